@@ -1,0 +1,51 @@
+import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { choice, day, integer, optionalCents, ratio, reference, references, text } from '../../records/field.ts';
+import { ownedByContributors } from '../../records/rights.ts';
+
+/** Being late is not a status: it follows from the due date (see `isLate`). */
+export const ACTION_STATUSES = ['todo', 'in_progress', 'done', 'paused', 'cancelled'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** A, B, C: high, medium and low expected impact. */
+export const PRIORITIES = ['A', 'B', 'C'] as const;
+
+/** A dated, owned operation that serves an objective. Its money is in budget lines. */
+export const actionKind = defineRecord({
+  kind: 'action',
+  collection: 'actions',
+  scope: 'plan',
+  fields: {
+    title: text(200, { required: true }),
+    description: text(10_000),
+    code: text(20),
+    objectiveId: reference('objective', 'clear'),
+    ownerId: reference('person', 'keep'),
+    contributorIds: references('person', 30),
+    channelId: reference('channel', 'keep'),
+    tagIds: references('tag', 20),
+    dependsOnIds: references('action', 30),
+    startDate: day(),
+    dueDate: day(),
+    priority: choice(PRIORITIES, 'B'),
+    status: choice(ACTION_STATUSES, 'todo'),
+    /** Share done, 0 to 1, as its owner says. */
+    progress: ratio(0),
+    /** How many contacts, leads, visitors… it should bring, and the share that should become customers. */
+    expectedVolume: integer({ min: 0, max: 1_000_000_000 }),
+    expectedYield: ratio(null),
+    expectedRevenueCents: optionalCents(),
+  },
+  rights: ownedByContributors(
+    (action, personId) => action.ownerId === personId || (action.contributorIds as string[]).includes(personId),
+  ),
+  check: (action) => {
+    const issues = [];
+    if (action.startDate && action.dueDate && action.dueDate < action.startDate) {
+      issues.push({ path: 'dueDate', rule: 'before_start' });
+    }
+    if (action.dependsOnIds.includes(action.id)) issues.push({ path: 'dependsOnIds', rule: 'own_parent' });
+    return issues;
+  },
+});
+
+export type Action = RecordOf<typeof actionKind>;

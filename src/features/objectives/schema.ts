@@ -1,0 +1,40 @@
+import { defineRecord, type RecordOf } from '../../records/define-record.ts';
+import { choice, day, number, reference, text } from '../../records/field.ts';
+import { ownedByContributors } from '../../records/rights.ts';
+import { COLORS } from '../catalogue/schema.ts';
+
+/** What the plan aims at; actions hang from it. */
+export const objectiveKind = defineRecord({
+  kind: 'objective',
+  collection: 'objectives',
+  scope: 'plan',
+  fields: {
+    title: text(200, { required: true }),
+    description: text(10_000),
+    color: choice(COLORS, 'blue'),
+    parentId: reference('objective', 'clear'),
+    ownerId: reference('person', 'keep'),
+    indicator: text(120),
+    unit: text(30),
+    baseline: number(),
+    target: number(),
+    startDate: day(),
+    dueDate: day(),
+  },
+  rights: ownedByContributors((objective, personId) => objective.ownerId === personId),
+  check: (objective, lookup) => {
+    const issues = [];
+    if (objective.startDate && objective.dueDate && objective.dueDate < objective.startDate) {
+      issues.push({ path: 'dueDate', rule: 'before_start' });
+    }
+    const above = new Set<string>([objective.id]);
+    for (let parent = objective.parentId; parent !== null; ) {
+      if (above.has(parent)) return [...issues, { path: 'parentId', rule: 'own_parent' }];
+      above.add(parent);
+      parent = (lookup.get('objective', parent)?.parentId as string | null | undefined) ?? null;
+    }
+    return issues;
+  },
+});
+
+export type Objective = RecordOf<typeof objectiveKind>;

@@ -1,0 +1,56 @@
+import { isAtLeast, ROLES } from '../../records/actor.ts';
+import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
+import { choice, reference, text } from '../../records/field.ts';
+import { writableFrom } from '../../records/rights.ts';
+
+export const DEPARTMENTS = ['direction', 'sales', 'marketing', 'customer_service', 'finance', 'other'] as const;
+
+export const teamKind = defineRecord({
+  kind: 'team',
+  collection: 'teams',
+  scope: 'workspace',
+  fields: {
+    name: text(80, { required: true }),
+    parentId: reference('team', 'clear'),
+  },
+  rights: writableFrom('editor'),
+  check: (team) => (team.parentId === team.id ? [{ path: 'parentId', rule: 'own_parent' }] : []),
+});
+
+/** Roles are given by those who hold at least as much; only an owner makes or unmakes an owner. */
+function mayAdminister({ actor, record, changed }: RightsQuestion): boolean {
+  if (!isAtLeast(actor.role, 'admin')) return false;
+  const givesRole = changed === undefined || changed.includes('role');
+  return actor.role === 'owner' || record.role !== 'owner' || !givesRole;
+}
+
+/** Someone named in plans, with or without an account of their own. */
+export const personKind = defineRecord({
+  kind: 'person',
+  collection: 'people',
+  scope: 'workspace',
+  fields: {
+    name: text(120, { required: true }),
+    email: text(254),
+    jobTitle: text(120),
+    department: choice(DEPARTMENTS, 'sales'),
+    role: choice(ROLES, 'reader', { guarded: true }),
+    teamId: reference('team', 'clear'),
+    managerId: reference('person', 'clear'),
+  },
+  rights: {
+    read: writableFrom('reader').read,
+    // Naming someone as an action's owner is everyday work; giving them a role is administration.
+    create: (question) =>
+      isAtLeast(question.actor.role, question.record.role === 'reader' ? 'editor' : 'admin') &&
+      (question.record.role !== 'owner' || question.actor.role === 'owner'),
+    update: (question) =>
+      mayAdminister(question) ||
+      (isAtLeast(question.actor.role, 'editor') && !(question.changed ?? []).some((name) => name === 'role' || name === 'email')),
+    delete: mayAdminister,
+  },
+  check: (person) => (person.managerId === person.id ? [{ path: 'managerId', rule: 'own_parent' }] : []),
+});
+
+export type Team = RecordOf<typeof teamKind>;
+export type Person = RecordOf<typeof personKind>;

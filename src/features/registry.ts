@@ -1,0 +1,27 @@
+import { createRegistry } from '../records/define-record.ts';
+import { actionKind } from './actions/schema.ts';
+import { budgetLineKind } from './budget/schema.ts';
+import { channelKind, tagKind } from './catalogue/schema.ts';
+import { conflictKind } from './conflicts/schema.ts';
+import { attachmentKind, commentKind } from './discussion/schema.ts';
+import { objectiveKind } from './objectives/schema.ts';
+import { personKind, teamKind } from './people/schema.ts';
+import { planKind, planMemberKind } from './plans/schema.ts';
+import { savedViewKind } from './views/schema.ts';
+
+/** Every kind of record, one line each, in an order in which references point backwards. */
+export const registry = createRegistry([
+  teamKind,
+  personKind,
+  channelKind,
+  tagKind,
+  planKind,
+  planMemberKind,
+  objectiveKind,
+  actionKind,
+  budgetLineKind,
+  commentKind,
+  attachmentKind,
+  savedViewKind,
+  conflictKind,
+]);

@@ -1,0 +1,260 @@
+import { AppError, type Issue } from '../kernel/app-error.ts';
+import { type Actor, roleInPlan } from './actor.ts';
+import { applyOperation, mergedValue, type Stamp, withInitialValues } from './apply.ts';
+import { type Change, type Operation, rankSchema } from './change.ts';
+import { CONFLICT_KIND, conflictFields, DELETED_FIELD } from './conflict.ts';
+import type { AnyRecord, Lookup, RecordKind, Registry } from './define-record.ts';
+import { expandDeletion, type Referrers } from './deletion.ts';
+import { sameValue } from './value.ts';
+
+/** The records a change may need: those it touches, those they refer to, and what refers to those it deletes. */
+export interface CommitSource extends Lookup, Referrers {}
+
+export interface CommitContext {
+  registry: Registry;
+  actor: Actor;
+  at: string;
+  newId(): string;
+}
+
+export interface CommitResult {
+  /** What really happened, for the log: exact values before and after. Empty when all was already so. */
+  operations: Operation[];
+  /** Every record touched, as it is now. */
+  records: { kind: RecordKind; record: AnyRecord; isNew: boolean }[];
+  /** Conflict records created; they are also among `records`. */
+  conflicts: AnyRecord[];
+}
+
+/**
+ * Decides a change: authorises every operation, merges it with what is stored, keeps both values where someone
+ * else's edit is overwritten, and validates the outcome. Pure: reads `source`, returns what to write.
+ *
+ * @throws AppError `not_found` (absent or not allowed: the same answer, so that nothing is revealed),
+ * `already_exists`, `guarded_conflict` (with the current values), `invalid_input` (with the issues).
+ */
+export function commitChange(change: Change, source: CommitSource, context: CommitContext): CommitResult {
+  return new Commit(change, source, context).run();
+}
+
+class Commit {
+  readonly change: Change;
+  readonly source: CommitSource;
+  readonly context: CommitContext;
+  readonly stamp: Stamp;
+  readonly draft = new Map<string, { kind: RecordKind; record: AnyRecord; isNew: boolean; changed: Set<string> }>();
+  readonly operations: Operation[] = [];
+  readonly conflicts: AnyRecord[] = [];
+
+  constructor(change: Change, source: CommitSource, context: CommitContext) {
+    this.change = change;
+    this.source = source;
+    this.context = context;
+    this.stamp = { planId: change.planId, actorId: context.actor.personId, at: context.at };
+  }
+
+  run(): CommitResult {
+    if (!this.context.actor.scopes.includes('write')) throw notFound(this.change.operations[0]);
+    if (this.change.planId !== null) this.requireLivingPlan(this.change.planId);
+    for (const operation of this.change.operations) {
+      if (operation.op === 'delete') {
+        for (const dependent of expandDeletion(this.context.registry, this, operation)) this.apply(dependent, true);
+      }
+      this.apply(operation, false);
+    }
+    this.validate();
+    const records = [...this.draft.values()].map(({ kind, record, isNew }) => ({ kind, record, isNew }));
+    return { operations: this.operations, records, conflicts: this.conflicts };
+  }
+
+  get(kind: string, id: string): AnyRecord | undefined {
+    return this.draft.get(keyOf(kind, id))?.record ?? this.source.get(kind, id);
+  }
+
+  referrers(kind: string, field: string, id: string): AnyRecord[] {
+    const found = new Map(this.source.referrers(kind, field, id).map((record) => [record.id, record]));
+    for (const entry of this.draft.values()) {
+      if (entry.kind.kind !== kind) continue;
+      if (entry.record[field] === id && entry.record.deletedAt === null) found.set(entry.record.id, entry.record);
+      else found.delete(entry.record.id);
+    }
+    return [...found.values()];
+  }
+
+  /** `dependent` operations follow from a deletion the actor may do; they are not asked for again. */
+  private apply(operation: Operation, dependent: boolean): void {
+    const kind = this.context.registry.get(operation.kind);
+    if (!kind || (kind.systemOnly && operation.op !== 'update')) throw notFound(operation);
+    const stored = this.get(operation.kind, operation.id);
+    if (operation.op === 'create') this.create(kind, operation, stored);
+    else {
+      if (!stored || (kind.scope === 'plan' && stored.planId !== this.change.planId)) throw notFound(operation);
+      if (!dependent) this.authorise(kind, operation, stored);
+      if (operation.op === 'update') this.update(kind, operation, stored);
+      else this.write(kind, operation, stored);
+    }
+  }
+
+  private create(kind: RecordKind, operation: Operation & { op: 'create' }, stored: AnyRecord | undefined): void {
+    if (kind.scope === 'plan' && this.change.planId === null) throw notFound(operation);
+    const unknown = Object.keys(operation.fields).filter((name) => !Object.hasOwn(kind.fields, name));
+    if (unknown.length > 0) throw invalid(operation, unknown.map((path) => ({ path, rule: 'unknown_field' })));
+    const full = { ...operation, fields: withInitialValues(kind, operation.fields) };
+    const record = applyOperation(kind, undefined, full, this.stamp);
+    if (!record || !this.allows(kind, 'create', record)) throw notFound(operation);
+    if (stored) throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
+    this.operations.push(full);
+    this.draft.set(keyOf(kind.kind, record.id), {
+      kind,
+      record,
+      isNew: true,
+      changed: new Set([...Object.keys(kind.fields), 'rank']),
+    });
+  }
+
+  private update(kind: RecordKind, operation: Operation & { op: 'update' }, stored: AnyRecord): void {
+    const committed: { [field: string]: [unknown, unknown] } = {};
+    const refused: { [field: string]: unknown } = {};
+    for (const [name, [from, to]] of Object.entries(operation.fields)) {
+      const field = kind.fields[name];
+      if (!field && name !== 'rank') throw invalid(operation, [{ path: name, rule: 'unknown_field' }]);
+      const value = mergedValue(kind, name, from, to, stored[name]);
+      if (sameValue(stored[name], value)) continue;
+      const overwrites = field?.type !== 'references' && name !== 'rank' && !sameValue(stored[name], from);
+      if (overwrites && field?.guarded) refused[name] = stored[name];
+      if (overwrites) this.keepBoth(kind, stored, name, { base: from, lost: stored[name], kept: value });
+      committed[name] = [stored[name], value];
+    }
+    if (Object.keys(refused).length > 0) {
+      throw new AppError('guarded_conflict', 'A guarded field was changed by someone else in the meantime.', {
+        kind: kind.kind,
+        id: operation.id,
+        current: refused,
+      });
+    }
+    if (Object.keys(committed).length === 0) return;
+    if (stored.deletedAt !== null) {
+      this.keepBoth(kind, stored, DELETED_FIELD, { base: null, lost: stored.deletedAt, kept: committed });
+    }
+    this.write(kind, { ...operation, fields: committed }, stored);
+  }
+
+  private write(kind: RecordKind, operation: Operation, stored: AnyRecord): void {
+    const record = applyOperation(kind, stored, operation, this.stamp);
+    if (!record || record === stored) return;
+    this.operations.push(operation);
+    const entry = this.draft.get(keyOf(kind.kind, record.id));
+    const changed = entry?.changed ?? new Set<string>();
+    if (operation.op === 'update') for (const name of Object.keys(operation.fields)) changed.add(name);
+    this.draft.set(keyOf(kind.kind, record.id), { kind, record, isNew: entry?.isNew ?? false, changed });
+  }
+
+  private keepBoth(
+    kind: RecordKind,
+    stored: AnyRecord,
+    field: string,
+    values: { base: unknown; lost: unknown; kept: unknown },
+  ): void {
+    const conflictKind = this.context.registry.get(CONFLICT_KIND);
+    if (!conflictKind || stored.planId === null) return;
+    const operation: Operation = {
+      op: 'create',
+      kind: CONFLICT_KIND,
+      id: this.context.newId(),
+      rank: 'a0',
+      fields: conflictFields(kind.kind, stored, field, values, this.context.actor.personId),
+    };
+    const record = applyOperation(conflictKind, undefined, operation, this.stamp);
+    if (!record) return;
+    this.operations.push(operation);
+    this.conflicts.push(record);
+    this.draft.set(keyOf(CONFLICT_KIND, record.id), { kind: conflictKind, record, isNew: true, changed: new Set() });
+  }
+
+  private authorise(kind: RecordKind, operation: Exclude<Operation, { op: 'create' }>, stored: AnyRecord): void {
+    const changed = operation.op === 'update' ? Object.keys(operation.fields) : undefined;
+    const verb = operation.op === 'update' ? 'update' : 'delete';
+    if (!this.allows(kind, verb, stored, changed)) throw notFound(operation);
+    if (operation.op !== 'update') return;
+    // Someone who may edit what they own must not take a record by making it theirs, nor leave one they cannot see.
+    const wanted = applyOperation(kind, stored, operation, this.stamp);
+    if (wanted && !this.allows(kind, 'read', wanted)) throw notFound(operation);
+  }
+
+  private allows(
+    kind: RecordKind,
+    verb: 'read' | 'create' | 'update' | 'delete',
+    record: AnyRecord,
+    changed?: readonly string[],
+  ): boolean {
+    const { actor } = this.context;
+    const role = record.planId === null ? actor.role : roleInPlan(actor, record.planId);
+    const question = { actor, role, record, lookup: this, ...(changed && { changed }) };
+    return kind.rights[verb](question) && isInAudience(kind, record, actor);
+  }
+
+  private requireLivingPlan(planId: string): void {
+    const plan = this.get('plan', planId);
+    if (!plan || plan.deletedAt !== null) throw notFound({ kind: 'plan', id: planId });
+  }
+
+  private validate(): void {
+    for (const { kind, record, changed } of this.draft.values()) {
+      const issues = [...this.fieldIssues(kind, record, changed), ...kind.check(record, this)];
+      if (issues.length > 0) throw invalid({ kind: kind.kind, id: record.id }, issues);
+    }
+  }
+
+  private fieldIssues(kind: RecordKind, record: AnyRecord, changed: ReadonlySet<string>): Issue[] {
+    const issues: Issue[] = [];
+    for (const name of changed) {
+      const field = kind.fields[name];
+      if (!field) {
+        if (!rankSchema.safeParse(record.rank).success) issues.push({ path: 'rank', rule: 'invalid' });
+        continue;
+      }
+      const parsed = field.schema.safeParse(record[name]);
+      if (!parsed.success) {
+        const missing = record[name] === null || record[name] === '';
+        issues.push({ path: name, rule: missing ? 'required' : 'invalid', values: limitsOf(field.maxLength) });
+      } else if (field.reference) {
+        const ids = field.type === 'references' ? (record[name] as string[]) : [record[name] as string | null];
+        const target = field.reference.kind;
+        if (ids.some((id) => id !== null && !this.isLiving(target, id, record))) {
+          issues.push({ path: name, rule: 'unknown_reference' });
+        }
+      }
+    }
+    return issues;
+  }
+
+  private isLiving(kind: string, id: string, from: AnyRecord): boolean {
+    const target = this.get(kind, id);
+    if (!target) return false;
+    // A deleted record may come back referring to what has been deleted since; it must not newly refer to it.
+    if (target.deletedAt !== null && this.draft.get(keyOf(kind, id))?.isNew !== true) return false;
+    return target.planId === null || target.planId === from.planId;
+  }
+}
+
+/** Whether this person may see the record as far as its audience goes (a private record has one person). */
+export function isInAudience(kind: RecordKind, record: AnyRecord, actor: Actor): boolean {
+  const audience = kind.audience?.(record) ?? null;
+  return audience === null || audience === actor.personId;
+}
+
+function limitsOf(maxLength: number | undefined): { [name: string]: number } {
+  return maxLength === undefined ? {} : { max: maxLength };
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind}/${id}`;
+}
+
+function notFound(target: { kind: string; id: string } | undefined): AppError {
+  return new AppError('not_found', 'No such record, or not open to you.', target && { kind: target.kind, id: target.id });
+}
+
+function invalid(target: { kind: string; id: string }, issues: Issue[]): AppError {
+  return new AppError('invalid_input', 'The record would not be valid.', { kind: target.kind, id: target.id, issues });
+}

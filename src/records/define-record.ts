@@ -1,0 +1,125 @@
+import type { Issue } from '../kernel/app-error.ts';
+import type { Actor, Role } from './actor.ts';
+import type { Field, FieldValue } from './field.ts';
+
+export type Fields = Record<string, Field<unknown>>;
+
+/** What every record carries besides its own fields. Instants are ISO 8601 in UTC with milliseconds. */
+export interface RecordBase {
+  id: string;
+  /** The plan it belongs to; null for what the whole workspace shares (people, channels, plans themselves…). */
+  planId: string | null;
+  /** Counts the committed changes to this record, from 1. */
+  version: number;
+  /** Order among its siblings: compare as plain strings (fractional indexing). */
+  rank: string;
+  createdAt: string;
+  /** Person who created it; null for the system. */
+  createdBy: string | null;
+  updatedAt: string;
+  updatedBy: string | null;
+  /** When it was deleted; null while it lives. A deleted record stays and can be restored. */
+  deletedAt: string | null;
+}
+
+/** A record whose fields are known only by its kind's declaration. */
+export type AnyRecord = RecordBase & { [field: string]: unknown };
+
+export type RecordOf<K> = K extends RecordKind<infer F> ? RecordBase & { [N in keyof F]: FieldValue<F[N]> } : never;
+
+/** What rules may look at besides the record itself: other records, dead ones included. */
+export interface Lookup {
+  get(kind: string, id: string): AnyRecord | undefined;
+}
+
+/** What a right is decided on. `role` is the actor's role in the record's plan, or in the workspace. */
+export interface RightsQuestion {
+  actor: Actor;
+  role: Role | null;
+  /** The record as it stands; for a creation, as it would be. */
+  record: AnyRecord;
+  /** For an update: the names of the fields that change. */
+  changed?: readonly string[];
+  lookup: Lookup;
+}
+
+/** Who may do what with records of a kind: one pure function per verb. Reading implies nothing about writing. */
+export interface Rights {
+  read(question: RightsQuestion): boolean;
+  create(question: RightsQuestion): boolean;
+  update(question: RightsQuestion): boolean;
+  delete(question: RightsQuestion): boolean;
+}
+
+export interface RecordKind<F extends Fields = Fields> {
+  /** Singular, camelCase: `budgetLine`. */
+  kind: string;
+  /** Plural for REST paths and snapshots: `budget-lines`. */
+  collection: string;
+  /** Database table: `budget_line`. */
+  table: string;
+  scope: 'workspace' | 'plan';
+  fields: F;
+  rights: Rights;
+  /**
+   * The person who alone sees this record, or null when everyone who reads its plan does (private saved views).
+   */
+  audience?(record: AnyRecord): string | null;
+  /** What must hold between its fields and with other records; returns what is wrong. */
+  check(record: AnyRecord, lookup: Lookup): Issue[];
+  /** Only the system creates records of this kind (conflicts). */
+  systemOnly: boolean;
+}
+
+interface Declaration<F extends Fields> {
+  kind: string;
+  collection: string;
+  scope: 'workspace' | 'plan';
+  fields: F;
+  rights: Rights;
+  audience?(record: RecordOf<RecordKind<F>>): string | null;
+  check?(record: RecordOf<RecordKind<F>>, lookup: Lookup): Issue[];
+  systemOnly?: boolean;
+}
+
+/**
+ * Declares a kind of record once. Storage, validation, rights, REST, the live stream, history and files follow
+ * from it; a migration adds its table (see ARCHITECTURE.md, "How to add a record kind").
+ */
+export function defineRecord<const F extends Fields>(declaration: Declaration<F>): RecordKind<F> {
+  const { audience, check } = declaration;
+  return {
+    kind: declaration.kind,
+    collection: declaration.collection,
+    table: snakeCase(declaration.kind),
+    scope: declaration.scope,
+    fields: declaration.fields,
+    rights: declaration.rights,
+    systemOnly: declaration.systemOnly ?? false,
+    check: (record, lookup) => check?.(record as RecordOf<RecordKind<F>>, lookup) ?? [],
+    ...(audience && { audience: (record: AnyRecord) => audience(record as RecordOf<RecordKind<F>>) }),
+  };
+}
+
+/** `dueDate` is the column `due_date`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Every kind of record, by name. Built once in features/registry.ts and passed to what works on any kind. */
+export type Registry = ReadonlyMap<string, RecordKind>;
+
+export function createRegistry(kinds: readonly RecordKind[]): Registry {
+  const registry = new Map<string, RecordKind>();
+  for (const kind of kinds) {
+    if (registry.has(kind.kind)) throw new TypeError(`The record kind ${kind.kind} is declared twice.`);
+    registry.set(kind.kind, kind);
+  }
+  for (const { kind, fields } of kinds) {
+    for (const [name, { reference }] of Object.entries(fields)) {
+      if (reference && !registry.has(reference.kind))
+        throw new TypeError(`${kind}.${name} refers to ${reference.kind}, which is not declared.`);
+    }
+  }
+  return registry;
+}

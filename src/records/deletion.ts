@@ -1,0 +1,46 @@
+import type { Operation } from './change.ts';
+import type { AnyRecord, Registry } from './define-record.ts';
+
+/** Finds the living records of `kind` whose `field` holds `id`. */
+export interface Referrers {
+  referrers(kind: string, field: string, id: string): AnyRecord[];
+}
+
+/**
+ * What deleting a record brings with it, innermost first: records that cannot stand without it are deleted, and
+ * references that should not outlive it are cleared.
+ */
+export function expandDeletion(
+  registry: Registry,
+  source: Referrers,
+  target: { kind: string; id: string },
+): Operation[] {
+  const operations: Operation[] = [];
+  for (const { kind, field, onDelete } of referencesTo(registry, target.kind)) {
+    for (const record of source.referrers(kind, field, target.id)) {
+      if (onDelete === 'clear') {
+        operations.push({ op: 'update', kind, id: record.id, fields: { [field]: [target.id, null] } });
+      } else {
+        operations.push(...expandDeletion(registry, source, { kind, id: record.id }));
+        operations.push({ op: 'delete', kind, id: record.id });
+      }
+    }
+  }
+  return operations;
+}
+
+/** The fields whose value must follow when a record of `kind` is deleted. */
+export function referencesTo(
+  registry: Registry,
+  kind: string,
+): { kind: string; field: string; onDelete: 'clear' | 'cascade' }[] {
+  const found: { kind: string; field: string; onDelete: 'clear' | 'cascade' }[] = [];
+  for (const declaration of registry.values()) {
+    for (const [field, { reference }] of Object.entries(declaration.fields)) {
+      if (reference?.kind === kind && reference.onDelete !== 'keep') {
+        found.push({ kind: declaration.kind, field, onDelete: reference.onDelete });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** A rank between two siblings; null stands for the start or the end. Ranks compare as plain strings. */
+export function rankBetween(before: string | null, after: string | null): string {
+  // Two people may have inserted at the same place: equal ranks leave no room between, so go after both.
+  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
+  return generateKeyBetween(before, after);
+}
+
+/** `count` ranks after `before`, in order. */
+export function ranksAfter(before: string | null, count: number): string[] {
+  return generateNKeysBetween(before, null, count);
+}
+
+/** Order of siblings: by rank, then by id so that everyone sees equal ranks in the same order. */
+export function compareByRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
