@@ -31,7 +31,7 @@ export function allocateCents(total: Cents, weights: readonly number[]): Cents[]
   const left = total - sumCents(parts);
   const byRemainder = exact
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (let unit = 0; unit < left; unit += 1) {
     const entry = byRemainder[unit % byRemainder.length];
     if (entry) parts[entry.index] = (parts[entry.index] ?? 0) + 1;
