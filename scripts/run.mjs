@@ -1,0 +1,36 @@
+// `node scripts/run.mjs FILE [argument…]`: installs if needed, then runs FILE on the project's own Node.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, projectNode } from './install.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [file, ...args] = process.argv.slice(2);
+
+const exitOnSignal = (signal) => process.exit(128 + constants.signals[signal]);
+process.on('SIGINT', exitOnSignal);
+process.on('SIGTERM', exitOnSignal);
+try {
+  await ensureInstalled(root, (line) => process.stderr.write(`${line}\n`));
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+process.off('SIGINT', exitOnSignal);
+process.off('SIGTERM', exitOnSignal);
+
+// By its path: `node` alone could be the older one, which a shell remembers from its first use.
+const node = projectNode(root);
+const path = [dirname(node), process.env.PATH].join(delimiter);
+const child = spawn(node, [resolve(root, file), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+
+// A terminal sends Ctrl-C to the child as well; passing it on would make it two.
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGHUP', () => process.stdin.isTTY || child.kill('SIGHUP'));
+child.on('error', (error) => {
+  process.stderr.write(`${node} cannot run: ${error.message}\n`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
