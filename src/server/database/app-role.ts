@@ -1,0 +1,67 @@
+import { APP_ROLE, type Sql } from './connect.ts';
+
+const DUPLICATE = new Set(['42710', '23505']);
+
+/** SQL for an administrator, when the owner of the database may not create roles. */
+export function administratorSql(owner: string, takesRole: boolean): string {
+  const name = `"${owner.replaceAll('"', '""')}"`;
+  return takesRole
+    ? `create role ${APP_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole; grant ${APP_ROLE} to ${name};`
+    : `create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '…';`;
+}
+
+/**
+ * The application's role: it owns nothing and row-level security binds it. Created when missing, checked when
+ * present, and given the rights on what the owner creates from now on.
+ */
+export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void> {
+  const [me] = await sql<{ owner: string; is_superuser: boolean }[]>`
+    select current_user as owner, rolsuper as is_superuser from pg_roles where rolname = current_user`;
+  const owner = me?.owner ?? '';
+  const administrator = (reason: string) =>
+    new Error(`${reason} Ask the administrator of the server to run:\n  ${administratorSql(owner, takesRole)}`);
+
+  if (!(await findRole(sql))) {
+    try {
+      await sql.unsafe(
+        `create role ${APP_ROLE} ${takesRole ? 'nologin' : 'login'} nosuperuser nobypassrls nocreatedb nocreaterole`,
+      );
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (code === '42501') throw administrator(`The role ${APP_ROLE} is missing and ${owner} may not create roles.`);
+      // Another process created it in the same moment.
+      if (!DUPLICATE.has(code ?? '')) throw new Error(`The role ${APP_ROLE} could not be created: ${message}`);
+    }
+  }
+  const role = await findRole(sql);
+  if (role?.rolsuper || role?.rolbypassrls) {
+    throw new Error(
+      `The role ${APP_ROLE} is a superuser or bypasses row-level security: run "alter role ${APP_ROLE} nosuperuser nobypassrls".`,
+    );
+  }
+  if (takesRole && !me?.is_superuser) await joinRole(sql, administrator);
+  await sql.unsafe(`grant usage on schema public to ${APP_ROLE}`);
+  await sql.unsafe(
+    `alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROLE}`,
+  );
+}
+
+async function findRole(sql: Sql) {
+  const [role] = await sql<{ rolsuper: boolean; rolbypassrls: boolean }[]>`
+    select rolsuper, rolbypassrls from pg_roles where rolname = ${APP_ROLE}`;
+  return role;
+}
+
+async function joinRole(sql: Sql, administrator: (reason: string) => Error): Promise<void> {
+  const maySet = async () => {
+    try {
+      await sql.begin((tx) => tx.unsafe(`set local role ${APP_ROLE}`));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (await maySet()) return;
+  await sql.unsafe(`grant ${APP_ROLE} to current_user`).catch(() => undefined);
+  if (!(await maySet())) throw administrator(`The role ${APP_ROLE} exists but this login may not take it.`);
+}

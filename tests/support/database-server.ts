@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Address, connectDatabase, openSql, type Sql } from '../../src/server/database/connect.ts';
+import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts';
+import { migrate } from '../../src/server/database/migrate.ts';
+
+/** What the test files need to make databases of their own; plain data, because it travels to other threads. */
+export interface TestServer {
+  owner: Address;
+  /** Absent on somebody else's server: transactions then take the role. */
+  app: Address | undefined;
+  /** The migrated database that every test database copies. */
+  template: string;
+}
+
+export function onDatabase(address: Address, database: string): Address {
+  if (typeof address !== 'string') return { ...address, database };
+  const url = new URL(address);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Starts (or reaches, with TEST_DATABASE_URL) a server and migrates its template once. */
+export async function startTestServer(): Promise<{ server: TestServer; stop(): Promise<void> }> {
+  const url = process.env['TEST_DATABASE_URL'];
+  const host = url ? { owner: url, app: undefined, stop: async () => undefined } : await startTemporary();
+  const template = `pactole_test_${randomBytes(4).toString('hex')}`;
+  try {
+    await withOwner(host.owner, (sql) => createTemplate(sql, template));
+    const database = connectDatabase({ owner: onDatabase(host.owner, template), app: host.app });
+    await migrate(database);
+    await database.close();
+  } catch (error) {
+    await host.stop();
+    throw error;
+  }
+  return {
+    server: { owner: host.owner, app: host.app, template },
+    stop: async () => {
+      if (url) await withOwner(host.owner, (sql) => dropAll(sql, template));
+      await host.stop();
+    },
+  };
+}
+
+/** The embedded server's own collation, so that sorting is tested the same on every server. */
+async function createTemplate(sql: Sql, name: string): Promise<void> {
+  await sql.unsafe(
+    `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'fr' locale 'C'`,
+  );
+}
+
+async function startTemporary() {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'pactole-test-'));
+  const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => undefined, warn: () => undefined } });
+  return {
+    owner: postgres.owner,
+    app: postgres.app,
+    stop: async () => {
+      await postgres.stop();
+      await rm(postgres.home, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function withOwner<T>(address: Address, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = openSql(address, { max: 1 });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function dropAll(sql: Sql, prefix: string): Promise<void> {
+  const databases = await sql<{ name: string }[]>`
+    select datname as name from pg_database where datname = ${prefix} or starts_with(datname, ${`${prefix}_`})`;
+  for (const { name } of databases) await sql.unsafe(`drop database if exists ${name} with (force)`);
+}
