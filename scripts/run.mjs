@@ -8,6 +8,9 @@ import { ensureInstalled, projectNode } from './install.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [file, ...args] = process.argv.slice(2);
 
+let stop = () => process.exit(1);
+stopWithNpm();
+
 const exitOnSignal = (signal) => process.exit(128 + constants.signals[signal]);
 process.on('SIGINT', exitOnSignal);
 process.on('SIGTERM', exitOnSignal);
@@ -29,8 +32,21 @@ const child = spawn(node, [resolve(root, file), ...args], { stdio: 'inherit', en
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => process.stdin.isTTY || child.kill('SIGHUP'));
+stop = () => child.kill('SIGTERM');
 child.on('error', (error) => {
   process.stderr.write(`${node} cannot run: ${error.message}\n`);
   process.exit(1);
 });
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+
+/** Signalled alone, npm ends the shell between us but not us: without it there is nobody left to run for. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
+}
