@@ -55,7 +55,6 @@ class Commit {
 
   run(): CommitResult {
     if (!this.context.actor.scopes.includes('write')) throw notFound(this.change.operations[0]);
-    if (this.change.planId !== null) this.requireLivingPlan(this.change.planId);
     for (const operation of this.change.operations) {
       if (operation.op === 'delete') {
         for (const dependent of expandDeletion(this.context.registry, this, operation)) this.apply(dependent, true);
@@ -199,6 +198,8 @@ class Commit {
   }
 
   private validate(): void {
+    // Asked at the end, because a change may create the plan it fills (an example, a copy).
+    if (this.change.planId !== null) this.requireLivingPlan(this.change.planId);
     for (const { kind, record, changed } of this.draft.values()) {
       const issues = [...this.fieldIssues(kind, record, changed), ...kind.check(record, this)];
       if (issues.length > 0) throw invalid({ kind: kind.kind, id: record.id }, issues);

@@ -1,0 +1,59 @@
+import type postgres from 'postgres';
+import type { WorkspaceId } from '../kernel/ids.ts';
+import type { AnyRecord, RecordKind } from '../records/define-record.ts';
+import { columnsOf } from './record-table.ts';
+
+type Sql = postgres.Sql | postgres.TransactionSql;
+
+interface Statements {
+  /** `id, plan_id as "planId", …`: a row is the record. */
+  select: string;
+  byIds: string;
+  upsert: string;
+}
+
+const statementsByKind = new WeakMap<RecordKind, Statements>();
+
+/** The SQL of a kind, made once from its declaration. */
+export function statementsOf(kind: RecordKind): Statements {
+  const known = statementsByKind.get(kind);
+  if (known) return known;
+  const columns = columnsOf(kind);
+  const names = columns.map(({ column }) => column);
+  const constant = kind.scope === 'plan' ? '' : ', null as "planId"';
+  const select = columns.map(({ property, column }) => `${column} as "${property}"`).join(', ') + constant;
+  const statements = {
+    select,
+    byIds: `select ${select} from ${kind.table} where workspace_id = $1 and id = any($2::uuid[])`,
+    upsert:
+      `insert into ${kind.table} (workspace_id, ${names.join(', ')}) ` +
+      `select $1, ${columns.map(({ property }) => `"${property}"`).join(', ')} ` +
+      `from jsonb_to_recordset($2::text::jsonb) as row(${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')}) ` +
+      `on conflict (workspace_id, id) do update set ` +
+      names
+        .filter((name) => name !== 'id' && name !== 'plan_id')
+        .map((name) => `${name} = excluded.${name}`)
+        .join(', '),
+  };
+  statementsByKind.set(kind, statements);
+  return statements;
+}
+
+export async function readRecords(
+  sql: Sql,
+  workspaceId: WorkspaceId,
+  kind: RecordKind,
+  ids: Iterable<string>,
+): Promise<AnyRecord[]> {
+  return sql.unsafe<AnyRecord[]>(statementsOf(kind).byIds, [workspaceId, [...ids]], { prepare: true });
+}
+
+/** Writes whole rows, new or changed, in one statement whatever their number. */
+export async function writeRecords(
+  sql: Sql,
+  workspaceId: WorkspaceId,
+  kind: RecordKind,
+  records: readonly AnyRecord[],
+): Promise<void> {
+  await sql.unsafe(statementsOf(kind).upsert, [workspaceId, JSON.stringify(records)], { prepare: true });
+}
