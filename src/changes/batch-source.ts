@@ -38,7 +38,7 @@ export class BatchSource implements CommitSource {
     return found;
   }
 
-  async load(sql: postgres.TransactionSql, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
+  async load(sql: Tx, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
     const wanted = new Wanted();
     const deleted = new Wanted();
     for (const change of changes) {
@@ -58,7 +58,7 @@ export class BatchSource implements CommitSource {
   }
 
   /** What the loaded records refer to: rights may follow a parent record, and checks climb chains of parents. */
-  private async readRelatives(sql: postgres.TransactionSql, workspaceId: WorkspaceId): Promise<void> {
+  private async readRelatives(sql: Tx, workspaceId: WorkspaceId): Promise<void> {
     for (let round = 0; round < MAX_ANCESTORS; round += 1) {
       const wanted = new Wanted();
       for (const [kind, records] of this.records) {
@@ -99,7 +99,7 @@ export class BatchSource implements CommitSource {
     }
   }
 
-  private async read(sql: postgres.TransactionSql, workspaceId: WorkspaceId, wanted: Wanted): Promise<void> {
+  private async read(sql: Tx, workspaceId: WorkspaceId, wanted: Wanted): Promise<void> {
     await Promise.all(
       [...wanted.byKind].map(async ([name, ids]) => {
         const kind = this.registry.get(name);
@@ -112,7 +112,7 @@ export class BatchSource implements CommitSource {
   }
 
   /** The living records that a deletion takes along or changes, level by level. */
-  private async readReferrers(sql: postgres.TransactionSql, workspaceId: WorkspaceId, deleted: Wanted): Promise<void> {
+  private async readReferrers(sql: Tx, workspaceId: WorkspaceId, deleted: Wanted): Promise<void> {
     for (let level = deleted; !level.isEmpty; ) {
       const next = new Wanted();
       for (const [target, ids] of level.byKind) {
@@ -153,7 +153,7 @@ class Wanted {
 }
 
 async function readReferringTo(
-  sql: postgres.TransactionSql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   kind: RecordKind,
   field: string,

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { CommittedChange, Operation } from '../records/change.ts';
 
-type Sql = postgres.Sql | postgres.TransactionSql;
+type Sql = Pick<Tx, "unsafe"> & Tx;
 
 export interface LogRow {
   seq: number;

@@ -34,7 +34,7 @@ interface BatchContext {
  * decided in memory (a refused one leaves no trace), and the result is written in one statement per kind.
  */
 export async function commitBatch(
-  tx: postgres.TransactionSql,
+  tx: Tx,
   workspaceId: WorkspaceId,
   requests: readonly CommitRequest[],
   context: BatchContext,
@@ -108,7 +108,7 @@ function requireVersion(source: BatchSource, expect: CommitRequest['expect']): v
 }
 
 async function write(
-  tx: postgres.TransactionSql,
+  tx: Tx,
   workspaceId: WorkspaceId,
   registry: Registry,
   written: Map<RecordKind, Map<string, AnyRecord>>,
@@ -135,7 +135,7 @@ async function write(
 }
 
 async function findCommitted(
-  tx: postgres.TransactionSql,
+  tx: Tx,
   workspaceId: WorkspaceId,
   ids: readonly string[],
 ): Promise<Map<string, CommittedChange>> {
@@ -147,7 +147,7 @@ async function findCommitted(
 
 /** Whose edit was overwritten: the log knows who last wrote that field; the record only knows who last touched it. */
 async function nameLostAuthors(
-  tx: postgres.TransactionSql,
+  tx: Tx,
   workspaceId: WorkspaceId,
   { conflicts, operations }: CommitResult,
   batch: readonly CommittedChange[],
@@ -178,7 +178,7 @@ function lastAuthorIn(batch: readonly CommittedChange[], conflict: AnyRecord): s
 }
 
 async function lastAuthorInLog(
-  tx: postgres.TransactionSql,
+  tx: Tx,
   workspaceId: WorkspaceId,
   conflict: AnyRecord,
 ): Promise<string | null | undefined> {

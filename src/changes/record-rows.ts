@@ -3,7 +3,7 @@ import type { WorkspaceId } from '../kernel/ids.ts';
 import type { AnyRecord, RecordKind } from '../records/define-record.ts';
 import { columnsOf } from './record-table.ts';
 
-type Sql = postgres.Sql | postgres.TransactionSql;
+type Sql = Pick<Tx, "unsafe"> & Tx;
 
 interface Statements {
   /** `id, plan_id as "planId", …`: a row is the record. */

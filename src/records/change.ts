@@ -5,11 +5,12 @@ import { UUID_PATTERN } from '../kernel/ids.ts';
  * One edit to one record. `update` holds, per field, the value its author saw and the value they want; `rank`
  * (the order among siblings) is updated like a field.
  */
-export type Operation =
-  | { op: 'create'; kind: string; id: string; rank: string; fields: { [field: string]: unknown } }
-  | { op: 'update'; kind: string; id: string; fields: { [field: string]: [from: unknown, to: unknown] } }
-  | { op: 'delete'; kind: string; id: string }
-  | { op: 'restore'; kind: string; id: string };
+export type Operation = { kind: string; id: string } & (
+  | { op: 'create'; rank: string; fields: { [field: string]: unknown } }
+  | { op: 'update'; fields: { [field: string]: [from: unknown, to: unknown] } }
+  | { op: 'delete' }
+  | { op: 'restore' }
+);
 
 /** An atomic list of operations: all are committed, or none. Its id makes sending it twice harmless. */
 export interface Change {
@@ -24,12 +25,16 @@ export interface Change {
  * (deleted dependants, conflicts). `seq` orders all changes of a workspace without a gap.
  */
 export interface CommittedChange extends Change {
+  operations: CommittedOperation[];
   seq: number;
   /** The person who made it; null for the system. */
   actorId: string | null;
   /** ISO 8601, UTC. */
   at: string;
 }
+
+/** `audience`: the person who alone may see the record (a private saved view); absent when its plan's readers do. */
+export type CommittedOperation = Operation & { audience?: string };
 
 /** Enough for an import of several thousand lines in one change, and a bound on what one request can ask. */
 export const MAX_OPERATIONS = 25_000;

@@ -1,7 +1,7 @@
 import { AppError, type Issue } from '../kernel/app-error.ts';
 import { type Actor, roleInPlan } from './actor.ts';
 import { applyOperation, mergedValue, type Stamp, withInitialValues } from './apply.ts';
-import { type Change, type Operation, rankSchema } from './change.ts';
+import { type Change, type CommittedOperation, type Operation, rankSchema } from './change.ts';
 import { CONFLICT_KIND, conflictFields, DELETED_FIELD } from './conflict.ts';
 import type { AnyRecord, Lookup, RecordKind, Registry } from './define-record.ts';
 import { expandDeletion, type Referrers } from './deletion.ts';
@@ -19,7 +19,7 @@ export interface CommitContext {
 
 export interface CommitResult {
   /** What really happened, for the log: exact values before and after. Empty when all was already so. */
-  operations: Operation[];
+  operations: CommittedOperation[];
   /** Every record touched, as it is now. */
   records: { kind: RecordKind; record: AnyRecord; isNew: boolean }[];
   /** Conflict records created; they are also among `records`. */
@@ -43,7 +43,7 @@ class Commit {
   readonly context: CommitContext;
   readonly stamp: Stamp;
   readonly draft = new Map<string, { kind: RecordKind; record: AnyRecord; isNew: boolean; changed: Set<string> }>();
-  readonly operations: Operation[] = [];
+  readonly operations: CommittedOperation[] = [];
   readonly conflicts: AnyRecord[] = [];
 
   constructor(change: Change, source: CommitSource, context: CommitContext) {
@@ -102,7 +102,7 @@ class Commit {
     const record = applyOperation(kind, undefined, full, this.stamp);
     if (!record || !this.allows(kind, 'create', record)) throw notFound(operation);
     if (stored) throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
-    this.operations.push(full);
+    this.log(kind, record, full);
     this.draft.set(keyOf(kind.kind, record.id), {
       kind,
       record,
@@ -141,11 +141,16 @@ class Commit {
   private write(kind: RecordKind, operation: Operation, stored: AnyRecord): void {
     const record = applyOperation(kind, stored, operation, this.stamp);
     if (!record || record === stored) return;
-    this.operations.push(operation);
+    this.log(kind, record, operation);
     const entry = this.draft.get(keyOf(kind.kind, record.id));
     const changed = entry?.changed ?? new Set<string>();
     if (operation.op === 'update') for (const name of Object.keys(operation.fields)) changed.add(name);
     this.draft.set(keyOf(kind.kind, record.id), { kind, record, isNew: entry?.isNew ?? false, changed });
+  }
+
+  private log(kind: RecordKind, record: AnyRecord, operation: Operation): void {
+    const audience = kind.audience?.(record) ?? null;
+    this.operations.push(audience === null ? operation : { ...operation, audience });
   }
 
   private keepBoth(

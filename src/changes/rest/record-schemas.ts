@@ -1,0 +1,63 @@
+import { z } from '@hono/zod-openapi';
+import { UUID_PATTERN } from '../../kernel/ids.ts';
+import { rankSchema } from '../../records/change.ts';
+import type { RecordKind } from '../../records/define-record.ts';
+import type { Field } from '../../records/field.ts';
+
+const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
+const instant = z.string().openapi({ format: 'date-time' });
+
+/** The shape of a record of this kind as the API shows it. */
+export function recordSchema(kind: RecordKind) {
+  return z
+    .object({
+      id,
+      planId: id.nullable(),
+      version: z.int(),
+      rank: z.string(),
+      createdAt: instant,
+      createdBy: id.nullable(),
+      updatedAt: instant,
+      updatedBy: id.nullable(),
+      deletedAt: instant.nullable(),
+      ...shapeOf(kind, (field) => documented(field)),
+    })
+    .openapi(titleOf(kind));
+}
+
+/** What creating one takes: its fields, those with an initial value being optional; an id and a rank if wanted. */
+export function createSchema(kind: RecordKind) {
+  return z
+    .strictObject({
+      id: id.optional(),
+      rank: rankSchema.optional(),
+      ...(kind.scope === 'plan' && { planId: id }),
+      ...shapeOf(kind, (field) => (field.initial === undefined ? documented(field) : documented(field).optional())),
+    })
+    .openapi(`${titleOf(kind)}Create`);
+}
+
+/** What changing one takes: any of its fields. */
+export function patchSchema(kind: RecordKind) {
+  return z
+    .strictObject({ rank: rankSchema.optional(), ...shapeOf(kind, (field) => documented(field).optional()) })
+    .openapi(`${titleOf(kind)}Patch`);
+}
+
+export function titleOf(kind: RecordKind): string {
+  return kind.kind.charAt(0).toUpperCase() + kind.kind.slice(1);
+}
+
+function shapeOf(kind: RecordKind, schemaOf: (field: Field) => z.ZodType): { [name: string]: z.ZodType } {
+  return Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, schemaOf(field)]));
+}
+
+function documented(field: Field): z.ZodType {
+  // Any JSON is a recursive schema that says nothing in a document.
+  if (field.type === 'json') return z.unknown().openapi({ description: 'Any JSON value' });
+  const { schema } = field as { schema: z.ZodType };
+  if (field.type === 'day') return schema.openapi({ format: 'date' });
+  if (field.type === 'month') return schema.openapi({ example: '2027-03' });
+  if (field.type === 'cents') return schema.openapi({ description: 'Minor units of the plan’s currency' });
+  return schema;
+}

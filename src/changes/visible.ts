@@ -1,0 +1,41 @@
+import { type Actor, roleInPlan } from '../records/actor.ts';
+import type { CommittedChange, CommittedOperation } from '../records/change.ts';
+import type { Registry } from '../records/define-record.ts';
+
+/**
+ * The part of a committed change that a person following `planId` may see: shared records, that plan's records,
+ * their own private ones, and only the plans open to them. The same change when all of it is visible.
+ */
+export function visibleChange(
+  registry: Registry,
+  actor: Actor,
+  planId: string | null,
+  change: CommittedChange,
+): CommittedChange {
+  const operations = change.operations.filter((operation) => isVisible(registry, actor, planId, change, operation));
+  return operations.length === change.operations.length ? change : { ...change, operations };
+}
+
+function isVisible(
+  registry: Registry,
+  actor: Actor,
+  planId: string | null,
+  change: CommittedChange,
+  operation: CommittedOperation,
+): boolean {
+  if (operation.audience !== undefined && operation.audience !== actor.personId) return false;
+  if (operation.kind === 'plan') return roleInPlan(actor, operation.id) !== null;
+  return registry.get(operation.kind)?.scope === 'workspace' || change.planId === planId;
+}
+
+/** Whether what this person may see can differ before and after this change: their role, or who a plan is open to. */
+export function changesAccess(change: CommittedChange, personId: string): boolean {
+  return change.operations.some((operation) => {
+    if (operation.kind === 'planMember') return true;
+    if (operation.kind === 'plan') {
+      return operation.op === 'delete' || (operation.op === 'update' && Object.hasOwn(operation.fields, 'openTo'));
+    }
+    if (operation.kind !== 'person' || operation.id !== personId) return false;
+    return operation.op === 'delete' || (operation.op === 'update' && Object.hasOwn(operation.fields, 'role'));
+  });
+}

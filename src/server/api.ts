@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { AppError } from '../kernel/app-error.ts';
+import type { Actor } from '../records/actor.ts';
+import { problemResponse } from './error-map.ts';
+import type { Identity } from './identity.ts';
+
+/** What the middleware of /api/v1/workspaces/{workspaceId} leaves for its routes. */
+export interface ApiEnvironment {
+  Variables: { actor: Actor; identity: Identity };
+}
+
+const problem = z
+  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string() })
+  .loose()
+  .openapi('Problem');
+
+const problemContent = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+
+/** The refusals every route may answer. */
+export const problemResponses = {
+  401: problemContent('No valid session or key'),
+  404: problemContent('Does not exist, or is not open to you: the answer is the same'),
+  422: problemContent('Something in the request is not valid'),
+  429: problemContent('Too many requests'),
+} as const;
+
+export const preconditionResponses = {
+  409: problemContent('Exists already, or a guarded field was changed in the meantime'),
+  412: problemContent('The record has changed since the version in If-Match'),
+  428: problemContent('If-Match is required'),
+} as const;
+
+type HookResult = { success: true } | { success: false; error: z.ZodError };
+
+/** Turns what a route's input schema refuses into a problem naming each field. */
+export function rejectInvalid(result: HookResult, context: Context): Response | undefined {
+  if (result.success) return undefined;
+  const issues = result.error.issues
+    .slice(0, 50)
+    .map((issue) => ({ path: issue.path.join('.'), rule: issue.message === 'required' ? 'required' : 'invalid' }));
+  return problemResponse(context, new AppError('invalid_input', 'The request is not valid.', { issues }));
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError, type ErrorCode } from '../kernel/app-error.ts';
+
+const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+  invalid_input: 422,
+  unauthenticated: 401,
+  not_found: 404,
+  already_exists: 409,
+  guarded_conflict: 409,
+  version_required: 428,
+  version_mismatch: 412,
+  too_large: 413,
+  too_many_requests: 429,
+  unsupported_media: 415,
+  limit_reached: 409,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** RFC 9457. `code` is stable and what clients translate; `title` is for developers. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  [detail: string]: unknown;
+}
+
+export function problemOf(error: AppError): Problem {
+  const { retryAfterSeconds: _, ...details } = error.details;
+  // What may not be seen is answered exactly like what does not exist: no detail could tell them apart.
+  const shown = error.code === 'not_found' ? {} : details;
+  const title = error.code === 'not_found' ? 'Not found.' : error.message;
+  return { type: `urn:pactole:${error.code}`, title, status: STATUS[error.code], code: error.code, ...shown };
+}
+
+export function problemResponse(context: Context, error: AppError): Response {
+  const problem = problemOf(error);
+  const { retryAfterSeconds } = error.details;
+  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+  });
+}
