@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import type { Tx } from '../server/database/tenant.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { Change } from '../records/change.ts';
 import type { CommitSource } from '../records/commit.ts';

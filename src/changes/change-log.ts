@@ -1,8 +1,6 @@
-import type postgres from 'postgres';
+import type { Tx } from '../server/database/tenant.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { CommittedChange, Operation } from '../records/change.ts';
-
-type Sql = Pick<Tx, "unsafe"> & Tx;
 
 export interface LogRow {
   seq: number;
@@ -26,7 +24,7 @@ export function toCommitted(row: LogRow): CommittedChange {
 
 /** Changes after `seq` that readers of `planId` need, oldest first, at most `limit`. */
 export async function readChangesAfter(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   planId: string | null,
   seq: number,
@@ -41,7 +39,7 @@ export async function readChangesAfter(
 
 /** Every change of the workspace after `seq`, whatever its plan: what a node that missed some must catch up with. */
 export async function readAllChangesAfter(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   seq: number,
   limit: number,
@@ -54,7 +52,7 @@ export async function readAllChangesAfter(
 
 /** A page of history, newest first, before `before` when given; of one record when `recordId` is given. */
 export async function readHistory(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   of: { planId: string | null; recordId?: string; before?: number; limit: number },
 ): Promise<CommittedChange[]> {
@@ -73,7 +71,7 @@ export async function readHistory(
 }
 
 export async function findChange(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   changeId: string,
 ): Promise<CommittedChange | undefined> {

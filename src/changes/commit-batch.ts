@@ -1,4 +1,4 @@
-import type postgres from 'postgres';
+import type { Tx } from '../server/database/tenant.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
@@ -159,7 +159,8 @@ async function nameLostAuthors(
     named.set(conflict.id, { ...conflict, lostBy: author });
     const index = operations.findIndex(({ kind, id }) => kind === CONFLICT_KIND && id === conflict.id);
     const operation = operations[index];
-    if (operation?.op === 'create') operations[index] = { ...operation, fields: { ...operation.fields, lostBy: author } };
+    if (operation?.op === 'create')
+      operations[index] = { ...operation, fields: { ...operation.fields, lostBy: author } };
   }
   return named;
 }

@@ -22,7 +22,11 @@ const live = createRoute({
     params: path,
     query: z.object({
       plan: id.optional(),
-      after: z.string().regex(/^\d{1,15}$/).transform(Number).openapi({ type: 'integer' }),
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number)
+        .openapi({ type: 'integer' }),
       connection: id.optional(),
     }),
   },

@@ -1,9 +1,7 @@
-import type postgres from 'postgres';
+import type { Tx } from '../server/database/tenant.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { AnyRecord, RecordKind } from '../records/define-record.ts';
 import { columnsOf } from './record-table.ts';
-
-type Sql = Pick<Tx, "unsafe"> & Tx;
 
 interface Statements {
   /** `id, plan_id as "planId", …`: a row is the record. */
@@ -40,7 +38,7 @@ export function statementsOf(kind: RecordKind): Statements {
 }
 
 export async function readRecords(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   kind: RecordKind,
   ids: Iterable<string>,
@@ -50,7 +48,7 @@ export async function readRecords(
 
 /** Writes whole rows, new or changed, in one statement whatever their number. */
 export async function writeRecords(
-  sql: Sql,
+  sql: Tx,
   workspaceId: WorkspaceId,
   kind: RecordKind,
   records: readonly AnyRecord[],

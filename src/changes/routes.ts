@@ -14,8 +14,17 @@ import { visibleChange } from './visible.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const path = z.object({ workspaceId: id });
-const seq = z.string().regex(/^\d{1,15}$/).transform(Number).openapi({ type: 'integer' });
-const limit = z.string().regex(/^\d{1,4}$/).transform(Number).pipe(z.int().min(1).max(500)).openapi({ type: 'integer' });
+const seq = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .openapi({ type: 'integer' });
+const limit = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(500))
+  .openapi({ type: 'integer' });
 
 const operation = z
   .object({ op: z.enum(['create', 'update', 'delete', 'restore']), kind: z.string(), id })
@@ -32,7 +41,12 @@ const committed = z
   })
   .openapi('CommittedChange');
 const outcome = z
-  .object({ id, status: z.enum(['committed', 'rejected']), change: committed.optional(), error: z.unknown().optional() })
+  .object({
+    id,
+    status: z.enum(['committed', 'rejected']),
+    change: committed.optional(),
+    error: z.unknown().optional(),
+  })
   .openapi('ChangeOutcome');
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
@@ -76,10 +90,7 @@ const getSnapshot = createRoute({
       ...json(
         z.object({
           seq: z.int(),
-          kinds: z.record(
-            z.string(),
-            z.object({ fields: z.array(z.string()), rows: z.array(z.array(z.unknown())) }),
-          ),
+          kinds: z.record(z.string(), z.object({ fields: z.array(z.string()), rows: z.array(z.array(z.unknown())) })),
         }),
       ),
     },

@@ -49,7 +49,7 @@ export async function readSnapshot(
       });
       return snapshot;
     },
-    { isolation: 'repeatable read' },
+    { mode: 'read', isolation: 'repeatable read' },
   );
 }
 

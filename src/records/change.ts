@@ -49,7 +49,11 @@ const fieldName = z
   .max(60)
   .regex(/^[a-z][A-Za-z0-9]*$/)
   .refine((name) => !['constructor', 'prototype'].includes(name));
-export const rankSchema = z.string().min(1).max(MAX_RANK_LENGTH).regex(/^[0-9A-Za-z]+$/);
+export const rankSchema = z
+  .string()
+  .min(1)
+  .max(MAX_RANK_LENGTH)
+  .regex(/^[0-9A-Za-z]+$/);
 
 const operationSchema: z.ZodType<Operation> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('create'), kind, id, rank: rankSchema, fields: z.record(fieldName, z.json()) }),

@@ -97,11 +97,16 @@ class Commit {
   private create(kind: RecordKind, operation: Operation & { op: 'create' }, stored: AnyRecord | undefined): void {
     if (kind.scope === 'plan' && this.change.planId === null) throw notFound(operation);
     const unknown = Object.keys(operation.fields).filter((name) => !Object.hasOwn(kind.fields, name));
-    if (unknown.length > 0) throw invalid(operation, unknown.map((path) => ({ path, rule: 'unknown_field' })));
+    if (unknown.length > 0)
+      throw invalid(
+        operation,
+        unknown.map((path) => ({ path, rule: 'unknown_field' })),
+      );
     const full = { ...operation, fields: withInitialValues(kind, operation.fields) };
     const record = applyOperation(kind, undefined, full, this.stamp);
     if (!record || !this.allows(kind, 'create', record)) throw notFound(operation);
-    if (stored) throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
+    if (stored)
+      throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
     this.log(kind, record, full);
     this.draft.set(keyOf(kind.kind, record.id), {
       kind,
@@ -258,7 +263,11 @@ function keyOf(kind: string, id: string): string {
 }
 
 function notFound(target: { kind: string; id: string } | undefined): AppError {
-  return new AppError('not_found', 'No such record, or not open to you.', target && { kind: target.kind, id: target.id });
+  return new AppError(
+    'not_found',
+    'No such record, or not open to you.',
+    target && { kind: target.kind, id: target.id },
+  );
 }
 
 function invalid(target: { kind: string; id: string }, issues: Issue[]): AppError {

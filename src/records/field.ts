@@ -51,7 +51,12 @@ interface Common {
   guarded?: boolean;
 }
 
-function field<T>(type: FieldType, schema: z.ZodType<T>, initial: T | undefined, more: Partial<Field<T>> = {}): Field<T> {
+function field<T>(
+  type: FieldType,
+  schema: z.ZodType<T>,
+  initial: T | undefined,
+  more: Partial<Field<T>> = {},
+): Field<T> {
   return { type, schema, initial, nullable: schema.safeParse(null).success, guarded: false, ...more };
 }
 
@@ -62,7 +67,10 @@ const storableText = (value: string) => !value.includes('\u0000') && value.isWel
 export function text(max: number, options: Common & { required?: boolean } = {}): Field<string> {
   const base = z.string().max(max).refine(storableText);
   const schema = options.required ? base.refine((value) => value.trim() !== '', { message: 'required' }) : base;
-  return field('text', schema, options.required ? undefined : '', { maxLength: max, guarded: options.guarded ?? false });
+  return field('text', schema, options.required ? undefined : '', {
+    maxLength: max,
+    guarded: options.guarded ?? false,
+  });
 }
 
 /** One of a closed list of words. */
@@ -112,7 +120,10 @@ export function month(): Field<string> {
 
 /** An amount in minor units of the plan's currency. */
 export function cents(options: Common & { min?: number } = {}): Field<number> {
-  const schema = z.int().min(options.min ?? 0).max(MAX_CENTS);
+  const schema = z
+    .int()
+    .min(options.min ?? 0)
+    .max(MAX_CENTS);
   return field('cents', schema, 0, { guarded: options.guarded ?? false });
 }
 
@@ -134,7 +145,9 @@ export function ratio(initial: number): Field<number>;
 export function ratio(initial: null): Field<number | null>;
 export function ratio(initial: number | null) {
   const schema = z.number().min(0).max(1);
-  return initial === null ? field<number | null>('ratio', schema.nullable(), null) : field<number>('ratio', schema, initial);
+  return initial === null
+    ? field<number | null>('ratio', schema.nullable(), null)
+    : field<number>('ratio', schema, initial);
 }
 
 export function boolean(initial: boolean): Field<boolean> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
 import type { Actor } from '../records/actor.ts';
 import { problemResponse } from './error-map.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from './access.ts';
 
 /** What the middleware of /api/v1/workspaces/{workspaceId} leaves for its routes. */
 export interface ApiEnvironment {

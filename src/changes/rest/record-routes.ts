@@ -42,7 +42,11 @@ export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<A
       tags,
       request: {
         params: ofWorkspace,
-        query: z.looseObject({ sort: z.string().optional(), limit: z.string().optional(), cursor: z.string().optional() }),
+        query: z.looseObject({
+          sort: z.string().optional(),
+          limit: z.string().optional(),
+          cursor: z.string().optional(),
+        }),
       },
       responses: {
         200: {
@@ -235,7 +239,9 @@ async function readVisible(
     (tx) => [
       tx.unsafe<AnyRecord[]>(
         `${statementsOf(kind).byIds}${
-          kind.scope === 'plan' ? ' and plan_id in (select id from plan where workspace_id = $1 and deleted_at is null)' : ''
+          kind.scope === 'plan'
+            ? ' and plan_id in (select id from plan where workspace_id = $1 and deleted_at is null)'
+            : ''
         }`,
         [actor.workspaceId, [id]],
         { prepare: true },
@@ -257,12 +263,7 @@ function mayRead(kind: RecordKind, actor: Actor, record: AnyRecord): boolean {
   );
 }
 
-async function rankAtEnd(
-  deps: ChangesDeps,
-  kind: RecordKind,
-  actor: Actor,
-  planId: string | null,
-): Promise<string> {
+async function rankAtEnd(deps: ChangesDeps, kind: RecordKind, actor: Actor, planId: string | null): Promise<string> {
   const ofPlan = kind.scope === 'plan' ? ' and plan_id = $2' : '';
   const [rows] = await queryInWorkspace(
     deps.database,

@@ -46,7 +46,8 @@ export const personKind = defineRecord({
       (question.record.role !== 'owner' || question.actor.role === 'owner'),
     update: (question) =>
       mayAdminister(question) ||
-      (isAtLeast(question.actor.role, 'editor') && !(question.changed ?? []).some((name) => name === 'role' || name === 'email')),
+      (isAtLeast(question.actor.role, 'editor') &&
+        !(question.changed ?? []).some((name) => name === 'role' || name === 'email')),
     delete: mayAdminister,
   },
   check: (person) => (person.managerId === person.id ? [{ path: 'managerId', rule: 'own_parent' }] : []),

@@ -3,8 +3,10 @@ import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/
 import { choice, optionalCents, reference, requiredDay, text } from '../../records/field.ts';
 import { CURRENCIES } from '../../kernel/money.ts';
 
-const inPlan = (required: 'reader' | 'editor' | 'admin') => ({ actor, record }: RightsQuestion) =>
-  isAtLeast(roleInPlan(actor, record.id), required);
+const inPlan =
+  (required: 'reader' | 'editor' | 'admin') =>
+  ({ actor, record }: RightsQuestion) =>
+    isAtLeast(roleInPlan(actor, record.id), required);
 
 /** A plan d'action commercial: a period, a currency and everything that hangs from it. */
 export const planKind = defineRecord({
@@ -26,12 +28,10 @@ export const planKind = defineRecord({
   rights: {
     read: inPlan('reader'),
     create: ({ actor }) => isAtLeast(actor.role, 'editor'),
-    update: (question) =>
-      inPlan(question.changed?.includes('openTo') ? 'admin' : 'editor')(question),
+    update: (question) => inPlan(question.changed?.includes('openTo') ? 'admin' : 'editor')(question),
     delete: inPlan('admin'),
   },
-  check: (plan) =>
-    plan.periodEnd < plan.periodStart ? [{ path: 'periodEnd', rule: 'before_start' }] : [],
+  check: (plan) => (plan.periodEnd < plan.periodStart ? [{ path: 'periodEnd', rule: 'before_start' }] : []),
 });
 
 /** What a person may do in one plan, when it differs from their role in the workspace; `none` closes it to them. */

@@ -8,6 +8,8 @@ export type Tx = Pick<Sql, 'unsafe' | 'json' | 'array' | 'typed' | 'types'> & po
 export interface TransactionOptions {
   /** `read` makes PostgreSQL refuse any write. */
   mode?: 'read' | 'write';
+  /** Every query sees the database as it was at the first one. */
+  isolation?: 'repeatable read';
   /** Made visible to the database as app.user_id. */
   userId?: string;
 }
@@ -54,10 +56,12 @@ export async function queryInWorkspace<const Q extends readonly PromiseLike<unkn
  */
 function opening(
   database: Database,
-  { mode = 'write', userId }: TransactionOptions,
+  { mode = 'write', isolation, userId }: TransactionOptions,
   workspaceId?: WorkspaceId,
 ): string {
-  let text = mode === 'read' ? 'begin read only' : 'begin';
+  let text = 'begin';
+  if (isolation) text += ` isolation level ${isolation}`;
+  if (mode === 'read') text += ' read only';
   if (database.takesRole) text += `;set local role ${APP_ROLE}`;
   if (workspaceId !== undefined) text += `;set local app.workspace_id='${checked(workspaceId)}'`;
   if (userId !== undefined) text += `;set local app.user_id='${checked(userId)}'`;
