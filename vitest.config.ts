@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that speak to PostgreSQL or to the whole server. Everything else is a unit test, needs nothing and is quick. */
+const withDatabase = [
+  'src/changes/**/*.test.ts',
+  'src/server/**/*.test.ts',
+  'src/features/**/{store,routes}.test.ts',
+  'tests/**/*.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    // One per core of the smallest machine that runs them all.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: withDatabase,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: 'tests/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
