@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../kernel/app-error.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Database } from './database/connect.ts';
+import { inTransaction } from './database/tenant.ts';
+
+export interface RateLimit {
+  max: number;
+  windowSeconds: number;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/**
+ * What is limited, by whom it is counted, and how much is allowed. Generous enough for an office behind one
+ * address; guessing a password or filling someone's mailbox is counted by e-mail address as well.
+ */
+export const RATE_LIMITS = {
+  signInByAddress: { max: 60, windowSeconds: 10 * MINUTE },
+  signInByEmail: { max: 10, windowSeconds: 10 * MINUTE },
+  signUpByAddress: { max: 20, windowSeconds: HOUR },
+  mailByAddress: { max: 30, windowSeconds: HOUR },
+  mailByEmail: { max: 5, windowSeconds: HOUR },
+  tokenByAddress: { max: 60, windowSeconds: 10 * MINUTE },
+  accountByUser: { max: 20, windowSeconds: 10 * MINUTE },
+  inviteByWorkspace: { max: 200, windowSeconds: HOUR },
+  tryByAddress: { max: 30, windowSeconds: HOUR },
+  workspacesByUser: { max: 20, windowSeconds: HOUR },
+} as const satisfies Record<string, RateLimit>;
+
+export type RateLimitName = keyof typeof RATE_LIMITS;
+export type RateLimits = Record<RateLimitName, RateLimit>;
+
+/** One call in so many also clears what has expired; the table stays as small as what is being counted. */
+const PRUNE_EVERY = 200;
+
+/** Counts attempts in the database, so that several nodes share one count. */
+export class RateLimiter {
+  private readonly database: Database;
+  private readonly clock: Clock;
+  private readonly limits: RateLimits;
+  private calls = 0;
+
+  constructor(deps: { database: Database; clock: Clock; limits?: RateLimits }) {
+    this.database = deps.database;
+    this.clock = deps.clock;
+    this.limits = deps.limits ?? RATE_LIMITS;
+  }
+
+  /**
+   * Counts one attempt by `subject` (an address, an e-mail…; kept hashed).
+   * @throws AppError `too_many_requests` once the limit of the current window is passed.
+   */
+  async consume(name: RateLimitName, subject: string): Promise<void> {
+    const { max, windowSeconds } = this.limits[name];
+    const now = this.clock.now();
+    const key = `${name}:${createHash('sha256').update(subject).digest('base64url')}`;
+    const endsAt = new Date(now + windowSeconds * 1000).toISOString();
+    const rows = await inTransaction(
+      this.database,
+      (tx) => tx<{ count: number; window_ends_at: string }[]>`
+      insert into rate_limit as kept (key, count, window_ends_at) values (${key}, 1, ${endsAt})
+      on conflict (key) do update set
+        count = case when kept.window_ends_at <= ${new Date(now).toISOString()} then 1 else kept.count + 1 end,
+        window_ends_at = case when kept.window_ends_at <= ${new Date(now).toISOString()}
+          then excluded.window_ends_at else kept.window_ends_at end
+      returning count, window_ends_at`,
+    );
+    const row = rows[0];
+    await this.pruneSometimes(now);
+    if (!row || row.count <= max) return;
+    const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(row.window_ends_at) - now) / 1000));
+    throw new AppError('too_many_requests', 'Too many attempts.', { retryAfterSeconds });
+  }
+
+  private async pruneSometimes(now: number): Promise<void> {
+    this.calls += 1;
+    if (this.calls % PRUNE_EVERY !== 0) return;
+    await inTransaction(
+      this.database,
+      (tx) => tx`delete from rate_limit where window_ends_at <= ${new Date(now).toISOString()}`,
+    );
+  }
+}
