@@ -1,0 +1,25 @@
+import './gallery.css';
+import { createRoot } from 'react-dom/client';
+import { startTexts } from '../../src/i18n/i18n.ts';
+import { ToastProvider } from '../../src/ui-kit/toast.tsx';
+import { TooltipProvider } from '../../src/ui-kit/tooltip.tsx';
+import { KitPage } from './kit-page.tsx';
+
+const asked = new URLSearchParams(location.search);
+const pages = { kit: KitPage };
+const Page = pages[(asked.get('page') ?? 'kit') as keyof typeof pages];
+const root = document.getElementById('root');
+
+await startTexts(asked.get('language') === 'en' ? 'en' : 'fr');
+document.documentElement.lang = asked.get('language') ?? 'fr';
+document.documentElement.dataset.theme = asked.get('theme') ?? 'light';
+
+if (root) {
+  createRoot(root).render(
+    <TooltipProvider>
+      <ToastProvider>
+        <Page />
+      </ToastProvider>
+    </TooltipProvider>,
+  );
+}

@@ -1,0 +1,6 @@
+import { grid } from './fr/grid.ts';
+import { kit } from './fr/kit.ts';
+import { shell } from './fr/shell.ts';
+
+/** Every French text, one area per file. French is the reference: its keys type the others. */
+export const fr = { grid, kit, shell } as const;

@@ -1,0 +1,44 @@
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { fr } from './fr.ts';
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: typeof fr;
+    defaultNS: 'kit';
+    strictInterpolationChecks: true;
+  }
+}
+
+/** The texts of this window; `texts.t('shell:home')` outside components, `useTranslation('shell')` inside. */
+export const texts = createInstance();
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
+/** Starts the texts in `language`. French ships with the program; English is fetched when someone reads it. */
+export async function startTexts(language: Language): Promise<void> {
+  await texts.use(initReactI18next).init({
+    resources: { fr },
+    lng: 'fr',
+    fallbackLng: 'fr',
+    defaultNS: 'kit',
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await speak(language);
+}
+
+/** Changes the language of every text on screen. */
+export async function speak(language: Language): Promise<void> {
+  if (language === 'en' && !texts.hasResourceBundle('en', 'kit')) {
+    const { en } = await import('./en.ts');
+    for (const [area, catalogue] of Object.entries(en)) texts.addResourceBundle('en', area, catalogue);
+  }
+  await texts.changeLanguage(language);
+}

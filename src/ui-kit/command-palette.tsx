@@ -1,0 +1,110 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import { type LucideIcon, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BACKDROP } from './dialog.tsx';
+import { Kbd } from './kbd.tsx';
+import { fold } from './option.ts';
+
+export interface PaletteItem {
+  id: string;
+  label: string;
+  hint?: string;
+  keywords?: readonly string[];
+  icon?: LucideIcon;
+  mark?: ReactNode;
+  shortcut?: string;
+  run: () => void;
+}
+
+export interface PaletteGroup {
+  title: string;
+  items: readonly PaletteItem[];
+}
+
+export interface CommandPaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  placeholder: string;
+  empty: string;
+  groups: readonly PaletteGroup[];
+  /** For results that come from elsewhere as one types. */
+  onQueryChange?: (query: string) => void;
+}
+
+/** Finds anything by a few letters and goes there or does it. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const { t } = useTranslation('kit');
+  return (
+    <Dialog.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={BACKDROP} />
+        <Dialog.Popup
+          aria-label={props.title}
+          data-floating=""
+          className="fixed inset-x-2 top-[12vh] z-50 mx-auto max-w-xl overflow-hidden rounded-lg bg-surface shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+        >
+          <Command label={props.title} loop filter={score} className="flex max-h-[60vh] flex-col">
+            <div className="flex items-center gap-2.5 border-b border-line px-4">
+              <Search className="size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
+              <Command.Input
+                placeholder={props.placeholder}
+                onValueChange={props.onQueryChange}
+                className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
+              />
+              <Dialog.Close aria-label={t('close')} className="touch-target rounded-sm">
+                <Kbd>esc</Kbd>
+              </Dialog.Close>
+            </div>
+            <Command.List className="min-h-0 overflow-y-auto p-2" label={props.title}>
+              <Command.Empty className="px-3 py-8 text-center text-ink-3">{props.empty}</Command.Empty>
+              {props.groups.map((group) => (
+                <Command.Group
+                  key={group.title}
+                  heading={group.title}
+                  className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-ink-3"
+                >
+                  {group.items.map((item) => (
+                    <PaletteRow key={item.id} item={item} onDone={() => props.onOpenChange(false)} />
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function PaletteRow({ item, onDone }: { item: PaletteItem; onDone: () => void }) {
+  const Icon = item.icon;
+  return (
+    <Command.Item
+      value={item.id}
+      keywords={[item.label, item.hint ?? '', ...(item.keywords ?? [])]}
+      onSelect={() => {
+        onDone();
+        item.run();
+      }}
+      className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 data-[selected=true]:bg-hover pointer-coarse:min-h-11"
+    >
+      {item.mark ?? (Icon && <Icon className="size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />)}
+      <span className="truncate font-medium">{item.label}</span>
+      {item.hint && <span className="truncate text-ink-3">{item.hint}</span>}
+      {item.shortcut && <Kbd className="ml-auto">{item.shortcut}</Kbd>}
+    </Command.Item>
+  );
+}
+
+/** Every typed word must begin a word of the item; what matches early in the label comes first. */
+function score(_value: string, search: string, keywords: string[] = []): number {
+  const words = fold(search).split(' ');
+  const label = fold(keywords[0] ?? '');
+  const all = ` ${keywords.map(fold).join(' ')}`;
+  if (!words.every((word) => all.includes(` ${word}`))) return 0;
+  if (label.startsWith(words[0] ?? '')) return 1;
+  return ` ${label}`.includes(` ${words[0] ?? ''}`) ? 0.8 : 0.5;
+}

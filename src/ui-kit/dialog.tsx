@@ -1,0 +1,87 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import { cx } from './classes.ts';
+import { IconButton } from './icon-button.tsx';
+
+export const BACKDROP =
+  'fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
+
+const WIDTHS = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl' };
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** One sentence under the title. */
+  text?: string;
+  width?: keyof typeof WIDTHS;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+}
+
+/** A question or a form over the page: focus stays inside, Escape closes, then goes back where it was. */
+export function Dialog({ open, onOpenChange, title, text, width = 'md', children, footer }: DialogProps) {
+  const { t } = useTranslation('kit');
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={BACKDROP} />
+        <Base.Popup
+          data-floating=""
+          className={cx(
+            'fixed inset-x-2 top-[10vh] z-50 mx-auto flex max-h-[84dvh] flex-col rounded-lg bg-surface shadow-pop outline-none',
+            'transition-[opacity,transform] duration-150 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0',
+            'data-starting-style:scale-[0.98] data-starting-style:opacity-0 max-md:top-auto max-md:bottom-2',
+            WIDTHS[width],
+          )}
+        >
+          <header className="flex items-start gap-3 px-5 pt-4 pb-2">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+              {text && <Base.Description className="mt-0.5 text-ink-2">{text}</Base.Description>}
+            </div>
+            <Base.Close render={<IconButton icon={X} label={t('close')} className="-mr-2" />} />
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+          {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Asks before something that cannot be undone. */
+export function ConfirmDialog(props: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  text: string;
+  confirm: string;
+  danger?: boolean;
+  onConfirm: () => void;
+}) {
+  const { t } = useTranslation('kit');
+  return (
+    <Dialog
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={props.title}
+      text={props.text}
+      width="sm"
+      footer={
+        <>
+          <Button look="outline" onClick={() => props.onOpenChange(false)}>
+            {t('cancel')}
+          </Button>
+          <Button look={props.danger ? 'danger' : 'primary'} onClick={props.onConfirm}>
+            {props.confirm}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = join(import.meta.dirname, 'src/web');
+
+/** Writes `.br` and `.gz` beside every text file at build time, so that the server only picks one. */
+function precompress(): Plugin {
+  let outDir = '';
+  return {
+    name: 'pactole-precompress',
+    apply: 'build',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    writeBundle: {
+      sequential: true,
+      async handler(_, bundle) {
+        const names = [...Object.keys(bundle), 'theme.js', 'icon.svg'];
+        const texts = names.filter((name) => /\.(?:js|css|html|svg)$/.test(name));
+        await Promise.all(texts.map((name) => compressFile(join(outDir, name))));
+      },
+    },
+  };
+}
+
+async function compressFile(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
+  await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+}
+
+/** Asks for the text font along with the page: otherwise the browser learns of it only once the styles are in. */
+function preloadFont(): Plugin {
+  return {
+    name: 'pactole-preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal-.*\.woff2$/.test(name));
+        if (!font) return [];
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' };
+        return [{ tag: 'link', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  plugins: [tailwindcss(), react(), preloadFont(), precompress()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // No data: URLs, which the content security policy would have to allow.
+    assetsInlineLimit: 0,
+  },
+});
