@@ -1,0 +1,43 @@
+import type { Day } from '../../kernel/calendar.ts';
+import type { Action, ActionStatus } from './schema.ts';
+
+/** What a status is shown as: lateness is not typed in, it follows from the calendar. */
+export type ShownStatus = ActionStatus | 'late';
+
+/** Past its due date while still to do or in progress. Paused and cancelled actions are nobody's delay. */
+export function isLate(action: Pick<Action, 'status' | 'dueDate'>, today: Day): boolean {
+  return (
+    action.dueDate !== null && action.dueDate < today && (action.status === 'todo' || action.status === 'in_progress')
+  );
+}
+
+export function shownStatus(action: Pick<Action, 'status' | 'dueDate'>, today: Day): ShownStatus {
+  return isLate(action, today) ? 'late' : action.status;
+}
+
+/** New values of an action's status and progress; a field that keeps its value is absent. */
+export interface ProgressEdit {
+  status?: ActionStatus;
+  progress?: number;
+}
+
+/** What else changes when a status is chosen: done means entirely done, and starting over means nothing done. */
+export function statusEdit(action: Pick<Action, 'status' | 'progress'>, status: ActionStatus): ProgressEdit {
+  const progress = status === 'done' ? 1 : status === 'todo' ? 0 : action.progress;
+  return differing(action, { status, progress });
+}
+
+/** What else changes when progress is typed: some progress means started, all of it means done. */
+export function progressEdit(action: Pick<Action, 'status' | 'progress'>, progress: number): ProgressEdit {
+  const isStarting = progress > 0 && action.status === 'todo';
+  const isReopening = progress < 1 && action.status === 'done';
+  const status = progress === 1 ? 'done' : isStarting || isReopening ? 'in_progress' : action.status;
+  return differing(action, { status, progress });
+}
+
+function differing(action: Pick<Action, 'status' | 'progress'>, wanted: Required<ProgressEdit>): ProgressEdit {
+  return {
+    ...(wanted.status !== action.status && { status: wanted.status }),
+    ...(wanted.progress !== action.progress && { progress: wanted.progress }),
+  };
+}

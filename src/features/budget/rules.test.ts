@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sumCents } from '../../kernel/money.ts';
+import { addTotals, availableBudget, openCommitments, planAmounts, plannedByMonth, totalBudget } from './rules.ts';
+
+const period = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
+const noDates = { startDate: null, dueDate: null };
+
+const amounts = fc.record({
+  plannedCents: fc.nat(10_000_000),
+  revisedCents: fc.option(fc.nat(10_000_000)),
+  committedCents: fc.nat(10_000_000),
+  invoicedCents: fc.nat(10_000_000),
+  paidCents: fc.nat(10_000_000),
+});
+
+describe('budget totals', () => {
+  test('of any split of the lines add up to the total of all', () => {
+    fc.assert(
+      fc.property(fc.array(amounts), fc.nat(30), (lines, cut) => {
+        const parts = addTotals(totalBudget(lines.slice(0, cut)), totalBudget(lines.slice(cut)));
+        expect(parts).toEqual(totalBudget(lines));
+      }),
+    );
+  });
+
+  test('what is revised replaces what was planned, even by zero', () => {
+    const line = { plannedCents: 1000, revisedCents: 0, committedCents: 0, invoicedCents: 0, paidCents: 0 };
+    expect(totalBudget([line, { ...line, revisedCents: null }])).toMatchObject({ planned: 2000, revised: 1000 });
+  });
+
+  test('an invoice consumes its commitment and is not counted twice', () => {
+    const totals = { planned: 24_000, revised: 24_000, committed: 18_600, invoiced: 14_250, paid: 0 };
+    expect(openCommitments(totals)).toBe(4350);
+    expect(availableBudget(totals)).toBe(5400);
+    expect(availableBudget({ ...totals, committed: 0, invoiced: 30_000 })).toBe(-6000);
+  });
+});
+
+describe('a total typed for an action', () => {
+  test('creates a line in the month it is due, inside the plan', () => {
+    expect(planAmounts([], 500_000, { startDate: null, dueDate: '2027-04-30' }, period)).toEqual({
+      edits: [],
+      create: { month: '2027-04', plannedCents: 500_000 },
+    });
+    expect(planAmounts([], 1, noDates, period).create?.month).toBe('2027-01');
+    expect(planAmounts([], 1, { startDate: null, dueDate: '2028-02-01' }, period).create?.month).toBe('2027-12');
+    expect(planAmounts([], 0, noDates, period)).toEqual({ edits: [] });
+  });
+
+  test('is shared among its lines to the cent', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 24 }), fc.nat(100_000_000), (held, total) => {
+        const lines = held.map((plannedCents, index) => ({ id: String(index), plannedCents }));
+        const { edits } = planAmounts(lines, total, noDates, period);
+        const after = lines.map((line) => edits.find(({ lineId }) => lineId === line.id)?.cents ?? line.plannedCents);
+        expect(sumCents(after)).toBe(total);
+        expect(after.every((cents) => cents >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('that changes nothing edits nothing', () => {
+    const lines = [
+      { id: 'a', plannedCents: 300 },
+      { id: 'b', plannedCents: 0 },
+    ];
+    expect(planAmounts(lines, 300, noDates, period)).toEqual({ edits: [] });
+  });
+});
+
+test('amounts by month are in calendar order', () => {
+  const line = { plannedCents: 5, invoicedCents: 1 };
+  expect(
+    plannedByMonth([
+      { ...line, month: '2027-03' },
+      { ...line, month: '2026-12' },
+      { ...line, month: '2027-03' },
+    ]),
+  ).toEqual([
+    { month: '2026-12', planned: 5, invoiced: 1 },
+    { month: '2027-03', planned: 10, invoiced: 2 },
+  ]);
+});

@@ -1,0 +1,108 @@
+import { type Day, type Month, monthOfDay } from '../../kernel/calendar.ts';
+import { allocateCents, type Cents, sumCents } from '../../kernel/money.ts';
+import type { BudgetLine } from './schema.ts';
+
+type Amounts = Pick<BudgetLine, 'plannedCents' | 'revisedCents' | 'committedCents' | 'invoicedCents' | 'paidCents'>;
+
+/** Sums over budget lines, in minor units. */
+export interface BudgetTotals {
+  planned: Cents;
+  /** What holds today: revised where it was, planned elsewhere. */
+  revised: Cents;
+  committed: Cents;
+  invoiced: Cents;
+  paid: Cents;
+}
+
+export const NO_BUDGET: BudgetTotals = { planned: 0, revised: 0, committed: 0, invoiced: 0, paid: 0 };
+
+/** The one rule behind every budget total, whatever the screen or the file. */
+export function totalBudget(lines: Iterable<Amounts>): BudgetTotals {
+  const totals = { ...NO_BUDGET };
+  for (const line of lines) {
+    totals.planned += line.plannedCents;
+    totals.revised += line.revisedCents ?? line.plannedCents;
+    totals.committed += line.committedCents;
+    totals.invoiced += line.invoicedCents;
+    totals.paid += line.paidCents;
+  }
+  return totals;
+}
+
+export function addTotals(a: BudgetTotals, b: BudgetTotals): BudgetTotals {
+  return {
+    planned: a.planned + b.planned,
+    revised: a.revised + b.revised,
+    committed: a.committed + b.committed,
+    invoiced: a.invoiced + b.invoiced,
+    paid: a.paid + b.paid,
+  };
+}
+
+/** Committed and not yet invoiced: invoices consume their commitment, and may come without one. */
+export function openCommitments({ committed, invoiced }: BudgetTotals): Cents {
+  return Math.max(0, committed - invoiced);
+}
+
+/** available = revised − committed not invoiced − invoiced. Negative when overspent. */
+export function availableBudget(totals: BudgetTotals): Cents {
+  return totals.revised - openCommitments(totals) - totals.invoiced;
+}
+
+/** One amount of one line, to be written. */
+export interface AmountEdit {
+  lineId: string;
+  cents: Cents;
+}
+
+export type AmountsPlan =
+  | { edits: AmountEdit[]; create?: undefined }
+  | { edits: []; create: { month: Month; plannedCents: Cents } };
+
+/**
+ * How to make the planned amounts of an action add up to `total`, typed in one cell: a first line in the month the
+ * action is due (or the plan starts) when it has none; otherwise the existing lines in proportion to what they
+ * hold, to the cent. A plan that starts after the action's date still takes it in its first month.
+ */
+export function planAmounts(
+  lines: readonly Pick<BudgetLine, 'id' | 'plannedCents'>[],
+  total: Cents,
+  action: { startDate: Day | null; dueDate: Day | null },
+  period: { periodStart: Day; periodEnd: Day },
+): AmountsPlan {
+  if (lines.length === 0) {
+    if (total === 0) return { edits: [] };
+    return {
+      edits: [],
+      create: { month: monthWithin(action.dueDate ?? action.startDate, period), plannedCents: total },
+    };
+  }
+  const shares = allocateCents(
+    total,
+    lines.map(({ plannedCents }) => plannedCents),
+  );
+  const edits = lines.flatMap((line, index) => {
+    const cents = shares[index] ?? 0;
+    return cents === line.plannedCents ? [] : [{ lineId: line.id, cents }];
+  });
+  return { edits };
+}
+
+function monthWithin(day: Day | null, { periodStart, periodEnd }: { periodStart: Day; periodEnd: Day }): Month {
+  if (day === null || day < periodStart) return monthOfDay(periodStart);
+  return monthOfDay(day > periodEnd ? periodEnd : day);
+}
+
+/** Planned amounts by month, in calendar order, for a chart. */
+export function plannedByMonth(
+  lines: Iterable<Pick<BudgetLine, 'month' | 'plannedCents' | 'invoicedCents'>>,
+): { month: Month; planned: Cents; invoiced: Cents }[] {
+  const months = new Map<Month, { month: Month; planned: Cents; invoiced: Cents }>();
+  for (const line of lines) {
+    const entry = months.get(line.month) ?? { month: line.month, planned: 0, invoiced: 0 };
+    entry.planned = sumCents([entry.planned, line.plannedCents]);
+    entry.invoiced = sumCents([entry.invoiced, line.invoicedCents]);
+    months.set(line.month, entry);
+  }
+  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+}
