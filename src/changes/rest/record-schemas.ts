@@ -56,8 +56,8 @@ function documented(field: Field): z.ZodType {
   // Any JSON is a recursive schema that says nothing in a document.
   if (field.type === 'json') return z.unknown().openapi({ description: 'Any JSON value' });
   const { schema } = field as { schema: z.ZodType };
-  if (field.type === 'day') return schema.openapi({ format: 'date' });
-  if (field.type === 'month') return schema.openapi({ example: '2027-03' });
-  if (field.type === 'cents') return schema.openapi({ description: 'Minor units of the plan’s currency' });
+  if (field.type === 'day') return schema.meta({ format: 'date' });
+  if (field.type === 'month') return schema.meta({ example: '2027-03' });
+  if (field.type === 'cents') return schema.meta({ description: 'Minor units of the plan’s currency' });
   return schema;
 }

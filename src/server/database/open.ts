@@ -1,0 +1,39 @@
+import { connectDatabase, type Database } from './connect.ts';
+import { type DatabaseLog, startEmbeddedPostgres } from './embedded.ts';
+
+export interface OpenDatabase {
+  database: Database;
+  /** Closes the pool, and stops PostgreSQL when it is the embedded one. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseChoice {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  databaseOwnerUrl?: string | undefined;
+}
+
+/** One's own server when DATABASE_URL names one, otherwise the PostgreSQL that came with npm. */
+export async function openDatabase(
+  choice: DatabaseChoice,
+  log: DatabaseLog,
+  onLost?: (error: Error) => void,
+): Promise<OpenDatabase> {
+  if (choice.databaseUrl !== undefined) {
+    const database = connectDatabase(
+      choice.databaseOwnerUrl === undefined
+        ? { owner: choice.databaseUrl }
+        : { owner: choice.databaseOwnerUrl, app: choice.databaseUrl },
+    );
+    return { database, close: () => database.close() };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir: choice.dataDir, log, ...(onLost && { onLost }) });
+  const database = connectDatabase({ owner: embedded.owner, app: embedded.app });
+  return {
+    database,
+    close: async () => {
+      await database.close();
+      await embedded.stop();
+    },
+  };
+}

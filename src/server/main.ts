@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { ConfigError, readConfig } from './config.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open.ts';
+import { PortTaken } from './listen.ts';
+import { startServer } from './start.ts';
+
+try {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  const databaseLog = { info: (text: string) => log.info(text), warn: (text: string) => log.warn(text) };
+  const { database, close } = await openDatabase(config, databaseLog, (error) => {
+    log.fatal({ err: error }, 'PostgreSQL is lost');
+    process.exit(1);
+  });
+  try {
+    await migrate(database, { log: (sentence) => log.info(sentence) });
+    const server = await startServer(config, database, log);
+    process.stdout.write(`Pactole: ${server.url}\n`);
+    const stop = async () => {
+      await server.stop();
+      await close();
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  } catch (error) {
+    await close();
+    throw error;
+  }
+} catch (error) {
+  // A sentence for what someone can mend, the whole story for what they cannot.
+  const isExpected = error instanceof ConfigError || error instanceof PortTaken;
+  process.stderr.write(`${error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)}\n`);
+  process.exit(1);
+}
