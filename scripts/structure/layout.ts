@@ -72,7 +72,7 @@ export const LAYERS: Layer[] = [
   { name: 'web platform', files: /^src\/web\//, mayImport: [...PURE, 'i18n', 'ui-kit'], packages: 'any' },
   {
     name: 'server',
-    files: /^src\/server\/(main|app|backup|restore)\.ts$/,
+    files: /^src\/server\/(main|start|app)\.ts$/,
     mayImport: [...SERVER_SIDE, 'store', 'routes'],
     packages: 'any',
   },

@@ -9,8 +9,8 @@ const COMPONENT = /^src\/(web|ui-kit|features\/.+\/ui)\/.+\.tsx$/;
 const INTERFACE_TEXT = [
   // Letters and signs that only a sentence for people has.
   /['"`>][^'"`<>{}]*[àâçéèêëîïôûùœÀÂÇÉÈÊËÎÏÔÛÙŒ’«»…][^'"`<>{}]*['"`<]/u,
-  // Text between tags.
-  /(?<!=)>\s*\p{L}[\p{L}\d ,.'’!?:;()-]*<\//u,
+  // Text between tags; a single small word is the name of a key.
+  /(?<!=)>\s*(?=\p{Lu}|\p{L}+ \p{L})[\p{L}\d ,.'’!?:;()-]*<\//u,
   // Text in the attributes that people see or hear.
   /\b(aria-label|aria-description|title|placeholder|alt|label)="[^"]*\p{L}{2}/u,
 ];

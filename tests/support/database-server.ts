@@ -28,7 +28,7 @@ export async function startTestServer(): Promise<{ server: TestServer; stop(): P
   const host = url ? { owner: url, app: undefined, stop: async () => undefined } : await startTemporary();
   const template = `pactole_test_${randomBytes(4).toString('hex')}`;
   try {
-    await withOwner(host.owner, (sql) => createTemplate(sql, template));
+    await withOwner(host.owner, (sql) => createEmptyDatabase(sql, template));
     const database = connectDatabase({ owner: onDatabase(host.owner, template), app: host.app });
     await migrate(database);
     await database.close();
@@ -46,7 +46,7 @@ export async function startTestServer(): Promise<{ server: TestServer; stop(): P
 }
 
 /** The embedded server's own collation, so that sorting is tested the same on every server. */
-async function createTemplate(sql: Sql, name: string): Promise<void> {
+export async function createEmptyDatabase(sql: Sql, name: string): Promise<void> {
   await sql.unsafe(
     `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'fr' locale 'C'`,
   );
