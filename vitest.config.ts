@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that speak to PostgreSQL or to the whole server. Everything else is a unit test, needs nothing and is quick. */
 const withDatabase = [
   'src/changes/**/*.test.ts',
-  'src/server/**/*.test.ts',
+  'src/server/{*.test.ts,!(sheets)/**/*.test.ts}',
   'src/features/**/{store,routes}.test.ts',
   'tests/**/*.test.ts',
 ];
