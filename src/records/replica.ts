@@ -1,11 +1,18 @@
 import { applyOperation } from './apply.ts';
 import type { Change, CommittedChange, Operation } from './change.ts';
 import type { AnyRecord, Registry } from './define-record.ts';
+import { expandDeletion } from './deletion.ts';
 
 /** A change made here that the server has not confirmed yet. `at` is the local time it was made. */
 export interface PendingChange extends Change {
   actorId: string;
   at: string;
+}
+
+/** `shown`: its operations and what they bring with them (deleted dependants), which the server works out by itself. */
+interface Waiting {
+  change: PendingChange;
+  shown: readonly Operation[];
 }
 
 /** Every record of what a client follows, as of `seq`. */
@@ -31,14 +38,14 @@ export class Replica {
   seq = 0;
   private confirmed = new Map<string, Map<string, AnyRecord>>();
   private view = new Map<string, Map<string, AnyRecord>>();
-  private waiting: PendingChange[] = [];
+  private waiting: Waiting[] = [];
 
   constructor(registry: Registry) {
     this.registry = registry;
   }
 
   get pending(): readonly PendingChange[] {
-    return this.waiting;
+    return this.waiting.map(({ change }) => change);
   }
 
   get(kind: string, id: string): AnyRecord | undefined {
@@ -68,19 +75,31 @@ export class Replica {
       ]),
     );
     this.view = new Map([...this.confirmed].map(([kind, records]) => [kind, new Map(records)]));
-    for (const change of this.waiting) for (const operation of change.operations) this.refresh(operation);
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const { change } of waiting) this.propose(change);
   }
 
   /** Applies a change at once in what is shown; it stays pending until `confirm` or `withdraw`. */
   propose(change: PendingChange): Touched[] {
-    this.waiting.push(change);
-    return this.refreshAll(change.operations);
+    const shown = this.withDependants(change.operations);
+    this.waiting.push({ change, shown });
+    return this.refreshAll(shown);
   }
 
-  /** The server refused it (or it is undone before being sent): what is shown goes back to what is confirmed. */
+  /** Gives a pending change other operations, in its place among the others. */
+  replace(change: PendingChange): Touched[] {
+    const waiting = this.waiting.find((other) => other.change.id === change.id);
+    if (!waiting) return [];
+    const before = waiting.shown;
+    Object.assign(waiting, { change, shown: this.withDependants(change.operations) });
+    return this.refreshAll([...before, ...waiting.shown]);
+  }
+
+  /** No longer pending: refused, undone before being sent, or already part of what is confirmed. */
   withdraw(changeId: string): Touched[] {
-    const change = this.take(changeId);
-    return change ? this.refreshAll(change.operations) : [];
+    const own = this.take(changeId);
+    return own ? this.refreshAll(own.shown) : [];
   }
 
   /**
@@ -90,13 +109,13 @@ export class Replica {
   receive(change: CommittedChange, previous: number): Touched[] | undefined {
     if (change.seq <= this.seq) {
       const own = this.take(change.id);
-      return own ? this.refreshAll(own.operations) : [];
+      return own ? this.refreshAll(own.shown) : [];
     }
     if (previous > this.seq) return undefined;
     const own = this.take(change.id);
     for (const operation of change.operations) this.applyConfirmed(operation, change);
     this.seq = change.seq;
-    return this.refreshAll([...change.operations, ...(own?.operations ?? [])]);
+    return this.refreshAll([...change.operations, ...(own?.shown ?? [])]);
   }
 
   /** Moves past changes that concern nothing in this copy. */
@@ -114,8 +133,14 @@ export class Replica {
     if (record) records.set(operation.id, record);
   }
 
-  private take(changeId: string): PendingChange | undefined {
-    const index = this.waiting.findIndex((change) => change.id === changeId);
+  private withDependants(operations: readonly Operation[]): Operation[] {
+    return operations.flatMap((operation) =>
+      operation.op === 'delete' ? [...expandDeletion(this.registry, this, operation), operation] : [operation],
+    );
+  }
+
+  private take(changeId: string): Waiting | undefined {
+    const index = this.waiting.findIndex(({ change }) => change.id === changeId);
     return index < 0 ? undefined : this.waiting.splice(index, 1)[0];
   }
 
@@ -137,8 +162,8 @@ export class Replica {
     const kind = this.registry.get(name);
     if (!kind) return;
     let record = this.getConfirmed(name, id);
-    for (const change of this.waiting) {
-      for (const operation of change.operations) {
+    for (const { change, shown } of this.waiting) {
+      for (const operation of shown) {
         if (operation.kind === name && operation.id === id) record = applyOperation(kind, record, operation, change);
       }
     }
