@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../src/i18n/i18n.ts';
 import { ToastProvider } from '../../src/ui-kit/toast.tsx';
 import { TooltipProvider } from '../../src/ui-kit/tooltip.tsx';
+import { GridPage } from './grid-page.tsx';
 import { KitPage } from './kit-page.tsx';
 
 const asked = new URLSearchParams(location.search);
-const pages = { kit: KitPage };
+const pages = { kit: KitPage, grid: GridPage };
 const Page = pages[(asked.get('page') ?? 'kit') as keyof typeof pages];
 const root = document.getElementById('root');
 

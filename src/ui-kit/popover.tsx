@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { cx } from './classes.ts';
 
 export const FLOATING =
@@ -35,7 +35,7 @@ export function Popover({ trigger, label, open, onOpenChange, align = 'start', c
 
 /** The same panel hung under an element while it is shown: for editors that live in a table cell. */
 export function AnchoredPopover(props: {
-  anchor: Element | null;
+  anchor: RefObject<Element | null>;
   label: string;
   onDismiss: () => void;
   children: ReactNode;

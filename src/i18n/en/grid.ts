@@ -8,6 +8,7 @@ export const grid: Catalogue<typeof fr> = {
   edit: 'Edit {{column}}',
   errorIn: '{{column}}: {{problem}}',
   keptTyping: 'Kept as typed. Enter to correct, Esc to discard.',
+  percentExpected: 'A number from 0 to 100',
   peer: '{{name}} is editing this cell',
   pickDay: 'Pick from the calendar',
   previousMonth: 'Previous month',

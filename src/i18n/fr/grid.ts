@@ -5,6 +5,7 @@ export const grid = {
   edit: 'Modifier {{column}}',
   errorIn: '{{column}} : {{problem}}',
   keptTyping: 'Gardé tel que saisi. Entrée pour corriger, Échap pour abandonner.',
+  percentExpected: 'Un nombre de 0 à 100',
   peer: '{{name}} modifie cette cellule',
   pickDay: 'Choisir dans le calendrier',
   previousMonth: 'Mois précédent',

@@ -1,0 +1,275 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { GridController } from './grid-controller.ts';
+import type { Command, Move } from './grid-navigation.ts';
+import { copied } from './grid-state.ts';
+import type { CellProblem, GridColumn, GridGroup, GridPaste, GridProps } from './grid-types.ts';
+
+interface Row {
+  id: string;
+  name: string;
+  amount: number;
+}
+
+const columns: GridColumn<Row>[] = [
+  { id: 'name', header: 'Name', width: 100, text: (row) => row.name, editor: { kind: 'text' } },
+  {
+    id: 'amount',
+    header: 'Amount',
+    width: 100,
+    text: (row) => `${row.amount} €`,
+    clipboard: (row) => String(row.amount),
+    editor: { kind: 'amount' },
+    readOnly: (row) => row.id === 'r3',
+  },
+  { id: 'note', header: 'Note', width: 100, text: () => 'fixed' },
+];
+
+const row = (id: string, amount: number): Row => ({ id, name: `Row ${id}`, amount });
+const groups: GridGroup<Row>[] = [
+  { id: 'g1', header: { title: 'One' }, rows: [row('r1', 10), row('r2', 20)] },
+  { id: 'g2', header: { title: 'Two' }, rows: [row('r3', 30)] },
+];
+
+const host = {
+  onEdit: vi.fn<NonNullable<GridProps<Row>['onEdit']>>(),
+  onPaste: vi.fn<(paste: GridPaste) => CellProblem[] | undefined>(),
+  onClear: vi.fn<NonNullable<GridProps<Row>['onClear']>>(),
+  onCreateRow: vi.fn<(groupId: string) => string>(() => 'new'),
+  onDelete: vi.fn<(rowIds: readonly string[]) => void>(),
+  onMoveRow: vi.fn<NonNullable<GridProps<Row>['onMoveRow']>>(),
+  onOpenRow: vi.fn<(rowId: string) => void>(),
+  onActiveChange: vi.fn<NonNullable<GridProps<Row>['onActiveChange']>>(),
+  onSelectionChange: vi.fn<(rowIds: readonly string[]) => void>(),
+};
+const props: GridProps<Row> = { label: 'Rows', columns, groups, ...host };
+
+let grid: GridController<Row>;
+const at = (line: number, column: number) => grid.go({ line, column });
+const move = (name: Move, extend = false) => grid.run({ type: 'move', move: name, extend });
+const run = (type: Exclude<Command['type'], 'move' | 'moveRow' | 'typed'>) => grid.run({ type });
+
+// Lines: 0 g1, 1 r1, 2 r2, 3 g1+, 4 g2, 5 r3, 6 g2+
+beforeEach(() => {
+  vi.resetAllMocks();
+  host.onCreateRow.mockReturnValue('new');
+  grid = new GridController(props);
+});
+
+describe('cursor', () => {
+  it('tells the host which cell it is in, once', () => {
+    at(1, 0);
+    at(1, 0);
+    move('right');
+    at(4, 0);
+    expect(host.onActiveChange.mock.calls.map(([cell]) => cell)).toEqual([
+      { rowId: 'r1', columnId: 'name' },
+      { rowId: 'r1', columnId: 'amount' },
+      null,
+    ]);
+  });
+
+  it('stays at its height when its row is deleted by someone else', () => {
+    at(2, 1);
+    grid.receive({ ...props, groups: [{ ...groups[0], id: 'g1', rows: [row('r1', 10)] }] });
+    expect(grid.position()).toEqual({ line: 2, column: 1 });
+    expect(grid.activeCell()?.key).toBe('g1+');
+  });
+
+  it('stays on its row when others come above', () => {
+    at(2, 1);
+    grid.receive({
+      ...props,
+      groups: [{ id: 'g1', header: { title: 'One' }, rows: [row('r0', 1), row('r1', 1), row('r2', 2)] }],
+    });
+    expect(grid.position()).toEqual({ line: 3, column: 1 });
+  });
+
+  it('lets Tab out after Escape, so that no one is kept in the table', () => {
+    at(1, 0);
+    expect(move('next')).toBe(true);
+    run('escape');
+    expect(move('next')).toBe(false);
+    expect(move('next')).toBe(true);
+  });
+});
+
+describe('groups', () => {
+  it('fold with ←, unfold with →, and toggle with Enter or Space', () => {
+    at(0, 0);
+    move('left');
+    expect(grid.items.list.map(({ key }) => key)).toEqual(['g1', 'g2', 'r3', 'g2+']);
+    move('left');
+    expect(grid.state.collapsed.has('g1')).toBe(true);
+    move('right');
+    expect(grid.items.list).toHaveLength(7);
+    run('edit');
+    run('toggleRow');
+    expect(grid.state.collapsed.size).toBe(0);
+  });
+});
+
+describe('editing', () => {
+  const cell = { rowId: 'r1', columnId: 'amount' };
+
+  it('opens where editing is allowed, and opens the record elsewhere', () => {
+    at(1, 1);
+    run('edit');
+    expect(grid.state.editing).toEqual({ ...cell, typed: null });
+    grid.close('stay');
+    at(5, 1);
+    run('edit');
+    expect(grid.state.editing).toBeNull();
+    expect(host.onOpenRow).toHaveBeenCalledWith('r3');
+    expect(grid.run({ type: 'typed', text: 'x' })).toBe(false);
+  });
+
+  it('hands over what was typed and goes down on Enter', () => {
+    at(1, 1);
+    grid.run({ type: 'typed', text: '5' });
+    grid.commit(cell, { kind: 'text', text: '5k' }, 'down');
+    expect(host.onEdit).toHaveBeenCalledWith({ ...cell, input: { kind: 'text', text: '5k' } });
+    expect(grid.state.editing).toBeNull();
+    expect(grid.position()).toEqual({ line: 2, column: 1 });
+  });
+
+  it('says nothing to the host when nothing changed', () => {
+    at(1, 1);
+    run('edit');
+    grid.commit(cell, { kind: 'text', text: '10 €' }, 'stay');
+    expect(host.onEdit).not.toHaveBeenCalled();
+  });
+
+  it('keeps a refused text: open on Enter, in the cell when leaving, gone on Escape', () => {
+    host.onEdit.mockReturnValue({ problem: 'Not an amount.' });
+    at(1, 1);
+    run('edit');
+    grid.commit(cell, { kind: 'text', text: 'abc' }, 'down');
+    expect(grid.state.editing).not.toBeNull();
+    expect(grid.position().line).toBe(1);
+    grid.commit(cell, { kind: 'text', text: 'abc' }, 'next');
+    expect(grid.state.editing).toBeNull();
+    expect(grid.state.kept.get('r1')?.get('amount')).toEqual({ ...cell, text: 'abc', problem: 'Not an amount.' });
+    at(1, 1);
+    run('escape');
+    expect(grid.state.kept.size).toBe(0);
+  });
+
+  it('forgets a refused text once a good one is given, even the one that was there before', () => {
+    host.onEdit.mockReturnValueOnce({ problem: 'No.' });
+    grid.commit(cell, { kind: 'text', text: 'abc' }, 'stay');
+    grid.commit(cell, { kind: 'text', text: '10 €' }, 'stay');
+    expect(host.onEdit).toHaveBeenCalledTimes(2);
+    expect(grid.state.kept.size).toBe(0);
+  });
+
+  it('creates a row and opens its first cell', () => {
+    at(3, 0);
+    run('edit');
+    expect(host.onCreateRow).toHaveBeenCalledWith('g1');
+    expect(grid.state.editing).toEqual({ rowId: 'new', columnId: 'name', typed: null });
+  });
+});
+
+describe('rows', () => {
+  it('are selected with Space, deleted with Delete, and copied whole', () => {
+    at(1, 0);
+    run('toggleRow');
+    at(5, 0);
+    run('toggleRow');
+    expect(host.onSelectionChange).toHaveBeenLastCalledWith(['r1', 'r3']);
+    expect(copied(grid.state, grid.items, columns)).toEqual([
+      ['Row r1', '10', 'fixed'],
+      ['Row r3', '30', 'fixed'],
+    ]);
+    run('clear');
+    expect(host.onDelete).toHaveBeenCalledWith(['r1', 'r3']);
+    expect(host.onClear).not.toHaveBeenCalled();
+  });
+
+  it('move up and down', () => {
+    at(2, 0);
+    grid.run({ type: 'moveRow', step: 1 });
+    expect(host.onMoveRow).toHaveBeenCalledWith({ rowId: 'r2', groupId: 'g2', index: 0 });
+  });
+});
+
+describe('ranges', () => {
+  it('grow with Shift over group lines, and copy only rows', () => {
+    at(2, 0);
+    for (let step = 0; step < 3; step += 1) move('down', true);
+    move('right', true);
+    expect(grid.range()).toEqual({ top: 2, bottom: 5, left: 0, right: 1 });
+    expect(copied(grid.state, grid.items, columns)).toEqual([
+      ['Row r2', '20'],
+      ['Row r3', '30'],
+    ]);
+  });
+
+  it('clear the cells that can be edited', () => {
+    at(1, 1);
+    grid.go({ line: 5, column: 2 }, true);
+    run('clear');
+    expect(host.onClear).toHaveBeenCalledWith([
+      { rowId: 'r1', columnId: 'amount' },
+      { rowId: 'r2', columnId: 'amount' },
+    ]);
+  });
+
+  it('take everything with ⌘A', () => {
+    run('selectAll');
+    expect(copied(grid.state, grid.items, columns)).toHaveLength(3);
+  });
+});
+
+describe('pasting', () => {
+  const pasted = () => host.onPaste.mock.calls[0]?.[0];
+
+  it('fills the group’s rows, then makes new ones there, never touching the next group', () => {
+    at(2, 0);
+    grid.paste([
+      ['a', '1', 'dropped', 'too far'],
+      ['b', '2'],
+      ['', ''],
+    ]);
+    expect(pasted()).toEqual({
+      cells: [
+        { rowId: 'r2', columnId: 'name', text: 'a' },
+        { rowId: 'r2', columnId: 'amount', text: '1' },
+      ],
+      newRows: [
+        {
+          groupId: 'g1',
+          cells: [
+            { columnId: 'name', text: 'b' },
+            { columnId: 'amount', text: '2' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('repeats one cell over a range, group lines left out', () => {
+    at(1, 1);
+    grid.go({ line: 5, column: 1 }, true);
+    grid.paste([['7']]);
+    expect(pasted()?.cells).toEqual([
+      { rowId: 'r1', columnId: 'amount', text: '7' },
+      { rowId: 'r2', columnId: 'amount', text: '7' },
+    ]);
+    expect(pasted()?.newRows).toEqual([]);
+  });
+
+  it('makes only new rows on the creating line', () => {
+    at(6, 0);
+    grid.paste([['a'], ['b']]);
+    expect(pasted()?.cells).toEqual([]);
+    expect(pasted()?.newRows.map(({ groupId }) => groupId)).toEqual(['g2', 'g2']);
+  });
+
+  it('keeps the texts the host refused', () => {
+    host.onPaste.mockReturnValue([{ rowId: 'r1', columnId: 'amount', text: 'x', problem: 'Not an amount.' }]);
+    at(1, 1);
+    grid.paste([['x']]);
+    expect(grid.state.kept.get('r1')?.get('amount')?.problem).toBe('Not an amount.');
+  });
+});

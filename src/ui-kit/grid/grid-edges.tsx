@@ -1,0 +1,61 @@
+import { cx } from '../classes.ts';
+import type { GridShared } from './grid-shared.ts';
+import type { GridFooter, GridRow } from './grid-types.ts';
+
+export function GridHead<Row extends GridRow>({ shared }: { shared: GridShared<Row> }) {
+  return (
+    <div role="rowgroup" className="sticky top-0 z-20">
+      <div
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: shared.template }}
+        className="grid h-[33px] items-stretch border-y border-line bg-surface-2 pr-3 text-sm text-ink-3"
+      >
+        {shared.columns.map((column, index) => (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            className={cx(
+              'flex items-center px-2',
+              index === 0 && 'sticky left-0 z-10 bg-surface-2 pl-[22px]!',
+              column.align === 'end' && 'justify-end',
+            )}
+          >
+            <span className="truncate">{column.header}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; footer: GridFooter; line: number }) {
+  const { shared, footer } = props;
+  return (
+    <div role="rowgroup" className="sticky bottom-0 z-20 print:static">
+      <div
+        role="row"
+        aria-rowindex={props.line}
+        style={{ gridTemplateColumns: shared.template }}
+        className="grid h-[41px] border-t-2 border-line bg-surface-2 pr-3 font-semibold"
+      >
+        {shared.columns.map((column, index) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={index + 1}
+            className={cx(
+              'flex min-w-0 items-center px-2 whitespace-nowrap',
+              index === 0 && 'sticky left-0 z-10 gap-2 bg-surface-2 pl-[22px]!',
+              column.align === 'end' && 'justify-end',
+            )}
+          >
+            {index === 0 ? footer.title : footer.cells[column.id]}
+            {index === 0 && <span className="font-normal text-ink-3">{footer.aside}</span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

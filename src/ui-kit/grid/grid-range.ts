@@ -1,0 +1,31 @@
+import type { Position } from './grid-navigation.ts';
+
+/** A rectangle of cells, all four edges included. */
+export interface Range {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+export function rangeOf(anchor: Position, active: Position): Range {
+  return {
+    top: Math.min(anchor.line, active.line),
+    bottom: Math.max(anchor.line, active.line),
+    left: Math.min(anchor.column, active.column),
+    right: Math.max(anchor.column, active.column),
+  };
+}
+
+export function isSingle(range: Range): boolean {
+  return range.top === range.bottom && range.left === range.right;
+}
+
+/** The columns of `range` on a line, as `[left, right]`; undefined on other lines. */
+export function columnsOn(range: Range, line: number): readonly [number, number] | undefined {
+  return line >= range.top && line <= range.bottom ? [range.left, range.right] : undefined;
+}
+
+export function linesOf(range: Range): number[] {
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index);
+}

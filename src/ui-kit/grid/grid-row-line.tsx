@@ -1,0 +1,135 @@
+import { memo, type ReactNode } from 'react';
+import { cx } from '../classes.ts';
+import { hueOf } from '../identity.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { CellNote } from './cell-note.tsx';
+import { cellDomId, type GridShared, LINE, lineStyle } from './grid-shared.ts';
+import type { Editing } from './grid-state.ts';
+import type { CellProblem, GridColumn, GridPeer, GridRow } from './grid-types.ts';
+
+export interface RowLineProps<Row extends GridRow> {
+  shared: GridShared<Row>;
+  row: Row;
+  line: number;
+  start: number;
+  level: number;
+  /** Columns of the range on this line; -1 when it has none. */
+  left: number;
+  right: number;
+  activeColumn: string | undefined;
+  tabStop: boolean;
+  selected: boolean;
+  open: boolean;
+  editing: Editing | null;
+  kept: ReadonlyMap<string, CellProblem> | undefined;
+  peers: readonly GridPeer[] | undefined;
+  /** Notes open upwards, where there is room. */
+  nearFoot: boolean;
+}
+
+/** A row of cells, drawn again only when one of these changes: that is what keeps thousands of rows fluid. */
+export const RowLine = memo(function RowLine<Row extends GridRow>(props: RowLineProps<Row>) {
+  const { shared, line, selected, open, editing } = props;
+  const lit = selected || open;
+  const raised = editing !== null || props.kept !== undefined || props.peers !== undefined;
+  return (
+    <div
+      role="row"
+      aria-rowindex={line + 2}
+      aria-level={props.level}
+      aria-selected={selected}
+      style={lineStyle(props.start, shared.template)}
+      className={cx(
+        LINE,
+        'group/row h-9 border-b border-line',
+        lit ? 'bg-sel' : 'bg-surface hover:bg-surface-2',
+        raised && 'z-[5]',
+      )}
+    >
+      {shared.columns.map((column, index) => (
+        <Cell key={column.id} {...props} column={column} index={index} lit={lit} />
+      ))}
+    </div>
+  );
+}) as <Row extends GridRow>(props: RowLineProps<Row>) => ReactNode;
+
+interface CellProps<Row extends GridRow> extends RowLineProps<Row> {
+  column: GridColumn<Row>;
+  index: number;
+  lit: boolean;
+}
+
+function Cell<Row extends GridRow>(props: CellProps<Row>) {
+  const { shared, row, column, index, editing } = props;
+  const isActive = props.activeColumn === column.id;
+  const isEditing = editing?.columnId === column.id;
+  const problem = props.kept?.get(column.id);
+  const peer = props.peers?.find(({ columnId }) => columnId === column.id);
+  const inRange = index >= props.left && index <= props.right;
+  const readOnly = !column.editor || column.readOnly?.(row);
+  const noteId = problem ? `${cellDomId(shared.gridId, row.id, column.id)}-note` : undefined;
+  return (
+    <div
+      id={cellDomId(shared.gridId, row.id, column.id)}
+      role={index === 0 ? 'rowheader' : 'gridcell'}
+      aria-colindex={index + 1}
+      aria-readonly={readOnly || undefined}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={noteId}
+      tabIndex={isActive || (props.tabStop && props.activeColumn === undefined && index === 0) ? 0 : -1}
+      data-line={props.line}
+      data-column={index}
+      className={cx(
+        'relative flex min-w-0 items-center px-2 outline-none',
+        'focus-visible:rounded-[5px] focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
+        index === 0 && 'sticky left-0 z-10 bg-inherit pl-[22px]!',
+        column.align === 'end' && 'justify-end',
+        inRange && 'before:pointer-events-none before:absolute before:inset-0 before:bg-accent/10',
+      )}
+    >
+      {index === 0 && props.open && <span className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
+      {problem && !isEditing ? (
+        <span className="truncate text-bad underline decoration-dotted underline-offset-2">{problem.text || '–'}</span>
+      ) : (
+        (column.render?.(row) ?? <span className="truncate">{column.text(row)}</span>)
+      )}
+      {peer && !isEditing && <PeerMark peer={peer} />}
+      {isEditing && column.editor && (
+        <CellEditor
+          editor={column.editor}
+          column={column}
+          row={row}
+          typed={editing.typed}
+          problem={problem}
+          controller={shared.controller}
+          nearFoot={props.nearFoot}
+        />
+      )}
+      {problem && noteId && !isEditing && (
+        <CellNote id={noteId} tone="bad" shown={isActive} above={props.nearFoot}>
+          {problem.problem}
+        </CellNote>
+      )}
+    </div>
+  );
+}
+
+/** A colleague is in this cell: outlined in their colour, with their first name. */
+function PeerMark({ peer }: { peer: GridPeer }) {
+  const color = `oklch(var(--peer-l) 0.17 ${hueOf(peer.id)})`;
+  return (
+    <span
+      className="pointer-events-none absolute inset-px rounded-[5px] border-2"
+      style={{ borderColor: color }}
+      data-peer={peer.id}
+    >
+      <span
+        data-forced-mark=""
+        className="absolute right-1 -top-[13px] rounded-[3px] px-1.5 text-2xs leading-[15px] font-semibold text-[#fff]"
+        style={{ background: color }}
+      >
+        {peer.name.split(' ')[0]}
+      </span>
+    </span>
+  );
+}

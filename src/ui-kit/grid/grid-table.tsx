@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CreateLine, GroupLine } from './grid-group-line.tsx';
+import { GridFoot, GridHead } from './grid-edges.tsx';
+import { FOOT_HEIGHT, HEAD_HEIGHT, heightOf, layOut, ROW_HEIGHT } from './grid-items.ts';
+import { GridController } from './grid-controller.ts';
+import { columnsOn, isSingle } from './grid-range.ts';
+import { RowLine } from './grid-row-line.tsx';
+import { type GridShared, cellDomId, templateOf, widthOf } from './grid-shared.ts';
+import type { GridPeer, GridProps, GridRow } from './grid-types.ts';
+import { useGridEvents } from './use-grid-events.ts';
+
+export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
+  const { columns, groups, peers, footer } = props;
+  const { t } = useTranslation('grid');
+  const gridId = useId();
+  const [said, setSaid] = useState('');
+  const [controller] = useState(() => new GridController(props));
+  const state = useSyncExternalStore(controller.subscribe, () => controller.state);
+  useLayoutEffect(() => controller.receive(props));
+
+  const creates = props.onCreateRow !== undefined;
+  const items = useMemo(() => layOut(groups, state.collapsed, creates), [groups, state.collapsed, creates]);
+  const shared = useMemo<GridShared<Row>>(
+    () => ({ gridId, columns, template: templateOf(columns), controller }),
+    [gridId, columns, controller],
+  );
+  const peersByRow = useMemo(() => groupPeers(peers), [peers]);
+  const activeLine = state.cursor ? (items.lines.get(state.cursor.active.key) ?? controller.position().line) : -1;
+
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  // The same functions as long as the lines stay: new ones make the virtualizer place every line again.
+  const estimateSize = useCallback((line: number) => heightOf(items.list[line]), [items]);
+  const getItemKey = useCallback((line: number) => items.list[line]?.key ?? line, [items]);
+  const virtualizer = useVirtualizer({
+    count: items.list.length,
+    getScrollElement: () => scrollerRef.current,
+    estimateSize,
+    getItemKey,
+    overscan: 6,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: footer ? FOOT_HEIGHT : 0,
+    useFlushSync: false,
+    // The active line is always drawn, wherever one scrolls: it holds the focus, and perhaps an editor.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      if (activeLine >= 0 && activeLine < count && (activeLine < first || activeLine > last)) lines.push(activeLine);
+      return lines;
+    },
+  });
+
+  useFocusActive(controller, state.focusWish, gridId, scrollerRef, (line) => virtualizer.scrollToIndex(line));
+  const events = useGridEvents(controller, scrollerRef, props, setSaid);
+
+  useEffect(() => {
+    const height = scrollerRef.current?.clientHeight ?? 400;
+    controller.page = Math.max(1, Math.floor((height - HEAD_HEIGHT - FOOT_HEIGHT) / ROW_HEIGHT) - 1);
+  });
+
+  const range = state.cursor ? controller.range() : undefined;
+  const shownRange = range && !isSingle(range) ? range : undefined;
+  const tree = groups.some((group) => group.header);
+
+  if (items.list.length === 0 && props.empty !== undefined) return <div className="flex-1">{props.empty}</div>;
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scrollerRef}
+        role={tree ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-rowcount={items.list.length + (footer ? 2 : 1)}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        {...events}
+        className="group/grid relative min-h-0 flex-1 overflow-auto overscroll-contain print:overflow-visible"
+      >
+        <div style={{ minWidth: widthOf(columns) }} className="flex min-h-full flex-col">
+          <GridHead shared={shared} />
+          <div role="rowgroup" className="relative flex-1" style={{ minHeight: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index: line, start }) => {
+              const item = items.list[line];
+              if (!item) return null;
+              const activeColumn = line === activeLine ? state.cursor?.active.columnId : undefined;
+              const tabStop = activeLine === -1 ? line === 0 : line === activeLine;
+              const common = { shared, line, start, activeColumn, tabStop };
+              if (item.kind === 'group') return <GroupLine key={item.key} {...common} item={item} />;
+              if (item.kind === 'create') {
+                return (
+                  <CreateLine key={item.key} {...common} groupId={item.group.id} label={props.createLabel ?? ''} />
+                );
+              }
+              const [left, right] = (shownRange && columnsOn(shownRange, line)) ?? [-1, -1];
+              return (
+                <RowLine
+                  key={item.key}
+                  {...common}
+                  row={item.row}
+                  level={tree ? 2 : 1}
+                  left={left}
+                  right={right}
+                  selected={state.selected.has(item.row.id)}
+                  open={item.row.id === props.openRowId}
+                  editing={state.editing?.rowId === item.row.id ? state.editing : null}
+                  kept={state.kept.get(item.row.id)}
+                  peers={peersByRow.get(item.row.id)}
+                  nearFoot={line >= items.list.length - 3 && items.list.length > 6}
+                />
+              );
+            })}
+          </div>
+          {footer && <GridFoot shared={shared} footer={footer} line={items.list.length + 1} />}
+        </div>
+      </div>
+      <output className="sr-only">{said}</output>
+      <output className="sr-only">
+        {state.selected.size > 0 ? t('selected', { count: state.selected.size }) : ''}
+      </output>
+    </div>
+  );
+}
+
+/** Gives the focus to the active cell when it moved by key or press, after bringing it in view. */
+function useFocusActive<Row extends GridRow>(
+  controller: GridController<Row>,
+  wish: number,
+  gridId: string,
+  scrollerRef: React.RefObject<HTMLDivElement | null>,
+  show: (line: number) => void,
+) {
+  const done = useRef(0);
+  useLayoutEffect(() => {
+    const cell = controller.activeCell();
+    if (!cell || controller.state.editing) return;
+    const scroller = scrollerRef.current;
+    // The focus was on a cell that has just been removed: the browser dropped it on the page.
+    const lost = document.activeElement === document.body && scroller?.dataset.focused === '';
+    if (done.current === wish && !lost) return;
+    const element = document.getElementById(cellDomId(gridId, cell.key, cell.columnId));
+    if (!element || !scroller) return;
+    done.current = wish;
+    show(controller.position().line);
+    showColumn(scroller, element);
+    element.focus({ preventScroll: true });
+  });
+}
+
+/** Scrolls sideways only as far as needed, clear of the first column, which stays. */
+function showColumn(scroller: HTMLElement, element: HTMLElement) {
+  const first = scroller.querySelector<HTMLElement>('[role=columnheader]');
+  if (!first || element.getAttribute('aria-colindex') === '1') return;
+  const left = element.offsetLeft - first.offsetWidth;
+  const right = element.offsetLeft + element.offsetWidth - scroller.clientWidth;
+  if (scroller.scrollLeft > left) scroller.scrollLeft = left;
+  else if (scroller.scrollLeft < right) scroller.scrollLeft = right;
+}
+
+function groupPeers(peers: readonly GridPeer[] | undefined): ReadonlyMap<string, readonly GridPeer[]> {
+  return Map.groupBy(peers ?? [], (peer) => peer.rowId);
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import type { Day } from '../../kernel/calendar.ts';
+import type { Option } from '../option.ts';
+
+/** A table of rows in groups, edited in place. It knows nothing of what the rows mean: texts in, texts out. */
+export interface GridProps<Row extends GridRow> {
+  /** Names the table for those who hear the page. */
+  label: string;
+  columns: readonly GridColumn<Row>[];
+  groups: readonly GridGroup<Row>[];
+  footer?: GridFooter;
+  /** What an empty table shows instead of rows. */
+  empty?: ReactNode;
+  /** The row whose record is open beside the table. */
+  openRowId?: string | null;
+  /** Colleagues and the cells they are in. */
+  peers?: readonly GridPeer[];
+  initialCollapsed?: readonly string[];
+  onCollapsedChange?: (groupIds: readonly string[]) => void;
+
+  onActiveChange?: (cell: CellAddress | null) => void;
+  onSelectionChange?: (rowIds: readonly string[]) => void;
+  /** Asked to show the whole record: ⌘ Enter, or a tap in the narrow list. */
+  onOpenRow?: (rowId: string) => void;
+  /** One cell changed by its editor. An answer with a problem keeps what was typed, beside that problem. */
+  onEdit?: (edit: CellEdit) => Refusal | undefined;
+  onPaste?: (paste: GridPaste) => readonly CellProblem[] | undefined;
+  onClear?: (cells: readonly CellAddress[]) => readonly CellProblem[] | undefined;
+  /** Answers with the new row’s id, whose first cell is then opened for typing. */
+  onCreateRow?: (groupId: string) => string | undefined;
+  createLabel?: string;
+  onDelete?: (rowIds: readonly string[]) => void;
+  onMoveRow?: (move: RowMove) => void;
+}
+
+export interface GridRow {
+  readonly id: string;
+}
+
+export interface GridColumn<Row> {
+  id: string;
+  header: string;
+  /** In px. The column with `grow` takes what is left and is never narrower. */
+  width: number;
+  grow?: boolean;
+  align?: 'start' | 'end';
+  /** The cell as plain text: what editing starts from and what is read aloud where the look is only visual. */
+  text: (row: Row) => string;
+  /** What goes to a spreadsheet, when it differs from `text`: an amount without its spaces. */
+  clipboard?: (row: Row) => string;
+  render?: (row: Row) => ReactNode;
+  editor?: CellEditor<Row>;
+  /** This row’s cell cannot be edited by this person. */
+  readOnly?: (row: Row) => boolean;
+  /** Where the column goes when the table becomes a list. */
+  card?: 'title' | 'end' | 'meta' | 'hidden';
+}
+
+export type CellEditor<Row> =
+  | { kind: 'text' | 'amount'; inset?: number; maxLength?: number; interpret?: Interpret<Row> }
+  | { kind: 'longText'; maxLength?: number }
+  | { kind: 'day'; value: (row: Row) => Day | null; interpret: Interpret<Row> }
+  | { kind: 'progress'; value: (row: Row) => number }
+  /** A handful of choices: shown with digits that pick them. */
+  | { kind: 'choice'; value: (row: Row) => string | null; options: (row: Row) => readonly Option[] }
+  /** A long list, searched by typing. `clearable` offers « Aucun ». */
+  | {
+      kind: 'option';
+      value: (row: Row) => string | null;
+      options: (row: Row) => readonly Option[];
+      clearable?: boolean;
+    }
+  | { kind: 'custom'; render: (editing: CustomEditing<Row>) => ReactNode };
+
+/** What the typed text would become, shown while typing; or why it cannot be taken. */
+export type Interpret<Row> = (text: string, row: Row) => Interpretation;
+export type Interpretation = { reading: string; day?: Day | null } | { problem: string };
+
+export interface CustomEditing<Row> {
+  row: Row;
+  /** The character that started the editing, if one did. */
+  typed: string | null;
+  commit: (input: CellInput) => void;
+  cancel: () => void;
+}
+
+export interface GridGroup<Row> {
+  id: string;
+  rows: readonly Row[];
+  /** Without it the rows stand alone. */
+  header?: {
+    title: string;
+    color?: string;
+    /** After the title: how many. */
+    count?: string;
+    /** Beside the title, under the next columns: what the group is for. */
+    aside?: ReactNode;
+    /** Subtotals by column. */
+    cells?: Readonly<Record<string, ReactNode>>;
+  };
+}
+
+export interface GridFooter {
+  title: string;
+  aside?: string;
+  cells: Readonly<Record<string, ReactNode>>;
+}
+
+export interface CellAddress {
+  rowId: string;
+  columnId: string;
+}
+
+export interface GridPeer extends CellAddress {
+  id: string;
+  name: string;
+}
+
+export type CellInput =
+  | { kind: 'text'; text: string }
+  | { kind: 'option'; id: string | null }
+  | { kind: 'day'; day: Day | null }
+  | { kind: 'ratio'; ratio: number };
+
+export interface CellEdit extends CellAddress {
+  input: CellInput;
+}
+
+export interface Refusal {
+  problem: string;
+}
+
+export interface CellProblem extends CellAddress {
+  text: string;
+  problem: string;
+}
+
+export interface GridPaste {
+  /** Texts for cells that exist. */
+  cells: readonly (CellAddress & { text: string })[];
+  /** Lines beyond the last row of the group: new rows. */
+  newRows: readonly { groupId: string; cells: readonly { columnId: string; text: string }[] }[];
+}
+
+export interface RowMove {
+  rowId: string;
+  groupId: string;
+  /** Position in that group, the row itself left out. */
+  index: number;
+}

@@ -1,0 +1,130 @@
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { parseTsv, writeHtmlTable, writeTsv } from './grid-clipboard.ts';
+import type { GridController } from './grid-controller.ts';
+import { commandOf, type Position } from './grid-navigation.ts';
+import { copied } from './grid-state.ts';
+import type { GridProps, GridRow } from './grid-types.ts';
+
+/** Keys, presses and the clipboard, for the whole table at once: the lines carry no handlers. */
+export function useGridEvents<Row extends GridRow>(
+  controller: GridController<Row>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
+  props: GridProps<Row>,
+  say: (text: string) => void,
+) {
+  const { t } = useTranslation('grid');
+  const drag = useRef<Position | null>(null);
+
+  const isOwn = (target: EventTarget) => {
+    const element = target as HTMLElement;
+    return !element.closest('[data-grid-editor]') && scrollerRef.current?.contains(element);
+  };
+
+  const copy = (event: ClipboardEvent): boolean => {
+    if (!isOwn(event.target)) return false;
+    const matrix = copied(controller.state, controller.items, props.columns);
+    if (matrix.length === 0) return false;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', writeTsv(matrix));
+    event.clipboardData.setData('text/html', writeHtmlTable(matrix));
+    say(t('copied', { count: matrix.reduce((cells, line) => cells + line.length, 0) }));
+    return true;
+  };
+
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      if (!isOwn(event.target) || event.nativeEvent.isComposing) return;
+      const inner = (event.target as HTMLElement).closest('button, a, input, select, textarea');
+      if (inner) return;
+      const command = commandOf(event);
+      if (!command) return;
+      // Typing opens the editor at once, in time for the browser to put this very character in it: that is what
+      // makes accents made of two keys work.
+      const done = command.type === 'typed' ? flushSync(() => controller.run(command)) : controller.run(command);
+      if (done && command.type !== 'typed') event.preventDefault();
+    },
+
+    onPointerDown(event: PointerEvent) {
+      const position = positionAt(event.target);
+      if (!position || event.button !== 0 || !isOwn(event.target)) return;
+      if ((event.target as HTMLElement).closest('button, a')) return;
+      const item = controller.items.list[position.line];
+      if (item?.kind === 'row' && (event.ctrlKey || event.metaKey)) controller.toggleRow(item.row.id);
+      const wasActive = samePlace(controller.position(), position) && controller.state.cursor !== null;
+      controller.go(position, event.shiftKey);
+      (event.currentTarget as HTMLElement).dataset.again = wasActive ? '1' : '';
+      if (event.pointerType === 'mouse') drag.current = position;
+      // Text selection would run over the cells.
+      if (event.shiftKey) event.preventDefault();
+    },
+
+    onPointerMove(event: PointerEvent) {
+      if (!drag.current || event.buttons !== 1) return;
+      const position = positionAt(event.target);
+      if (!position || samePlace(position, controller.position())) return;
+      document.getSelection()?.removeAllRanges();
+      controller.go(position, true);
+    },
+
+    onPointerUp() {
+      drag.current = null;
+    },
+
+    onClick(event: React.MouseEvent) {
+      const element = event.target as HTMLElement;
+      if (!isOwn(element) || element.closest('button, a')) return;
+      const toggle = element.closest<HTMLElement>('[data-toggle]')?.dataset.toggle;
+      const create = element.closest<HTMLElement>('[data-create]')?.dataset.create;
+      if (toggle !== undefined) controller.toggleGroup(toggle);
+      else if (create !== undefined) controller.create(create);
+      else if (scrollerRef.current?.dataset.again && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        controller.run({ type: 'edit' });
+      }
+    },
+
+    onDoubleClick(event: React.MouseEvent) {
+      if (!isOwn(event.target) || !positionAt(event.target)) return;
+      const item = controller.items.list[controller.position().line];
+      if (item?.kind === 'row' && !controller.state.editing) controller.run({ type: 'edit' });
+    },
+
+    onCopy: (event: ClipboardEvent) => void copy(event),
+
+    onCut(event: ClipboardEvent) {
+      if (copy(event)) controller.run({ type: 'clear' });
+    },
+
+    onPaste(event: ClipboardEvent) {
+      if (!isOwn(event.target)) return;
+      const text = event.clipboardData.getData('text/plain');
+      if (text !== '' && controller.paste(parseTsv(text))) event.preventDefault();
+    },
+
+    onFocus() {
+      if (scrollerRef.current) scrollerRef.current.dataset.focused = '';
+    },
+
+    onBlur(event: FocusEvent) {
+      const scroller = scrollerRef.current;
+      if (scroller && event.relatedTarget && !scroller.contains(event.relatedTarget)) delete scroller.dataset.focused;
+    },
+  };
+}
+
+function positionAt(target: EventTarget): Position | undefined {
+  const cell = (target as HTMLElement).closest<HTMLElement>('[data-line]');
+  return cell ? { line: Number(cell.dataset.line), column: Number(cell.dataset.column) } : undefined;
+}
+
+function samePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.column === b.column;
+}
