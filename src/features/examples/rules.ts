@@ -1,0 +1,242 @@
+import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
+import type { Operation } from '../../records/change.ts';
+import { ranksAfter } from '../../records/rank.ts';
+import { actionKind } from '../actions/schema.ts';
+import { budgetLineKind } from '../budget/schema.ts';
+import { tagKind } from '../catalogue/schema.ts';
+import { commentKind } from '../discussion/schema.ts';
+import { objectiveKind } from '../objectives/schema.ts';
+import { personKind, teamKind } from '../people/schema.ts';
+import { planKind } from '../plans/schema.ts';
+import { channelOperations } from './channels/rules.ts';
+import { creationOf } from './operations/rules.ts';
+import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
+import { ACQUISITION } from './verdier/acquisition/rules.ts';
+import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
+import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
+import { DISCUSSION } from './verdier/discussion/rules.ts';
+import { LEADS } from './verdier/leads/rules.ts';
+import { READINESS } from './verdier/readiness/rules.ts';
+import { RETENTION } from './verdier/retention/rules.ts';
+import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
+
+/** The example's objectives, in the order of the plan. */
+export const EXAMPLE_OBJECTIVES: readonly ObjectiveContent[] = [ACQUISITION, RETENTION, LEADS, READINESS];
+
+const ACTIONS = new Map(EXAMPLE_OBJECTIVES.flatMap(({ actions }) => actions.map((action) => [action.code, action])));
+
+/** The example's company, and the part played by the person for whom it is made. */
+export function exampleVisitor(locale: Locale): {
+  company: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  department: (typeof PEOPLE)[PersonKey]['department'];
+} {
+  const { name, email, jobTitle, department } = PEOPLE.claire;
+  return { company: COMPANY, name, email, jobTitle: jobTitle[locale], department };
+}
+
+/**
+ * The whole example, "Verdier Automation", as one change for a workspace of its own: teams, people, channels,
+ * tags, the plan of the year of `today`, its objectives, actions and budget lines; and the discussion
+ * so far, whose turns are committed afterwards in their authors' names. The plan is seen in mid-course: statuses,
+ * progress and money all follow from `today`. `ownerPersonId` exists already and plays the sales director.
+ */
+export function exampleOperations(request: SeedRequest): ExampleSeed {
+  return new Example(request).write();
+}
+
+class Example {
+  readonly request: SeedRequest;
+  readonly year: number;
+  readonly planId: string;
+  readonly teams: Record<TeamKey, string>;
+  readonly people: Record<PersonKey, string>;
+  readonly tags: Record<TagKey, string>;
+  readonly objectives: ReadonlyMap<string, string>;
+  readonly actions: ReadonlyMap<string, string>;
+
+  constructor(request: SeedRequest) {
+    this.request = request;
+    [this.year] = partsOfDay(request.today);
+    this.planId = request.newId();
+    this.teams = this.idsFor(TEAMS);
+    this.people = { ...this.idsFor(PEOPLE), claire: request.ownerPersonId };
+    this.tags = this.idsFor(TAGS);
+    this.objectives = new Map(EXAMPLE_OBJECTIVES.map(({ key }) => [key, request.newId()]));
+    this.actions = new Map([...ACTIONS.keys()].map((code) => [code, request.newId()]));
+  }
+
+  write(): ExampleSeed {
+    const channels = channelOperations(this.request);
+    return {
+      planId: this.planId,
+      operations: [
+        ...this.writeTeams(),
+        ...this.writePeople(),
+        ...channels.operations,
+        ...this.writeTags(),
+        this.writePlan(),
+        ...this.writeObjectives(),
+        ...this.writeActions(channels.ids),
+      ],
+      discussion: this.writeDiscussion(),
+    };
+  }
+
+  private idsFor<K extends string>(contents: Record<K, unknown>): Record<K, string> {
+    return Object.fromEntries(Object.keys(contents).map((key) => [key, this.request.newId()])) as Record<K, string>;
+  }
+
+  private say(text: Text): string {
+    return text[this.request.locale];
+  }
+
+  private writeTeams(): Operation[] {
+    return ranked(Object.entries(TEAMS), ([key, { name, parent }], rank) =>
+      creationOf(teamKind, this.teams[key as TeamKey], rank, {
+        name: this.say(name),
+        parentId: parent && this.teams[parent],
+      }),
+    );
+  }
+
+  private writePeople(): Operation[] {
+    return ranked(Object.entries(PEOPLE), ([key, person], rank): Operation => {
+      const id = this.people[key as PersonKey];
+      const teamId = this.teams[person.team];
+      const managerId = person.manager && this.people[person.manager];
+      if (key === 'claire') {
+        return {
+          op: 'update',
+          kind: personKind.kind,
+          id,
+          fields: { teamId: [null, teamId], managerId: [null, managerId] },
+        };
+      }
+      const { name, email, department, role } = person;
+      return creationOf(personKind, id, rank, {
+        name,
+        email,
+        jobTitle: this.say(person.jobTitle),
+        department,
+        role,
+        teamId,
+        managerId,
+      });
+    });
+  }
+
+  private writeTags(): Operation[] {
+    return ranked(Object.entries(TAGS), ([key, { name, color }], rank) =>
+      creationOf(tagKind, this.tags[key as TagKey], rank, { name: this.say(name), color }),
+    );
+  }
+
+  private writePlan(): Operation {
+    return creationOf(planKind, this.planId, 'a0', {
+      name: `${this.say(PLAN_NAME)} ${this.year}`,
+      description: this.say(PLAN_DESCRIPTION),
+      status: 'active',
+      periodStart: inYear(this.year, '01-01'),
+      periodEnd: inYear(this.year, '12-31'),
+      currency: 'EUR',
+      envelopeCents: ENVELOPE * 100,
+    });
+  }
+
+  private writeObjectives(): Operation[] {
+    return ranked(EXAMPLE_OBJECTIVES, (objective, rank) => {
+      const { key, title, description, color, owner, indicator, unit, baseline, target, start, due } = objective;
+      return creationOf(objectiveKind, found(this.objectives, key), rank, {
+        title: this.say(title),
+        description: this.say(description),
+        color,
+        ownerId: this.people[owner],
+        indicator: this.say(indicator),
+        unit: this.say(unit),
+        baseline,
+        target,
+        startDate: inYear(this.year, start),
+        dueDate: inYear(this.year, due),
+      });
+    });
+  }
+
+  /** Every action followed by its budget lines, all actions of the plan in one order. */
+  private writeActions(channels: Record<ChannelKey, string>): Operation[] {
+    const entries = EXAMPLE_OBJECTIVES.flatMap(({ key, actions }) => actions.map((action) => ({ key, action })));
+    return ranked(entries, ({ key, action }, rank) => {
+      const standing = this.standing(action);
+      const { code, owner, contributors, channel, tags, dependsOn, priority, expectedRevenue } = action;
+      const operation = creationOf(actionKind, found(this.actions, code), rank, {
+        title: this.say(action.title),
+        description: this.say(action.description),
+        code,
+        objectiveId: found(this.objectives, key),
+        ownerId: this.people[owner],
+        contributorIds: contributors.map((person) => this.people[person]),
+        channelId: channels[channel],
+        tagIds: tags.map((tag) => this.tags[tag]),
+        dependsOnIds: (dependsOn ?? []).map((other) => found(this.actions, other)),
+        startDate: standing.startDate,
+        dueDate: standing.dueDate,
+        priority,
+        status: standing.status,
+        progress: standing.progress,
+        expectedVolume: action.expectedVolume ?? null,
+        expectedYield: action.expectedYield ?? null,
+        expectedRevenueCents: expectedRevenue === undefined ? null : expectedRevenue * 100,
+      });
+      return [operation, ...this.writeBudget(action, standing)];
+    }).flat();
+  }
+
+  private writeBudget(action: ActionContent, standing: Standing): Operation[] {
+    return ranked(action.spending, (spend, rank) =>
+      creationOf(budgetLineKind, this.request.newId(), rank, {
+        actionId: found(this.actions, action.code),
+        month: monthOf(this.year, spend.month),
+        category: spend.category,
+        label: this.say(spend.label),
+        ...spendAmounts(spend, action, this.year, this.request.today, standing),
+      }),
+    );
+  }
+
+  private standing(action: ActionContent): Standing {
+    return standingOf(action, this.year, this.request.today, (code) => found(ACTIONS, code));
+  }
+
+  private writeDiscussion(): Turn[] {
+    const { today, newId } = this.request;
+    const days = DISCUSSION.map((comment) => ({ comment, on: weekdayFrom(inYear(this.year, comment.on)) }));
+    return ranked(days, ({ comment, on }, rank): Turn => {
+      const operation = creationOf(commentKind, newId(), rank, {
+        ...this.subjectOf(comment.about),
+        body: this.say(comment.body),
+        mentionIds: comment.mentions.map((person) => this.people[person]),
+      });
+      return { authorId: this.people[comment.author], on, operations: [operation] };
+    }).filter(({ on }) => on <= today);
+  }
+
+  private subjectOf(about: string): { subjectKind: 'plan' | 'objective' | 'action'; subjectId: string } {
+    if (about === 'plan') return { subjectKind: 'plan', subjectId: this.planId };
+    const objectiveId = this.objectives.get(about);
+    if (objectiveId) return { subjectKind: 'objective', subjectId: objectiveId };
+    return { subjectKind: 'action', subjectId: found(this.actions, about) };
+  }
+}
+
+function ranked<T, R>(items: readonly T[], write: (item: T, rank: string) => R): R[] {
+  const ranks = ranksAfter(null, items.length);
+  return items.map((item, index) => write(item, ranks[index] ?? ''));
+}
+
+function found<V>(entries: ReadonlyMap<string, V>, key: string): V {
+  const value = entries.get(key);
+  if (value === undefined) throw new TypeError(`The example refers to ${key}, which it does not contain.`);
+  return value;
+}

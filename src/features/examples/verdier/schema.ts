@@ -1,0 +1,106 @@
+import type { PRIORITIES } from '../../actions/schema.ts';
+import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
+import type { COLORS } from '../../catalogue/schema.ts';
+import type { DEPARTMENTS } from '../../people/schema.ts';
+import type { Role } from '../../../records/actor.ts';
+import type { ChannelKey, Text } from '../schema.ts';
+
+/** A day of the plan's year, `MM-DD`. */
+export type YearDay = string;
+
+export type TeamKey = 'board' | 'sales' | 'hunting' | 'keyAccounts' | 'marketing' | 'service' | 'finance';
+
+export type PersonKey =
+  | 'philippe'
+  | 'claire'
+  | 'julien'
+  | 'thomas'
+  | 'lucas'
+  | 'marc'
+  | 'elodie'
+  | 'mehdi'
+  | 'ines'
+  | 'camille'
+  | 'sophie'
+  | 'isabelle';
+
+export type TagKey = 'capteo' | 'sme' | 'keyAccounts' | 'food' | 'plastics' | 'region' | 'committee';
+
+export interface PersonContent {
+  name: string;
+  email: string;
+  jobTitle: Text;
+  department: (typeof DEPARTMENTS)[number];
+  role: Role;
+  team: TeamKey;
+  manager: PersonKey | null;
+}
+
+/** One line of an action's budget. Amounts are whole euros, net of VAT. */
+export interface SpendContent {
+  /** Month of the plan's year, 1 to 12. */
+  month: number;
+  category: (typeof BUDGET_CATEGORIES)[number];
+  label: Text;
+  planned: number;
+  /** Decided on that day, before anything is ordered. */
+  revised?: { on: YearDay; amount: number };
+  /** What is really ordered, when the quote differs from the budget. */
+  ordered?: number;
+}
+
+/** What happens to an action in the course of the year, when it does not simply run from start to due date. */
+export interface Course {
+  /** It ends that many days after its due date. */
+  daysLate?: number;
+  /** It progresses by steps instead of evenly. */
+  milestones?: readonly YearDay[];
+  paused?: { from: YearDay; until: YearDay };
+  cancelledOn?: YearDay;
+}
+
+export interface ActionContent {
+  code: string;
+  title: Text;
+  description: Text;
+  owner: PersonKey;
+  contributors: readonly PersonKey[];
+  channel: ChannelKey;
+  tags: readonly TagKey[];
+  dependsOn?: readonly string[];
+  start: YearDay;
+  due: YearDay;
+  priority: (typeof PRIORITIES)[number];
+  course?: Course;
+  spending: readonly SpendContent[];
+  expectedVolume?: number;
+  expectedYield?: number;
+  /** Whole euros over the first twelve months: volume × yield × the mean order of that offer. */
+  expectedRevenue?: number;
+}
+
+export type ObjectiveKey = 'acquisition' | 'retention' | 'leads' | 'readiness';
+
+export interface ObjectiveContent {
+  key: ObjectiveKey;
+  title: Text;
+  description: Text;
+  color: (typeof COLORS)[number];
+  owner: PersonKey;
+  indicator: Text;
+  unit: Text;
+  baseline: number;
+  target: number;
+  start: YearDay;
+  due: YearDay;
+  actions: readonly ActionContent[];
+}
+
+export interface CommentContent {
+  on: YearDay;
+  author: PersonKey;
+  /** An action's code, an objective's key, or the plan. */
+  about: string;
+  mentions: readonly PersonKey[];
+  body: Text;
+}
