@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,7 +49,8 @@ export async function ensureWebBuilt(
   say('Building the pages…');
   const started = Date.now();
   // Beside the pages in use, then swapped: neither a failed build nor a second start leaves half a site.
-  const fresh = join(root, `dist/web-${process.pid}`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const fresh = mkdtempSync(join(root, 'dist/web-'));
   try {
     await build(root, fresh);
     writeFileSync(join(fresh, '.sources'), digest);

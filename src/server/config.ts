@@ -11,11 +11,11 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.output<T>) =>
 
 const postgresUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+  .regex(/^postgres(ql)?:\/\//, { error: 'must start with postgres://', abort: true })
   .refine(URL.canParse, 'is not an address');
 const webUrl = z
   .string()
-  .regex(/^https?:\/\//, 'must start with http:// or https://')
+  .regex(/^https?:\/\//, { error: 'must start with http:// or https://', abort: true })
   .refine(URL.canParse, 'is not an address')
   .transform((url) => new URL(url).origin);
 
