@@ -42,7 +42,7 @@ export function columnsOf(kind: RecordKind): Column[] {
   const base = BASE_COLUMNS.filter(([property]) => kind.scope === 'plan' || property !== 'planId');
   return [
     ...base.map(([property, column]) => ({ property, column, type: baseType(property) })),
-    ...Object.entries(kind.fields as Fields).map(([property, field]) => ({
+    ...Object.entries(kind.fields).map(([property, field]) => ({
       property,
       column: snakeCase(property),
       type: COLUMN_TYPES[field.type],
@@ -72,17 +72,17 @@ export function createTableSql(kind: RecordKind): string {
     'updated_at timestamptz not null',
     'updated_by uuid',
     'deleted_at timestamptz',
-    ...Object.entries(kind.fields as Fields).map(([name, field]) => columnSql(snakeCase(name), field)),
+    ...Object.entries(kind.fields).map(([name, field]) => columnSql(snakeCase(name), field)),
     'primary key (workspace_id, id)',
     ...(kind.scope === 'plan' ? ['foreign key (workspace_id, plan_id) references plan (workspace_id, id)'] : []),
-    ...Object.entries(kind.fields as Fields)
+    ...Object.entries(kind.fields)
       .filter(([, field]) => field.type === 'reference')
       .map(
         ([name, field]) =>
           `foreign key (workspace_id, ${snakeCase(name)}) references ${snakeCase(field.reference?.kind ?? '')} (workspace_id, id)`,
       ),
   ];
-  const indexed = Object.entries(kind.fields as Fields)
+  const indexed = Object.entries(kind.fields)
     .filter(([, field]) => field.type === 'reference' && field.reference?.onDelete !== 'keep')
     .map(([name]) => `create index on ${kind.table} (workspace_id, ${snakeCase(name)}) where deleted_at is null;`);
   const order = kind.scope === 'plan' ? 'workspace_id, plan_id, rank, id' : 'workspace_id, rank, id';

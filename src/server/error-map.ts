@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AppError, type ErrorCode } from '../kernel/app-error.ts';
+import type { AppError } from '../kernel/app-error.ts';
+import { type ErrorCode } from '../kernel/app-error.ts';
 
 const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   invalid_input: 422,

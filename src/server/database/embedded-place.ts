@@ -106,6 +106,7 @@ async function makeSharedFolder(shared: string, account: ServerAccount): Promise
   } catch (error) {
     throw new Error(
       `${shared} cannot be written (${(error as Error).message}): run Pactole as an ordinary user, or set DATABASE_URL.`,
+      { cause: error },
     );
   }
   if (!canEnter(shared, account)) {
