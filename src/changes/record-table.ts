@@ -1,4 +1,4 @@
-import { type Fields, type RecordKind, snakeCase } from '../records/define-record.ts';
+import { type RecordKind, snakeCase } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
 
 /** Columns every record table starts with, in order, with the record property each one holds. */
