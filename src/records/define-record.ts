@@ -4,8 +4,11 @@ import type { Field, FieldValue } from './field.ts';
 
 export type Fields = Record<string, Field<unknown>>;
 
-/** What every record carries besides its own fields. Instants are ISO 8601 in UTC with milliseconds. */
-export interface RecordBase {
+/**
+ * What every record carries besides its own fields. Instants are ISO 8601 in UTC with milliseconds. A type alias
+ * and not an interface, so that a record is also an AnyRecord.
+ */
+export type RecordBase = {
   id: string;
   /** The plan it belongs to; null for what the whole workspace shares (people, channels, plans themselves…). */
   planId: string | null;
@@ -20,7 +23,7 @@ export interface RecordBase {
   updatedBy: string | null;
   /** When it was deleted; null while it lives. A deleted record stays and can be restored. */
   deletedAt: string | null;
-}
+};
 
 /** A record whose fields are known only by its kind's declaration. */
 export type AnyRecord = RecordBase & { [field: string]: unknown };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sumCents } from '../../kernel/money.ts';
-import { addTotals, availableBudget, openCommitments, planAmounts, plannedByMonth, totalBudget } from './rules.ts';
+import { addTotals, availableBudget, openCommitments, plannedByMonth, spreadAmount, totalBudget } from './rules.ts';
 
 const period = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
+const none = { plannedCents: 0, committedCents: 0, invoicedCents: 0 };
 const noDates = { startDate: null, dueDate: null };
 
 const amounts = fc.record({
@@ -39,20 +40,22 @@ describe('budget totals', () => {
 
 describe('a total typed for an action', () => {
   test('creates a line in the month it is due, inside the plan', () => {
-    expect(planAmounts([], 500_000, { startDate: null, dueDate: '2027-04-30' }, period)).toEqual({
+    expect(spreadAmount([], 'plannedCents', 500_000, { startDate: null, dueDate: '2027-04-30' }, period)).toEqual({
       edits: [],
-      create: { month: '2027-04', plannedCents: 500_000 },
+      create: { month: '2027-04', cents: 500_000 },
     });
-    expect(planAmounts([], 1, noDates, period).create?.month).toBe('2027-01');
-    expect(planAmounts([], 1, { startDate: null, dueDate: '2028-02-01' }, period).create?.month).toBe('2027-12');
-    expect(planAmounts([], 0, noDates, period)).toEqual({ edits: [] });
+    expect(spreadAmount([], 'plannedCents', 1, noDates, period).create?.month).toBe('2027-01');
+    expect(spreadAmount([], 'plannedCents', 1, { startDate: null, dueDate: '2028-02-01' }, period).create?.month).toBe(
+      '2027-12',
+    );
+    expect(spreadAmount([], 'plannedCents', 0, noDates, period)).toEqual({ edits: [] });
   });
 
   test('is shared among its lines to the cent', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 24 }), fc.nat(100_000_000), (held, total) => {
-        const lines = held.map((plannedCents, index) => ({ id: String(index), plannedCents }));
-        const { edits } = planAmounts(lines, total, noDates, period);
+        const lines = held.map((plannedCents, index) => ({ ...none, id: String(index), plannedCents }));
+        const { edits } = spreadAmount(lines, 'plannedCents', total, noDates, period);
         const after = lines.map((line) => edits.find(({ lineId }) => lineId === line.id)?.cents ?? line.plannedCents);
         expect(sumCents(after)).toBe(total);
         expect(after.every((cents) => cents >= 0)).toBe(true);
@@ -60,12 +63,25 @@ describe('a total typed for an action', () => {
     );
   });
 
+  test('follows what is planned where nothing is held yet', () => {
+    const lines = [
+      { ...none, id: 'a', plannedCents: 300 },
+      { ...none, id: 'b', plannedCents: 100 },
+    ];
+    expect(spreadAmount(lines, 'committedCents', 40, noDates, period)).toEqual({
+      edits: [
+        { lineId: 'a', cents: 30 },
+        { lineId: 'b', cents: 10 },
+      ],
+    });
+  });
+
   test('that changes nothing edits nothing', () => {
     const lines = [
-      { id: 'a', plannedCents: 300 },
-      { id: 'b', plannedCents: 0 },
+      { ...none, id: 'a', committedCents: 300 },
+      { ...none, id: 'b' },
     ];
-    expect(planAmounts(lines, 300, noDates, period)).toEqual({ edits: [] });
+    expect(spreadAmount(lines, 'committedCents', 300, noDates, period)).toEqual({ edits: [] });
   });
 });
 

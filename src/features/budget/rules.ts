@@ -49,41 +49,41 @@ export function availableBudget(totals: BudgetTotals): Cents {
   return totals.revised - openCommitments(totals) - totals.invoiced;
 }
 
+export type AmountField = 'plannedCents' | 'committedCents' | 'invoicedCents';
+
 /** One amount of one line, to be written. */
 export interface AmountEdit {
   lineId: string;
   cents: Cents;
 }
 
-export type AmountsPlan =
+export type Spread =
   | { edits: AmountEdit[]; create?: undefined }
-  | { edits: []; create: { month: Month; plannedCents: Cents } };
+  /** The action has no line yet: one is needed, holding the whole amount. */
+  | { edits: []; create: { month: Month; cents: Cents } };
 
 /**
- * How to make the planned amounts of an action add up to `total`, typed in one cell: a first line in the month the
- * action is due (or the plan starts) when it has none; otherwise the existing lines in proportion to what they
- * hold, to the cent. A plan that starts after the action's date still takes it in its first month.
+ * How to make one amount of an action's lines add up to `total`, typed in a single cell: a first line in the month
+ * the action is due (inside the plan's period) when it has none; otherwise its lines in proportion to what they
+ * already hold, or to what they plan when they hold nothing, to the cent.
  */
-export function planAmounts(
-  lines: readonly Pick<BudgetLine, 'id' | 'plannedCents'>[],
+export function spreadAmount(
+  lines: readonly Pick<BudgetLine, 'id' | AmountField>[],
+  field: AmountField,
   total: Cents,
   action: { startDate: Day | null; dueDate: Day | null },
   period: { periodStart: Day; periodEnd: Day },
-): AmountsPlan {
+): Spread {
   if (lines.length === 0) {
     if (total === 0) return { edits: [] };
-    return {
-      edits: [],
-      create: { month: monthWithin(action.dueDate ?? action.startDate, period), plannedCents: total },
-    };
+    return { edits: [], create: { month: monthWithin(action.dueDate ?? action.startDate, period), cents: total } };
   }
-  const shares = allocateCents(
-    total,
-    lines.map(({ plannedCents }) => plannedCents),
-  );
+  const held = lines.map((line) => line[field]);
+  const weights = sumCents(held) > 0 ? held : lines.map(({ plannedCents }) => plannedCents);
+  const shares = allocateCents(total, weights);
   const edits = lines.flatMap((line, index) => {
     const cents = shares[index] ?? 0;
-    return cents === line.plannedCents ? [] : [{ lineId: line.id, cents }];
+    return cents === line[field] ? [] : [{ lineId: line.id, cents }];
   });
   return { edits };
 }
@@ -104,5 +104,5 @@ export function plannedByMonth(
     entry.invoiced = sumCents([entry.invoiced, line.invoicedCents]);
     months.set(line.month, entry);
   }
-  return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+  return [...months.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }

@@ -1,0 +1,117 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { OutboxEntry } from '../../records/outbox.ts';
+import type { WireSnapshot } from './wire-snapshot.ts';
+
+/** What this device keeps: edits the server has not confirmed, and the last snapshot of each plan opened. */
+interface DeviceSchema extends DBSchema {
+  outbox: {
+    key: [scope: string, lane: string, changeId: string];
+    value: { scope: string; lane: string; changeId: string; entry: OutboxEntry };
+    indexes: { scope: string };
+  };
+  snapshots: { key: string; value: { key: string; snapshot: WireSnapshot } };
+}
+
+export type Device = IDBPDatabase<DeviceSchema>;
+
+const NAME = 'pactole';
+const VERSION = 1;
+
+/** Opens this browser's storage; undefined where it has none (some private windows): edits then live in memory. */
+export async function openDevice(): Promise<Device | undefined> {
+  try {
+    return await openDB<DeviceSchema>(NAME, VERSION, {
+      upgrade(database) {
+        const outbox = database.createObjectStore('outbox', { keyPath: ['scope', 'lane', 'changeId'] });
+        outbox.createIndex('scope', 'scope');
+        database.createObjectStore('snapshots', { keyPath: 'key' });
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * One tab's share of the outbox. Each tab writes in its own lane, so that two tabs never send each other's edits;
+ * a lock held as long as the tab lives tells which lanes are orphans.
+ */
+export class OutboxLane {
+  private readonly device: Device;
+  private readonly scope: string;
+  private readonly lane: string;
+  /** Writes take effect in the order they were asked for. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  private constructor(device: Device, scope: string, lane: string) {
+    this.device = device;
+    this.scope = scope;
+    this.lane = lane;
+  }
+
+  /** Claims a lane for this tab. `scope` is the person in their workspace: nobody else's edits are ever sent. */
+  static async claim(device: Device, scope: string, lane: string): Promise<OutboxLane> {
+    await holdLock(lockName(lane));
+    return new OutboxLane(device, scope, lane);
+  }
+
+  persist(entry: OutboxEntry): Promise<void> {
+    return this.inOrder(async () => {
+      const { scope, lane } = this;
+      await this.device.put('outbox', { scope, lane, changeId: entry.change.id, entry });
+    });
+  }
+
+  remove(changeIds: readonly string[]): Promise<void> {
+    return this.inOrder(async () => {
+      const transaction = this.device.transaction('outbox', 'readwrite');
+      await Promise.all([
+        ...changeIds.map((id) => transaction.store.delete([this.scope, this.lane, id])),
+        transaction.done,
+      ]);
+    });
+  }
+
+  /** Moves into this lane what tabs that are gone left in theirs. */
+  async adoptOrphans(): Promise<OutboxEntry[]> {
+    const rows = await this.device.getAllFromIndex('outbox', 'scope', this.scope);
+    const orphans = new Set(rows.map(({ lane }) => lane).filter((lane) => lane !== this.lane));
+    const adopted: OutboxEntry[] = [];
+    for (const orphan of orphans) {
+      await navigator.locks.request(lockName(orphan), { ifAvailable: true }, async (lock) => {
+        if (!lock) return;
+        const theirs = rows.filter(({ lane }) => lane === orphan);
+        const transaction = this.device.transaction('outbox', 'readwrite');
+        for (const row of theirs) {
+          await transaction.store.put({ ...row, lane: this.lane });
+          await transaction.store.delete([this.scope, orphan, row.changeId]);
+        }
+        await transaction.done;
+        adopted.push(...theirs.map(({ entry }) => entry));
+      });
+    }
+    return adopted;
+  }
+
+  private inOrder(work: () => Promise<void>): Promise<void> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function lockName(lane: string): string {
+  return `pactole-lane-${lane}`;
+}
+
+/** Resolves once the lock is ours; it is let go when the tab ends, however it ends. */
+function holdLock(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, () => {
+        resolve();
+        return new Promise(() => undefined);
+      })
+      .catch(reject);
+  });
+}
