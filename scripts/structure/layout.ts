@@ -16,6 +16,7 @@ export const FEATURES = [
   'discussion',
   'views',
   'conflicts',
+  'board',
   'plan-import',
   'documents',
   'examples',

@@ -1,0 +1,247 @@
+import { AlignLeft, Calendar, CircleDot, Flag, Megaphone, Target, Trash2, User, Users } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import { Avatar, AvatarStack } from '../../../ui-kit/avatar.tsx';
+import { Chip } from '../../../ui-kit/chip.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import type { Option } from '../../../ui-kit/option.ts';
+import { Picker } from '../../../ui-kit/picker.tsx';
+import { SidePanel } from '../../../ui-kit/side-panel.tsx';
+import { showToast } from '../../../ui-kit/toast.tsx';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { actionKind, PRIORITIES } from '../../actions/schema.ts';
+import { channelKind } from '../../catalogue/schema.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { ActionBudget } from './action-budget.tsx';
+import { type EditContext, type EditProblem, editCell, readDue, updateAction } from './board-edits.ts';
+import type { BoardRow } from './board-model.ts';
+import { CommentBox, Discussion } from './discussion.tsx';
+import { InlineText } from './inline-text.tsx';
+import { StatusMark, statusOptions } from './status-mark.tsx';
+
+const FIELD_BUTTON =
+  'flex min-h-7 w-full min-w-0 touch-target items-center gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
+
+/** The selected action: everything about it, edited in place, and what people say of it. */
+export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: Format; onClose: () => void }) {
+  const { row, edit, format, onClose } = props;
+  const { t } = useTranslation('board');
+  const { t: kit } = useTranslation('kit');
+  const store = usePlanStore();
+  const { action } = row;
+  const canEdit = store.allows(actionKind, 'update', action);
+  const people = useAllRecords(personKind);
+  const objectives = useRecords(objectiveKind);
+  const channels = useRecords(channelKind);
+  const [expanded, setExpanded] = useState(false);
+  const contributors = people.filter(({ id }) => action.contributorIds.includes(id));
+
+  const set = (values: Parameters<typeof updateAction>[1]): EditProblem | undefined => {
+    const result = updateAction(row, values);
+    if ('operations' in result) store.edit(result.operations);
+    return undefined;
+  };
+  const setCell = (columnId: string, input: Parameters<typeof editCell>[2]): EditProblem | undefined => {
+    const result = editCell(row, columnId, input, edit);
+    if ('problem' in result) return result.problem;
+    store.edit(result.operations);
+    return undefined;
+  };
+  const remove = () => {
+    store.delete(actionKind, [action.id]);
+    onClose();
+    showToast({ text: t('deleted', { count: 1 }), action: { label: kit('undo'), run: () => void store.undo() } });
+  };
+
+  return (
+    <SidePanel
+      label={t('panel.open')}
+      reference={action.code || row.channel?.name}
+      onClose={onClose}
+      expanded={expanded}
+      onExpandedChange={setExpanded}
+      footer={<CommentBox subjectKind="action" subjectId={action.id} />}
+    >
+      <InlineText
+        label={t('columns.title')}
+        value={action.title}
+        disabled={!canEdit}
+        className="text-lg font-semibold text-balance"
+        maxLength={200}
+        onCommit={(text) => problemText(setCell('title', { kind: 'text', text }))}
+      />
+      <InlineText
+        label={t('panel.description')}
+        value={action.description}
+        placeholder={canEdit ? t('panel.addDescription') : ''}
+        disabled={!canEdit}
+        multiline
+        className="mt-1 text-ink-2"
+        maxLength={10_000}
+        onCommit={(description) => problemText(set({ description }))}
+      />
+      <dl className="mt-4 flex flex-col gap-1">
+        <Row icon={CircleDot} label={t('panel.status')}>
+          <Choose
+            label={t('panel.status')}
+            value={action.status}
+            options={statusOptions((status) => t(`statuses.${status}`))}
+            disabled={!canEdit}
+            onChange={(id) => setCell('status', { kind: 'option', id })}
+          >
+            <StatusMark status={row.status} label={t(`statuses.${row.status}`)} />
+          </Choose>
+        </Row>
+        <Row icon={User} label={t('panel.owner')}>
+          <Choose
+            label={t('panel.owner')}
+            value={action.ownerId}
+            options={personOptions(people.filter(({ deletedAt }) => deletedAt === null))}
+            searchable
+            disabled={!canEdit}
+            onChange={(ownerId) => set({ ownerId })}
+          >
+            {row.owner ? (
+              <>
+                <Avatar id={row.owner.id} name={row.owner.name} decorative />
+                <span className="truncate">{row.owner.name}</span>
+              </>
+            ) : (
+              <span className="text-ink-3">{t('noOwner')}</span>
+            )}
+          </Choose>
+        </Row>
+        {contributors.length > 0 && (
+          <Row icon={Users} label={t('panel.contributors')}>
+            <span className="px-1.5" title={format.list(contributors.map(({ name }) => name))}>
+              <AvatarStack people={contributors} max={6} />
+            </span>
+          </Row>
+        )}
+        <Row icon={Calendar} label={t('panel.due')}>
+          <InlineText
+            label={t('panel.due')}
+            value={action.dueDate ? format.dayLong(action.dueDate) : ''}
+            placeholder={t('noDate')}
+            disabled={!canEdit}
+            className={row.status === 'late' ? 'px-1.5 text-bad' : 'px-1.5'}
+            onCommit={(text) => {
+              const read = readDue(text, edit);
+              return problemText('problem' in read ? read.problem : setCell('due', { kind: 'day', day: read.day }));
+            }}
+          />
+        </Row>
+        <Row icon={Flag} label={t('panel.priority')}>
+          <Choose
+            label={t('panel.priority')}
+            value={action.priority}
+            options={PRIORITIES.map((priority) => ({
+              id: priority,
+              label: t(`priorities.${priority}`),
+              mark: <Chip>{priority}</Chip>,
+            }))}
+            disabled={!canEdit}
+            onChange={(id) => set({ priority: PRIORITIES.find((priority) => priority === id) ?? action.priority })}
+          >
+            <Chip tone={action.priority === 'A' ? 'accent' : 'plain'}>{action.priority}</Chip>
+            {t(`priorities.${action.priority}`)}
+          </Choose>
+        </Row>
+        <Row icon={Target} label={t('panel.objective')}>
+          <Choose
+            label={t('panel.objective')}
+            value={action.objectiveId}
+            options={objectives.map(({ id, title }) => ({ id, label: title }))}
+            searchable
+            disabled={!canEdit}
+            onChange={(objectiveId) => set({ objectiveId })}
+          >
+            <span className="truncate">
+              {objectives.find(({ id }) => id === action.objectiveId)?.title ?? t('noObjective')}
+            </span>
+          </Choose>
+        </Row>
+        <Row icon={Megaphone} label={t('panel.channel')}>
+          <Choose
+            label={t('panel.channel')}
+            value={action.channelId}
+            options={channels.map(({ id, name }) => ({ id, label: name }))}
+            searchable
+            disabled={!canEdit}
+            onChange={(channelId) => set({ channelId })}
+          >
+            <span className="truncate">
+              {row.channel?.name ?? <span className="text-ink-3">{t('panel.none')}</span>}
+            </span>
+          </Choose>
+        </Row>
+        {action.expectedRevenueCents !== null && (
+          <Row icon={AlignLeft} label={t('panel.expectedRevenue')}>
+            <span className="px-1.5 tabular-nums">{format.money(action.expectedRevenueCents, edit.plan.currency)}</span>
+          </Row>
+        )}
+      </dl>
+      <ActionBudget row={row} currency={edit.plan.currency} format={format} />
+      <Discussion subjectId={action.id} format={format} />
+      {store.allows(actionKind, 'delete', action) && (
+        <div className="mt-6 flex justify-end">
+          <IconButton icon={Trash2} label={t('panel.delete')} onClick={remove} />
+        </div>
+      )}
+    </SidePanel>
+  );
+
+  function problemText(problem: EditProblem | undefined): string | undefined {
+    return problem && t(`problems.${problem}`);
+  }
+}
+
+function personOptions(people: readonly { id: string; name: string; jobTitle: string }[]): Option[] {
+  return people.map(({ id, name, jobTitle }) => ({
+    id,
+    label: name,
+    hint: jobTitle,
+    mark: <Avatar id={id} name={name} decorative />,
+  }));
+}
+
+function Row({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+  return (
+    <div className="grid min-h-7 grid-cols-[106px_minmax(0,1fr)] items-center">
+      <dt className="flex items-center gap-2 text-ink-2">
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
+        <span className="truncate">{label}</span>
+      </dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+function Choose(props: {
+  label: string;
+  value: string | null;
+  options: readonly Option[];
+  searchable?: boolean;
+  disabled: boolean;
+  onChange: (id: string) => void;
+  children: ReactNode;
+}) {
+  const { label, value, options, searchable, disabled, onChange, children } = props;
+  return (
+    <Picker
+      label={label}
+      value={value}
+      options={options}
+      onChange={onChange}
+      {...(searchable && { searchable })}
+      trigger={
+        <button type="button" disabled={disabled} className={FIELD_BUTTON}>
+          {children}
+        </button>
+      }
+    />
+  );
+}

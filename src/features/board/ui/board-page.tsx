@@ -1,0 +1,209 @@
+import { ListFilter, Plus, Table2, X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFor } from '../../../i18n/format.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { Button } from '../../../ui-kit/button.tsx';
+import { EmptyState } from '../../../ui-kit/empty-state.tsx';
+import { Kbd } from '../../../ui-kit/kbd.tsx';
+import { Menu, MenuItem } from '../../../ui-kit/menu.tsx';
+import type { Option } from '../../../ui-kit/option.ts';
+import { Picker } from '../../../ui-kit/picker.tsx';
+import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useToday } from '../../../web/today.ts';
+import type { ShownStatus } from '../../actions/rules.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { COLORS } from '../../catalogue/schema.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { ActionPanel } from './action-panel.tsx';
+import type { EditContext } from './board-edits.ts';
+import { BoardGrid, createAction, createObjective } from './board-grid.tsx';
+import { type BoardFilter, NO_OBJECTIVE } from './board-model.ts';
+import { BoardSummary } from './board-summary.tsx';
+import { StatusMark } from './status-mark.tsx';
+import { useBoard, usePlan } from './use-board.ts';
+
+/** What the address says of the board: a link shows a colleague the same thing. */
+export interface BoardSearch {
+  q?: string | undefined;
+  owner?: string | undefined;
+  status?: ShownStatus | undefined;
+  action?: string | undefined;
+}
+
+export interface BoardPageProps {
+  search: BoardSearch;
+  onSearch: (change: BoardSearch) => void;
+  /** Import, export: what stands beside the button that creates. */
+  tools: ReactNode;
+  /** What an empty plan offers besides a first objective. */
+  onImport: () => void;
+}
+
+const STATUSES: readonly ShownStatus[] = ['late', 'todo', 'in_progress', 'done', 'paused', 'cancelled'];
+
+/** Objectives, actions, owners, deadlines and budgets: the plan as a table one types in. */
+export function BoardPage({ search, onSearch, tools, onImport }: BoardPageProps) {
+  const { t, i18n } = useTranslation('board');
+  const store = usePlanStore();
+  const plan = usePlan();
+  const locale = i18n.language === 'en' ? 'en' : 'fr';
+  const format = useMemo(() => formatFor(locale), [locale]);
+  const today = useToday();
+  const filter = useMemo(
+    (): BoardFilter => ({ text: search.q ?? '', ownerId: search.owner ?? null, status: search.status ?? null }),
+    [search.q, search.owner, search.status],
+  );
+  const board = useBoard(today, filter);
+  const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
+  const create = () => {
+    const group = board.groups.at(-1)?.id ?? NO_OBJECTIVE;
+    const id = newId();
+    const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
+    store.edit([createAction(id, { title: t('newActionTitle'), ownerId }, group, board)]);
+    onSearch({ ...search, action: id });
+  };
+  const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
+  useShortcut('n', canCreate ? create : undefined);
+  if (!plan || !edit) return null;
+
+  const addObjective = () => {
+    const count = board.groups.filter(({ objective }) => objective !== null).length;
+    store.edit([createObjective(newId(), t('newObjectiveTitle'), board, COLORS[count % COLORS.length] ?? 'blue')]);
+  };
+  const isFiltered = filter.text !== '' || filter.ownerId !== null || filter.status !== null;
+  const open = search.action === undefined ? undefined : board.rows.get(search.action);
+  const empty = isFiltered ? (
+    <EmptyState
+      icon={ListFilter}
+      title={t('filter.none')}
+      text=""
+      action={
+        <Button look="outline" onClick={() => onSearch({})}>
+          {t('filter.clear')}
+        </Button>
+      }
+    />
+  ) : (
+    <EmptyState
+      icon={Table2}
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={
+        canCreate && (
+          <span className="flex flex-wrap justify-center gap-2">
+            <Button look="primary" onClick={addObjective}>
+              {t('empty.create')}
+            </Button>
+            <Button look="outline" onClick={onImport}>
+              {t('empty.import')}
+            </Button>
+          </span>
+        )
+      }
+    />
+  );
+
+  return (
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <BoardSummary board={board} plan={plan} format={format} />
+        <div className="flex flex-wrap items-center gap-2 px-[18px] pb-3" data-print="hidden">
+          <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
+          <span className="flex-1" />
+          {tools}
+          {canCreate && (
+            <>
+              {store.allowsCreating(objectiveKind) && (
+                <Button icon={Plus} onClick={addObjective}>
+                  {t('newObjective')}
+                </Button>
+              )}
+              <Button look="primary" icon={Plus} onClick={create}>
+                {t('newAction')}
+                <Kbd>{t('newActionKey')}</Kbd>
+              </Button>
+            </>
+          )}
+        </div>
+        <BoardGrid
+          board={board}
+          edit={edit}
+          format={format}
+          openActionId={open?.id ?? null}
+          onOpen={(action) => onSearch({ ...search, action })}
+          empty={empty}
+        />
+      </div>
+      {open && (
+        <ActionPanel
+          key={open.id}
+          row={open}
+          edit={edit}
+          format={format}
+          onClose={() => onSearch({ ...search, action: undefined })}
+        />
+      )}
+    </div>
+  );
+}
+
+function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch) => void; isFiltered: boolean }) {
+  const { search, onSearch, isFiltered } = props;
+  const { t, i18n } = useTranslation('board');
+  const people = useRecords(personKind).toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+  const owners: Option[] = people.map(({ id, name }) => ({ id, label: name }));
+  const owner = people.find(({ id }) => id === search.owner);
+  return (
+    <search className="flex flex-wrap items-center gap-1">
+      <label className="flex h-[30px] items-center gap-2 rounded-md border border-line-2 bg-surface px-2.5 focus-within:border-accent">
+        <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" className="text-ink-3" />
+        <input
+          type="search"
+          value={search.q ?? ''}
+          aria-label={t('filter.text')}
+          placeholder={t('filter.text')}
+          onChange={(event) => onSearch({ ...search, q: event.target.value || undefined })}
+          className="w-40 bg-transparent outline-none"
+        />
+      </label>
+      <Picker
+        label={t('filter.owner')}
+        options={owners}
+        value={search.owner ?? null}
+        searchable
+        onChange={(id) => onSearch({ ...search, owner: id })}
+        trigger={<Button>{owner?.name ?? t('filter.owner')}</Button>}
+      />
+      <Menu trigger={<Button>{search.status ? t(`statuses.${search.status}`) : t('filter.status')}</Button>}>
+        {STATUSES.map((status) => (
+          <MenuItem key={status} onSelect={() => onSearch({ ...search, status })}>
+            <StatusMark status={status} label={t(`statuses.${status}`)} />
+          </MenuItem>
+        ))}
+      </Menu>
+      {isFiltered && (
+        <Button icon={X} onClick={() => onSearch({ action: search.action })}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** One letter, anywhere but where one types. */
+function useShortcut(key: string, run: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!run) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const isTyping = target?.closest('input, textarea, [contenteditable], [role="grid"], [role="dialog"]');
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [key, run]);
+}

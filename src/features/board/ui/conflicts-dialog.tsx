@@ -1,0 +1,155 @@
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import type { Operation } from '../../../records/change.ts';
+import { DELETED_FIELD } from '../../../records/conflict.ts';
+import type { AnyRecord } from '../../../records/define-record.ts';
+import type { OutboxEntry } from '../../../records/outbox.ts';
+import { Button } from '../../../ui-kit/button.tsx';
+import { Dialog } from '../../../ui-kit/dialog.tsx';
+import { useAllRecords, usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { type Conflict, conflictKind } from '../../conflicts/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { useValueText } from './value-text.ts';
+
+/** What two people typed over each other, and what the server refused: both values, one click to choose. */
+export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void; format: Format }) {
+  const { t } = useTranslation('board');
+  const store = usePlanStore();
+  const conflicts = useRecords(conflictKind).filter(
+    ({ resolution, lostBy, keptBy }) =>
+      resolution === 'open' && (lostBy === store.actor.personId || keptBy === store.actor.personId),
+  );
+  const refused = useStoreValue((current) => current.status.refused);
+  return (
+    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('conflicts.title')}>
+      {conflicts.length + refused.length === 0 && <p className="text-ink-2">{t('conflicts.none')}</p>}
+      <ul className="flex flex-col gap-4">
+        {conflicts.map((conflict) => (
+          <ConflictItem key={conflict.id} conflict={conflict} format={props.format} />
+        ))}
+      </ul>
+      {refused.length > 0 && (
+        <section className="mt-5">
+          <h3 className="font-semibold">{t('conflicts.refused')}</h3>
+          <p className="mt-1 text-ink-2">{t('conflicts.refusedExplain')}</p>
+          <ul className="mt-3 flex flex-col gap-4">
+            {refused.map((entry) => (
+              <RefusedItem key={entry.change.id} entry={entry} format={props.format} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Dialog>
+  );
+}
+
+function ConflictItem({ conflict, format }: { conflict: Conflict; format: Format }) {
+  const { t } = useTranslation('board');
+  const store = usePlanStore();
+  const people = new Map(useAllRecords(personKind).map((person) => [person.id, person.name]));
+  const subject = useSubjectName();
+  const valueText = useValueText(format);
+  const isDeletion = conflict.field === DELETED_FIELD;
+  const resolve = (resolution: 'kept' | 'restored', operations: Operation[]) =>
+    store.edit([
+      ...operations,
+      { op: 'update', kind: conflictKind.kind, id: conflict.id, fields: { resolution: ['open', resolution] } },
+    ]);
+  const restore = () => {
+    const { subjectKind: kind, subjectId: id, field } = conflict;
+    if (isDeletion) return resolve('restored', [{ op: 'restore', kind, id }]);
+    return resolve('restored', [
+      { op: 'update', kind, id, fields: { [field]: [conflict.keptValue, conflict.lostValue] } },
+    ]);
+  };
+  return (
+    <li className="rounded-lg border border-line p-3">
+      <p className="text-ink-2">
+        {t('conflicts.explain', {
+          other: people.get(conflict.lostBy ?? '') ?? t('conflicts.someone'),
+          you: people.get(conflict.keptBy ?? '') ?? t('conflicts.someone'),
+          field: isDeletion ? t('conflicts.deletedField') : valueText.fieldName(conflict.subjectKind, conflict.field),
+          record: subject(conflict.subjectKind, conflict.subjectId),
+        })}
+      </p>
+      {!isDeletion && (
+        <Values
+          rows={[
+            [t('conflicts.kept'), valueText.of(conflict.subjectKind, conflict.field, conflict.keptValue)],
+            [t('conflicts.lost'), valueText.of(conflict.subjectKind, conflict.field, conflict.lostValue)],
+          ]}
+        />
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button look="outline" onClick={restore}>
+          {t('conflicts.restore')}
+        </Button>
+        <Button onClick={() => resolve('kept', [])}>{t('conflicts.keep')}</Button>
+      </div>
+    </li>
+  );
+}
+
+function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) {
+  const { t } = useTranslation('board');
+  const store = usePlanStore();
+  const subject = useSubjectName();
+  const valueText = useValueText(format);
+  const code = entry.refusal?.code;
+  const reason =
+    code === 'guarded_conflict' || code === 'not_found' || code === 'invalid_input'
+      ? t(`conflicts.reasons.${code}`)
+      : t('conflicts.reasons.other');
+  const current = entry.refusal?.current ?? {};
+  const [first] = entry.change.operations;
+  const typed = entry.change.operations.flatMap((operation): [string, string][] =>
+    operation.op === 'update'
+      ? Object.entries(operation.fields).flatMap(([field, [, to]]): [string, string][] => [
+          [t('conflicts.yours'), valueText.of(operation.kind, field, to)],
+          ...(Object.hasOwn(current, field) && operation.id === entry.refusal?.id
+            ? [[t('conflicts.current'), valueText.of(operation.kind, field, current[field])] as [string, string]]
+            : []),
+        ])
+      : [],
+  );
+  return (
+    <li className="rounded-lg border border-line p-3">
+      <p className="font-medium">{first && subject(first.kind, first.id)}</p>
+      <p className="text-bad">{reason}</p>
+      <Values rows={typed.slice(0, 6)} />
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button look="outline" onClick={() => store.retry(entry.change.id)}>
+          {t('conflicts.replace')}
+        </Button>
+        <Button onClick={() => store.dismiss(entry.change.id)}>{t('conflicts.dismiss')}</Button>
+      </div>
+    </li>
+  );
+}
+
+function Values({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  const { t } = useTranslation('board');
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      {rows.map(([label, value]) => (
+        <div key={`${label} ${value}`} className="contents">
+          <dt className="text-ink-3">{label}</dt>
+          <dd className="break-words">{value || <span className="text-ink-3">{t('conflicts.empty')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The name of what an edit is about: an amount is named after its action. */
+function useSubjectName(): (kind: string, id: string) => string {
+  const store = usePlanStore();
+  const { t } = useTranslation('board');
+  return (kind, id) => {
+    const record: AnyRecord | undefined = store.find(kind, id);
+    if (typeof record?.actionId === 'string') return store.get(actionKind, record.actionId)?.title ?? '';
+    const name = record?.title ?? record?.name;
+    return typeof name === 'string' ? name : t('conflicts.someone');
+  };
+}

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { cx } from '../../../ui-kit/classes.ts';
+
+export interface InlineTextProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  disabled?: boolean;
+  multiline?: boolean;
+  maxLength?: number;
+  className?: string;
+  /** Takes the text, or says what is wrong with it: it then stays as typed. */
+  onCommit: (text: string) => string | undefined;
+}
+
+/** A text that looks like what it is until one types in it. Enter or leaving keeps it, Escape gives it back. */
+export function InlineText(props: InlineTextProps) {
+  const { label, value, placeholder, disabled, multiline, maxLength, className, onCommit } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | undefined>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const noteId = useId();
+  const text = typed ?? value;
+
+  const commit = () => {
+    if (typed === null || typed === value) return setTyped(null);
+    const refusal = onCommit(typed);
+    setProblem(refusal);
+    if (refusal === undefined) setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation();
+      setTyped(null);
+      setProblem(undefined);
+    }
+    if (event.key === 'Enter' && (!multiline || event.metaKey || event.ctrlKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      commit();
+      if (!problem) field.current?.blur();
+    }
+  };
+
+  return (
+    <div className="min-w-0">
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={label}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? noteId : undefined}
+        value={text}
+        placeholder={placeholder}
+        readOnly={disabled}
+        maxLength={maxLength}
+        onChange={(event) => setTyped(multiline ? event.target.value : event.target.value.replaceAll('\n', ' '))}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+        className={cx(
+          'field-sizing-content block w-full resize-none overflow-hidden rounded-sm bg-transparent py-0.5 outline-offset-2',
+          !disabled && 'hover:bg-hover focus:bg-surface',
+          className,
+        )}
+      />
+      {problem && (
+        <p id={noteId} role="alert" className="px-1.5 text-sm text-bad">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import type { Field } from '../../../records/field.ts';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { planKind } from '../../plans/schema.ts';
+
+export interface ValueText {
+  /** A field as people call it. */
+  fieldName(kind: string, field: string): string;
+  /** A value as people read it: never an id. */
+  of(kind: string, field: string, value: unknown): string;
+}
+
+/** How the values of records read in sentences, whatever their kind: from the declaration of their field. */
+export function useValueText(format: Format): ValueText {
+  const { t } = useTranslation('fields');
+  const store = usePlanStore();
+  const currency = store.get(planKind, store.planId)?.currency ?? 'EUR';
+  const nameOf = (kind: string | undefined, id: unknown): string => {
+    const record = kind === undefined || typeof id !== 'string' ? undefined : store.find(kind, id);
+    const name = record?.name ?? record?.title;
+    return typeof name === 'string' ? name : '';
+  };
+  const read = (field: Field | undefined, name: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return '';
+    if (Array.isArray(value)) return format.list(value.map((id) => nameOf(field?.reference?.kind, id)));
+    if (typeof value === 'number') return figure(field, value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    switch (field?.type) {
+      case 'reference':
+        return nameOf(field.reference?.kind, text);
+      case 'day':
+        return format.dayLong(text);
+      case 'month':
+        return format.monthLong(text);
+      case 'choice':
+        return t(`choices.${name}.${text}` as never, { defaultValue: text });
+      default:
+        return text;
+    }
+  };
+  const figure = (field: Field | undefined, value: number): string => {
+    if (field?.type === 'cents') return format.money(value, currency);
+    return field?.type === 'ratio' ? format.percent(value) : format.number(value);
+  };
+  return {
+    fieldName: (_kind, field) => t(`names.${field}` as never, { defaultValue: field }),
+    of: (kind, name, value) => read(store.fieldOf(kind, name), name, value),
+  };
+}
