@@ -6,9 +6,11 @@
 /** Features in the order of the plan's steps. A feature imports only features above it, and only schema and rules. */
 export const FEATURES = [
   'accounts',
-  'workspaces',
-  'plans',
   'people',
+  'workspaces',
+  'invitations',
+  'api-keys',
+  'plans',
   'catalogue',
   'objectives',
   'actions',

@@ -44,3 +44,11 @@ export function rejectInvalid(result: HookResult, context: Context): Response | 
     .map((issue) => ({ path: issue.path.join('.'), rule: issue.message === 'required' ? 'required' : 'invalid' }));
   return problemResponse(context, new AppError('invalid_input', 'The request is not valid.', { issues }));
 }
+
+/**
+ * A shape from a schema file as a named component of the OpenAPI document. Schema files run in the browser too, so
+ * they know nothing of OpenAPI.
+ */
+export function componentOf<Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>): z.ZodObject<Shape> {
+  return z.object(schema.shape).openapi(name);
+}

@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
@@ -6,26 +6,15 @@ import type { Context } from 'hono';
 export type ClientAddress = (context: Context) => string;
 
 /**
- * Reads the client's address. `X-Forwarded-For` is anyone's claim, so it counts only when the connection comes from a
- * trusted proxy: then it is walked from the right, past trusted hops, to the first address that is not one.
- * @param trustedProxies addresses or CIDR ranges, from the configuration.
+ * Reads the client's address. `X-Forwarded-For` is anyone's claim; behind a reverse proxy (`trustProxy`) its last entry
+ * is what that proxy saw.
  */
-export function createClientAddress(trustedProxies: readonly string[]): ClientAddress {
-  const trusted = new BlockList();
-  for (const entry of trustedProxies) {
-    const [address = '', prefix] = entry.split('/');
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(prefix), family);
-  }
-  const isTrusted = (address: string) => trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-
+export function createClientAddress(trustProxy: boolean): ClientAddress {
   return (context) => {
     const bindings = context.env as Partial<HttpBindings> | undefined;
-    const peer = plainAddress(bindings?.incoming?.socket.remoteAddress ?? '');
-    if (peer === '' || !isTrusted(peer)) return peer || 'unknown';
-    const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => plainAddress(hop.trim()));
-    return hops.findLast((hop) => isIP(hop) !== 0 && !isTrusted(hop)) ?? peer;
+    const peer = bindings?.incoming?.socket.remoteAddress ?? 'unknown';
+    const seen = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    return plainAddress(seen !== undefined && isIP(seen) !== 0 ? seen : peer);
   };
 }
 
