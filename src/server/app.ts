@@ -7,14 +7,22 @@ import { liveRoutes } from '../changes/live-routes.ts';
 import { recordRoutes } from '../changes/rest/record-routes.ts';
 import { changeRoutes } from '../changes/routes.ts';
 import type { ChangesDeps } from '../changes/deps.ts';
+import { accountRoutes } from '../features/accounts/routes.ts';
+import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
+import { apiKeyRoutes } from '../features/api-keys/routes.ts';
+import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
+import { invitationRoutes } from '../features/invitations/routes.ts';
+import { openingRoutes } from '../features/workspaces/opening/routes.ts';
+import { type CreateExample, workspaceRoutes as workspaceItselfRoutes } from '../features/workspaces/routes.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { isId } from '../kernel/ids.ts';
 import type { Access } from './access.ts';
+import type { AccountServices } from './account-services.ts';
 import type { ApiEnvironment } from './api.ts';
 import { problemResponse } from './error-map.ts';
 
-export interface AppDeps extends ChangesDeps {
-  access: Access;
+export interface AppDeps extends ChangesDeps, AccountServices {
+  createExample: CreateExample;
   log: Logger;
   /** Origins a browser may send changes from: those this server is reached at. */
   origins: ReadonlySet<string>;
@@ -37,6 +45,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
     return context.text('ok');
   });
 
+  app.route('/api/auth', signInRoutes(deps));
+  app.route('/api/v1', accountRoutes(deps));
+  app.route('/api/v1', openingRoutes(deps));
+  app.route('/api/v1', acceptingRoutes(deps));
   app.route('/api/v1/workspaces/:workspaceId', workspaceRoutes(deps));
   return app;
 }
@@ -44,6 +56,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
 function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
   routes.use('*', recognise(deps.access));
+  routes.route('/', workspaceItselfRoutes(deps));
+  routes.route('/', invitationRoutes(deps));
+  routes.route('/', apiKeyRoutes(deps));
   routes.route('/', changeRoutes(deps));
   routes.route('/', liveRoutes(deps));
   for (const kind of deps.registry.values()) routes.route('/', recordRoutes(kind, deps));

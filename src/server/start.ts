@@ -2,16 +2,20 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { Committer } from '../changes/committer.ts';
-import { LiveHub } from '../changes/live-hub.ts';
+import { LiveHub, type Subscriber } from '../changes/live-hub.ts';
 import { createLogReader } from '../changes/log-reader.ts';
 import { connectNodes } from '../changes/notifications.ts';
 import { registry } from '../features/registry.ts';
+import { foundEmptyExample } from '../features/workspaces/store.ts';
 import { systemClock } from '../kernel/clock.ts';
-import type { Access } from './access.ts';
+import type { CommittedChange } from '../records/change.ts';
+import type { Revocation } from './access.ts';
+import { createAccountServices } from './account-services.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connect.ts';
 import { listen } from './listen.ts';
+import { loadSecret } from './secret.ts';
 
 /** How long requests under way may take to end when the server stops. */
 const DRAIN_MS = 5000;
@@ -35,13 +39,30 @@ export async function startServer(config: Config, database: Database, log: Logge
     if (last) nodes.announce(workspaceId, last.seq);
   });
 
-  const access: Access = { identify: async () => null, resolveActor: async () => null, invalidateActors: () => {} };
-  const origins = new Set<string>();
-  const app = createApp({ database, registry, clock, committer, hub, access, log, origins });
-  const server = createServer(getRequestListener(app.fetch));
+  // Links and cookies depend on the address, which is known once we listen: the first requests wait a moment for it.
+  const ready = Promise.withResolvers<ReturnType<typeof createApp>>();
+  const server = createServer(getRequestListener(async (request, env) => (await ready.promise).fetch(request, env)));
   const port = await listen(server, config.host, config.port);
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
-  origins.add(url);
+  const origins = new Set(config.publicUrl ? [url] : [url, ...loopbackOrigins(port)]);
+  const accounts = createAccountServices({
+    database,
+    clock,
+    log,
+    origins,
+    publicUrl: url,
+    secret: config.secret ?? (await loadSecret(config.dataDir)),
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    trustProxy: config.trustProxy,
+  });
+  const stopListening = await accounts.revocations.listen();
+  committer.onCommit((workspaceId, changes) => {
+    if (changes.some(changesRoles)) void accounts.revocations.publish({ kind: 'roles', workspaceId });
+  });
+  accounts.revocations.onRevoked((revocation) => void hub.cut((subscriber) => isEnded(subscriber, revocation)));
+  const createExample = foundEmptyExample({ database, registry, clock });
+  ready.resolve(createApp({ ...accounts, registry, committer, hub, log, origins, createExample }));
 
   return {
     url,
@@ -50,9 +71,31 @@ export async function startServer(config: Config, database: Database, log: Logge
       await hub.cut(() => true);
       await closed;
       await committer.idle();
+      await accounts.mailer.close();
+      await stopListening();
       await nodes.stop();
     },
   };
+}
+
+/** Without a public address, people reach this machine by any of its own names. */
+function loopbackOrigins(port: number): string[] {
+  return ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`);
+}
+
+/** Whether what someone may do can differ after this change. */
+function changesRoles(change: CommittedChange): boolean {
+  return change.operations.some(({ kind }) => kind === 'person' || kind === 'plan' || kind === 'planMember');
+}
+
+/** Whether a live stream was opened by what has just been revoked. */
+function isEnded({ sessionId, actor }: Subscriber, revocation: Revocation): boolean {
+  if (revocation.kind === 'session' || revocation.kind === 'apiKey') return sessionId === revocation.id;
+  return (
+    revocation.kind === 'membership' &&
+    actor.workspaceId === revocation.workspaceId &&
+    actor.personId === revocation.personId
+  );
 }
 
 function close(server: Server): Promise<void> {

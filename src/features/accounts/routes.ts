@@ -1,0 +1,98 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { UUID_PATTERN } from '../../kernel/ids.ts';
+import type { AccountServices } from '../../server/account-services.ts';
+import { componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { requireIdentity, requireSession } from '../../server/require-identity.ts';
+import { type Me, meSchema, sessionSchema } from './schema.ts';
+import { findSessionToken, listOtherSessionTokens, listSessions } from './store.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const sessionId = z.object({ sessionId: z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' }) });
+
+const getMe = createRoute({
+  method: 'get',
+  path: '/me',
+  summary: 'Who is asking',
+  tags: ['Account'],
+  responses: {
+    200: { description: 'The account or the key', ...json(componentOf('Me', meSchema)) },
+    ...problemResponses,
+  },
+});
+
+const getSessions = createRoute({
+  method: 'get',
+  path: '/me/sessions',
+  summary: 'Where one is signed in',
+  tags: ['Account'],
+  responses: {
+    200: { description: 'Sessions', ...json(z.object({ sessions: z.array(componentOf('Session', sessionSchema)) })) },
+    ...problemResponses,
+  },
+});
+
+const deleteSession = createRoute({
+  method: 'delete',
+  path: '/me/sessions/{sessionId}',
+  summary: 'Sign out somewhere, at once',
+  tags: ['Account'],
+  request: { params: sessionId },
+  responses: { 204: { description: 'Signed out there' }, ...problemResponses },
+});
+
+const deleteOtherSessions = createRoute({
+  method: 'delete',
+  path: '/me/sessions',
+  summary: 'Sign out everywhere else, at once',
+  tags: ['Account'],
+  responses: { 204: { description: 'Signed out everywhere else' }, ...problemResponses },
+});
+
+/** `/api/v1/me`: one's account, and where it is signed in. */
+export function accountRoutes(services: AccountServices): OpenAPIHono {
+  const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { database, auth, clock } = services;
+
+  routes.openapi(getMe, async (context) => {
+    const identity = await requireIdentity(services, context.req.raw);
+    if (identity.via === 'apiKey') {
+      const { sessionId: id, workspaceId, personId } = identity;
+      return context.json({
+        user: null,
+        apiKey: { id, workspaceId, personId },
+        sendsMail: services.mailer.isConfigured,
+      });
+    }
+    // The page asks this when it opens: the one moment when a session in use is prolonged.
+    const { headers } = await auth.api.getSession({ headers: context.req.raw.headers, returnHeaders: true });
+    for (const cookie of headers.getSetCookie()) context.header('set-cookie', cookie, { append: true });
+    const { userId: id, name, email, emailVerified, isAnonymous, locale } = identity;
+    const me: Me = {
+      user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale },
+      apiKey: null,
+      sendsMail: services.mailer.isConfigured,
+    };
+    return context.json(me, 200);
+  });
+
+  routes.openapi(getSessions, async (context) => {
+    const identity = await requireSession(services, context.req.raw);
+    return context.json({ sessions: await listSessions(database, identity, clock.now()) }, 200);
+  });
+
+  routes.openapi(deleteSession, async (context) => {
+    const identity = await requireSession(services, context.req.raw);
+    const token = await findSessionToken(database, identity, context.req.valid('param').sessionId);
+    await (await auth.$context).internalAdapter.deleteSession(token);
+    return context.body(null, 204);
+  });
+
+  routes.openapi(deleteOtherSessions, async (context) => {
+    const identity = await requireSession(services, context.req.raw);
+    const { internalAdapter } = await auth.$context;
+    for (const token of await listOtherSessionTokens(database, identity)) await internalAdapter.deleteSession(token);
+    return context.body(null, 204);
+  });
+
+  return routes;
+}

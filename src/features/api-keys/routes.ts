@@ -1,0 +1,79 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { UUID_PATTERN } from '../../kernel/ids.ts';
+import type { AccountServices } from '../../server/account-services.ts';
+import { type ApiEnvironment, componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { authorize } from '../../server/authorized.ts';
+import { isAtLeast } from '../../records/actor.ts';
+import { apiKeySchema, newApiKeySchema } from './schema.ts';
+import { insertApiKey, listApiKeys, revokeApiKey } from './store.ts';
+
+const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
+const path = z.object({ workspaceId: id });
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const apiKey = componentOf('ApiKey', apiKeySchema);
+const whose = z.enum(['own', 'everyone']);
+
+const getKeys = createRoute({
+  method: 'get',
+  path: '/api-keys',
+  summary: 'One’s own API keys; everyone’s, for an administrator who asks',
+  tags: ['API keys'],
+  request: { params: path, query: z.object({ of: whose.optional() }) },
+  responses: {
+    200: { description: 'Keys, without their secrets', ...json(z.object({ apiKeys: z.array(apiKey) })) },
+    ...problemResponses,
+  },
+});
+
+const postKey = createRoute({
+  method: 'post',
+  path: '/api-keys',
+  summary: 'Make an API key that acts as oneself; its text is in this answer only',
+  tags: ['API keys'],
+  request: { params: path, body: { required: true, ...json(newApiKeySchema) } },
+  responses: {
+    201: { description: 'The key and its text', ...json(z.object({ apiKey, text: z.string() })) },
+    ...problemResponses,
+  },
+});
+
+const deleteKey = createRoute({
+  method: 'delete',
+  path: '/api-keys/{keyId}',
+  summary: 'Revoke an API key, at once',
+  tags: ['API keys'],
+  request: { params: path.extend({ keyId: id }) },
+  responses: { 204: { description: 'Revoked' }, ...problemResponses },
+});
+
+/** Keys for programs; mounted under `/api/v1/workspaces/{workspaceId}`. */
+export function apiKeyRoutes(services: AccountServices): OpenAPIHono<ApiEnvironment> {
+  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
+  const { database, clock, limiter } = services;
+
+  routes.openapi(getKeys, async (context) => {
+    const { of = 'own' } = context.req.valid('query');
+    const right = of === 'own' ? 'ownKeys' : 'everyonesKeys';
+    const authorized = authorize(right, context.get('actor'), context.get('identity'));
+    return context.json({ apiKeys: await listApiKeys(database, authorized, of) }, 200);
+  });
+
+  routes.openapi(postKey, async (context) => {
+    const actor = context.get('actor');
+    await limiter.consume('accountByUser', `api key ${actor.personId}`);
+    const authorized = authorize('ownKeys', actor, context.get('identity'));
+    return context.json(await insertApiKey(database, authorized, context.req.valid('json'), clock.now()), 201);
+  });
+
+  routes.openapi(deleteKey, async (context) => {
+    const actor = context.get('actor');
+    const { keyId } = context.req.valid('param');
+    const of = isAtLeast(actor.role, 'admin') ? 'everyone' : 'own';
+    const authorized = authorize(of === 'own' ? 'ownKeys' : 'everyonesKeys', actor, context.get('identity'));
+    await revokeApiKey(database, authorized, of, keyId, clock.now());
+    await services.revocations.publish({ kind: 'apiKey', id: keyId });
+    return context.body(null, 204);
+  });
+
+  return routes;
+}

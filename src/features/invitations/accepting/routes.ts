@@ -1,0 +1,102 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createEmailVerificationToken } from 'better-auth/api';
+import { AppError } from '../../../kernel/app-error.ts';
+import type { AccountServices } from '../../../server/account-services.ts';
+import { componentOf, problemResponses, rejectInvalid } from '../../../server/api.ts';
+import { VERIFICATION_HOURS } from '../../../server/auth.ts';
+import { addressGroup } from '../../../server/client-address.ts';
+import { requireSession } from '../../../server/require-identity.ts';
+import { ACCOUNT_PAGES } from '../../accounts/schema.ts';
+import { type InvitationToken, parseInvitationToken } from '../rules.ts';
+import { invitationPreviewSchema, invitationTokenSchema } from '../schema.ts';
+import { acceptInvitation, findInvitedPerson, previewInvitation } from '../store.ts';
+
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+// In the body, never in the address: addresses end up in logs.
+const request = { body: { required: true, ...json(invitationTokenSchema) } };
+
+const preview = createRoute({
+  method: 'post',
+  path: '/invitations/preview',
+  summary: 'What an invitation link is about',
+  tags: ['Account'],
+  request,
+  responses: {
+    200: { description: 'Who invites whom where', ...json(componentOf('InvitationPreview', invitationPreviewSchema)) },
+    ...problemResponses,
+  },
+});
+
+const accept = createRoute({
+  method: 'post',
+  path: '/invitations/accept',
+  summary: 'Join the workspace, with the invited address confirmed',
+  tags: ['Account'],
+  request,
+  responses: {
+    200: { description: 'The workspace joined', ...json(z.object({ workspaceId: z.string() })) },
+    ...problemResponses,
+  },
+});
+
+const verification = createRoute({
+  method: 'post',
+  path: '/invitations/verification',
+  summary: 'Ask for the link that confirms the invited address',
+  tags: ['Account'],
+  request,
+  responses: { 204: { description: 'Sent, or filed with the administrators' }, ...problemResponses },
+});
+
+/** Being invited. A link that is wrong, used, withdrawn, too old or another's is answered in one and the same way. */
+export function acceptingRoutes(services: AccountServices): OpenAPIHono {
+  const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
+  const { database, clock, limiter, clientAddress, access, auth } = services;
+
+  routes.openapi(preview, async (context) => {
+    await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
+    const token = readToken(context.req.valid('json').token);
+    return context.json(await previewInvitation(database, token, clock.now()), 200);
+  });
+
+  routes.openapi(accept, async (context) => {
+    await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
+    const identity = await requireSession(services, context.req.raw);
+    const token = readToken(context.req.valid('json').token);
+    await acceptInvitation(database, token, identity, clock.now());
+    access.invalidateActors(token.workspaceId);
+    return context.json({ workspaceId: token.workspaceId }, 200);
+  });
+
+  routes.openapi(verification, async (context) => {
+    const identity = await requireSession(services, context.req.raw);
+    await limiter.consume('mailByEmail', `verification ${identity.email}`);
+    const token = readToken(context.req.valid('json').token);
+    const personId = await findInvitedPerson(database, token, identity, clock.now());
+    if (!identity.emailVerified) {
+      const { secret, baseURL } = await auth.$context;
+      const { email, userId, locale } = identity;
+      const seconds = VERIFICATION_HOURS * 3600;
+      const jwt = await createEmailVerificationToken(secret, email, undefined, seconds, { userId });
+      const callback = encodeURIComponent(`${ACCOUNT_PAGES.signIn}?confirmation=1`);
+      services.mailer.send({
+        kind: 'verification',
+        to: email,
+        locale,
+        url: `${baseURL}/verify-email?token=${jwt}&callbackURL=${callback}`,
+        expiresAt: clock.now() + seconds * 1000,
+        values: { email, hours: VERIFICATION_HOURS },
+        file: { workspaceId: token.workspaceId, personId, kind: 'verification' },
+      });
+    }
+    return context.body(null, 204);
+  });
+
+  return routes;
+}
+
+function readToken(text: string): InvitationToken {
+  const token = parseInvitationToken(text);
+  if (!token) throw new AppError('not_found', 'No such open invitation.');
+  return token;
+}

@@ -1,0 +1,160 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Committer } from '../../changes/committer.ts';
+import { AppError } from '../../kernel/app-error.ts';
+import { newId, UUID_PATTERN, type WorkspaceId } from '../../kernel/ids.ts';
+import type { Actor } from '../../records/actor.ts';
+import type { Operation } from '../../records/change.ts';
+import type { Identity } from '../../server/access.ts';
+import type { AccountServices } from '../../server/account-services.ts';
+import { type ApiEnvironment, componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { authorize } from '../../server/authorized.ts';
+import { ACCOUNT_PAGES } from '../accounts/schema.ts';
+import { INVITATION_DAYS, writeInvitationToken } from './rules.ts';
+import { invitationSchema, type NewInvitation, newInvitationSchema } from './schema.ts';
+import {
+  findPersonToInvite,
+  insertInvitation,
+  listInvitations,
+  renewInvitation,
+  revokeInvitation,
+  type SentInvitation,
+} from './store.ts';
+
+const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
+const path = z.object({ workspaceId: id });
+const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
+const invitation = componentOf('Invitation', invitationSchema);
+
+const getInvitations = createRoute({
+  method: 'get',
+  path: '/invitations',
+  summary: 'Invitations, the latest first',
+  tags: ['People and access'],
+  request: { params: path },
+  responses: {
+    200: { description: 'Invitations', ...json(z.object({ invitations: z.array(invitation) })) },
+    ...problemResponses,
+  },
+});
+
+const postInvitation = createRoute({
+  method: 'post',
+  path: '/invitations',
+  summary: 'Invite someone new, or give someone already named a way in',
+  tags: ['People and access'],
+  request: { params: path, body: { required: true, ...json(newInvitationSchema) } },
+  responses: { 201: { description: 'The invitation', ...json(invitation) }, ...problemResponses },
+});
+
+const resendInvitation = createRoute({
+  method: 'post',
+  path: '/invitations/{invitationId}/resend',
+  summary: 'Send an open invitation again, with a new link and seven more days',
+  tags: ['People and access'],
+  request: { params: path.extend({ invitationId: id }) },
+  responses: { 200: { description: 'The invitation', ...json(invitation) }, ...problemResponses },
+});
+
+const deleteInvitation = createRoute({
+  method: 'delete',
+  path: '/invitations/{invitationId}',
+  summary: 'Withdraw an open invitation: its link no longer works',
+  tags: ['People and access'],
+  request: { params: path.extend({ invitationId: id }) },
+  responses: { 204: { description: 'Withdrawn' }, ...problemResponses },
+});
+
+export type InvitationDeps = AccountServices & { committer: Committer };
+
+/** Inviting, as administrators do; mounted under `/api/v1/workspaces/{workspaceId}`. */
+export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvironment> {
+  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
+  const { database, clock, limiter } = services;
+
+  routes.openapi(getInvitations, async (context) => {
+    const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
+    return context.json({ invitations: await listInvitations(database, authorized, clock.now()) }, 200);
+  });
+
+  routes.openapi(postInvitation, async (context) => {
+    const actor = context.get('actor');
+    const identity = context.get('identity');
+    await limiter.consume('inviteByWorkspace', actor.workspaceId);
+    const authorized = authorize('invitePeople', actor, identity);
+    requireAccount(identity);
+    const wanted = context.req.valid('json');
+    await limiter.consume('mailByEmail', `invitation ${wanted.email}`);
+    const personId = await preparePerson(services, actor, wanted, () =>
+      findPersonToInvite(database, authorized, wanted),
+    );
+    const sent = await insertInvitation(database, authorized, { personId, email: wanted.email }, clock.now());
+    sendInvitation(services, actor, identity, sent);
+    return context.json(sent.invitation, 201);
+  });
+
+  routes.openapi(resendInvitation, async (context) => {
+    const actor = context.get('actor');
+    const identity = context.get('identity');
+    await limiter.consume('inviteByWorkspace', actor.workspaceId);
+    const authorized = authorize('invitePeople', actor, identity);
+    requireAccount(identity);
+    const { invitationId } = context.req.valid('param');
+    const sent = await renewInvitation(database, authorized, invitationId, clock.now());
+    await limiter.consume('mailByEmail', `invitation ${sent.invitation.email}`);
+    sendInvitation(services, actor, identity, sent);
+    return context.json(sent.invitation, 200);
+  });
+
+  routes.openapi(deleteInvitation, async (context) => {
+    const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
+    await revokeInvitation(database, authorized, context.req.valid('param').invitationId, clock.now());
+    return context.body(null, 204);
+  });
+
+  return routes;
+}
+
+/** Someone trying the example must not make us write to strangers. */
+function requireAccount(identity: Identity): void {
+  if (identity.via === 'session' && !identity.isAnonymous) return;
+  const issues = [{ path: '', rule: 'account_required' }];
+  throw new AppError('invalid_input', 'Inviting needs an account.', { issues });
+}
+
+/** The person record that is invited: created, or given the address. Both are changes like any other. */
+async function preparePerson(
+  { committer }: InvitationDeps,
+  actor: Actor,
+  wanted: NewInvitation,
+  find: () => Promise<{ id: string; email: string } | undefined>,
+): Promise<string> {
+  const known = await find();
+  const commit = async (operation: Operation) => {
+    const change = { id: newId(), planId: null, operations: [operation] };
+    await committer.commitOrThrow(actor.workspaceId as WorkspaceId, { actor, change });
+    return operation.id;
+  };
+  if ('personId' in wanted) {
+    if (!known) throw new AppError('not_found', 'No such person.');
+    if (known.email === wanted.email) return known.id;
+    return commit({ op: 'update', kind: 'person', id: known.id, fields: { email: [known.email, wanted.email] } });
+  }
+  if (known) throw new AppError('already_exists', 'Someone has this address.', { kind: 'person', id: known.id });
+  const { name, email, department, role } = wanted;
+  return commit({ op: 'create', kind: 'person', id: newId(), rank: 'a0', fields: { name, email, department, role } });
+}
+
+function sendInvitation(services: InvitationDeps, actor: Actor, identity: Identity, sent: SentInvitation): void {
+  const workspaceId = actor.workspaceId as WorkspaceId;
+  const { email, personId, expiresAt } = sent.invitation;
+  const token = writeInvitationToken({ workspaceId, secret: sent.secret });
+  services.mailer.send({
+    kind: 'invitation',
+    to: email,
+    locale: identity.via === 'session' ? identity.locale : 'fr',
+    url: `${services.publicUrl}${ACCOUNT_PAGES.invitation}#${token}`,
+    expiresAt: Date.parse(expiresAt),
+    values: { email, inviter: sent.inviterName, workspace: sent.workspaceName, days: INVITATION_DAYS },
+    file: { workspaceId, personId, kind: 'invitation' },
+  });
+}
