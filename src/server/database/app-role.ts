@@ -12,7 +12,7 @@ export function administratorSql(owner: string, takesRole: boolean): string {
 
 /**
  * The application's role: it owns nothing and row-level security binds it. Created when missing, checked when
- * present, and given the rights on what the owner creates from now on.
+ * present. What it may do with each table is granted by the migration that creates the table.
  */
 export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void> {
   const [me] = await sql<{ owner: string; is_superuser: boolean }[]>`
@@ -41,9 +41,6 @@ export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void>
   }
   if (takesRole && !me?.is_superuser) await joinRole(sql, administrator);
   await sql.unsafe(`grant usage on schema public to ${APP_ROLE}`);
-  await sql.unsafe(
-    `alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROLE}`,
-  );
 }
 
 async function findRole(sql: Sql) {

@@ -18,7 +18,8 @@ describe.each([{ takesRole: false }, { takesRole: true }])(
         create table public.note (workspace_id uuid not null, id uuid not null, text text not null, primary key (workspace_id, id));
         alter table public.note enable row level security;
         alter table public.note force row level security;
-        create policy tenant on public.note using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid)`),
+        create policy tenant on public.note using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
+        grant select, insert on public.note to pactole_app`),
       );
       for (const [workspace, text] of [
         [ours, 'ours'],
