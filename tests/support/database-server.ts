@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Address, connectDatabase, openSql, type Sql } from '../../src/server/database/connect.ts';
@@ -54,6 +54,8 @@ export async function createEmptyDatabase(sql: Sql, name: string): Promise<void>
 
 async function startTemporary() {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'pactole-test-'));
+  // Made for its maker alone; as root the server runs as somebody else.
+  await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => undefined, warn: () => undefined } });
   return {
     owner: postgres.owner,

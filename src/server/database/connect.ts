@@ -1,4 +1,6 @@
 import postgres from 'postgres';
+import { createGate, type Gate } from './gate.ts';
+import { bindQueries, type Tx } from './session.ts';
 import { WIRE_TYPES } from './wire-types.ts';
 
 export interface Endpoint {
@@ -23,19 +25,25 @@ export interface DatabaseSettings {
    * logs in as the owner and every transaction takes the role with SET LOCAL ROLE.
    */
   app?: Address;
-  /** Connections in the pool; 10 unless told. */
+  /** Transactions that may run at once; 10 unless told. */
   maxConnections?: number;
   onNotice?: (notice: postgres.Notice) => void;
 }
 
 export interface Database {
+  /** The connections of transactions; used by `inWorkspace`, `queryInWorkspace` and `inTransaction` only. */
+  transactions: Sql;
   /**
-   * The application's pool. Tables of tenants show no row through it: use `inWorkspace` or `queryInWorkspace`.
-   * Global tables (accounts, sessions, limits) through `inTransaction`, or directly.
+   * A few connections for what runs outside our transactions: a library's own queries on global tables, LISTEN.
+   * Tables of tenants show no row through it.
    */
   app: Sql;
   /** Each transaction must take the role `pactole_app` itself, see `DatabaseSettings.app`. */
   takesRole: boolean;
+  /** Makes queries for `queryInWorkspace`, which sends them; awaited on their own they refuse. */
+  messages: Tx;
+  /** Counts the transactions that hold a connection of the pool. */
+  gate: Gate;
   settings: DatabaseSettings;
   /** Runs `work` on one short-lived connection of the owner. */
   asOwner<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
@@ -48,21 +56,28 @@ export const APP_ROLE = 'pactole_app';
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
+const NOT_ALONE = 'The queries of queryInWorkspace are returned, not awaited: it sends them together.';
+const OTHER_CONNECTIONS = 4;
+const POOL_PATIENCE_MS = 10_000;
 
 /** Opens the application's pool. Nothing is sent before the first query. */
 export function connectDatabase(settings: DatabaseSettings): Database {
-  const app = openSql(settings.app ?? settings.owner, {
-    max: settings.maxConnections ?? 10,
-    onnotice: settings.onNotice,
-    connection: {
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-    },
-  });
+  const maxConnections = settings.maxConnections ?? 10;
+  const connection = {
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+  };
+  const address = settings.app ?? settings.owner;
+  const onnotice = settings.onNotice;
+  const transactions = openSql(address, { max: maxConnections, onnotice, connection });
+  const app = openSql(address, { max: OTHER_CONNECTIONS, idle_timeout: 60, onnotice, connection });
   return {
+    transactions,
     app,
     takesRole: settings.app === undefined,
+    messages: bindQueries(transactions, (query) => query.reject(new Error(NOT_ALONE))),
+    gate: createGate(maxConnections, POOL_PATIENCE_MS),
     settings,
     asOwner: async (work) => {
       const sql = openSql(settings.owner, { max: 1, onnotice: settings.onNotice });
@@ -73,7 +88,9 @@ export function connectDatabase(settings: DatabaseSettings): Database {
       }
     },
     ping: (timeoutMs = 2000) => ping(app, timeoutMs),
-    close: () => app.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([transactions.end({ timeout: 5 }), app.end({ timeout: 5 })]);
+    },
   };
 }
 
@@ -89,7 +106,10 @@ async function ping(sql: Sql, timeoutMs: number): Promise<void> {
   }
 }
 
-type SqlOptions = Pick<postgres.Options<Record<string, postgres.PostgresType>>, 'max' | 'onnotice' | 'connection'>;
+type SqlOptions = Pick<
+  postgres.Options<Record<string, postgres.PostgresType>>,
+  'max' | 'idle_timeout' | 'onnotice' | 'connection'
+>;
 
 /** The one place where the driver is configured: types, time zone, names. */
 export function openSql(address: Address, options: SqlOptions): Sql {
@@ -98,6 +118,9 @@ export function openSql(address: Address, options: SqlOptions): Sql {
     // Never a throw while pipelining, see wire-types.ts; the compiler already refuses undefined in a query.
     transform: { undefined: null },
     max: options.max,
+    idle_timeout: options.idle_timeout,
+    // Seconds before a connection is tried again: soon, because a local server is back within one.
+    backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
     connect_timeout: 10,
     onnotice: options.onnotice ?? (() => undefined),
     connection: { application_name: 'pactole', TimeZone: 'UTC', ...options.connection },

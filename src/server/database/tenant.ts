@@ -1,9 +1,9 @@
-import type postgres from 'postgres';
 import { isId, type WorkspaceId } from '../../kernel/ids.ts';
-import { APP_ROLE, type Database, type Sql } from './connect.ts';
+import { APP_ROLE, type Database } from './connect.ts';
+import type { Tx } from './session.ts';
+import { transact, transactAtOnce } from './transaction.ts';
 
-/** What a transaction offers: queries, fragments, `unsafe`; not the pool's own life. */
-export type Tx = Pick<Sql, 'unsafe' | 'json' | 'array' | 'typed' | 'types'> & postgres.ISql;
+export type { Tx } from './session.ts';
 
 export interface TransactionOptions {
   /** `read` makes PostgreSQL refuse any write. */
@@ -34,20 +34,16 @@ export function inTransaction<T>(
 }
 
 /**
- * The fast path for queries known beforehand: begin, tenant, queries and commit travel together, in one round
- * trip. Resolves to the results, in order.
+ * The fast path for queries known beforehand: opening, queries and commit travel together, in one round trip.
+ * Resolves to the results, in order.
  */
-export async function queryInWorkspace<const Q extends readonly PromiseLike<unknown>[]>(
+export function queryInWorkspace<const Q extends readonly PromiseLike<unknown>[]>(
   database: Database,
   workspaceId: WorkspaceId,
   queries: (tx: Tx) => Q,
   options: TransactionOptions = {},
 ): Promise<{ -readonly [K in keyof Q]: Awaited<Q[K]> }> {
-  return transact(
-    database,
-    opening(database, options, workspaceId),
-    async (tx) => (await Promise.all(queries(tx))) as never,
-  );
+  return transactAtOnce(database, opening(database, options, workspaceId), queries) as never;
 }
 
 /**
@@ -72,35 +68,4 @@ function opening(
 function checked(id: string): string {
   if (!isId(id)) throw new TypeError('Only an id may name a workspace or a user.');
   return id;
-}
-
-async function transact<T>(database: Database, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const connection = await database.app.reserve();
-  let healthy = true;
-  try {
-    // Not awaited: the first queries of `work` travel in the same packet. Its failure is the one worth reporting.
-    const opened = connection.unsafe(begin).execute();
-    const [opening, result] = await Promise.allSettled([opened, work(connection)]);
-    if (opening.status === 'rejected') throw opening.reason;
-    if (result.status === 'rejected') throw result.reason;
-    const ended = await connection.unsafe('commit');
-    if (ended.command !== 'COMMIT')
-      throw new Error('The transaction could not be committed: a query in it had failed.');
-    return result.value;
-  } catch (error) {
-    healthy = await rollBack(connection);
-    throw error;
-  } finally {
-    // A connection that was lost has already left the pool's hands; giving it back would break the next query.
-    if (healthy) connection.release();
-  }
-}
-
-async function rollBack(connection: postgres.ReservedSql): Promise<boolean> {
-  try {
-    await connection.unsafe('rollback');
-    return true;
-  } catch {
-    return false;
-  }
 }

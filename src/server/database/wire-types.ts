@@ -8,6 +8,7 @@ import type postgres from 'postgres';
  * would go to the wrong caller. What cannot be written is sent as a text that PostgreSQL refuses.
  */
 const UNWRITABLE = 'a value that cannot be written';
+const UNWRITABLE_BYTES = '\\x: a value that cannot be written';
 
 const OID = { bool: 16, bytea: 17, int8: 20, json: 114, date: 1082, timestamp: 1114, timestamptz: 1184, jsonb: 3802 };
 
@@ -42,7 +43,7 @@ function jsonText(value: unknown): string {
 }
 
 function bytesText(value: unknown): string {
-  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : UNWRITABLE;
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : UNWRITABLE_BYTES;
 }
 
 const same = (text: string) => text;

@@ -1,0 +1,66 @@
+import { NOTHING_SAVED, sendAtOnce } from './at-once.ts';
+import type { Database } from './connect.ts';
+import { openSession, type Session, type Tx } from './session.ts';
+
+/** Runs `work` between `opening` and a commit; undoes everything when it rejects. */
+export async function transact<T>(database: Database, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const room = database.gate.enter();
+  if (room) await room;
+  const session = openSession(database.transactions, opening);
+  try {
+    const result = await Promise.race([session.lost, afterOpening(session, work)]);
+    if (session.inFlight() > 0)
+      throw new Error('The transaction ended while queries in it were still running: await them.');
+    const { command } = await Promise.race([session.lost, session.end('commit')]);
+    // PostgreSQL answers ROLLBACK to the commit of a transaction in which a query failed and nobody cared.
+    if (command !== 'COMMIT') throw new Error(NOTHING_SAVED);
+    return result;
+  } catch (error) {
+    await undo(session, error);
+    throw error;
+  } finally {
+    database.gate.leave();
+  }
+}
+
+/** Queries known beforehand: opening, queries and commit in one packet, one answer. */
+export async function transactAtOnce(
+  database: Database,
+  opening: string,
+  makeQueries: (tx: Tx) => readonly unknown[],
+): Promise<unknown[]> {
+  const room = database.gate.enter();
+  if (room) await room;
+  try {
+    return await sendAtOnce(database.transactions, opening, makeQueries(database.messages));
+  } finally {
+    database.gate.leave();
+  }
+}
+
+/** When the opening failed, every later query failed because of it: that first error is the one worth telling. */
+async function afterOpening<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const [opened, result] = await Promise.allSettled([session.opened, work(session.tx)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+const PATIENCE_MS = 5000;
+
+/** Leaves the connection clean, or cuts it when that cannot be had in reasonable time. */
+async function undo(session: Session, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  if (session.isOver()) return;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The rollback was not answered.')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([session.lost, tooLate, session.end('rollback')]);
+  } catch {
+    session.cut(reason);
+  } finally {
+    clearTimeout(timer);
+  }
+}
