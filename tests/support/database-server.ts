@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Address, connectDatabase, openSql, type Sql } from '../../src/server/database/connect.ts';
+import { connectDatabase } from '../../src/server/database/connect.ts';
 import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
+import { type Address, openSql, type Sql } from '../../src/server/database/sql.ts';
 
 /** What the test files need to make databases of their own; plain data, because it travels to other threads. */
 export interface TestServer {

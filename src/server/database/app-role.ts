@@ -1,4 +1,5 @@
-import { APP_ROLE, type Sql } from './connect.ts';
+import { APP_ROLE } from './connect.ts';
+import type { Sql } from './sql.ts';
 
 const DUPLICATE = new Set(['42710', '23505']);
 
@@ -30,7 +31,8 @@ export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void>
       const { code, message } = error as { code?: string; message: string };
       if (code === '42501') throw administrator(`The role ${APP_ROLE} is missing and ${owner} may not create roles.`);
       // Another process created it in the same moment.
-      if (!DUPLICATE.has(code ?? '')) throw new Error(`The role ${APP_ROLE} could not be created: ${message}`);
+      if (!DUPLICATE.has(code ?? ''))
+        throw new Error(`The role ${APP_ROLE} could not be created: ${message}`, { cause: error });
     }
   }
   const role = await findRole(sql);

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { Sql } from './connect.ts';
+import type { Sql } from './sql.ts';
 import { asDriverQuery, cutLine, type DriverQuery, explainLoss, type Line, takeLine } from './driver.ts';
 
 export const NOTHING_SAVED = 'Nothing was saved: a query of this transaction had failed.';
@@ -10,7 +10,7 @@ export const NOTHING_SAVED = 'Nothing was saved: a query of this transaction had
  */
 export function sendAtOnce(pool: Sql, opening: string, queries: readonly unknown[]): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
-    const results = new Array<unknown>(queries.length);
+    const results: unknown[] = [];
     let line: Line | undefined;
     let failure: Error | undefined;
 
@@ -50,10 +50,10 @@ export function sendAtOnce(pool: Sql, opening: string, queries: readonly unknown
     takeLine(pool, opening, {
       taken: (taken) => {
         line = taken;
-        line.onclose = fail;
-        line.reserved = flush;
         flush();
       },
+      flush,
+      closed: fail,
       failed: fail,
       unreachable: reject,
       opened: () => undefined,

@@ -1,21 +1,7 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { createGate, type Gate } from './gate.ts';
 import { bindQueries, type Tx } from './session.ts';
-import { WIRE_TYPES } from './wire-types.ts';
-
-export interface Endpoint {
-  /** A host name, or the folder of a unix socket. */
-  host: string;
-  port: number;
-  user: string;
-  database: string;
-  password?: string;
-}
-
-/** `postgres://…`, or its parts. */
-export type Address = string | Endpoint;
-
-export type Sql = postgres.Sql;
+import { type Address, openSql, type Sql } from './sql.ts';
 
 export interface DatabaseSettings {
   /** Owns the tables: migrations, backup and restore. */
@@ -104,27 +90,4 @@ async function ping(sql: Sql, timeoutMs: number): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-type SqlOptions = Pick<
-  postgres.Options<Record<string, postgres.PostgresType>>,
-  'max' | 'idle_timeout' | 'onnotice' | 'connection'
->;
-
-/** The one place where the driver is configured: types, time zone, names. */
-export function openSql(address: Address, options: SqlOptions): Sql {
-  const common: postgres.Options<Record<string, postgres.PostgresType>> = {
-    types: WIRE_TYPES,
-    // Never a throw while pipelining, see wire-types.ts; the compiler already refuses undefined in a query.
-    transform: { undefined: null },
-    max: options.max,
-    idle_timeout: options.idle_timeout,
-    // Seconds before a connection is tried again: soon, because a local server is back within one.
-    backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
-    connect_timeout: 10,
-    onnotice: options.onnotice ?? (() => undefined),
-    connection: { application_name: 'pactole', TimeZone: 'UTC', ...options.connection },
-  };
-  const sql = typeof address === 'string' ? postgres(address, common) : postgres({ ...common, ...address });
-  return sql as Sql;
 }

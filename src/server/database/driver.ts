@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { AppError } from '../../kernel/app-error.ts';
-import type { Sql } from './connect.ts';
+import type { Sql } from './sql.ts';
 
 /**
  * The parts of postgres.js that its types do not show and that pipelined transactions need. Its version is pinned
@@ -32,6 +32,10 @@ export interface DriverQuery {
 export interface Taking {
   /** The opening was written: what is executed on the line now follows in the same packet. */
   taken(line: Line): void;
+  /** Nothing is in flight any more: time to send what had to wait. */
+  flush(): void;
+  /** The line was lost. */
+  closed(error: Error): void;
   opened(): void;
   /** The opening was refused, or the line was lost with it in flight. */
   failed(error: Error): void;
@@ -50,6 +54,7 @@ export function takeLine(pool: Sql, opening: string, taking: Taking, deadline = 
   let sent = false;
   const onexecute = (line: Line) => {
     sent = true;
+    Object.assign(line, { onclose: taking.closed, reserved: taking.flush });
     taking.taken(line);
     // Falsy: the pool then counts the connection as full and sends nobody else's query on it.
     return false;

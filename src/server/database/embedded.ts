@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Endpoint, openSql } from './connect.ts';
+import { type Endpoint, openSql } from './sql.ts';
 import { choosePlace, type Place, SOCKET_PORT } from './embedded-place.ts';
 import { claimInstance } from './instance-claim.ts';
 import {

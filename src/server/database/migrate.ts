@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureAppRole } from './app-role.ts';
-import type { Database, Sql } from './connect.ts';
+import type { Database } from './connect.ts';
+import type { Tx } from './session.ts';
+import type { Sql } from './sql.ts';
 
 export interface Migration {
   number: number;
@@ -36,7 +38,7 @@ export async function migrate(database: Database, options: MigrateOptions = {}):
 
 /** Reads the files in order, and refuses a set that cannot be trusted: a gap, a duplicate, a stray name. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
   const migrations: Migration[] = [];
   for (const name of names) {
     const number = Number(FILE_NAME.exec(name)?.[1]);
@@ -80,7 +82,7 @@ async function applyOnce(sql: Sql, migration: Migration, all: Migration[]): Prom
   });
 }
 
-async function checkApplied(tx: Pick<Sql, never> & import('postgres').ISql, all: Migration[]): Promise<number> {
+async function checkApplied(tx: Tx, all: Migration[]): Promise<number> {
   const applied = await tx<{ number: number; name: string; checksum: string }[]>`
     select number, name, checksum from public.schema_migration order by number`;
   for (const { number, name, checksum } of applied) {

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { Sql } from './connect.ts';
+import type { Sql } from './sql.ts';
 import { asDriverQuery, cutLine, type DriverQuery, explainLoss, isDriverQuery, type Line, takeLine } from './driver.ts';
 
 /** What a transaction offers: queries, fragments, typed values, notifications. */
@@ -77,10 +77,10 @@ export function openSession(pool: Sql, opening: string): Session {
   takeLine(pool, opening, {
     taken: (taken) => {
       line = taken;
-      line.onclose = cut;
-      line.reserved = flush;
       flush();
     },
+    flush,
+    closed: cut,
     opened: opened.resolve,
     failed: (error) => {
       opened.reject(error);
