@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Committer } from '../src/changes/committer.ts';
+import { readSnapshot } from '../src/changes/snapshot.ts';
+import { exampleOperations } from '../src/features/examples/rules.ts';
+import { registry } from '../src/features/registry.ts';
+import { systemClock } from '../src/kernel/clock.ts';
+import { newId } from '../src/kernel/ids.ts';
+import { createTestDatabase, type TestDatabase } from './support/database.ts';
+import { actorFor, createTestWorkspace } from './support/workspace.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('the example enters PostgreSQL as one change, then its discussion in the names of its authors', async () => {
+  const committer = new Committer({ database, registry, clock: systemClock });
+  const workspace = await createTestWorkspace(database);
+  const { planId, operations, discussion } = exampleOperations({
+    locale: 'fr',
+    today: '2027-12-31',
+    newId,
+    ownerPersonId: workspace.owner.personId,
+  });
+  await committer.commitOrThrow(workspace.id, { actor: workspace.owner, change: { id: newId(), planId, operations } });
+  await Promise.all(
+    discussion.map((turn) =>
+      committer.commitOrThrow(workspace.id, {
+        actor: actorFor(workspace.id, turn.authorId, 'contributor'),
+        change: { id: newId(), planId, operations: turn.operations },
+      }),
+    ),
+  );
+
+  const { kinds } = await readSnapshot(database, registry, workspace.owner, planId);
+  const count = (kind: string) => kinds[kind]?.rows.length;
+  expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([
+    4,
+    40,
+    12,
+    discussion.length,
+    0,
+  ]);
+  const author = kinds.comment?.fields.indexOf('createdBy') ?? -1;
+  expect(new Set(kinds.comment?.rows.map((row) => row[author]))).toEqual(
+    new Set(discussion.map(({ authorId }) => authorId)),
+  );
+});
