@@ -129,6 +129,16 @@ describe('Verdier Automation in figures', () => {
     expect(owners.has(example.ownerPersonId)).toBe(true);
   });
 
+  test('views that the sales director shares filter the board as its address does', () => {
+    const ines = example.people.find(({ name }) => name === 'Inès Garcia');
+    const views = example.workspace.list('savedView').map(({ name, query, shared }) => [name, query, shared]);
+    expect(views).toEqual([
+      ['En retard', 'status=late', true],
+      ['Actions d’Inès', `owner=${ines?.id}`, true],
+      ['Salons', 'q=salons', true],
+    ]);
+  });
+
   test('every family of channels of the trade is used', () => {
     const used = new Set(
       example.actions.map(({ channelId }) => example.workspace.get('channel', channelId ?? '')?.family),
@@ -201,7 +211,9 @@ describe('seen on any day of any year', () => {
       fc.property(anyDay, fc.constantFrom(...LOCALES), (today, locale) => {
         const { plan, seed } = openExample(today, locale);
         expect(plan.periodStart.slice(0, 4)).toBe(today.slice(0, 4));
-        expect(seed.discussion.every(({ on }) => on <= today)).toBe(true);
+        const instants = seed.discussion.map(({ at }) => at);
+        expect(instants.every((at) => at < today && new Date(at).toISOString() === at)).toBe(true);
+        expect(instants).toEqual([...new Set(instants)].toSorted());
       }),
       { numRuns: 100 },
     );

@@ -8,11 +8,12 @@ import { commentKind } from '../discussion/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind, teamKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
+import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { creationOf } from './operations/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
-import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
+import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
@@ -39,7 +40,7 @@ export function exampleVisitor(locale: Locale): {
 
 /**
  * The whole example, "Verdier Automation", as one change for a workspace of its own: teams, people, channels,
- * tags, the plan of the year of `today`, its objectives, actions and budget lines; and the discussion
+ * tags, the plan of the year of `today`, its objectives, actions, budget lines and saved views; and the discussion
  * so far, whose turns are committed afterwards in their authors' names. The plan is seen in mid-course: statuses,
  * progress and money all follow from `today`. `ownerPersonId` exists already and plays the sales director.
  */
@@ -80,6 +81,7 @@ class Example {
         this.writePlan(),
         ...this.writeObjectives(),
         ...this.writeActions(channels.ids),
+        ...this.writeViews(),
       ],
       discussion: this.writeDiscussion(),
     };
@@ -209,17 +211,38 @@ class Example {
     return standingOf(action, this.year, this.request.today, (code) => found(ACTIONS, code));
   }
 
+  private writeViews(): Operation[] {
+    return ranked(VIEWS, ({ name, status, owner, search }, rank) => {
+      const parameters = { q: search && this.say(search), owner: owner && this.people[owner], status };
+      const query = Object.entries(parameters)
+        .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+        .join('&');
+      return creationOf(savedViewKind, this.request.newId(), rank, {
+        name: this.say(name),
+        screen: 'actions',
+        query,
+        shared: true,
+        ownerId: this.people.claire,
+      });
+    });
+  }
+
+  /** What was said before `today`: said in the morning, a little later each time, so that order is by time too. */
   private writeDiscussion(): Turn[] {
     const { today, newId } = this.request;
-    const days = DISCUSSION.map((comment) => ({ comment, on: weekdayFrom(inYear(this.year, comment.on)) }));
-    return ranked(days, ({ comment, on }, rank): Turn => {
+    const past = DISCUSSION.map((comment, index) => {
+      const minutes = 7 * index;
+      const [hour, minute] = [8 + Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+      return { comment, at: `${weekdayFrom(inYear(this.year, comment.on))}T${hour}:${minute}:00.000Z` };
+    }).filter(({ at }) => at < today);
+    return ranked(past, ({ comment, at }, rank): Turn => {
       const operation = creationOf(commentKind, newId(), rank, {
         ...this.subjectOf(comment.about),
         body: this.say(comment.body),
         mentionIds: comment.mentions.map((person) => this.people[person]),
       });
-      return { authorId: this.people[comment.author], on, operations: [operation] };
-    }).filter(({ on }) => on <= today);
+      return { authorId: this.people[comment.author], at, operations: [operation] };
+    });
   }
 
   private subjectOf(about: string): { subjectKind: 'plan' | 'objective' | 'action'; subjectId: string } {

@@ -44,10 +44,11 @@ export interface Seed {
   operations: Operation[];
 }
 
-/** Comments written by one person on one day, to be committed in that person's name. */
+/** A comment to be committed in its author's name. */
 export interface Turn {
   authorId: string;
-  on: Day;
+  /** When it was said: ISO 8601, UTC; before `today`, and later than the turn before. */
+  at: string;
   operations: Operation[];
 }
 

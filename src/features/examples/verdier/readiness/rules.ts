@@ -131,7 +131,7 @@ export const READINESS: ObjectiveContent = {
       course: { daysLate: 50 },
       spending: [
         spend(3, 'tools', 2900, 'Dix licences mobiles, dix mois', 'Ten mobile licences, ten months'),
-        spend(4, 'agency', 2600, 'Modèles de devis, quatre jours', 'Quote templates, four days'),
+        spend(4, 'agency', 2600, 'Modèles de devis, quatre jours', 'Quote templates, four days', { ordered: 2340 }),
       ],
       expectedVolume: 10,
     },
@@ -173,7 +173,7 @@ export const READINESS: ObjectiveContent = {
       spending: [
         spend(4, 'training', 1700, 'Coach, deux jours', 'Coach, two days'),
         spend(6, 'training', 1700, 'Coach, deux jours', 'Coach, two days'),
-        spend(10, 'training', 1700, 'Coach, deux jours', 'Coach, two days'),
+        spend(10, 'training', 1700, 'Coach, deux jours', 'Coach, two days', { ordered: 1600 }),
       ],
       expectedVolume: 3,
     },

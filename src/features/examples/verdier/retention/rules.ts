@@ -67,7 +67,9 @@ export const RETENTION: ObjectiveContent = {
         spend(4, 'agency', 2800, 'Tournage et montage, cas mécanique', 'Filming and editing, engineering case', {
           ordered: 2950,
         }),
-        spend(6, 'agency', 2800, 'Tournage et montage, cas plasturgie', 'Filming and editing, plastics case'),
+        spend(6, 'agency', 2800, 'Tournage et montage, cas plasturgie', 'Filming and editing, plastics case', {
+          ordered: 2700,
+        }),
         spend(10, 'agency', 2800, 'Tournage et montage, cas agroalimentaire', 'Filming and editing, food case'),
         spend(10, 'other', 800, 'Cadeaux aux ambassadeurs', 'Gifts for ambassadors'),
       ],
@@ -168,7 +170,7 @@ export const RETENTION: ObjectiveContent = {
       due: '11-27',
       priority: 'A',
       spending: [
-        spend(4, 'samples', 1500, 'Deux kits de démonstration', 'Two demo kits'),
+        spend(4, 'samples', 1500, 'Deux kits de démonstration', 'Two demo kits', { ordered: 1380 }),
         spend(5, 'travel', 460, 'Déplacements', 'Travel'),
         spend(6, 'travel', 460, 'Déplacements', 'Travel'),
         spend(9, 'travel', 460, 'Déplacements', 'Travel'),
@@ -219,7 +221,7 @@ export const RETENTION: ObjectiveContent = {
       priority: 'B',
       spending: [
         spend(5, 'agency', 700, 'Invitations et signalétique', 'Invitations and signs'),
-        spend(6, 'events', 2520, 'Traiteur, soixante couverts', 'Catering for sixty'),
+        spend(6, 'events', 2520, 'Traiteur, soixante couverts', 'Catering for sixty', { ordered: 2310 }),
         spend(6, 'travel', 580, 'Navettes depuis la Part-Dieu', 'Shuttles from Part-Dieu station'),
         spend(6, 'events', 800, 'Animation de la table ronde', 'Round table moderator'),
       ],
@@ -261,7 +263,7 @@ export const RETENTION: ObjectiveContent = {
       due: '12-17',
       priority: 'B',
       course: { daysLate: 32 },
-      spending: [spend(11, 'travel', 600, 'Visites', 'Visits')],
+      spending: [spend(11, 'travel', 600, 'Visites', 'Visits', { ordered: 480 })],
       expectedVolume: 8,
       expectedYield: 0.25,
       expectedRevenue: 68_000,

@@ -112,7 +112,7 @@ export const CAMPAIGNS: readonly ActionContent[] = [
       spend(2, 'media', 350, 'Invitations', 'Invitations'),
       spend(6, 'events', 1650, 'Salle et buffet, Grenoble', 'Room and buffet, Grenoble'),
       spend(6, 'media', 350, 'Invitations', 'Invitations'),
-      spend(10, 'events', 1650, 'Salle et buffet, Saint-Étienne', 'Room and buffet, Saint-Étienne'),
+      spend(10, 'events', 1650, 'Salle et buffet, Saint-Étienne', 'Room and buffet, Saint-Étienne', { ordered: 1490 }),
       spend(10, 'media', 350, 'Invitations', 'Invitations'),
     ],
     expectedVolume: 80,

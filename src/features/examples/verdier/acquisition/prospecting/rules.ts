@@ -123,7 +123,7 @@ export const PROSPECTING: readonly ActionContent[] = [
       spend(4, 'other', 2200, 'Rédaction de l’accord-type par l’avocat', 'Template agreement drafted by the lawyer'),
       spend(5, 'agency', 2600, 'Kit commercial commun', 'Joint sales kit'),
       spend(6, 'events', 1650, 'Trois demi-journées techniques', 'Three technical half-days'),
-      spend(6, 'samples', 3050, 'Deux mallettes de démonstration', 'Two demo cases'),
+      spend(6, 'samples', 3050, 'Deux mallettes de démonstration', 'Two demo cases', { ordered: 2780 }),
     ],
     expectedVolume: 20,
     expectedYield: 0.1,
