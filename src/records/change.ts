@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UUID_PATTERN } from '../kernel/ids.ts';
+import type { AnyRecord } from './define-record.ts';
 
 /**
  * One edit to one record. `update` holds, per field, the value its author saw and the value they want; `rank`
@@ -33,8 +34,11 @@ export interface CommittedChange extends Change {
   at: string;
 }
 
-/** `audience`: the person who alone may see the record (a private saved view); absent when its plan's readers do. */
-export type CommittedOperation = Operation & { audience?: string };
+/**
+ * `audience`: the person who alone may see the record (a private saved view); absent when its plan's readers do.
+ * `record`: what a restore brought back, for copies taken since its deletion, which know nothing of it.
+ */
+export type CommittedOperation = Operation & { audience?: string; record?: AnyRecord };
 
 /** Enough for an import of several thousand lines in one change, and a bound on what one request can ask. */
 export const MAX_OPERATIONS = 25_000;

@@ -120,15 +120,18 @@ class Commit {
     const committed: { [field: string]: [unknown, unknown] } = {};
     const refused: { [field: string]: unknown } = {};
     for (const [name, [from, to]] of Object.entries(operation.fields)) {
-      const field = kind.fields[name];
+      const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
       if (!field && name !== 'rank') throw invalid(operation, [{ path: name, rule: 'unknown_field' }]);
       const value = mergedValue(kind, name, from, to, stored[name]);
       if (sameValue(stored[name], value)) continue;
       const overwrites = field?.type !== 'references' && name !== 'rank' && !sameValue(stored[name], from);
-      if (overwrites && field?.guarded) refused[name] = stored[name];
-      if (overwrites) this.keepBoth(kind, stored, name, { base: from, lost: stored[name], kept: value });
+      if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];
+      else if (overwrites) this.keepBoth(kind, stored, name, { base: from, lost: stored[name], kept: value });
       committed[name] = [stored[name], value];
     }
+    const isEdit = Object.keys(committed).length > 0;
+    if (isEdit && stored.deletedAt !== null && !this.canKeepBoth(kind, stored))
+      refused[DELETED_FIELD] = stored.deletedAt;
     if (Object.keys(refused).length > 0) {
       throw new AppError('guarded_conflict', 'A guarded field was changed by someone else in the meantime.', {
         kind: kind.kind,
@@ -136,7 +139,7 @@ class Commit {
         current: refused,
       });
     }
-    if (Object.keys(committed).length === 0) return;
+    if (!isEdit) return;
     if (stored.deletedAt !== null) {
       this.keepBoth(kind, stored, DELETED_FIELD, { base: null, lost: stored.deletedAt, kept: committed });
     }
@@ -155,7 +158,19 @@ class Commit {
 
   private log(kind: RecordKind, record: AnyRecord, operation: Operation): void {
     const audience = kind.audience?.(record) ?? null;
-    this.operations.push(audience === null ? operation : { ...operation, audience });
+    this.operations.push({
+      ...operation,
+      ...(audience !== null && { audience }),
+      ...(operation.op === 'restore' && { record }),
+    });
+  }
+
+  /**
+   * A conflict lives in a plan, for its readers to see: what the workspace shares has nowhere to keep one, and what is
+   * private must not be shown by one. Overwriting is then refused instead.
+   */
+  private canKeepBoth(kind: RecordKind, stored: AnyRecord): boolean {
+    return stored.planId !== null && (kind.audience?.(stored) ?? null) === null;
   }
 
   private keepBoth(
@@ -165,7 +180,7 @@ class Commit {
     values: { base: unknown; lost: unknown; kept: unknown },
   ): void {
     const conflictKind = this.context.registry.get(CONFLICT_KIND);
-    if (!conflictKind || stored.planId === null) return;
+    if (!conflictKind) return;
     const operation: Operation = {
       op: 'create',
       kind: CONFLICT_KIND,

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { actorOf, create, PLAN_ID, RecordShelf, remove, restore, update, uuid } from '../../tests/support/commit.ts';
+import { AppError } from '../kernel/app-error.ts';
+import type { Operation } from './change.ts';
+import { CONFLICT_KIND } from './conflict.ts';
+
+const ACTION = uuid(20);
+const LINE = uuid(21);
+const TAG = uuid(22);
+
+describe('deciding a change', () => {
+  let shelf: RecordShelf;
+  beforeEach(() => {
+    shelf = new RecordShelf();
+    shelf.commit([create('tag', TAG, { name: 'Salon' })], { planId: null });
+    shelf.commit([
+      create('action', ACTION, { title: 'Salon de Lyon' }),
+      create('budgetLine', LINE, { actionId: ACTION, month: '2027-03', plannedCents: 1000 }),
+    ]);
+  });
+
+  function refusal(operations: Operation[], more: Parameters<RecordShelf['commit']>[1] = {}): AppError {
+    try {
+      shelf.commit(operations, more);
+    } catch (error) {
+      if (error instanceof AppError) return error;
+      throw error;
+    }
+    throw new Error('The change was accepted.');
+  }
+
+  test('writes nothing where all is already as wanted', () => {
+    const before = shelf.dump();
+    const result = shelf.commit([update('action', ACTION, { title: ['seen long ago', 'Salon de Lyon'] })]);
+    expect(result.operations).toEqual([]);
+    expect(shelf.dump()).toEqual(before);
+  });
+
+  test('logs what was really there, and keeps both values of what is overwritten', () => {
+    shelf.commit([update('action', ACTION, { title: ['Salon de Lyon', 'Foire'] })], { actor: actorOf(uuid(4)) });
+    const { operations, conflicts } = shelf.commit([update('action', ACTION, { title: ['Salon de Lyon', 'Congrès'] })]);
+    expect(operations.find(({ kind }) => kind === 'action')).toMatchObject({ fields: { title: ['Foire', 'Congrès'] } });
+    expect(conflicts).toMatchObject([
+      { planId: PLAN_ID, subjectId: ACTION, baseValue: 'Salon de Lyon', lostValue: 'Foire', lostBy: uuid(4) },
+    ]);
+  });
+
+  test('the author of two edits in one change does not conflict with themselves', () => {
+    const { conflicts } = shelf.commit([
+      update('action', ACTION, { title: ['Salon de Lyon', 'Foire'] }),
+      update('action', ACTION, { title: ['Foire', 'Congrès'] }),
+    ]);
+    expect(conflicts).toEqual([]);
+    expect(shelf.get('action', ACTION)).toMatchObject({ title: 'Congrès', version: 3 });
+  });
+
+  test('refuses to overwrite what the workspace shares, because no plan could keep the conflict', () => {
+    shelf.commit([update('tag', TAG, { name: ['Salon', 'Salons'] })], { planId: null });
+    const error = refusal([update('tag', TAG, { name: ['Salon', 'Foires'] })], { planId: null });
+    expect(error).toMatchObject({ code: 'guarded_conflict', details: { id: TAG, current: { name: 'Salons' } } });
+    expect(shelf.get('tag', TAG)?.name).toBe('Salons');
+  });
+
+  test('refuses an edit of a shared record that someone deleted, rather than losing it in a tombstone', () => {
+    shelf.commit([remove('tag', TAG)], { planId: null });
+    const error = refusal([update('tag', TAG, { name: ['Salon', 'Foires'] })], { planId: null });
+    expect(error).toMatchObject({ code: 'guarded_conflict', details: { current: { deletedAt: expect.any(String) } } });
+  });
+
+  test('never shows the two values of a private record to the readers of its plan', () => {
+    const me = actorOf();
+    const view = shelf.newId();
+    shelf.commit([create('person', me.personId, { name: 'Claire' })], {
+      planId: null,
+      actor: actorOf(uuid(9), 'owner'),
+    });
+    shelf.commit([create('savedView', view, { name: 'Ma vue', ownerId: me.personId })]);
+    shelf.commit([update('savedView', view, { name: ['Ma vue', 'Retards'] })]);
+    const error = refusal([update('savedView', view, { name: ['Ma vue', 'À revoir'] })]);
+    expect(error.code).toBe('guarded_conflict');
+    expect(shelf.list(CONFLICT_KIND)).toEqual([]);
+  });
+
+  test('a restore carries the record, for copies that never had it', () => {
+    shelf.commit([remove('action', ACTION)]);
+    const { operations } = shelf.commit([restore('action', ACTION)]);
+    expect(operations).toEqual([{ op: 'restore', kind: 'action', id: ACTION, record: shelf.get('action', ACTION) }]);
+  });
+
+  test.each(['toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'])(
+    'refuses the inherited name %s as a field',
+    (name) => {
+      expect(refusal([update('action', ACTION, { [name]: [null, 'x'] })])).toMatchObject({
+        code: 'invalid_input',
+        details: { issues: [{ path: name, rule: 'unknown_field' }] },
+      });
+      expect(refusal([create('action', shelf.newId(), { title: 'x', [name]: 'x' })]).code).toBe('invalid_input');
+    },
+  );
+});
