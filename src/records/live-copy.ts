@@ -17,7 +17,7 @@ export class LiveCopy {
   private pulling: { count: number; heard: number } | null = null;
   /** The highest seq heard of: while it is above the copy's own, something was missed. */
   private heard = 0;
-  /** Committed changes still shown as pending until the stream comes to them, with their seq. */
+  /** Committed changes that this copy has not come to, with their seq; one made here is shown as pending until then. */
   private readonly acknowledged = new Map<string, number>();
   isStreaming = false;
 
@@ -38,10 +38,10 @@ export class LiveCopy {
 
   receive(change: CommittedChange, previous: number): Touched[] {
     this.heard = Math.max(this.heard, change.seq);
-    // A snapshot is on its way: either it holds this change, or `heard` will show that it does not.
-    if (!this.isLoaded) return [];
-    const touched = this.replica.receive(change, previous);
+    // While a snapshot is on its way, it decides: either it holds this change, or `heard` shows that it does not.
+    const touched = this.isLoaded ? this.replica.receive(change, previous) : undefined;
     if (touched) this.acknowledged.delete(change.id);
+    else this.acknowledged.set(change.id, change.seq);
     return touched ?? [];
   }
 

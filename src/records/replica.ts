@@ -1,5 +1,5 @@
 import { applyOperation } from './apply.ts';
-import type { Change, CommittedChange, Operation } from './change.ts';
+import type { Change, CommittedChange, CommittedOperation, Operation } from './change.ts';
 import type { AnyRecord, Registry } from './define-record.ts';
 import { expandDeletion } from './deletion.ts';
 
@@ -9,10 +9,10 @@ export interface PendingChange extends Change {
   at: string;
 }
 
-/** `shown`: its operations and what they bring with them (deleted dependants), which the server works out by itself. */
+/** A pending change, and by record what is shown of it: its operations and the deletions they bring with them. */
 interface Waiting {
   change: PendingChange;
-  shown: readonly Operation[];
+  shown: Map<string, Operation[]>;
 }
 
 /** Every record of what a client follows, as of `seq`. */
@@ -39,6 +39,8 @@ export class Replica {
   private confirmed = new Map<string, Map<string, AnyRecord>>();
   private view = new Map<string, Map<string, AnyRecord>>();
   private waiting: Waiting[] = [];
+  /** How many pending changes concern each record: most concern none, and a large import must not be searched for each. */
+  private readonly concerned = new Map<string, number>();
 
   constructor(registry: Registry) {
     this.registry = registry;
@@ -77,14 +79,16 @@ export class Replica {
     this.view = new Map([...this.confirmed].map(([kind, records]) => [kind, new Map(records)]));
     const waiting = this.waiting;
     this.waiting = [];
+    this.concerned.clear();
     for (const { change } of waiting) this.propose(change);
   }
 
-  /** Applies a change at once in what is shown; it stays pending until `confirm` or `withdraw`. */
+  /** Applies a change at once in what is shown; it stays pending until received or withdrawn. */
   propose(change: PendingChange): Touched[] {
-    const shown = this.withDependants(change.operations);
-    this.waiting.push({ change, shown });
-    return this.refreshAll(shown);
+    const waiting = { change, shown: this.whatIsShown(change) };
+    this.waiting.push(waiting);
+    this.count(waiting, 1);
+    return this.refreshAll(waiting.shown.values());
   }
 
   /** Gives a pending change other operations, in its place among the others. */
@@ -92,14 +96,15 @@ export class Replica {
     const waiting = this.waiting.find((other) => other.change.id === change.id);
     if (!waiting) return [];
     const before = waiting.shown;
-    Object.assign(waiting, { change, shown: this.withDependants(change.operations) });
-    return this.refreshAll([...before, ...waiting.shown]);
+    this.count(waiting, -1);
+    Object.assign(waiting, { change, shown: this.whatIsShown(change) });
+    this.count(waiting, 1);
+    return this.refreshAll([...before.values(), ...waiting.shown.values()]);
   }
 
   /** No longer pending: refused, undone before being sent, or already part of what is confirmed. */
   withdraw(changeId: string): Touched[] {
-    const own = this.take(changeId);
-    return own ? this.refreshAll(own.shown) : [];
+    return this.refreshAll(this.take(changeId)?.shown.values() ?? []);
   }
 
   /**
@@ -108,14 +113,13 @@ export class Replica {
    */
   receive(change: CommittedChange, previous: number): Touched[] | undefined {
     if (change.seq <= this.seq) {
-      const own = this.take(change.id);
-      return own ? this.refreshAll(own.shown) : [];
+      return this.withdraw(change.id);
     }
     if (previous > this.seq) return undefined;
     const own = this.take(change.id);
     for (const operation of change.operations) this.applyConfirmed(operation, change);
     this.seq = change.seq;
-    return this.refreshAll([...change.operations, ...(own?.shown ?? [])]);
+    return this.refreshAll([change.operations, ...(own?.shown.values() ?? [])]);
   }
 
   /** Moves past changes that concern nothing in this copy. */
@@ -125,52 +129,74 @@ export class Replica {
     return true;
   }
 
-  private applyConfirmed(operation: Operation, change: CommittedChange): void {
+  private applyConfirmed(operation: CommittedOperation, change: CommittedChange): void {
     const kind = this.registry.get(operation.kind);
     if (!kind) return;
     const records = mapOf(this.confirmed, operation.kind);
-    const record = applyOperation(kind, records.get(operation.id), operation, change);
+    const known = records.get(operation.id);
+    const record = known || !operation.record ? applyOperation(kind, known, operation, change) : operation.record;
     if (record) records.set(operation.id, record);
   }
 
-  private withDependants(operations: readonly Operation[]): Operation[] {
-    return operations.flatMap((operation) =>
-      operation.op === 'delete' ? [...expandDeletion(this.registry, this, operation), operation] : [operation],
-    );
+  private whatIsShown({ operations }: PendingChange): Map<string, Operation[]> {
+    const shown = new Map<string, Operation[]>();
+    const add = (operation: Operation) => {
+      const key = keyOf(operation);
+      const others = shown.get(key);
+      if (others) others.push(operation);
+      else shown.set(key, [operation]);
+    };
+    for (const operation of operations) {
+      if (operation.op === 'delete')
+        for (const dependent of expandDeletion(this.registry, this, operation)) add(dependent);
+      add(operation);
+    }
+    return shown;
+  }
+
+  private count({ shown }: Waiting, by: 1 | -1): void {
+    for (const key of shown.keys()) this.concerned.set(key, (this.concerned.get(key) ?? 0) + by);
   }
 
   private take(changeId: string): Waiting | undefined {
     const index = this.waiting.findIndex(({ change }) => change.id === changeId);
-    return index < 0 ? undefined : this.waiting.splice(index, 1)[0];
+    const [taken] = index < 0 ? [] : this.waiting.splice(index, 1);
+    if (taken) this.count(taken, -1);
+    return taken;
   }
 
-  private refreshAll(operations: readonly Operation[]): Touched[] {
-    const seen = new Set<string>();
-    const touched: Touched[] = [];
-    for (const operation of operations) {
-      const key = `${operation.kind}/${operation.id}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      this.refresh(operation);
-      touched.push({ kind: operation.kind, id: operation.id, record: this.get(operation.kind, operation.id) });
+  private refreshAll(groups: Iterable<readonly Operation[]>): Touched[] {
+    const touched = new Map<string, Touched>();
+    for (const operations of groups) {
+      for (const operation of operations) {
+        const key = keyOf(operation);
+        if (touched.has(key)) continue;
+        const { kind, id } = operation;
+        touched.set(key, { kind, id, record: this.refresh(operation, key) });
+      }
     }
-    return touched;
+    return [...touched.values()];
   }
 
   /** Recomputes what is shown of one record: confirmed, then every pending operation on it, in order. */
-  private refresh({ kind: name, id }: Operation): void {
+  private refresh({ kind: name, id }: Operation, key: string): AnyRecord | undefined {
     const kind = this.registry.get(name);
-    if (!kind) return;
+    if (!kind) return undefined;
     let record = this.getConfirmed(name, id);
-    for (const { change, shown } of this.waiting) {
-      for (const operation of shown) {
-        if (operation.kind === name && operation.id === id) record = applyOperation(kind, record, operation, change);
+    if ((this.concerned.get(key) ?? 0) > 0) {
+      for (const { change, shown } of this.waiting) {
+        for (const operation of shown.get(key) ?? []) record = applyOperation(kind, record, operation, change);
       }
     }
     const records = mapOf(this.view, name);
     if (record) records.set(id, record);
     else records.delete(id);
+    return record;
   }
+}
+
+function keyOf({ kind, id }: Operation): string {
+  return `${kind}/${id}`;
 }
 
 function mapOf<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
