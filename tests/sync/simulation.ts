@@ -1,0 +1,14 @@
+import type { Scenario } from './commands.ts';
+import { checkAppliedOnce, checkConvergence, checkNoSilentOverwrite, checkNothingLost } from './invariants.ts';
+import { type Build, World } from './world.ts';
+
+/** Plays a scenario, lets everything arrive, and throws if any promise of the system is broken. */
+export function simulate(scenario: Scenario, build: Build): void {
+  const world = new World(scenario, build);
+  world.run(scenario.commands);
+  world.settle();
+  checkAppliedOnce(world.server.log);
+  checkNothingLost(world.server, world.openTabs, world.journal);
+  checkNoSilentOverwrite(world.server.asked, world.server.log);
+  checkConvergence(world.server, world.openTabs);
+}
