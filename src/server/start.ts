@@ -6,7 +6,8 @@ import { LiveHub, type Subscriber } from '../changes/live-hub.ts';
 import { createLogReader } from '../changes/log-reader.ts';
 import { connectNodes } from '../changes/notifications.ts';
 import { registry } from '../features/registry.ts';
-import { foundEmptyExample } from '../features/workspaces/store.ts';
+import { EXAMPLE_COMPANY, exampleChanges } from '../features/examples/rules.ts';
+import { createExampleFounder } from '../features/workspaces/store.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { CommittedChange } from '../records/change.ts';
 import type { Revocation } from './access.ts';
@@ -61,7 +62,7 @@ export async function startServer(config: Config, database: Database, log: Logge
     if (changes.some(changesRoles)) void accounts.revocations.publish({ kind: 'roles', workspaceId });
   });
   accounts.revocations.onRevoked((revocation) => void hub.cut((subscriber) => isEnded(subscriber, revocation)));
-  const createExample = foundEmptyExample({ database, registry, clock });
+  const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
   ready.resolve(createApp({ ...accounts, registry, committer, hub, log, origins, createExample }));
 
   return {

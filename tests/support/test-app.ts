@@ -3,7 +3,8 @@ import { Committer } from '../../src/changes/committer.ts';
 import { LiveHub } from '../../src/changes/live-hub.ts';
 import { createLogReader } from '../../src/changes/log-reader.ts';
 import { registry } from '../../src/features/registry.ts';
-import { foundEmptyExample } from '../../src/features/workspaces/store.ts';
+import { EXAMPLE_COMPANY, exampleChanges } from '../../src/features/examples/rules.ts';
+import { createExampleFounder } from '../../src/features/workspaces/store.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type AccountServices, createAccountServices } from '../../src/server/account-services.ts';
@@ -84,7 +85,7 @@ export async function createTestApp({
   });
   const stopListening = await accounts.revocations.listen();
   committer.onCommit((workspaceId) => void accounts.revocations.publish({ kind: 'roles', workspaceId }));
-  const createExample = foundEmptyExample({ database, registry, clock });
+  const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
   const app = createApp({ ...accounts, registry, committer, hub, log, origins, createExample });
   return {
     ...accounts,

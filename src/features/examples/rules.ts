@@ -26,6 +26,23 @@ export const EXAMPLE_OBJECTIVES: readonly ObjectiveContent[] = [ACQUISITION, RET
 
 const ACTIONS = new Map(EXAMPLE_OBJECTIVES.flatMap(({ actions }) => actions.map((action) => [action.code, action])));
 
+export const EXAMPLE_COMPANY = COMPANY;
+
+/** The example as the changes that make it, in order: the plan at once, then what people said of it, day by day. */
+export function exampleChanges(
+  request: SeedRequest,
+): { planId: string; operations: Operation[]; authorId?: string; at?: string }[] {
+  const { planId, operations, discussion } = exampleOperations(request);
+  const turns = discussion.map(({ authorId, on, operations: said }, index) => ({
+    planId,
+    operations: said,
+    authorId,
+    // Between nine in the morning and the evening, in the order in which things were said.
+    at: `${on}T${String(8 + (index % 9)).padStart(2, '0')}:${String((index * 17) % 60).padStart(2, '0')}:00.000Z`,
+  }));
+  return [{ planId, operations }, ...turns];
+}
+
 /** The example's company, and the part played by the person for whom it is made. */
 export function exampleVisitor(locale: Locale): {
   company: string;

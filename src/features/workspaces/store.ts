@@ -28,8 +28,16 @@ export interface Founder {
 export interface Founding extends NewWorkspace {
   founder: Founder;
   isExample: boolean;
-  /** What it starts with, besides its owner: committed as the owner's first change. */
-  content(ownerId: string): { planId: string | null; operations: Operation[] }[];
+  /** What it starts with, besides its owner, oldest first. */
+  content(ownerId: string): FirstChange[];
+}
+
+/** A change made at the founding: by the owner and now, unless an example tells another past. */
+export interface FirstChange {
+  planId: string | null;
+  operations: Operation[];
+  authorId?: string;
+  at?: string;
 }
 
 interface FoundingDeps {
@@ -62,20 +70,22 @@ export async function foundWorkspace(deps: FoundingDeps, founding: Founding): Pr
     rank: 'a0',
     fields: { name: founding.founder.name, email: founding.founder.email, department: 'direction', role: 'owner' },
   };
-  const changes = [{ planId: null, operations: [owner] }, ...founding.content(ownerId)];
+  const changes: FirstChange[] = [{ planId: null, operations: [owner] }, ...founding.content(ownerId)];
   try {
     await inWorkspace(deps.database, id, async (tx) => {
       await tx`
         insert into workspace (workspace_id, name, currency, fiscal_year_start_month, locale, is_example, seq, created_at)
         values (${id}, ${founding.name}, ${founding.currency}, ${founding.fiscalYearStartMonth}, ${founding.locale},
           ${founding.isExample}, 0, ${at})`;
-      const requests = changes.map((change) => ({ actor, change: { id: newId(deps.clock), ...change } }));
-      const outcomes = await commitBatch(tx, id, requests, {
-        registry: deps.registry,
-        at,
-        newId: () => newId(deps.clock),
-      });
-      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.error;
+      for (const { planId, operations, authorId = ownerId, at: madeAt = at } of changes) {
+        const request = {
+          actor: { ...actor, personId: authorId },
+          change: { id: newId(deps.clock), planId, operations },
+        };
+        const context = { registry: deps.registry, at: madeAt, newId: () => newId(deps.clock) };
+        const [outcome] = await commitBatch(tx, id, [request], context);
+        if (outcome?.status === 'rejected') throw outcome.error;
+      }
       await tx`
         insert into membership (workspace_id, user_id, person_id, joined_at)
         values (${id}, ${founding.founder.userId}, ${ownerId}, ${at})`;
@@ -101,20 +111,33 @@ export function firstPlan(settings: NewWorkspace, today: Day): { planId: null; o
   return { planId: null, operations: [{ op: 'create', kind: 'plan', id: newId(), rank: 'a0', fields }] };
 }
 
-/** An example with nothing in it but its empty plan. */
-export function foundEmptyExample(
+/** Writes what an example holds, for the person who will own it. */
+export type WriteExample = (request: {
+  locale: NewWorkspace['locale'];
+  today: Day;
+  newId(): string;
+  ownerPersonId: string;
+}) => FirstChange[];
+
+/** Founds private copies of an example company, as it stands on the day they are made. */
+export function createExampleFounder(
   deps: FoundingDeps,
+  company: string,
+  write: WriteExample,
 ): (founder: Founder, locale: NewWorkspace['locale']) => Promise<WorkspaceId> {
   return (founder, locale) => {
-    const settings: NewWorkspace = {
-      id: newId(deps.clock),
-      name: (locale === 'en' ? english : french).exampleName,
+    const makeId = () => newId(deps.clock);
+    const today = dayAt(deps.clock.now(), 'Europe/Paris');
+    return foundWorkspace(deps, {
+      id: makeId(),
+      name: company,
       currency: 'EUR',
       fiscalYearStartMonth: 1,
       locale,
-    };
-    const today = dayAt(deps.clock.now(), 'Europe/Paris');
-    return foundWorkspace(deps, { ...settings, founder, isExample: true, content: () => [firstPlan(settings, today)] });
+      founder,
+      isExample: true,
+      content: (ownerPersonId) => write({ locale, today, newId: makeId, ownerPersonId }),
+    });
   };
 }
 
