@@ -33,13 +33,7 @@ export function exampleChanges(
   request: SeedRequest,
 ): { planId: string; operations: Operation[]; authorId?: string; at?: string }[] {
   const { planId, operations, discussion } = exampleOperations(request);
-  const turns = discussion.map(({ authorId, on, operations: said }, index) => ({
-    planId,
-    operations: said,
-    authorId,
-    // Between nine in the morning and the evening, in the order in which things were said.
-    at: `${on}T${String(8 + (index % 9)).padStart(2, '0')}:${String((index * 17) % 60).padStart(2, '0')}:00.000Z`,
-  }));
+  const turns = discussion.map(({ authorId, at, operations: said }) => ({ planId, operations: said, authorId, at }));
   return [{ planId, operations }, ...turns];
 }
 
