@@ -1,13 +1,17 @@
-import { pino } from 'pino';
 import { ConfigError, readConfig } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { PortTaken } from './listen.ts';
+import { createLog } from './log.ts';
 import { startServer } from './start.ts';
 
 try {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+  const log = createLog({
+    level: config.logLevel,
+    human: process.stdout.isTTY,
+    write: (text) => process.stdout.write(text),
+  });
   const databaseLog = { info: (text: string) => log.info(text), warn: (text: string) => log.warn(text) };
   const { database, close } = await openDatabase(config, databaseLog, (error) => {
     log.fatal({ err: error }, 'PostgreSQL is lost');
