@@ -5,9 +5,10 @@ import { ToastProvider } from '../../src/ui-kit/toast.tsx';
 import { TooltipProvider } from '../../src/ui-kit/tooltip.tsx';
 import { GridPage } from './grid-page.tsx';
 import { KitPage } from './kit-page.tsx';
+import { ShellPage } from './shell-page.tsx';
 
 const asked = new URLSearchParams(location.search);
-const pages = { kit: KitPage, grid: GridPage };
+const pages = { kit: KitPage, grid: GridPage, shell: ShellPage };
 const Page = pages[(asked.get('page') ?? 'kit') as keyof typeof pages];
 const root = document.getElementById('root');
 

@@ -32,7 +32,7 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
       aria-level={1}
       aria-expanded={!item.collapsed}
       style={lineStyle(props.start, shared.template)}
-      className={cx(LINE, 'h-10 border-b border-line bg-surface font-semibold')}
+      className={cx(LINE, 'h-10 border-b border-line bg-surface font-semibold tracking-[-0.01em]')}
     >
       {shared.columns.map((column, index) => {
         if (index === 0) {

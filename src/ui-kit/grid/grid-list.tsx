@@ -120,7 +120,7 @@ const Card = memo(function Card<Row extends GridRow>({ row, columns, open, onOpe
       onClick={() => onOpen(row.id)}
       className={cx('flex min-h-11 w-full flex-col gap-1 px-4 py-2.5 text-left', open ? 'bg-sel' : 'bg-surface')}
     >
-      <span className="flex w-full items-baseline gap-3">
+      <span className="flex w-full items-start gap-3">
         <span className="flex min-w-0 flex-1 items-center gap-2 font-medium">{shown('title')}</span>
         <span className="shrink-0 whitespace-nowrap">{shown('end')}</span>
       </span>

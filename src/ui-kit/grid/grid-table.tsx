@@ -77,9 +77,9 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
         {...events}
         className="group/grid relative min-h-0 flex-1 overflow-auto overscroll-contain print:overflow-visible"
       >
-        <div style={{ minWidth: widthOf(columns) }} className="flex min-h-full flex-col">
+        <div style={{ minWidth: widthOf(columns) }} className="flex flex-col">
           <GridHead shared={shared} />
-          <div role="rowgroup" className="relative flex-1" style={{ minHeight: virtualizer.getTotalSize() }}>
+          <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index: line, start }) => {
               const item = items.list[line];
               if (!item) return null;

@@ -1,0 +1,260 @@
+import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router';
+import {
+  ArrowDownUp,
+  CalendarDays,
+  ChartNoAxesGantt,
+  CircleDot,
+  Columns3,
+  Clock,
+  Flag,
+  ListFilter,
+  MessageSquare,
+  Plus,
+  Presentation,
+  Rows3,
+  Share2,
+  Table2,
+  Target,
+  User,
+  Users,
+} from 'lucide-react';
+import { useState } from 'react';
+import { Avatar } from '../../src/ui-kit/avatar.tsx';
+import { Button } from '../../src/ui-kit/button.tsx';
+import { Chip } from '../../src/ui-kit/chip.tsx';
+import { Grid } from '../../src/ui-kit/grid/grid.tsx';
+import { Kbd } from '../../src/ui-kit/kbd.tsx';
+import { StackedBar } from '../../src/ui-kit/progress-bar.tsx';
+import { SegmentedTabs } from '../../src/ui-kit/segmented-tabs.tsx';
+import { SidePanel } from '../../src/ui-kit/side-panel.tsx';
+import { StatusDot } from '../../src/ui-kit/status-dot.tsx';
+import { createAppRouter } from '../../src/web/router.tsx';
+import { Page } from '../../src/web/shell/page.tsx';
+import { Shell } from '../../src/web/shell/shell.tsx';
+import type { Step } from '../../src/web/shell/steps.ts';
+import { PEOPLE } from './sample.tsx';
+import { useSampleBoard } from './use-sample-board.ts';
+
+const nothing = () => null;
+const SHORTCUTS = [
+  {
+    title: 'Partout',
+    shortcuts: [
+      { keys: ['mod+k'], text: 'Rechercher' },
+      { keys: ['?'], text: 'Voir les raccourcis' },
+    ],
+  },
+];
+
+function Frame({ children }: { children: React.ReactNode }) {
+  return (
+    <Shell
+      workspace={{ id: 'w1', name: 'Verdier Automation' }}
+      workspaces={[{ id: 'w2', name: 'Autre espace' }]}
+      onSwitchWorkspace={nothing}
+      user={{ id: PEOPLE[1]?.id ?? '', name: 'Claire Dubois', email: 'claire@verdier.example' }}
+      onSignOut={nothing}
+      plan={{
+        id: 'p1',
+        name: 'Plan commercial 2027',
+        complete: new Set<Step>(['teams']),
+      }}
+      otherPlans={[
+        { id: 'p2', name: 'Export Benelux' },
+        { id: 'p3', name: 'Lancement Capteo 2' },
+      ]}
+      myActions={6}
+      present={PEOPLE.slice(0, 3)}
+      save={{ kind: 'saved' }}
+      palette={[]}
+      shortcuts={SHORTCUTS}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function Board() {
+  const board = useSampleBoard();
+  const [view, setView] = useState<'table' | 'board' | 'gantt' | 'calendar'>('table');
+  const [open, setOpen] = useState(!location.search.includes('panel=closed'));
+  const [expanded, setExpanded] = useState(false);
+  return (
+    <Page
+      title="Actions et budget"
+      parent="Plan commercial 2027"
+      actions={
+        <>
+          <Button icon={Users} className="max-lg:hidden">
+            Atelier
+          </Button>
+          <Button icon={Presentation} className="max-lg:hidden">
+            Présenter
+          </Button>
+          <Button look="outline" icon={Share2} className="max-md:hidden">
+            Partager
+          </Button>
+        </>
+      }
+      panel={
+        open && (
+          <SidePanel
+            label="Campagne LinkedIn"
+            reference="CQ-01"
+            onClose={() => setOpen(false)}
+            expanded={expanded}
+            onExpandedChange={setExpanded}
+          >
+            <Record />
+          </SidePanel>
+        )
+      }
+    >
+      <Totals />
+      <div className="flex flex-wrap items-center gap-1 px-[22px] pb-3.5 max-md:px-3">
+        <SegmentedTabs
+          label="Vue"
+          value={view}
+          onChange={setView}
+          segments={[
+            { id: 'table', label: 'Tableau', icon: Table2 },
+            { id: 'board', label: 'Kanban', icon: Columns3 },
+            { id: 'gantt', label: 'Gantt', icon: ChartNoAxesGantt },
+            { id: 'calendar', label: 'Calendrier', icon: CalendarDays },
+          ]}
+          className="mr-auto"
+        />
+        <Button icon={Rows3}>
+          <span>
+            Grouper par <span className="text-ink">axe</span>
+          </span>
+        </Button>
+        <Button icon={ListFilter}>Filtrer</Button>
+        <Button icon={ArrowDownUp}>Trier</Button>
+        <Button look="primary" icon={Plus} className="ml-1.5">
+          Nouvelle action <Kbd className="border-on-accent/40 text-on-accent!">N</Kbd>
+        </Button>
+      </div>
+      <Grid {...board} onOpenRow={() => setOpen(true)} onCreateRow={undefined} />
+    </Page>
+  );
+}
+
+function Totals() {
+  const figures = [
+    { title: 'Réalisé', color: 'var(--accent)', value: '128 840 €', note: '54 % du budget' },
+    { title: 'Engagé', color: 'var(--accent-2)', value: '167 680 €', note: '70 % du budget' },
+    { title: 'Disponible', color: 'var(--line-2)', value: '71 020 €', note: 'à affecter d’ici décembre' },
+    { title: 'CA attendu', value: '1,84 M €', note: '7,7 € par euro investi', good: true },
+  ];
+  return (
+    <div className="flex gap-5 overflow-x-auto px-[22px] pt-4.5 pb-4 max-md:px-4">
+      <div className="w-[289px] shrink-0 pr-5">
+        <p className="text-sm text-ink-2">Budget du plan</p>
+        <p className="mt-0.5 mb-2 text-2xl font-semibold tracking-[-0.01em]">238 700 €</p>
+        <StackedBar
+          parts={[
+            { id: 'realised', ratio: 0.54, color: 'var(--accent)' },
+            { id: 'committed', ratio: 0.16, color: 'var(--accent-2)' },
+          ]}
+        />
+      </div>
+      {figures.map((figure) => (
+        <div key={figure.title} className="min-w-[166px] shrink-0 border-l border-line pl-5">
+          <p className="flex items-center gap-2 text-sm text-ink-2">
+            {figure.color && <span className="size-2 rounded-[2px]" style={{ background: figure.color }} />}
+            {figure.title}
+          </p>
+          <p className="mt-0.5 text-xl font-semibold tracking-[-0.006em]">{figure.value}</p>
+          <p className={`text-sm ${figure.good ? 'text-ok' : 'text-ink-2'}`}>{figure.note}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Record() {
+  const owner = PEOPLE[0];
+  const facts = [
+    {
+      icon: CircleDot,
+      name: 'Statut',
+      value: (
+        <>
+          <StatusDot tone="info" fill="half" /> En cours
+        </>
+      ),
+    },
+    {
+      icon: User,
+      name: 'Responsable',
+      value: owner && (
+        <>
+          <Avatar {...owner} decorative /> {owner.name}
+        </>
+      ),
+    },
+    { icon: Clock, name: 'Échéance', value: '30 avril 2027' },
+    {
+      icon: Flag,
+      name: 'Priorité',
+      value: (
+        <>
+          <Chip tone="accent">A</Chip> Fort impact
+        </>
+      ),
+    },
+    { icon: Target, name: 'Objectif', value: '14 rendez-vous qualifiés' },
+    { icon: MessageSquare, name: 'Messages', value: '4' },
+  ];
+  return (
+    <>
+      <h2 className="text-lg font-semibold">Campagne LinkedIn « maintenance prédictive »</h2>
+      <p className="mt-2 text-ink-2">
+        Toucher 1200 responsables maintenance avec trois témoignages chiffrés, puis proposer un audit gratuit d’une
+        heure.
+      </p>
+      <dl className="mt-5 grid grid-cols-[112px_1fr] gap-y-3">
+        {facts.map(({ icon: Icon, name, value }) => (
+          <div key={name} className="contents">
+            <dt className="flex items-center gap-2 text-ink-2">
+              <Icon className="size-4 text-ink-3" strokeWidth={1.75} aria-hidden="true" /> {name}
+            </dt>
+            <dd className="flex items-center gap-2 font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+const board = () => (
+  <Frame>
+    <Board />
+  </Frame>
+);
+
+const router = createAppRouter(
+  {
+    root: Outlet,
+    notFound: nothing,
+    failed: nothing,
+    welcome: nothing,
+    signIn: nothing,
+    create: nothing,
+    invitation: nothing,
+    workspace: board,
+    home: nothing,
+    people: nothing,
+    settings: nothing,
+    plan: nothing,
+    actions: nothing,
+    history: nothing,
+  },
+  createMemoryHistory({ initialEntries: ['/w/w1/plans/p1/actions'] }),
+);
+
+/** The whole shell around the sample board, on the address of the board. */
+export function ShellPage() {
+  return <RouterProvider router={router} />;
+}

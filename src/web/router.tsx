@@ -1,0 +1,74 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorRouteComponent,
+  type RouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+
+/** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
+export interface Pages {
+  /** Around everything: providers. */
+  root: RouteComponent;
+  notFound: RouteComponent;
+  failed: ErrorRouteComponent;
+  welcome: RouteComponent;
+  signIn: RouteComponent;
+  create: RouteComponent;
+  invitation: RouteComponent;
+  /** Around the pages of a workspace: loads it and draws the shell. */
+  workspace: RouteComponent;
+  home: RouteComponent;
+  people: RouteComponent;
+  settings: RouteComponent;
+  /** Around the pages of a plan: opens its store. */
+  plan: RouteComponent;
+  actions: RouteComponent;
+  history: RouteComponent;
+}
+
+/**
+ * Every address of the program. Addresses are in English and carry ids, so that a link works in both languages;
+ * filters, view and selection go into the search part of the page they belong to.
+ */
+export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
+  const root = createRootRoute({ component: pages.root });
+  const under = () => root;
+  const welcome = createRoute({ getParentRoute: under, path: '/', component: pages.welcome });
+  const signIn = createRoute({ getParentRoute: under, path: '/sign-in', component: pages.signIn });
+  const create = createRoute({ getParentRoute: under, path: '/create', component: pages.create });
+  const invitation = createRoute({ getParentRoute: under, path: '/invitation/$token', component: pages.invitation });
+
+  const workspace = createRoute({ getParentRoute: under, path: '/w/$workspaceId', component: pages.workspace });
+  const inWorkspace = () => workspace;
+  const home = createRoute({ getParentRoute: inWorkspace, path: '/', component: pages.home });
+  const people = createRoute({ getParentRoute: inWorkspace, path: '/people', component: pages.people });
+  const settings = createRoute({ getParentRoute: inWorkspace, path: '/settings', component: pages.settings });
+
+  const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
+  const inPlan = () => plan;
+  const actions = createRoute({ getParentRoute: inPlan, path: '/actions', component: pages.actions });
+  const history = createRoute({ getParentRoute: inPlan, path: '/history', component: pages.history });
+
+  return createRouter({
+    routeTree: root.addChildren([
+      welcome,
+      signIn,
+      create,
+      invitation,
+      workspace.addChildren([home, people, settings, plan.addChildren([actions, history])]),
+    ]),
+    history: addresses,
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: pages.notFound,
+    defaultErrorComponent: pages.failed,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,67 @@
+import { ChevronRight, Menu } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFor } from '../../i18n/format.ts';
+import { AvatarStack } from '../../ui-kit/avatar.tsx';
+import { IconButton } from '../../ui-kit/icon-button.tsx';
+import { SaveState } from '../../ui-kit/save-state.tsx';
+import { useShell } from './shell-context.ts';
+
+export interface PageProps {
+  title: string;
+  /** What the page is part of; the plan’s name, most often. */
+  parent?: string;
+  /** Buttons at the right of the bar, the main one last. */
+  actions?: ReactNode;
+  /** The selected record: a `SidePanel`. */
+  panel?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page on its sheet: the bar that says where one is and who is there, the content, the panel beside it. */
+export function Page({ title, parent, actions, panel, children }: PageProps) {
+  useEffect(() => {
+    document.title = parent ? `${title} · ${parent} · Pactole` : `${title} · Pactole`;
+  }, [title, parent]);
+  return (
+    <>
+      <div className="flex min-w-0 flex-1 flex-col print:block">
+        <PageBar title={title} parent={parent} actions={actions} />
+        <main id="content" tabIndex={-1} className="@container flex min-h-0 flex-1 flex-col outline-none print:block">
+          {children}
+        </main>
+      </div>
+      {panel}
+    </>
+  );
+}
+
+function PageBar({ title, parent, actions }: Pick<PageProps, 'title' | 'parent' | 'actions'>) {
+  const { t, i18n } = useTranslation('shell');
+  const { present, save, onReviewConflicts, openMenu } = useShell();
+  const names = formatFor(i18n.language).list(present.map(({ name }) => name));
+  return (
+    <header className="flex h-[52px] shrink-0 items-center gap-2 border-b border-line pr-3.5 pl-[22px] max-md:pl-2">
+      <IconButton icon={Menu} label={t('menu')} onClick={openMenu} className="min-[960px]:hidden" data-print="hidden" />
+      <div className="flex min-w-0 flex-1 items-center gap-2">
+        {parent && (
+          <>
+            <span className="truncate text-ink-2 max-md:hidden">{parent}</span>
+            <ChevronRight className="size-3.5 shrink-0 text-ink-3 max-md:hidden" aria-hidden="true" />
+          </>
+        )}
+        <h1 className="truncate font-semibold tracking-[-0.006em]">{title}</h1>
+      </div>
+      <div data-print="hidden" className="flex shrink-0 items-center gap-2">
+        {save && <SaveState status={save} onReview={onReviewConflicts} />}
+        {present.length > 0 && (
+          <span title={names} className="max-md:hidden">
+            <span className="sr-only">{t('present', { names })}</span>
+            <AvatarStack people={present} />
+          </span>
+        )}
+        {actions}
+      </div>
+    </header>
+  );
+}

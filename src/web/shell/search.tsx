@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import { History, House, ListChecks, Settings, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
+import type { ShellProps } from './shell-props.ts';
+
+export interface SearchProps extends Pick<ShellProps, 'workspace' | 'plan' | 'palette' | 'onSearch'> {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** ⌘K: what the page brings, then the pages themselves. */
+export function Search(props: SearchProps) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const workspaceId = props.workspace.id;
+  const planId = props.plan?.id;
+  const pages: PaletteItem[] = [
+    {
+      id: 'page-home',
+      label: t('home'),
+      icon: House,
+      run: () => void navigate({ to: '/w/$workspaceId', params: { workspaceId } }),
+    },
+    {
+      id: 'page-people',
+      label: t('steps.teams'),
+      icon: Users,
+      run: () => void navigate({ to: '/w/$workspaceId/people', params: { workspaceId } }),
+    },
+    {
+      id: 'page-settings',
+      label: t('settings'),
+      icon: Settings,
+      run: () => void navigate({ to: '/w/$workspaceId/settings', params: { workspaceId } }),
+    },
+  ];
+  if (planId !== undefined) {
+    const params = { workspaceId, planId };
+    pages.push(
+      {
+        id: 'page-actions',
+        label: t('steps.actions'),
+        icon: ListChecks,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/actions', params }),
+      },
+      {
+        id: 'page-history',
+        label: t('history'),
+        icon: History,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/history', params }),
+      },
+    );
+  }
+  return (
+    <CommandPalette
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={t('palette.title')}
+      placeholder={t('palette.placeholder')}
+      empty={t('palette.empty')}
+      groups={[...props.palette, { title: t('palette.pages'), items: pages }]}
+      onQueryChange={props.onSearch}
+    />
+  );
+}

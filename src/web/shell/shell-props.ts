@@ -1,0 +1,34 @@
+import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
+import type { SaveStatus } from '../../ui-kit/save-state.tsx';
+import type { ShortcutGroup } from '../../ui-kit/shortcuts-dialog.tsx';
+import type { Step } from './steps.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** All the shell shows. It fetches nothing: whoever draws it brings this. */
+export interface ShellProps {
+  workspace: Named & { isExample?: boolean };
+  /** The others one may switch to. */
+  workspaces: readonly Named[];
+  onSwitchWorkspace: (workspaceId: string) => void;
+  user: (Named & { email?: string }) | null;
+  onSignOut?: () => void;
+  /** The plan at hand: the one whose steps are listed. */
+  plan: (Named & { complete: ReadonlySet<Step> }) | null;
+  /** The other plans of the workspace. */
+  otherPlans: readonly Named[];
+  /** Late or due actions of the person, shown beside « Accueil ». */
+  myActions?: number;
+  /** Colleagues on this plan now. */
+  present: readonly Named[];
+  save: SaveStatus | null;
+  onReviewConflicts?: () => void;
+  /** What ⌘K finds besides the pages. */
+  palette: readonly PaletteGroup[];
+  onSearch?: (query: string) => void;
+  shortcuts: readonly ShortcutGroup[];
+  children: React.ReactNode;
+}

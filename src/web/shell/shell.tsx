@@ -1,0 +1,81 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Drawer } from '../../ui-kit/drawer.tsx';
+import { useNarrow } from '../../ui-kit/media.ts';
+import { ShortcutsDialog } from '../../ui-kit/shortcuts-dialog.tsx';
+import { useShortcut } from '../../ui-kit/use-shortcut.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { ShellContext, type ShellContextValue } from './shell-context.ts';
+import type { ShellProps } from './shell-props.ts';
+import { Sidebar } from './sidebar.tsx';
+
+const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
+
+/** The frame of every page of a workspace: navigation at the left, the page on its sheet at the right. */
+export function Shell(props: ShellProps) {
+  const { t } = useTranslation('shell');
+  const narrow = useNarrow(960);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [keysOpen, setKeysOpen] = useState(false);
+  // Undefined until the first opening, so that the palette is fetched only then.
+  const [paletteOpen, setPaletteOpen] = useState<boolean>();
+  useShortcut('mod+k', () => setPaletteOpen((open) => !open));
+  useShortcut('?', () => setKeysOpen(true));
+
+  const { plan, present, save, onReviewConflicts } = props;
+  const context = useMemo<ShellContextValue>(
+    () => ({
+      plan,
+      present,
+      save,
+      onReviewConflicts,
+      openMenu: () => setMenuOpen(true),
+      openPalette: () => setPaletteOpen(true),
+    }),
+    [plan, present, save, onReviewConflicts],
+  );
+  const sidebar = (
+    <Sidebar
+      {...props}
+      onSearch={() => {
+        setMenuOpen(false);
+        setPaletteOpen(true);
+      }}
+      onShortcuts={() => setKeysOpen(true)}
+      onNavigate={() => setMenuOpen(false)}
+    />
+  );
+  return (
+    <ShellContext value={context}>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2 focus:shadow-pop"
+      >
+        {t('skip')}
+      </a>
+      <div className="flex h-dvh print:block print:h-auto">
+        {narrow ? (
+          <Drawer label={t('menu')} open={menuOpen} onOpenChange={setMenuOpen}>
+            {sidebar}
+          </Drawer>
+        ) : (
+          <div data-print="hidden" className="w-[232px] shrink-0">
+            {sidebar}
+          </div>
+        )}
+        <div className="flex min-w-0 flex-1 flex-col min-[960px]:py-2 min-[960px]:pr-2 print:p-0">
+          <div className="flex min-h-0 flex-1 overflow-hidden border-line bg-surface min-[960px]:rounded-lg min-[960px]:border min-[960px]:shadow-sh print:border-0 print:overflow-visible">
+            {props.children}
+          </div>
+          <BottomBar workspaceId={props.workspace.id} planId={plan?.id} onMenu={() => setMenuOpen(true)} />
+        </div>
+      </div>
+      {paletteOpen !== undefined && (
+        <Suspense>
+          <Search {...props} open={paletteOpen} onOpenChange={setPaletteOpen} />
+        </Suspense>
+      )}
+      <ShortcutsDialog open={keysOpen} onOpenChange={setKeysOpen} groups={props.shortcuts} />
+    </ShellContext>
+  );
+}

@@ -1,0 +1,17 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+/** The seven steps of a plan, in order. */
+export const STEPS = ['strategy', 'market', 'objectives', 'targets', 'teams', 'actions', 'kpis'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Where a step’s screen is; undefined for a step whose screen is still to come, which is shown quietly, not as a link. */
+export function stepLink(step: Step, workspaceId: string, planId: string): LinkProps | undefined {
+  switch (step) {
+    case 'teams':
+      return { to: '/w/$workspaceId/people', params: { workspaceId } };
+    case 'actions':
+      return { to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } };
+    default:
+      return undefined;
+  }
+}
