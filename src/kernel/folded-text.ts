@@ -3,6 +3,8 @@
  * forms undone ("1ᵉʳ" is "1er", a no-break space is a space). "Échéance " and "echeance" fold to the same text.
  */
 export function foldText(text: string): string {
+  // Most texts have nothing to undo, and files have many.
+  if (/^[!-_a-z{-~]*(?: [!-_a-z{-~]+)*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -23,6 +23,8 @@ export interface Moment {
   fixed?: Span;
   approximate?: boolean;
   doubtful?: boolean;
+  /** Both ends are meant, as in "toute l'année". */
+  range?: boolean;
 }
 
 /** Reads a whole folded text as one moment; null when it is not one. */

@@ -67,7 +67,7 @@ const ONGOING =
 
 /** What goes on all the time runs over the whole plan. */
 const readOngoing: MomentReader = (text, { periodStart, periodEnd }) =>
-  ONGOING.test(text) ? fixedMoment(periodStart, periodEnd, { doubtful: true }) : null;
+  ONGOING.test(text) ? fixedMoment(periodStart, periodEnd, { doubtful: true, range: true }) : null;
 
 const readPlanEnd: MomentReader = (text, { periodEnd }) =>
   /^(fin|end)( de| du| of)?( la| the)? (plan|periode|period)$/.test(text) ? onDay(periodEnd) : null;

@@ -15,6 +15,7 @@ export interface Stretch {
   saidYear: number | null;
   approximate: boolean;
   doubtful: boolean;
+  range: boolean;
 }
 
 /** Reads a folded text as one moment or as a range of two; null when it is neither. */
@@ -79,6 +80,7 @@ function stretchOf(first: Moment, last: Moment): Stretch {
     saidYear: last.year ?? first.year,
     approximate: Boolean(first.approximate || last.approximate),
     doubtful: Boolean(first.doubtful || last.doubtful),
+    range: first !== last || first.range === true,
   };
 }
 

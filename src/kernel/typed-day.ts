@@ -12,9 +12,9 @@ export interface DayContext extends StretchContext {
 
 /**
  * approximate: the words leave a margin ("mi-mai", "vers"). undecided: "à définir", "dès que possible". doubtful: another
- * reading is possible, or the year had to be guessed outside the plan's period.
+ * reading is possible, or the year had to be guessed outside the plan's period. range: the words name a beginning and an end.
  */
-export type DayFlag = 'approximate' | 'undecided' | 'doubtful';
+export type DayFlag = 'approximate' | 'undecided' | 'doubtful' | 'range';
 export type DayRule = 'day_unreadable' | 'day_does_not_exist' | 'day_is_duration';
 
 /** `day` is the end that `role` asks for of the stretch `start`…`end`; null when nothing is said or not decided yet. */
@@ -49,6 +49,7 @@ export function parseDay(text: string, context: DayContext): DayReading {
   return reading(placed.span, context, {
     approximate: approximate || stretch.approximate,
     doubtful: stretch.doubtful || placed.doubtful || lateInUtc,
+    range: stretch.range,
   });
 }
 
@@ -73,7 +74,7 @@ function readSerial(serial: number, context: DayContext): DayReading {
 }
 
 function reading({ start, end }: Span, { role }: DayContext, flags: Partial<Record<DayFlag, boolean>>): DayReading {
-  const raised = (['approximate', 'doubtful'] as const).filter((flag) => flags[flag]);
+  const raised = (['approximate', 'doubtful', 'range'] as const).filter((flag) => flags[flag]);
   return { day: role === 'start' ? start : end, start, end, flags: raised };
 }
 

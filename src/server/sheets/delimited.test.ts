@@ -8,7 +8,7 @@ const cells = (bytes: Uint8Array | string) => read(bytes).sheets[0]?.rows.map((r
 
 /** windows-1252 has its own characters where latin1 has controls. */
 function windows1252(text: string): Buffer {
-  return Buffer.from([...text].map((letter) => ({ '€': 0x80, '’': 0x92, œ: 0x9c })[letter] ?? letter.charCodeAt(0)));
+  return Buffer.from(Array.from(text, (letter) => ({ '€': 0x80, '’': 0x92, œ: 0x9c })[letter] ?? letter.charCodeAt(0)));
 }
 
 describe('encodings', () => {

@@ -1,0 +1,191 @@
+import { foldText } from '../../../kernel/folded-text.ts';
+import { isId } from '../../../kernel/ids.ts';
+import type { Line } from '../lines/rules.ts';
+import type {
+  Doubt,
+  DoubtRule,
+  PlanProposal,
+  ProposalContext,
+  ProposedAction,
+  ProposedChannel,
+  ProposedObjective,
+  ProposedPerson,
+  SheetMapping,
+} from '../schema.ts';
+import type { namesOf } from '../values/rules.ts';
+
+const TITLE_LENGTH = 200;
+
+/** The objectives a file names, each once, whatever its accents and case. */
+export class Objectives {
+  readonly #byKey = new Map<string, ProposedObjective>();
+  readonly #existing: Map<string, string>;
+
+  constructor({ objectives }: ProposalContext) {
+    this.#existing = new Map(objectives.map(({ id, title }) => [foldText(title), id]));
+  }
+
+  /** The key of an objective, added if it is new; null without a title. */
+  add(title: string, axis: string): string | null {
+    const key = foldText(title);
+    if (key === '') return null;
+    if (!this.#byKey.has(key)) {
+      const parentKey = foldText(axis) === key ? null : this.add(axis, '');
+      this.#byKey.set(key, {
+        key,
+        title: title.slice(0, TITLE_LENGTH),
+        parentKey,
+        existingId: this.#existing.get(key) ?? null,
+      });
+    }
+    return key;
+  }
+
+  get(key: string): ProposedObjective | undefined {
+    return this.#byKey.get(key);
+  }
+
+  all(): ProposedObjective[] {
+    return [...this.#byKey.values()];
+  }
+}
+
+/** The channels a file names, each once. */
+export class Channels {
+  readonly #byKey = new Map<string, ProposedChannel>();
+  readonly #existing: Map<string, string>;
+
+  constructor({ channels }: ProposalContext) {
+    this.#existing = new Map(channels.map(({ id, name }) => [foldText(name), id]));
+  }
+
+  add(text: string): string | null {
+    const name = text.trim().slice(0, 80);
+    const key = foldText(name);
+    if (key === '') return null;
+    if (!this.#byKey.has(key)) this.#byKey.set(key, { key, name, existingId: this.#existing.get(key) ?? null });
+    return key;
+  }
+
+  all(): ProposedChannel[] {
+    return [...this.#byKey.values()];
+  }
+}
+
+/** Turns lines into actions, with the doubts that only show once all is known. */
+export class Assembly {
+  readonly #proposal: PlanProposal;
+  readonly #objectives: Objectives;
+  readonly #people: Map<string, ProposedPerson>;
+  readonly #channels: Channels;
+  readonly #existing: Map<string, string>;
+  readonly #namesOf: typeof namesOf;
+  readonly #seen = new Set<string>();
+  readonly #seenIds = new Set<string>();
+  readonly #doubted = new Set<string>();
+
+  constructor(
+    proposal: PlanProposal,
+    objectives: Objectives,
+    people: Map<string, ProposedPerson>,
+    channels: Channels,
+    names: typeof namesOf,
+    { actions }: ProposalContext,
+  ) {
+    this.#namesOf = names;
+    this.#proposal = proposal;
+    this.#objectives = objectives;
+    this.#people = people;
+    this.#channels = channels;
+    this.#existing = new Map(
+      actions.map(({ id, title, objectiveId }) => [`${objectiveId ?? ''}|${foldText(title)}`, id]),
+    );
+  }
+
+  add(sheet: number, line: Line): void {
+    const { columns } = this.#proposal.mapping.sheets.find((mapping) => mapping.sheet === sheet) ?? { columns: [] };
+    const columnOf = (field: string): number | null => columns.find((column) => column.field === field)?.column ?? null;
+    const doubt = (field: string, rule: DoubtRule, values: Doubt['values']): void => {
+      this.#proposal.doubts.push({ sheet, row: line.row, column: columnOf(field), rule, values });
+    };
+    const objectiveKey = this.#objectives.add(line.objective, line.axis);
+    const [owner, ...others] = this.#namesOf(line.owners).map((name) => this.#person(name.name, doubt));
+    const contributors = [
+      ...others,
+      ...line.contributors.flatMap(this.#namesOf).map((name) => this.#person(name.name, doubt)),
+    ];
+    const notes = [...line.notes];
+    if (line.title.length > TITLE_LENGTH) {
+      doubt('action', 'title_too_long', { text: line.title.slice(0, TITLE_LENGTH) });
+      notes.unshift({ heading: '', text: line.title });
+    }
+    const [channel = '', ...channels] = line.channel.split(/[/,;+&\n]/).map((part) => part.trim());
+    if (channels.length > 0) notes.push({ heading: this.#heading(columns, 'channel'), text: line.channel });
+    const title = line.title.slice(0, TITLE_LENGTH);
+    const action: ProposedAction = {
+      sheet,
+      row: line.row,
+      recordId: this.#recordId(line.recordId, doubt),
+      existingId: this.#existingId(objectiveKey, title, doubt),
+      objectiveKey,
+      title,
+      ownerKey: owner ?? null,
+      contributorKeys: [...new Set(contributors)].filter((key) => key !== owner).slice(0, 30),
+      startDate: line.startDate,
+      dueDate: line.dueDate,
+      amounts: line.amounts,
+      status: line.status,
+      progress: line.progress,
+      priority: line.priority,
+      channelKey: this.#channels.add(channel),
+      code: line.code.slice(0, 20),
+      notes,
+    };
+    if (action.recordId) action.existingId = null;
+    this.#proposal.actions.push(action);
+  }
+
+  #heading(columns: SheetMapping['columns'], field: string): string {
+    return columns.find((column) => column.field === field)?.heading ?? '';
+  }
+
+  /** The key of a person, with a doubt the first time the name is a team's or could be several people's. */
+  #person(name: string, doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void): string {
+    const person = this.#people.get(foldText(name));
+    if (!person) return foldText(name);
+    const rule =
+      person.candidateIds.length > 0 ? 'owner_ambiguous' : person.isTeam && !person.existingId ? 'owner_is_team' : null;
+    if (rule && !this.#doubted.has(person.key)) {
+      this.#doubted.add(person.key);
+      doubt('owner', rule, { text: name });
+    }
+    return person.key;
+  }
+
+  #recordId(text: string, doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void): string | null {
+    if (!isId(text)) return null;
+    if (this.#seenIds.has(text)) {
+      doubt('record_id', 'repeated_id', { text });
+      return null;
+    }
+    this.#seenIds.add(text);
+    return text;
+  }
+
+  #existingId(
+    objectiveKey: string | null,
+    title: string,
+    doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void,
+  ): string | null {
+    const key = `${objectiveKey ?? ''}|${foldText(title)}`;
+    if (this.#seen.has(key)) doubt('action', 'repeated_action', { text: title });
+    this.#seen.add(key);
+    const objectiveId = objectiveKey === null ? '' : this.#objectives.get(objectiveKey)?.existingId;
+    const existingId =
+      objectiveId === undefined || objectiveId === null
+        ? undefined
+        : this.#existing.get(`${objectiveId}|${foldText(title)}`);
+    if (existingId) doubt('action', 'already_in_plan', { text: title });
+    return existingId ?? null;
+  }
+}

@@ -1,0 +1,244 @@
+import { type Day, firstDay, lastDay, type Month, monthOfDay, monthsBetween } from '../../../kernel/calendar.ts';
+import { foldText } from '../../../kernel/folded-text.ts';
+import { allocateCents, type Cents } from '../../../kernel/money.ts';
+import type { Cell, Row } from '../../../kernel/sheet.ts';
+import type { DayContext, DayReading } from '../../../kernel/typed-day.ts';
+import type { ActionStatus } from '../../actions/schema.ts';
+import { type Grid, textOfCell } from '../grid/rules.ts';
+import type {
+  ColumnField,
+  ColumnMapping,
+  Doubt,
+  DoubtRule,
+  ProposalContext,
+  ProposedAction,
+  ProposedAmount,
+} from '../schema.ts';
+import { amountOfCell, dayOfCell, isMark, once, priorityOf, progressOfCell, statusOf } from '../values/rules.ts';
+
+type AmountField = 'plannedCents' | 'committedCents' | 'invoicedCents';
+
+/** What one row says, as far as it can be read alone; each value that cannot be read becomes a doubt and a note. */
+export type RowValues = Pick<
+  ProposedAction,
+  'startDate' | 'dueDate' | 'amounts' | 'status' | 'progress' | 'priority' | 'notes'
+> & { doubts: Doubt[] };
+
+/** Reads the values of the rows of one sheet; what is the same for all rows is worked out once. */
+export function rowReader(
+  grid: Grid,
+  sheet: number,
+  columns: readonly ColumnMapping[],
+  context: ProposalContext,
+): (row: Row) => RowValues {
+  const of = (...fields: ColumnField[]): ColumnMapping[] => columns.filter(({ field }) => fields.includes(field));
+  const readers = new Map(of('start', 'due').map((mapping) => [mapping.column, dayReader(grid, mapping, context)]));
+  const money = of('budget', 'committed', 'invoiced');
+  const [due] = of('due');
+  const [start] = of('start');
+  const state = of('status', 'progress');
+  const [priority] = of('priority');
+  const notes = of('note');
+  const calendar = of('calendar');
+
+  return (row) => {
+    const values: RowValues = {
+      startDate: null,
+      dueDate: null,
+      amounts: [],
+      status: null,
+      progress: null,
+      priority: null,
+      notes: [],
+      doubts: [],
+    };
+    const doubt = (column: number | null, rule: DoubtRule, more: Doubt['values'] = {}): void => {
+      values.doubts.push({ sheet, row: row.number, column, rule, values: more });
+    };
+    const keep = ({ column, heading }: ColumnMapping, rule: DoubtRule | null): void => {
+      const text = textOfCell(grid.at(row, column));
+      if (rule) doubt(column, rule, { text: text.slice(0, 200) });
+      values.notes.push({ heading, text });
+    };
+    const day = (mapping: ColumnMapping): { day: Day; start: Day; isRange: boolean } | null => {
+      const reading = readers.get(mapping.column)?.(grid.at(row, mapping.column));
+      if (!reading) return null;
+      if ('rule' in reading) keep(mapping, reading.rule);
+      if ('rule' in reading || reading.day === null) return null;
+      const text = textOfCell(grid.at(row, mapping.column));
+      for (const flag of reading.flags) {
+        if (flag === 'doubtful' || flag === 'approximate')
+          doubt(mapping.column, `day_${flag}`, { text, day: reading.day });
+      }
+      if (reading.day < context.periodStart || reading.day > context.periodEnd) {
+        doubt(mapping.column, 'day_outside_period', { text, day: reading.day });
+      }
+      return { day: reading.day, start: reading.start, isRange: reading.flags.includes('range') };
+    };
+
+    const end = due ? day(due) : null;
+    const begin = start ? day(start) : null;
+    const marked = markedMonths(grid, row, calendar);
+    values.dueDate = end?.day ?? (marked ? lastDay(marked.last) : null);
+    values.startDate = begin?.day ?? (end?.isRange ? end.start : null) ?? (marked ? firstDay(marked.first) : null);
+    if (values.startDate && values.dueDate && values.startDate > values.dueDate) {
+      doubt(start?.column ?? null, 'start_after_due', { start: values.startDate, due: values.dueDate });
+      values.startDate = null;
+    }
+    values.amounts = amountsOf(grid, row, money, context, doubt, keep);
+    for (const mapping of state) readState(mapping);
+    if (priority) {
+      const text = textOfCell(grid.at(row, priority.column));
+      values.priority = priorityOf(text);
+      if (text !== '' && !values.priority) keep(priority, 'priority_unknown');
+    }
+    for (const mapping of notes) {
+      const text = textOfCell(row.cells[mapping.column] ?? null);
+      if (text !== '') values.notes.push({ heading: mapping.heading, text });
+    }
+    for (const { column, field } of columns) {
+      const cell = row.cells[column] ?? null;
+      const isError = cell !== null && typeof cell === 'object' && 'error' in cell;
+      if (isError && field !== 'ignored') doubt(column, 'cell_error', { text: cell.error });
+    }
+    return values;
+
+    function readState(mapping: ColumnMapping): void {
+      const cell = grid.at(row, mapping.column);
+      const text = textOfCell(cell);
+      if (text === '') return;
+      const share = progressOfCell(cell);
+      const status: ActionStatus | null = share === null ? statusOf(text) : null;
+      if (share !== null) values.progress = share;
+      if (status) values.status = status;
+      if (share === null && !status)
+        keep(mapping, mapping.field === 'status' ? 'status_unknown' : 'progress_unreadable');
+    }
+  };
+}
+
+function dayReader(grid: Grid, { column, field }: ColumnMapping, context: ProposalContext): (cell: Cell) => DayReading {
+  const role = field === 'start' ? 'start' : 'end';
+  const dayContext: DayContext = { ...context, role, dayOrder: dayOrderOf(grid, column) };
+  const readText = once((text) => dayOfCell(text, dayContext));
+  return (cell) => (typeof cell === 'string' ? readText(cell) : dayOfCell(cell, dayContext));
+}
+
+/** One date whose first or second figure is above twelve settles the order of all dates of its column. */
+function dayOrderOf(grid: Grid, column: number): 'day_first' | 'month_first' | undefined {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const row of grid.rows) {
+    const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(textOfCell(row.cells[column] ?? null));
+    if (!match) continue;
+    if (Number(match[1]) > 12) dayFirst += 1;
+    if (Number(match[2]) > 12) monthFirst += 1;
+  }
+  if (dayFirst === 0 && monthFirst === 0) return undefined;
+  return monthFirst > dayFirst ? 'month_first' : 'day_first';
+}
+
+function markedMonths(grid: Grid, row: Row, calendar: ColumnMapping[]): { first: Month; last: Month } | null {
+  const marked = calendar.flatMap(({ column, months }) => (months && isMark(grid.at(row, column)) ? [months] : []));
+  const first = marked.map((months) => months.first).toSorted()[0];
+  const last = marked
+    .map((months) => months.last)
+    .toSorted()
+    .at(-1);
+  return first !== undefined && last !== undefined ? { first, last } : null;
+}
+
+const AMOUNT_FIELDS: Partial<Record<ColumnField, AmountField>> = {
+  budget: 'plannedCents',
+  committed: 'committedCents',
+  invoiced: 'invoicedCents',
+};
+
+type Keep = (mapping: ColumnMapping, rule: DoubtRule | null) => void;
+type AddDoubt = (column: number | null, rule: DoubtRule, values?: Doubt['values']) => void;
+
+/**
+ * The amounts of a row by month. Beside columns of months, a column without one is their total: it counts only where the
+ * months are empty.
+ */
+function amountsOf(
+  grid: Grid,
+  row: Row,
+  money: ColumnMapping[],
+  context: ProposalContext,
+  doubt: AddDoubt,
+  keep: Keep,
+): ProposedAmount[] {
+  const amounts = new Map<Month | null, ProposedAmount>();
+  for (const field of ['budget', 'committed', 'invoiced'] as const) {
+    const name = AMOUNT_FIELDS[field];
+    const ofField = money.filter((mapping) => mapping.field === field);
+    const ofMonths = ofField.filter(({ months, column }) => months !== null && (row.cells[column] ?? null) !== null);
+    for (const mapping of ofMonths.length > 0 ? ofMonths : ofField) {
+      const cents = centsOf(grid, row, mapping, context, doubt, keep);
+      if (cents === 0 || name === undefined) continue;
+      for (const [month, part] of shares(cents, mapping.months, context)) {
+        const amount = amounts.get(month) ?? { month, plannedCents: 0, committedCents: 0, invoicedCents: 0 };
+        amount[name] += part;
+        amounts.set(month, amount);
+      }
+    }
+  }
+  return [...amounts.values()];
+}
+
+function centsOf(
+  grid: Grid,
+  row: Row,
+  mapping: ColumnMapping,
+  context: ProposalContext,
+  doubt: AddDoubt,
+  keep: Keep,
+): Cents {
+  const cell = row.cells[mapping.column] ?? null;
+  if (grid.isContinued(row, mapping.column)) {
+    const text = textOfCell(grid.at(row, mapping.column));
+    if (text !== '') doubt(mapping.column, 'amount_shared', { text });
+    return 0;
+  }
+  if (cell === null || (typeof cell === 'object' && 'error' in cell)) return 0;
+  const reading = amountOfCell(cell, context, mapping.scale);
+  if ('rule' in reading) {
+    keep(mapping, reading.rule);
+    return 0;
+  }
+  if (reading.cents !== null && reading.cents < 0) {
+    keep(mapping, 'amount_negative');
+    return 0;
+  }
+  for (const flag of reading.flags) {
+    const text = textOfCell(cell);
+    if (flag === 'remark') keep(mapping, null);
+    else if (flag !== 'undecided') doubt(mapping.column, `amount_${flag}`, { text, cents: reading.cents ?? 0 });
+  }
+  return reading.cents ?? 0;
+}
+
+/** An amount for a quarter is spread evenly over those of its months that the plan covers. */
+function shares(cents: Cents, months: ColumnMapping['months'], context: ProposalContext): [Month | null, Cents][] {
+  if (!months) return [[null, cents]];
+  const first = monthOfDay(context.periodStart);
+  const last = monthOfDay(context.periodEnd);
+  const covered = monthsBetween(months.first < first ? first : months.first, months.last > last ? last : months.last);
+  if (covered.length === 0) return [[null, cents]];
+  const parts = allocateCents(
+    cents,
+    covered.map(() => 1),
+  );
+  return covered.map((month, index) => [month, parts[index] ?? 0]);
+}
+
+/** True when a row repeats the headings, as printed pages do. */
+export function repeatsHeadings(row: Row, columns: readonly ColumnMapping[]): boolean {
+  const headed = columns.filter(({ heading }) => heading !== '');
+  const same = headed.filter(({ column, heading }) => {
+    const cell = row.cells[column];
+    return typeof cell === 'string' && cell.length < 100 && foldText(cell) === foldText(heading);
+  });
+  return same.length >= 2 && same.length >= headed.length / 2;
+}

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type { Day, Month } from '../../kernel/calendar.ts';
+import { type Cents, type Currency, MAX_CENTS } from '../../kernel/money.ts';
+import type { ActionStatus, PRIORITIES } from '../actions/schema.ts';
+
+/**
+ * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
+ * what has no place of its own in the action's description, so that nothing is lost.
+ */
+export const COLUMN_FIELDS = [
+  'axis',
+  'objective',
+  'action',
+  'owner',
+  'contributors',
+  'start',
+  'due',
+  'calendar',
+  'budget',
+  'committed',
+  'invoiced',
+  'status',
+  'progress',
+  'priority',
+  'channel',
+  'code',
+  'note',
+  'record_id',
+  'ignored',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+/** Fields that several columns may share; of the others, one column each. */
+export const SHARED_FIELDS: readonly ColumnField[] = [
+  'contributors',
+  'calendar',
+  'budget',
+  'committed',
+  'invoiced',
+  'note',
+  'ignored',
+];
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const columnMappingSchema = z.object({
+  column: z.int().min(0).max(1_000),
+  heading: z.string().max(500),
+  field: z.enum(COLUMN_FIELDS),
+  /** How sure the guess is, 0 to 1; 1 once a person has chosen. */
+  confidence: z.number().min(0).max(1),
+  /** Unit named by the heading: 1000 for "Budget (k€)". */
+  scale: z.union([z.literal(1), z.literal(1_000), z.literal(1_000_000)]),
+  /** The months a column of amounts or marks stands for, when its heading names them. */
+  months: z.object({ first: month, last: month }).nullable(),
+});
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+const sheetMappingSchema = z.object({
+  sheet: z.int().min(0).max(1_000),
+  name: z.string().max(200),
+  included: z.boolean(),
+  /** Rows that hold the headings, none when the file has none; what stands above them is a title. */
+  headingRows: z.array(z.int().min(1)).max(2),
+  columns: z.array(columnMappingSchema).max(200),
+});
+export type SheetMapping = z.infer<typeof sheetMappingSchema>;
+
+/** How each sheet is read. Guessed first; whoever imports may change it. */
+export const planMappingSchema = z.object({ sheets: z.array(sheetMappingSchema).max(100) });
+export type PlanMapping = z.infer<typeof planMappingSchema>;
+
+/** A person's answer where a name could be several people: the id of one, or null for someone new. By name key. */
+export const importChoicesSchema = z.object({
+  people: z.record(z.string().max(200), z.uuid().nullable()).default({}),
+  /** Leave out rows already in the plan, and actions of an exported plan whose row was removed. */
+  skipExisting: z.boolean().default(true),
+  deleteMissing: z.boolean().default(false),
+});
+export type ImportChoices = z.infer<typeof importChoicesSchema>;
+
+/** Why a value deserves a look. Stable codes: the interface has a sentence for each. */
+export const DOUBT_RULES = [
+  'amount_unreadable',
+  'amount_other_currency',
+  'amount_is_percentage',
+  'amount_is_rate',
+  'amount_too_large',
+  'amount_negative',
+  'amount_ambiguous',
+  'amount_approximate',
+  'amount_tax_included',
+  'amount_shared',
+  'day_unreadable',
+  'day_does_not_exist',
+  'day_is_duration',
+  'day_doubtful',
+  'day_approximate',
+  'day_outside_period',
+  'day_from_sheet',
+  'start_after_due',
+  'owner_is_team',
+  'owner_ambiguous',
+  'status_unknown',
+  'priority_unknown',
+  'progress_unreadable',
+  'cell_error',
+  'title_too_long',
+  'objective_from_sheet',
+  'total_differs',
+  'repeated_action',
+  'already_in_plan',
+  'repeated_id',
+] as const;
+export type DoubtRule = (typeof DOUBT_RULES)[number];
+
+export interface Doubt {
+  sheet: number;
+  row: number;
+  /** Null when the whole row is meant. */
+  column: number | null;
+  rule: DoubtRule;
+  /** What the sentence needs: the text as it stands in the file, what was understood. */
+  values: Record<string, string | number>;
+}
+
+export type IgnoredReason = 'title' | 'heading' | 'total' | 'repeated_heading' | 'no_action' | 'footer';
+
+export interface IgnoredRow {
+  sheet: number;
+  row: number;
+  reason: IgnoredReason;
+  text: string;
+}
+
+export interface ProposedObjective {
+  /** Folded title: what rows refer to. */
+  key: string;
+  title: string;
+  parentKey: string | null;
+  existingId: string | null;
+}
+
+export interface ProposedPerson {
+  key: string;
+  name: string;
+  isTeam: boolean;
+  existingId: string | null;
+  /** Existing people the name could mean, when there are several. */
+  candidateIds: string[];
+}
+
+export interface ProposedChannel {
+  key: string;
+  name: string;
+  existingId: string | null;
+}
+
+/** Amounts of one month, or of the action as a whole when its column names none (`month` null). */
+export interface ProposedAmount {
+  month: Month | null;
+  plannedCents: Cents;
+  committedCents: Cents;
+  invoicedCents: Cents;
+}
+
+export interface ProposedAction {
+  sheet: number;
+  row: number;
+  /** The action this row was exported from. */
+  recordId: string | null;
+  /** An action of the plan with the same objective and title, found by name. */
+  existingId: string | null;
+  objectiveKey: string | null;
+  title: string;
+  ownerKey: string | null;
+  contributorKeys: string[];
+  startDate: Day | null;
+  dueDate: Day | null;
+  amounts: ProposedAmount[];
+  status: ActionStatus | null;
+  progress: number | null;
+  priority: (typeof PRIORITIES)[number] | null;
+  channelKey: string | null;
+  code: string;
+  notes: { heading: string; text: string }[];
+}
+
+export interface PlanProposal {
+  mapping: PlanMapping;
+  objectives: ProposedObjective[];
+  people: ProposedPerson[];
+  channels: ProposedChannel[];
+  actions: ProposedAction[];
+  doubts: Doubt[];
+  ignoredRows: IgnoredRow[];
+  plannedCents: Cents;
+}
+
+/** What the plan and its workspace hold already, and how to read what depends on them. */
+export interface ProposalContext {
+  today: Day;
+  periodStart: Day;
+  periodEnd: Day;
+  currency: Currency;
+  locale: 'fr' | 'en';
+  people: readonly { id: string; name: string }[];
+  channels: readonly { id: string; name: string }[];
+  objectives: readonly { id: string; title: string }[];
+  actions: readonly { id: string; title: string; objectiveId: string | null }[];
+  chosenPeople?: ImportChoices['people'];
+}
+
+/** Beyond this many rows a plan is no plan any more, and one change could not hold it. */
+export const MAX_IMPORTED_ACTIONS = 5_000;
+export const MAX_AMOUNT = MAX_CENTS;

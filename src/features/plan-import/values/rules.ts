@@ -1,0 +1,162 @@
+import { type Day, lastDay, monthOfDay, partsOfDay } from '../../../kernel/calendar.ts';
+import { foldText, meansUndecided } from '../../../kernel/folded-text.ts';
+import { MAX_CENTS, minorUnits } from '../../../kernel/money.ts';
+import type { Cell } from '../../../kernel/sheet.ts';
+import { type AmountReading, parseAmount } from '../../../kernel/typed-amount.ts';
+import { type DayContext, type DayReading, dayOfSerial, parseDay } from '../../../kernel/typed-day.ts';
+import type { ActionStatus } from '../../actions/schema.ts';
+import { textOfCell } from '../grid/rules.ts';
+import type { ProposalContext } from '../schema.ts';
+
+/** An amount in a cell, `scale` being the unit its heading names ("k€"). A format's own unit goes first. */
+export function amountOfCell(
+  cell: Cell,
+  context: Pick<ProposalContext, 'currency' | 'locale'>,
+  scale: 1 | 1_000 | 1_000_000 = 1,
+): AmountReading {
+  const number = numberOf(cell);
+  if (number === null) return parseAmount(textOfCell(cell), { ...context, scale });
+  if (typeof cell === 'object' && cell !== null && 'percent' in cell) return { rule: 'amount_is_percentage' };
+  const own = typeof cell === 'object' && cell !== null && 'scale' in cell ? cell.scale : undefined;
+  // Past the sixth decimal stands what binary fractions leave, not what anyone typed.
+  const cents = Math.round(Number((number * (own ?? scale) * minorUnits(context.currency)).toFixed(6)));
+  return Math.abs(cents) > MAX_CENTS ? { rule: 'amount_too_large' } : { cents: cents === 0 ? 0 : cents, flags: [] };
+}
+
+export function numberOf(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : null;
+}
+
+/**
+ * A day in a cell. A date shown as a month means the month ("mars-27" typed in Excel becomes the first of March). A date
+ * shown without its year got the year of the typing: outside the plan it is read again as if the year were left out.
+ * A bare number is a serial, a year, or a month.
+ */
+export function dayOfCell(cell: Cell, context: DayContext): DayReading {
+  if (typeof cell === 'object' && cell !== null && 'day' in cell) return shownDay(cell.day, cell.shown, context);
+  const number = numberOf(cell);
+  if (number === null) return parseDay(textOfCell(cell), context);
+  if (Number.isInteger(number) && number >= 1 && number <= 12) {
+    return doubtful(parseDay(`01/${number}`, { ...context, dayOrder: 'day_first', role: 'start' }), context);
+  }
+  if (Number.isInteger(number) && number >= 1990 && number <= 2100) return parseDay(String(number), context);
+  const day = number > 20_000 ? dayOfSerial(number) : null;
+  return day ? { day, start: day, end: day, flags: [] } : { rule: 'day_unreadable' };
+}
+
+function shownDay(day: Day, shown: 'day' | 'day_month' | 'month' | 'year', context: DayContext): DayReading {
+  if (shown === 'month') return wholeMonth(day, context.role);
+  if (shown === 'year') return parseDay(day.slice(0, 4), context);
+  const isOutside = day < context.periodStart || day > context.periodEnd;
+  if (shown === 'day_month' && isOutside) {
+    const [, month, date] = partsOfDay(day);
+    const reading = parseDay(`${date}/${month}`, { ...context, dayOrder: 'day_first' });
+    return 'rule' in reading || reading.day === null ? reading : { ...reading, flags: ['doubtful'] };
+  }
+  return { day, start: day, end: day, flags: [] };
+}
+
+function wholeMonth(day: Day, role: 'start' | 'end'): DayReading {
+  const [start, end] = [`${monthOfDay(day)}-01`, lastDay(monthOfDay(day))];
+  return { day: role === 'start' ? start : end, start, end, flags: [] };
+}
+
+function doubtful(reading: DayReading, context: DayContext): DayReading {
+  if ('rule' in reading || reading.day === null) return reading;
+  const month = wholeMonth(reading.start, context.role);
+  return 'rule' in month ? month : { ...month, flags: ['doubtful'] };
+}
+
+const STATUS_WORDS: readonly [ActionStatus, RegExp][] = [
+  ['cancelled', /^(annulee?s?|abandonnee?s?|supprimee?s?|ko|cancell?ed|dropped|stoppee?)$/],
+  [
+    'paused',
+    /^(en attente|suspendue?s?|en pause|reportee?s?|decalee?s?|bloquee?s?|gelee?|stand-?by|on hold|paused|blocked|postponed|waiting)$/,
+  ],
+  [
+    'todo',
+    /^(a (faire|lancer|planifier|demarrer|venir|initier)|(non|pas( encore)?) (commencee?s?|demarree?s?|lancee?s?|debutee?|initiee?|faite?s?|realisee?s?)|planifiee?s?|prevue?s?|to ?do|to start|not started|planned|open|ouverte?|nouve(au|lle)|non|no)$/,
+  ],
+  [
+    'done',
+    /^(faite?s?|terminee?s?|realisee?s?|cloturee?s?|finie?s?|achevee?s?|livree?s?|soldee?s?|ok|oui|x|✓|✔|✅|done|completed?|finished|closed|yes)$/,
+  ],
+  [
+    'in_progress',
+    /^(en cours( .*)?|commencee?s?|demarree?s?|lancee?s?|engagee?s?|initiee?s?|en retard|retard|in progress|ongoing|started|wip|doing|late|delayed)$/,
+  ],
+];
+
+/** The status a word means, null when it means none. Lateness follows from dates: what is late is in progress. */
+export function statusOf(text: string): ActionStatus | null {
+  const folded = foldText(text).replace(/[.!]+$/, '');
+  return STATUS_WORDS.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
+
+/** A share done, 0 to 1: "50 %", 0.5, 50, "1/2"; null when it is none. A full one of a whole number means all, not 1 %. */
+export function progressOfCell(cell: Cell): number | null {
+  const number = numberOf(cell);
+  if (number !== null) return shareOf(number <= 1 ? number : number / 100);
+  const folded = foldText(textOfCell(cell));
+  const percent = /^(\d{1,3}(?:[.,]\d+)?) ?%?$/.exec(folded);
+  if (percent) {
+    const value = Number((percent[1] ?? '').replace(',', '.'));
+    return shareOf(folded.includes('%') || value > 1 ? value / 100 : value);
+  }
+  const fraction = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(folded);
+  return fraction && Number(fraction[2]) > 0 ? shareOf(Number(fraction[1]) / Number(fraction[2])) : null;
+}
+
+function shareOf(share: number): number | null {
+  return share >= 0 && share <= 1 ? Math.round(share * 10_000) / 10_000 : null;
+}
+
+/** A, B or C from letters, ranks, words, signs ("+++") or stars; null when it is none. */
+export function priorityOf(text: string): 'A' | 'B' | 'C' | null {
+  const folded = foldText(text).replace(/^(priorite|priority|niveau|p) ?(?=[abc123]$)/, '');
+  if (
+    /^(a|1|haute?s?|elevee?s?|fortes?|urgente?s?|critiques?|prioritaires?|maximale?|tres (haute|forte|elevee)|high|highest|critical|urgent|must|\+{3}|\*{3}|!+)$/.test(
+      folded,
+    )
+  )
+    return 'A';
+  if (/^(b|2|moyen(ne)?s?|normale?s?|medium|normal|should|\+{2}|\*{2})$/.test(folded)) return 'B';
+  return /^(c|3|4|basses?|faibles?|mineure?s?|secondaires?|low|lowest|minor|could|\+|\*)$/.test(folded) ? 'C' : null;
+}
+
+/** True for a mark that says "this month" in a calendar column: x, a bullet, a tick, 1, oui. */
+export function isMark(cell: Cell): boolean {
+  if (cell === true || cell === 1) return true;
+  return /^(x+|[•●■▪◆*✓✔✅→>-]|oui|yes|1)$/i.test(textOfCell(cell));
+}
+
+const TEAM =
+  /^(l'|la |le |les )?(equipes?|services?|teams?|departements?|direction|dept|pole|agences?|commerciaux|commerciales|vendeurs|managers|tous|toutes|tout le monde|ensemble|marketing|ventes?|sales|communication|com|comm|adv|sav|rh|compta(bilite)?|finance|everyone|all|comite|codir|prestataires?|agence .*|externe)(?![a-z])/;
+
+/** The people a cell names, in order: "Marie / Paul", "Marie et Paul (marketing)", one a line, "équipe marketing". */
+export function namesOf(text: string): { name: string; isTeam: boolean }[] {
+  const names: { name: string; isTeam: boolean }[] = [];
+  for (const part of text.replace(/\([^()]*\)/g, ' ').split(/[/,;+&\n|]| et | and | - /i)) {
+    const name = part
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s\-–•*:]+|[\s\-–:.]+$/g, '')
+      .trim();
+    const folded = foldText(name);
+    if (folded === '' || meansUndecided(folded) || !/[a-z]/.test(folded)) continue;
+    if (!names.some((other) => foldText(other.name) === folded)) names.push({ name, isTeam: TEAM.test(folded) });
+  }
+  return names;
+}
+
+/** The same function, computing each text once: the cells of a column repeat themselves, and reading a text is not free. */
+export function once<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
