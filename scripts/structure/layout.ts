@@ -68,7 +68,7 @@ export const LAYERS: Layer[] = [
   { name: 'ui', files: /^src\/features\/[^/]+\/(.+\/)?ui\//, mayImport: BROWSER_SIDE, packages: 'any' },
   {
     name: 'web',
-    files: /^src\/web\/((main|router)\.tsx?$|shell\/)/,
+    files: /^src\/web\/((main|router)\.tsx?$|(shell|pages)\/)/,
     mayImport: [...BROWSER_SIDE, 'ui'],
     packages: 'any',
   },

@@ -1,19 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isApple } from './keys.ts';
 
-/** Runs `action` when `shortcut` (`mod+k`, `?`, `n`) is pressed; plain keys only while nothing is being typed. */
-export function useShortcut(shortcut: string, action: () => void): void {
+/**
+ * Runs `action` when `shortcut` (`mod+k`, `?`, `n`) is pressed; plain keys only while nothing is being typed. With
+ * `sparesText`, a box one types in keeps the keys for itself: its own undo.
+ */
+export function useShortcut(shortcut: string, action: () => void, { sparesText = false } = {}): void {
   const run = useEffectEvent(action);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !matchesShortcut(shortcut, event)) return;
       if (!shortcut.includes('mod') && (isTyping(event.target) || isModalOpen())) return;
+      if (sparesText && isText(event.target)) return;
       event.preventDefault();
       run();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [shortcut]);
+  }, [shortcut, sparesText]);
 }
 
 export function matchesShortcut(
@@ -35,6 +39,10 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [contenteditable], [role=treegrid], [role=grid]') !== null
   );
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
 }
 
 function isModalOpen(): boolean {

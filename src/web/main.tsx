@@ -1,1 +1,37 @@
+import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from './language.ts';
+import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
+import { RootPage } from './pages/root-page.tsx';
+import { createAppRouter } from './router.tsx';
 import './styles.css';
+import { followSystemTheme } from './theme.ts';
+
+const router = createAppRouter({
+  root: RootPage,
+  notFound: NotFoundPage,
+  failed: FailedPage,
+  welcome: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
+  signIn: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
+  create: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
+  invitation: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
+  workspace: lazyRouteComponent(() => import('./pages/workspace-page.tsx'), 'WorkspacePage'),
+  home: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  people: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  settings: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+  actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
+  history: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+});
+
+await startLanguage();
+followSystemTheme();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  );
+}

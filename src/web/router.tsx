@@ -6,6 +6,7 @@ import {
   type RouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { readBoardSearch } from '../features/board/ui/board-search.ts';
 
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
 export interface Pages {
@@ -48,7 +49,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
   const inPlan = () => plan;
-  const actions = createRoute({ getParentRoute: inPlan, path: '/actions', component: pages.actions });
+  const actions = createRoute({
+    getParentRoute: inPlan,
+    path: '/actions',
+    component: pages.actions,
+    validateSearch: readBoardSearch,
+  });
   const history = createRoute({ getParentRoute: inPlan, path: '/history', component: pages.history });
 
   return createRouter({

@@ -1,5 +1,5 @@
 import { ListFilter, Plus, Table2, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -9,9 +9,9 @@ import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { Menu, MenuItem } from '../../../ui-kit/menu.tsx';
 import type { Option } from '../../../ui-kit/option.ts';
 import { Picker } from '../../../ui-kit/picker.tsx';
+import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
-import type { ShownStatus } from '../../actions/rules.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
@@ -20,17 +20,10 @@ import { ActionPanel } from './action-panel.tsx';
 import type { EditContext } from './board-edits.ts';
 import { BoardGrid, createAction, createObjective } from './board-grid.tsx';
 import { type BoardFilter, NO_OBJECTIVE } from './board-model.ts';
+import { type BoardSearch, FILTER_STATUSES } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
-
-/** What the address says of the board: a link shows a colleague the same thing. */
-export interface BoardSearch {
-  q?: string | undefined;
-  owner?: string | undefined;
-  status?: ShownStatus | undefined;
-  action?: string | undefined;
-}
 
 export interface BoardPageProps {
   search: BoardSearch;
@@ -39,12 +32,12 @@ export interface BoardPageProps {
   tools: ReactNode;
   /** What an empty plan offers besides a first objective. */
   onImport: () => void;
+  /** Puts the table and the panel beside it on the page. */
+  children: (content: ReactNode, panel: ReactNode) => ReactNode;
 }
 
-const STATUSES: readonly ShownStatus[] = ['late', 'todo', 'in_progress', 'done', 'paused', 'cancelled'];
-
 /** Objectives, actions, owners, deadlines and budgets: the plan as a table one types in. */
-export function BoardPage({ search, onSearch, tools, onImport }: BoardPageProps) {
+export function BoardPage({ search, onSearch, tools, onImport, children }: BoardPageProps) {
   const { t, i18n } = useTranslation('board');
   const store = usePlanStore();
   const plan = usePlan();
@@ -65,7 +58,7 @@ export function BoardPage({ search, onSearch, tools, onImport }: BoardPageProps)
     onSearch({ ...search, action: id });
   };
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
-  useShortcut('n', canCreate ? create : undefined);
+  useShortcut('n', () => canCreate && create());
   if (!plan || !edit) return null;
 
   const addObjective = () => {
@@ -105,48 +98,47 @@ export function BoardPage({ search, onSearch, tools, onImport }: BoardPageProps)
     />
   );
 
-  return (
-    <div className="flex min-h-0 flex-1">
-      <div className="flex min-w-0 flex-1 flex-col">
-        <BoardSummary board={board} plan={plan} format={format} />
-        <div className="flex flex-wrap items-center gap-2 px-[18px] pb-3" data-print="hidden">
-          <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
-          <span className="flex-1" />
-          {tools}
-          {canCreate && (
-            <>
-              {store.allowsCreating(objectiveKind) && (
-                <Button icon={Plus} onClick={addObjective}>
-                  {t('newObjective')}
-                </Button>
-              )}
-              <Button look="primary" icon={Plus} onClick={create}>
-                {t('newAction')}
-                <Kbd>{t('newActionKey')}</Kbd>
+  const content = (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <BoardSummary board={board} plan={plan} format={format} />
+      <div className="flex flex-wrap items-center gap-2 px-[18px] pb-3" data-print="hidden">
+        <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
+        <span className="flex-1" />
+        {tools}
+        {canCreate && (
+          <>
+            {store.allowsCreating(objectiveKind) && (
+              <Button icon={Plus} onClick={addObjective}>
+                {t('newObjective')}
               </Button>
-            </>
-          )}
-        </div>
-        <BoardGrid
-          board={board}
-          edit={edit}
-          format={format}
-          openActionId={open?.id ?? null}
-          onOpen={(action) => onSearch({ ...search, action })}
-          empty={empty}
-        />
+            )}
+            <Button look="primary" icon={Plus} onClick={create}>
+              {t('newAction')}
+              <Kbd>{t('newActionKey')}</Kbd>
+            </Button>
+          </>
+        )}
       </div>
-      {open && (
-        <ActionPanel
-          key={open.id}
-          row={open}
-          edit={edit}
-          format={format}
-          onClose={() => onSearch({ ...search, action: undefined })}
-        />
-      )}
+      <BoardGrid
+        board={board}
+        edit={edit}
+        format={format}
+        openActionId={open?.id ?? null}
+        onOpen={(action) => onSearch({ ...search, action })}
+        empty={empty}
+      />
     </div>
   );
+  const panel = open && (
+    <ActionPanel
+      key={open.id}
+      row={open}
+      edit={edit}
+      format={format}
+      onClose={() => onSearch({ ...search, action: undefined })}
+    />
+  );
+  return children(content, panel);
 }
 
 function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch) => void; isFiltered: boolean }) {
@@ -177,7 +169,7 @@ function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch)
         trigger={<Button>{owner?.name ?? t('filter.owner')}</Button>}
       />
       <Menu trigger={<Button>{search.status ? t(`statuses.${search.status}`) : t('filter.status')}</Button>}>
-        {STATUSES.map((status) => (
+        {FILTER_STATUSES.map((status) => (
           <MenuItem key={status} onSelect={() => onSearch({ ...search, status })}>
             <StatusMark status={status} label={t(`statuses.${status}`)} />
           </MenuItem>
@@ -190,20 +182,4 @@ function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch)
       )}
     </search>
   );
-}
-
-/** One letter, anywhere but where one types. */
-function useShortcut(key: string, run: (() => void) | undefined): void {
-  useEffect(() => {
-    if (!run) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      const isTyping = target?.closest('input, textarea, [contenteditable], [role="grid"], [role="dialog"]');
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [key, run]);
 }

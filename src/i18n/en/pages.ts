@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { pages as french } from '../fr/pages.ts';
+
+export const pages: Catalogue<typeof french> = {
+  notFound: {
+    title: 'This page does not exist',
+    text: 'It may have been deleted, or is not open to you.',
+    home: 'Back to the start',
+  },
+  failed: {
+    title: 'The page could not be shown',
+    text: 'This is not your doing. What you typed is kept. Try again.',
+    retry: 'Try again',
+  },
+  unreachable: {
+    title: 'The server does not answer',
+    text: 'Check your connection. Your edits stay on this device.',
+  },
+};

@@ -1,0 +1,16 @@
+export const pages = {
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'Elle a peut-être été supprimée, ou ne vous est pas ouverte.',
+    home: 'Revenir à l’accueil',
+  },
+  failed: {
+    title: 'La page n’a pas pu s’afficher',
+    text: 'Ce n’est pas de votre fait. Ce que vous avez saisi est gardé. Réessayez.',
+    retry: 'Réessayer',
+  },
+  unreachable: {
+    title: 'Le serveur ne répond pas',
+    text: 'Vérifiez votre connexion. Vos modifications restent gardées sur cet appareil.',
+  },
+} as const;

@@ -1,0 +1,1 @@
+export { Outlet as PlanPage } from '@tanstack/react-router';

@@ -1,0 +1,30 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ToastProvider } from '../../ui-kit/toast.tsx';
+import { ApiProblem } from '../http.ts';
+
+const FRESH_MS = 30_000;
+
+/** Around every page: cached answers and messages. */
+export function RootPage() {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            staleTime: FRESH_MS,
+            // What the server refuses it will refuse again; only its silence is worth another try.
+            retry: (failures, error) => !(error instanceof ApiProblem) && failures < 3,
+          },
+        },
+      }),
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <ToastProvider>
+        <Outlet />
+      </ToastProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLate } from '../../features/actions/rules.ts';
+import { actionKind } from '../../features/actions/schema.ts';
+import { personKind } from '../../features/people/schema.ts';
+import { planKind } from '../../features/plans/schema.ts';
+import type { MyWorkspace } from '../../features/workspaces/schema.ts';
+import { formatFor } from '../../i18n/format.ts';
+import type { SyncStatus } from '../../records/sync-ports.ts';
+import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
+import type { SaveStatus } from '../../ui-kit/save-state.tsx';
+import { useShortcut } from '../../ui-kit/use-shortcut.ts';
+import { api } from '../http.ts';
+import { usePlanStore, useRecords, useStoreValue } from '../plan-store/plan-store-context.ts';
+import { Shell } from '../shell/shell.tsx';
+import type { Step } from '../shell/steps.ts';
+import { useToday } from '../today.ts';
+import { LoadingPage } from './loading-page.tsx';
+import { NotFoundPage } from './failed-page.tsx';
+import { meQuery } from './session.ts';
+
+const ConflictsDialog = lazy(async () => ({
+  default: (await import('../../features/board/ui/conflicts-dialog.tsx')).ConflictsDialog,
+}));
+
+const NO_STEPS: ReadonlySet<Step> = new Set();
+
+export interface WorkspaceShellProps {
+  workspace: MyWorkspace;
+  workspaces: readonly MyWorkspace[];
+  onSwitchWorkspace: (workspaceId: string) => void;
+  children: ReactNode;
+}
+
+/** Brings the shell what it shows: the plan at hand, who is there, whether all is saved. */
+export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, children }: WorkspaceShellProps) {
+  const { i18n } = useTranslation();
+  const store = usePlanStore();
+  const status = useStoreValue((current) => current.status);
+  const isGone = useStoreValue((current) => current.isGone);
+  const me = useQuery(meQuery).data?.user ?? null;
+  const plans = useRecords(planKind);
+  const plan = plans.find(({ id }) => id === store.planId);
+  const [isReviewing, setReviewing] = useState<boolean>();
+  const signOut = useSignOut();
+  const palette = useActionsPalette();
+  useUndoKeys();
+
+  if (isGone) return <NotFoundPage />;
+  if (!status.isLoaded || !plan) return <LoadingPage />;
+  const save = saveStatus(status);
+  return (
+    <Shell
+      workspace={workspace}
+      workspaces={workspaces.filter(({ id }) => id !== workspace.id)}
+      onSwitchWorkspace={onSwitchWorkspace}
+      user={me && { id: workspace.personId, name: me.name, ...(me.email !== null && { email: me.email }) }}
+      onSignOut={signOut}
+      plan={{ id: plan.id, name: plan.name, complete: NO_STEPS }}
+      otherPlans={plans.filter(({ id, status: state }) => id !== plan.id && state !== 'archived')}
+      myActions={useMyPressingActions()}
+      present={usePresent()}
+      save={save}
+      onReviewConflicts={() => setReviewing(true)}
+      palette={palette}
+      shortcuts={[]}
+    >
+      {children}
+      {isReviewing !== undefined && (
+        <Suspense>
+          <ConflictsDialog open={isReviewing} onOpenChange={setReviewing} format={formatFor(i18n.language)} />
+        </Suspense>
+      )}
+    </Shell>
+  );
+}
+
+function saveStatus(status: SyncStatus): SaveStatus {
+  const toReview = status.conflicts + status.refused.length;
+  if (toReview > 0) return { kind: 'conflict', count: toReview };
+  if (status.offline) return { kind: 'offline', kept: status.pending };
+  return { kind: status.pending > 0 ? 'saving' : 'saved' };
+}
+
+/** My actions that are late. */
+function useMyPressingActions(): number {
+  const { actor } = usePlanStore();
+  const today = useToday();
+  return useRecords(actionKind).filter((action) => action.ownerId === actor.personId && isLate(action, today)).length;
+}
+
+/** Colleagues on this plan now, each once however many windows they have. */
+function usePresent() {
+  const { actor } = usePlanStore();
+  const present = useStoreValue((store) => store.present);
+  const people = useRecords(personKind);
+  return useMemo(() => {
+    const ids = new Set(present.map(({ personId }) => personId));
+    return people.filter(({ id }) => ids.has(id) && id !== actor.personId);
+  }, [present, people, actor]);
+}
+
+/** ⌘K finds any action by its words. */
+function useActionsPalette(): PaletteGroup[] {
+  const { t } = useTranslation('board');
+  const { actor, planId } = usePlanStore();
+  const navigate = useNavigate();
+  const actions = useRecords(actionKind);
+  return useMemo(
+    () => [
+      {
+        title: t('title'),
+        items: actions.map((action) => ({
+          id: action.id,
+          label: action.title,
+          hint: action.code,
+          run: () =>
+            void navigate({
+              to: '/w/$workspaceId/plans/$planId/actions',
+              params: { workspaceId: actor.workspaceId, planId },
+              search: { action: action.id },
+            }),
+        })),
+      },
+    ],
+    [actions, actor, planId, navigate, t],
+  );
+}
+
+function useUndoKeys(): void {
+  const store = usePlanStore();
+  useShortcut('mod+z', () => void store.undo(), { sparesText: true });
+  useShortcut('mod+shift+z', () => void store.redo(), { sparesText: true });
+}
+
+function useSignOut(): () => void {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return () => {
+    void (async () => {
+      await api('/auth/sign-out', { method: 'POST', body: {} });
+      queries.clear();
+      await navigate({ to: '/' });
+    })();
+  };
+}
