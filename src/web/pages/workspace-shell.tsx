@@ -46,6 +46,8 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const [isReviewing, setReviewing] = useState<boolean>();
   const signOut = useSignOut();
   const palette = useActionsPalette();
+  const pressing = useMyPressingActions();
+  const present = usePresent();
   useUndoKeys();
 
   if (isGone) return <NotFoundPage />;
@@ -60,8 +62,8 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       onSignOut={signOut}
       plan={{ id: plan.id, name: plan.name, complete: NO_STEPS }}
       otherPlans={plans.filter(({ id, status: state }) => id !== plan.id && state !== 'archived')}
-      myActions={useMyPressingActions()}
-      present={usePresent()}
+      myActions={pressing}
+      present={present}
       save={save}
       onReviewConflicts={() => setReviewing(true)}
       palette={palette}
