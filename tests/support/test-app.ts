@@ -5,6 +5,7 @@ import { createLogReader } from '../../src/changes/log-reader.ts';
 import { registry } from '../../src/features/registry.ts';
 import { EXAMPLE_COMPANY, exampleChanges } from '../../src/features/examples/rules.ts';
 import { createExampleFounder } from '../../src/features/workspaces/store.ts';
+import type { Role } from '../../src/records/actor.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type AccountServices, createAccountServices } from '../../src/server/account-services.ts';
@@ -173,4 +174,24 @@ export async function createWorkspace(browser: Browser, name?: string): Promise<
   const answer = await browser.post('/api/v1/workspaces', workspaceSettings(name));
   if (answer.status !== 201) throw new Error(`Creating a workspace failed: ${answer.text}`);
   return { id: String(answer.body.id), personId: String(answer.body.personId) };
+}
+
+/** Someone invited by `owner`, with an account of their own, who has accepted. */
+export async function joinWorkspace(
+  app: TestApp,
+  mailbox: Mailbox,
+  owner: Browser,
+  workspaceId: string,
+  email: string,
+  role: Role,
+): Promise<Browser> {
+  const browser = await signUp(app, mailbox, email, `A ${role}`);
+  const invited = { name: `A ${role}`, email, department: 'sales', role };
+  const sent = await owner.post(`/api/v1/workspaces/${workspaceId}/invitations`, invited);
+  if (sent.status !== 201) throw new Error(`Inviting ${email} failed: ${sent.text}`);
+  await app.mailer.idle();
+  const token = mailbox.lastLinkTo(email).split('#')[1];
+  const accepted = await browser.post('/api/v1/invitations/accept', { token });
+  if (accepted.status !== 200) throw new Error(`${email} could not accept: ${accepted.text}`);
+  return browser;
 }

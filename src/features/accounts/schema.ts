@@ -8,6 +8,7 @@ export const ACCOUNT_PAGES = {
   forgotPassword: '/mot-de-passe-oublie',
   newPassword: '/nouveau-mot-de-passe',
   invitation: '/invitation',
+  account: '/compte',
 } as const;
 
 export const LOCALES = ['fr', 'en'] as const;

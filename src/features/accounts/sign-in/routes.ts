@@ -34,6 +34,7 @@ interface Door {
 }
 
 const FLOOR_MS = 300;
+/** Where the link in a mail leads once it has done its work. */
 const CONFIRMED = { callbackURL: `${ACCOUNT_PAGES.signIn}?confirmation=1` };
 
 /** The paths of better-auth that are open. Any other answers like one that does not exist. */
@@ -46,7 +47,12 @@ const DOORS: Record<string, Door> = {
     withoutCookies: true,
     adds: CONFIRMED,
   },
-  'POST /sign-in/email': { body: signInSchema, byAddress: 'signInByAddress', byEmail: 'signInByEmail' },
+  'POST /sign-in/email': {
+    body: signInSchema,
+    byAddress: 'signInByAddress',
+    byEmail: 'signInByEmail',
+    adds: CONFIRMED,
+  },
   'POST /sign-out': { byAddress: 'tokenByAddress' },
   'POST /request-password-reset': {
     body: emailOnlySchema,
@@ -71,7 +77,12 @@ const DOORS: Record<string, Door> = {
     needsAccount: true,
     adds: { revokeOtherSessions: true },
   },
-  'POST /change-email': { body: changeEmailSchema, byAddress: 'mailByAddress', needsAccount: true, adds: CONFIRMED },
+  'POST /change-email': {
+    body: changeEmailSchema,
+    byAddress: 'mailByAddress',
+    needsAccount: true,
+    adds: { callbackURL: `${ACCOUNT_PAGES.account}?confirmation=1` },
+  },
   'POST /update-user': { body: profileSchema, byAddress: 'tokenByAddress', needsAccount: true },
 };
 
