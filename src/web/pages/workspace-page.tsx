@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { registry } from '../../features/registry.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
+import { API_SCOPES } from '../../records/actor.ts';
 import { PlanStore } from '../plan-store/plan-store.ts';
 import { PlanStoreContext } from '../plan-store/plan-store-context.ts';
 import { FailedPage, NotFoundPage } from './failed-page.tsx';
@@ -46,24 +47,16 @@ function OpenWorkspace({ workspace, workspaces }: { workspace: MyWorkspace; work
   );
 }
 
-/** The store of a plan, open as long as it is on screen. */
-function usePlanStoreOf(workspace: MyWorkspace, planId: string | undefined): PlanStore | undefined {
-  const { id: workspaceId, personId, role } = workspace;
-  const store = useMemo(
-    () =>
-      planId === undefined
-        ? undefined
-        : new PlanStore({
-            registry,
-            actor: { workspaceId, personId, role, planRoles: new Map(), scopes: ['read', 'write'] },
-            planId,
-          }),
-    [workspaceId, personId, role, planId],
-  );
+/** The store of a plan, open as long as it is on screen. A store that was closed is never opened again. */
+function usePlanStoreOf({ id: workspaceId, personId, role }: MyWorkspace, planId: string | undefined) {
+  const [store, setStore] = useState<PlanStore>();
   useEffect(() => {
-    if (!store) return undefined;
-    void store.open();
-    return () => store.close();
-  }, [store]);
-  return store;
+    if (planId === undefined) return undefined;
+    const actor = { workspaceId, personId, role, planRoles: new Map(), scopes: API_SCOPES };
+    const opened = new PlanStore({ registry, actor, planId });
+    setStore(opened);
+    void opened.open();
+    return () => opened.close();
+  }, [workspaceId, personId, role, planId]);
+  return store?.planId === planId ? store : undefined;
 }

@@ -77,5 +77,5 @@ function Legend({ color, text }: { color: string; text: string }) {
 }
 
 function Bar({ height, className }: { height: number; className: string }) {
-  return <span className={`w-2.5 max-w-1/2 flex-1 rounded-t-xs ${className}`} style={{ height }} />;
+  return <span className={`w-2.5 rounded-t-xs ${className}`} style={{ height }} />;
 }

@@ -210,7 +210,7 @@ function personOptions(people: readonly { id: string; name: string; jobTitle: st
 
 function Row({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
   return (
-    <div className="grid min-h-7 grid-cols-[106px_minmax(0,1fr)] items-center">
+    <div className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
       <dt className="flex items-center gap-2 text-ink-2">
         <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
         <span className="truncate">{label}</span>

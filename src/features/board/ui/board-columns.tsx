@@ -36,7 +36,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'title',
       header: text('columns.title'),
-      width: 280,
+      width: 250,
       grow: true,
       card: 'title',
       text: (row) => row.action.title,
@@ -47,7 +47,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'owner',
       header: text('columns.owner'),
-      width: 150,
+      width: 124,
       card: 'meta',
       text: (row) => row.owner?.name ?? '',
       render: (row) => <OwnerCell row={row} none={text('noOwner')} />,
@@ -57,7 +57,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'status',
       header: text('columns.status'),
-      width: 112,
+      width: 94,
       card: 'end',
       text: (row) => context.status(row.status),
       render: (row) => <StatusMark status={row.status} label={context.status(row.status)} />,
@@ -71,7 +71,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'due',
       header: text('columns.due'),
-      width: 92,
+      width: 70,
       card: 'meta',
       text: (row) => dayText(row.action.dueDate, format, year),
       clipboard: (row) => row.action.dueDate ?? '',
@@ -94,14 +94,14 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'progress',
       header: text('columns.progress'),
-      width: 112,
+      width: 92,
       card: 'meta',
       text: (row) => format.percent(row.action.progress),
       clipboard: (row) => format.percent(row.action.progress),
       render: (row) => (
         <span className="flex flex-1 items-center gap-2">
           <ProgressBar ratio={row.action.progress} tone={progressTone(row)} className="flex-1" />
-          <span className="w-10 text-right text-ink-2 tabular-nums">{format.percent(row.action.progress)}</span>
+          <span className="w-9 text-right text-ink-2 tabular-nums">{format.percent(row.action.progress)}</span>
         </span>
       ),
       editor: { kind: 'progress', value: (row) => row.action.progress },
@@ -123,7 +123,7 @@ function amountColumn(
   return {
     id,
     header: text(`columns.${id}`),
-    width: 92,
+    width: 78,
     align: 'end',
     card: id === 'planned' ? 'meta' : 'hidden',
     text: (row) => format.money(amountOf(row.budget), currency),
