@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
 import type { Actor } from '../records/actor.ts';
+import { inputIssues } from '../records/input-issues.ts';
 import { problemResponse } from './error-map.ts';
 import type { Identity } from './access.ts';
 
@@ -39,9 +40,7 @@ type HookResult = { success: true } | { success: false; error: z.ZodError };
 /** Turns what a route's input schema refuses into a problem naming each field. */
 export function rejectInvalid(result: HookResult, context: Context): Response | undefined {
   if (result.success) return undefined;
-  const issues = result.error.issues
-    .slice(0, 50)
-    .map((issue) => ({ path: issue.path.join('.'), rule: issue.message === 'required' ? 'required' : 'invalid' }));
+  const issues = inputIssues(result.error);
   return problemResponse(context, new AppError('invalid_input', 'The request is not valid.', { issues }));
 }
 

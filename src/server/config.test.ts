@@ -28,6 +28,7 @@ test('nothing set: this machine only, data beside the code, wherever it was star
     secret: undefined,
     logLevel: 'info',
     trustProxy: false,
+    rateLimitFactor: 1,
   });
 });
 
@@ -44,6 +45,7 @@ test('everything set', () => {
     SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'debug',
     TRUST_PROXY: 'true',
+    RATE_LIMIT_FACTOR: '5',
   };
   expect(readConfig(env)).toMatchObject({
     host: '0.0.0.0',
@@ -52,6 +54,7 @@ test('everything set', () => {
     publicUrl: 'https://plan.example.com',
     logLevel: 'debug',
     trustProxy: true,
+    rateLimitFactor: 5,
   });
 });
 

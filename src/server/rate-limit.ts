@@ -32,6 +32,15 @@ export const RATE_LIMITS = {
 export type RateLimitName = keyof typeof RATE_LIMITS;
 export type RateLimits = Record<RateLimitName, RateLimit>;
 
+/** Every limit, `factor` times as wide: for many people behind one address. */
+export function multipliedLimits(factor: number): RateLimits {
+  const limits: Partial<RateLimits> = {};
+  for (const [name, { max, windowSeconds }] of Object.entries(RATE_LIMITS)) {
+    limits[name as RateLimitName] = { max: Math.floor(max * factor), windowSeconds };
+  }
+  return limits as RateLimits;
+}
+
 /** One call in so many also clears what has expired; the table stays as small as what is being counted. */
 const PRUNE_EVERY = 200;
 

@@ -16,6 +16,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connect.ts';
 import { listen } from './listen.ts';
+import { multipliedLimits } from './rate-limit.ts';
 import { loadSecret } from './secret.ts';
 
 /** How long requests under way may take to end when the server stops. */
@@ -56,6 +57,7 @@ export async function startServer(config: Config, database: Database, log: Logge
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     trustProxy: config.trustProxy,
+    limits: multipliedLimits(config.rateLimitFactor),
   });
   const stopListening = await accounts.revocations.listen();
   committer.onCommit((workspaceId, changes) => {

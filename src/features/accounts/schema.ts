@@ -2,13 +2,10 @@ import { z } from 'zod';
 
 /** Pages the links in mails open. One address each, whatever the language. */
 export const ACCOUNT_PAGES = {
-  welcome: '/bienvenue',
-  signUp: '/inscription',
-  signIn: '/connexion',
-  forgotPassword: '/mot-de-passe-oublie',
-  newPassword: '/nouveau-mot-de-passe',
+  signIn: '/sign-in',
+  newPassword: '/new-password',
   invitation: '/invitation',
-  account: '/compte',
+  account: '/account',
 } as const;
 
 export const LOCALES = ['fr', 'en'] as const;

@@ -36,7 +36,7 @@ describe('signing up', () => {
     expect(mail.subject).toBe('Confirmez votre adresse e-mail');
     expect(mail.html).toContain('Confirmer mon adresse');
     const confirmed = await browser.get(mailbox.lastLinkTo('claire@verdier.test'));
-    expect([confirmed.status, confirmed.headers.get('location')]).toEqual([302, '/connexion?confirmation=1']);
+    expect([confirmed.status, confirmed.headers.get('location')]).toEqual([302, '/sign-in?confirmation=1']);
     // Mail scanners open links too: opening one confirms, and signs nobody in.
     expect(browser.cookies.size).toBe(0);
 
@@ -65,7 +65,7 @@ describe('signing up', () => {
     await owner.post('/api/auth/sign-up/email', newcomer('owner@verdier.test'));
     await app.mailer.idle();
     const link = mailbox.lastLinkTo('owner@verdier.test');
-    expect(link).toContain('/nouveau-mot-de-passe#');
+    expect(link).toContain('/new-password#');
     const chosen = { token: tokenIn(link), newPassword: 'the owners pass' };
     expect((await owner.post('/api/auth/reset-password', chosen)).status).toBe(200);
     expect((await signIn(squatter, 'owner@verdier.test', 'squatters pass')).status).toBe(401);
@@ -80,7 +80,7 @@ describe('signing up', () => {
     expect(answer.status).toBe(422);
     expect(answer.body.issues).toEqual([
       { path: 'email', rule: 'invalid' },
-      { path: 'password', rule: 'too_small' },
+      { path: 'password', rule: 'too_small', values: { min: 10 } },
     ]);
   });
 
@@ -217,8 +217,8 @@ describe('an account', () => {
   });
 
   test('cannot be taken over with a link made for another', async () => {
-    const answer = await new Browser(app).get('/api/auth/verify-email?token=not.a.token&callbackURL=%2Fconnexion');
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/connexion?error=INVALID_TOKEN']);
+    const answer = await new Browser(app).get('/api/auth/verify-email?token=not.a.token&callbackURL=%2Fsign-in');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/sign-in?error=INVALID_TOKEN']);
     const away = await new Browser(app).get('/api/auth/verify-email?token=x&callbackURL=https%3A%2F%2Fevil.test');
     expect(away.status).toBe(401);
     expect(away.headers.get('location')).toBeNull();

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { AppError } from '../../../kernel/app-error.ts';
+import { inputIssues } from '../../../records/input-issues.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
 import type { SessionIdentity } from '../../../server/access.ts';
 import { CLIENT_ADDRESS_HEADER } from '../../../server/auth.ts';
@@ -127,11 +128,7 @@ function parseBody(schema: z.ZodType<Record<string, unknown>>, text: string): Re
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, code }) => ({
-    path: path.join('.'),
-    rule: code === 'too_small' || code === 'too_big' ? code : 'invalid',
-  }));
-  throw new AppError('invalid_input', 'The request is not valid.', { issues });
+  throw new AppError('invalid_input', 'The request is not valid.', { issues: inputIssues(parsed.error) });
 }
 
 async function ask(
