@@ -54,8 +54,7 @@ function usePlanStoreOf({ id: workspaceId, personId, role }: MyWorkspace, planId
     if (planId === undefined) return undefined;
     const actor = { workspaceId, personId, role, planRoles: new Map(), scopes: API_SCOPES };
     const opened = new PlanStore({ registry, actor, planId });
-    setStore(opened);
-    void opened.open();
+    void opened.open().then(() => setStore(opened));
     return () => opened.close();
   }, [workspaceId, personId, role, planId]);
   return store?.planId === planId ? store : undefined;

@@ -42,17 +42,19 @@ export class OutboxLane {
   private readonly lane: string;
   /** Writes take effect in the order they were asked for. */
   private last: Promise<unknown> = Promise.resolve();
+  /** Makes this lane an orphan, for another to adopt. */
+  readonly release: () => void;
 
-  private constructor(device: Device, scope: string, lane: string) {
+  private constructor(device: Device, scope: string, lane: string, release: () => void) {
     this.device = device;
     this.scope = scope;
     this.lane = lane;
+    this.release = release;
   }
 
   /** Claims a lane for this tab. `scope` is the person in their workspace: nobody else's edits are ever sent. */
   static async claim(device: Device, scope: string, lane: string): Promise<OutboxLane> {
-    await holdLock(lockName(lane));
-    return new OutboxLane(device, scope, lane);
+    return new OutboxLane(device, scope, lane, await holdLock(lockName(lane)));
   }
 
   persist(entry: OutboxEntry): Promise<void> {
@@ -104,14 +106,9 @@ function lockName(lane: string): string {
   return `pactole-lane-${lane}`;
 }
 
-/** Resolves once the lock is ours; it is let go when the tab ends, however it ends. */
-function holdLock(name: string): Promise<void> {
+/** Resolves with what lets go, once the lock is ours; the end of the tab, however it ends, lets go too. */
+function holdLock(name: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(name, () => {
-        resolve();
-        return new Promise(() => undefined);
-      })
-      .catch(reject);
+    navigator.locks.request(name, () => new Promise<void>((release) => resolve(release))).catch(reject);
   });
 }

@@ -1,20 +1,21 @@
+import { personKind } from '../../features/people/schema.ts';
+import { planRolesOf } from '../../features/plans/rules.ts';
+import { planKind, planMemberKind } from '../../features/plans/schema.ts';
 import { type Actor, roleInPlan } from '../../records/actor.ts';
 import { applyOperation } from '../../records/apply.ts';
-import type { Change, Operation } from '../../records/change.ts';
+import type { Operation } from '../../records/change.ts';
 import { isInAudience } from '../../records/commit.ts';
 import type { AnyRecord, Fields, RecordKind, RecordOf, Registry } from '../../records/define-record.ts';
 import { expandDeletion } from '../../records/deletion.ts';
 import type { Field } from '../../records/field.ts';
-import type { ChangeOutcome, OutboxEntry, Refusal } from '../../records/outbox.ts';
 import { Replica, type Touched } from '../../records/replica.ts';
 import { SyncEngine } from '../../records/sync-engine.ts';
-import type { SyncPorts, SyncStatus } from '../../records/sync-ports.ts';
+import type { SyncStatus } from '../../records/sync-ports.ts';
 import { newId } from '../../kernel/ids.ts';
-import { ApiProblem, api } from '../http.ts';
-import { type Device, openDevice, OutboxLane } from './device.ts';
+import { api } from '../http.ts';
 import { LiveConnection, type Presence } from './live-connection.ts';
 import { RecordLists } from './record-lists.ts';
-import { decodeSnapshot, type WireSnapshot } from './wire-snapshot.ts';
+import { SyncTransport } from './sync-transport.ts';
 
 export interface PlanStoreOptions {
   registry: Registry;
@@ -28,8 +29,8 @@ const LONGEST_RETRY_MS = 20_000;
 const STALE_AFTER = 200;
 
 /**
- * The plan on screen: what the server confirmed with one's own edits over it, kept in step by SyncEngine. This class
- * is the engine's hands: IndexedDB, fetch, the event stream, and the timers that try again.
+ * The plan on screen: what the server confirmed with one's own edits over it, kept in step by SyncEngine. Around the
+ * engine: its transport, the event stream, the timers that try again, and what components subscribe to.
  */
 export class PlanStore {
   readonly actor: Actor;
@@ -37,17 +38,15 @@ export class PlanStore {
   private readonly registry: Registry;
   private readonly replica: Replica;
   private readonly engine: SyncEngine;
+  private readonly transport: SyncTransport;
   private readonly connection: LiveConnection;
   private readonly base: string;
-  private device: Device | undefined;
-  private lane: OutboxLane | undefined;
+  private knownActor: Actor | undefined;
   private readonly lists: RecordLists;
   private readonly listeners = new Set<() => void>();
   private readonly peers = new Map<string, Presence>();
   private current: SyncStatus;
   private peerList: readonly Presence[] = [];
-  private keptSeq = 0;
-  private hasShownKept = false;
   private isClosed = false;
   private isStreamOpen = false;
   private retryMs = FIRST_RETRY_MS;
@@ -62,12 +61,24 @@ export class PlanStore {
     this.base = `/v1/workspaces/${actor.workspaceId}`;
     this.replica = new Replica(registry);
     this.lists = new RecordLists(this.replica);
+    this.transport = new SyncTransport({
+      workspaceId: actor.workspaceId,
+      personId: actor.personId,
+      planId,
+      engine: () => this.engine,
+      onAnswer: () => {
+        this.retryMs = FIRST_RETRY_MS;
+      },
+      onGone: () => {
+        this.isGone = true;
+      },
+    });
     this.engine = new SyncEngine({
       registry,
       replica: this.replica,
       actorId: actor.personId,
       planId,
-      ports: this.ports(),
+      ports: this.transport,
       newId,
       now: () => new Date().toISOString(),
     });
@@ -102,12 +113,8 @@ export class PlanStore {
 
   /** Reads what this device kept, then follows the server. */
   async open(): Promise<void> {
-    this.device = await openDevice();
-    if (this.device && 'locks' in navigator) {
-      const scope = `${this.actor.workspaceId}/${this.actor.personId}`;
-      this.lane = await OutboxLane.claim(this.device, scope, newId());
-    }
-    if (this.isClosed) return;
+    await this.transport.open();
+    if (this.isClosed) return this.transport.close();
     window.addEventListener('online', this.reconnect);
     this.engine.start([]);
   }
@@ -117,7 +124,7 @@ export class PlanStore {
     clearTimeout(this.retryTimer);
     window.removeEventListener('online', this.reconnect);
     this.connection.close();
-    this.device?.close();
+    this.transport.close();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -159,9 +166,10 @@ export class PlanStore {
 
   /** Whether this person may do this: the server's own rule, asked before offering it. */
   allows(kind: RecordKind, verb: 'create' | 'update' | 'delete', record: AnyRecord, changed?: string[]): boolean {
-    const role = record.planId === null ? this.actor.role : roleInPlan(this.actor, record.planId);
-    const question = { actor: this.actor, role, record, lookup: this.replica, ...(changed && { changed }) };
-    return kind.rights[verb](question) && isInAudience(kind, record, this.actor);
+    const actor = this.actorHere();
+    const role = record.planId === null ? actor.role : roleInPlan(actor, record.planId);
+    const question = { actor, role, record, lookup: this.replica, ...(changed && { changed }) };
+    return kind.rights[verb](question) && isInAudience(kind, record, actor);
   }
 
   /** Whether this person may create one here with these values; they own what they create unless told otherwise. */
@@ -217,118 +225,26 @@ export class PlanStore {
     this.engine.reconnect();
   };
 
-  private ports(): SyncPorts {
-    return {
-      persist: (entry) => void this.persist(entry),
-      remove: (ids) => void this.lane?.remove(ids).catch(() => undefined),
-      adoptOrphans: () => void this.adoptOrphans(),
-      send: (changes) => void this.send(changes),
-      pull: (after) => void this.pull(after),
-      snapshot: () => void this.takeSnapshot(),
-    };
-  }
-
-  /** Without storage the edit lives in memory, and the interface says that it is not kept. */
-  private async persist(entry: OutboxEntry): Promise<void> {
-    try {
-      await this.lane?.persist(entry);
-      if (this.lane) this.engine.onKept([entry.change.id]);
-    } catch {
-      // Full or forbidden: as without storage.
-    }
-  }
-
-  private async adoptOrphans(): Promise<void> {
-    try {
-      const entries = (await this.lane?.adoptOrphans()) ?? [];
-      if (entries.length > 0) this.engine.adopt(entries);
-    } catch {
-      // They stay where they are, for the next tab.
-    }
-  }
-
-  private async send(changes: readonly Change[]): Promise<void> {
-    try {
-      const answer = await api<{ outcomes: ChangeOutcome[] }>(`${this.base}/changes`, {
-        method: 'POST',
-        body: { changes },
-      });
-      this.retryMs = FIRST_RETRY_MS;
-      this.engine.onAnswer(answer.outcomes);
-    } catch (error) {
-      this.engine.onSendFailed(this.refusalOf(error));
-    }
-  }
-
-  private async pull(after: number): Promise<void> {
-    try {
-      const page = await api<{ changes: ChangeOf[]; isComplete: boolean }>(
-        `${this.base}/changes?plan=${this.planId}&after=${after}`,
-      );
-      this.retryMs = FIRST_RETRY_MS;
-      this.engine.onPulled({ after, ...page });
-    } catch (error) {
-      this.refusalOf(error);
-      this.engine.onPullFailed();
-    }
-  }
-
-  private async takeSnapshot(): Promise<void> {
-    const kept = this.hasShownKept ? undefined : await this.readKept();
-    this.hasShownKept = true;
-    if (kept) {
-      this.keptSeq = kept.seq;
-      this.engine.onSnapshot(decodeSnapshot(kept));
-      return;
-    }
-    try {
-      const snapshot = await this.fetchSnapshot();
-      this.engine.onSnapshot(decodeSnapshot(snapshot));
-    } catch (error) {
-      this.refusalOf(error);
-      this.engine.onSnapshotFailed();
-    }
-  }
-
-  private async fetchSnapshot(): Promise<WireSnapshot> {
-    const snapshot = await api<WireSnapshot>(`${this.base}/snapshot?plan=${this.planId}`);
-    this.keptSeq = snapshot.seq;
-    await this.device?.put('snapshots', { key: this.snapshotKey, snapshot }).catch(() => undefined);
-    return snapshot;
-  }
-
-  private async readKept(): Promise<WireSnapshot | undefined> {
-    return (await this.device?.get('snapshots', this.snapshotKey).catch(() => undefined))?.snapshot;
-  }
-
-  /** What this person may no longer see does not stay on their device. */
-  private async forgetKept(): Promise<void> {
-    await this.device?.delete('snapshots', this.snapshotKey).catch(() => undefined);
-  }
-
-  private get snapshotKey(): string {
-    return `${this.actor.workspaceId}/${this.actor.personId}/${this.planId}`;
-  }
-
-  private refusalOf(error: unknown): Refusal | undefined {
-    if (!(error instanceof ApiProblem)) return undefined;
-    if (error.code === 'not_found') {
-      this.isGone = true;
-      void this.forgetKept();
-    }
-    return { code: error.code, ...error.details };
+  /** The person with what the plans as they stand let them do. */
+  private actorHere(): Actor {
+    if (this.knownActor) return this.knownActor;
+    const closed = this.living(planKind).filter(({ openTo }) => openTo === 'members');
+    const memberships = this.living(planMemberKind).filter(({ personId }) => personId === this.actor.personId);
+    const role = this.get(personKind, this.actor.personId)?.role ?? this.actor.role;
+    this.knownActor = { ...this.actor, role, planRoles: planRolesOf(role, closed, memberships) };
+    return this.knownActor;
   }
 
   private onTouched(touched: readonly Touched[] | 'all'): void {
     this.lists.forget(touched === 'all' ? [...this.registry.keys()] : touched.map(({ kind }) => kind));
+    this.knownActor = undefined;
     this.current = this.engine.status();
     if (this.current.isLoaded && !this.isStreamOpen && !this.isClosed && !this.isGone) {
       this.isStreamOpen = true;
       this.connection.open();
     }
-    if (this.current.isLoaded && this.engine.seq > this.keptSeq + STALE_AFTER && !this.current.offline) {
-      this.keptSeq = this.engine.seq;
-      void this.fetchSnapshot().catch(() => undefined);
+    if (this.current.isLoaded && this.engine.seq > this.transport.keptSeq + STALE_AFTER && !this.current.offline) {
+      void this.transport.refreshKept(this.engine.seq);
     }
     this.planRetry();
     for (const listener of this.listeners) listener();
@@ -348,5 +264,3 @@ export class PlanStore {
     for (const listener of this.listeners) listener();
   }
 }
-
-type ChangeOf = Parameters<SyncEngine['onEvent']>[0];
