@@ -1,5 +1,5 @@
 import type { Tx } from '../server/database/tenant.ts';
-import type { WorkspaceId } from '../kernel/ids.ts';
+import { isId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Change } from '../records/change.ts';
 import type { CommitSource } from '../records/commit.ts';
 import type { AnyRecord, RecordKind, Registry } from '../records/define-record.ts';
@@ -15,8 +15,9 @@ const MAX_ANCESTORS = 50;
  * the batch is decided in memory.
  */
 export class BatchSource implements CommitSource {
-  private readonly registry: Registry;
+  readonly registry: Registry;
   private readonly records = new Map<string, Map<string, AnyRecord | undefined>>();
+  private readonly lastRanks = new Map<string, string | null>();
 
   constructor(registry: Registry) {
     this.registry = registry;
@@ -28,6 +29,15 @@ export class BatchSource implements CommitSource {
 
   set(kind: string, record: AnyRecord): void {
     this.mapOf(kind).set(record.id, record);
+    const siblings = siblingsOf(kind, record.planId);
+    const last = this.lastRanks.get(siblings);
+    if (last === null || (last !== undefined && record.rank > last)) this.lastRanks.set(siblings, record.rank);
+  }
+
+  /** Rank of the last record of a kind, deleted ones included: of the plan's, or of the workspace's where it shares them. */
+  lastRank(kind: string, planId: string | null): string | null {
+    const isInPlan = this.registry.get(kind)?.scope === 'plan';
+    return this.lastRanks.get(siblingsOf(kind, isInPlan ? planId : null)) ?? null;
   }
 
   referrers(kind: string, field: string, id: string): AnyRecord[] {
@@ -53,7 +63,11 @@ export class BatchSource implements CommitSource {
         }
       }
     }
-    await Promise.all([this.read(sql, workspaceId, wanted), this.readReferrers(sql, workspaceId, deleted)]);
+    await Promise.all([
+      this.read(sql, workspaceId, wanted),
+      this.readReferrers(sql, workspaceId, deleted),
+      this.readLastRanks(sql, workspaceId, changes),
+    ]);
     await this.readRelatives(sql, workspaceId);
   }
 
@@ -71,25 +85,23 @@ export class BatchSource implements CommitSource {
   }
 
   private wantParents(kindName: string, record: AnyRecord, wanted: Wanted): void {
+    if (record.planId !== null) wanted.add('plan', record.planId);
+    wantSubject(record, wanted);
     for (const [name, field] of Object.entries(this.registry.get(kindName)?.fields ?? {})) {
       const isParent = field.reference?.kind === kindName || field.reference?.onDelete === 'cascade';
-      if (field.type === 'reference' && isParent && typeof record[name] === 'string') {
-        wanted.add(field.reference?.kind ?? '', record[name]);
-      }
+      if (field.type === 'reference' && isParent) wanted.add(field.reference?.kind ?? '', record[name]);
     }
   }
 
   private wantReferences(kindName: string, values: { [field: string]: unknown }, wanted: Wanted): void {
     for (const [name, field] of Object.entries(this.registry.get(kindName)?.fields ?? {})) {
       const value = values[name];
-      if (field.type === 'reference' && typeof value === 'string') wanted.add(field.reference?.kind ?? '', value);
+      if (field.type === 'reference') wanted.add(field.reference?.kind ?? '', value);
       if (field.type === 'references' && Array.isArray(value)) {
-        for (const id of value) wanted.add(field.reference?.kind ?? '', String(id));
+        for (const id of value) wanted.add(field.reference?.kind ?? '', id);
       }
     }
-    if (typeof values.subjectKind === 'string' && typeof values.subjectId === 'string') {
-      wanted.add(values.subjectKind, values.subjectId);
-    }
+    wantSubject(values, wanted);
   }
 
   private dropLoaded(wanted: Wanted): void {
@@ -129,6 +141,23 @@ export class BatchSource implements CommitSource {
     }
   }
 
+  /** For the creations that leave their place open. */
+  private async readLastRanks(sql: Tx, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
+    const wanted = new Map<string, { kind: RecordKind; planId: string | null }>();
+    for (const { planId, operations } of changes) {
+      for (const operation of operations) {
+        const kind = this.registry.get(operation.kind);
+        if (!kind || operation.op !== 'create' || operation.rank !== '') continue;
+        wanted.set(siblingsOf(operation.kind, kind.scope === 'plan' ? planId : null), { kind, planId });
+      }
+    }
+    await Promise.all(
+      [...wanted].map(async ([siblings, { kind, planId }]) => {
+        this.lastRanks.set(siblings, await readLastRank(sql, workspaceId, kind, planId));
+      }),
+    );
+  }
+
   private mapOf(kind: string): Map<string, AnyRecord | undefined> {
     const found = this.records.get(kind);
     if (found) return found;
@@ -138,6 +167,15 @@ export class BatchSource implements CommitSource {
   }
 }
 
+/** A record about another one of any kind (a comment) is checked against it. */
+function wantSubject(values: { [field: string]: unknown }, wanted: Wanted): void {
+  if (typeof values.subjectKind === 'string') wanted.add(values.subjectKind, values.subjectId);
+}
+
+function siblingsOf(kind: string, planId: string | null): string {
+  return `${kind}/${planId ?? ''}`;
+}
+
 class Wanted {
   readonly byKind = new Map<string, Set<string>>();
 
@@ -145,7 +183,9 @@ class Wanted {
     return this.byKind.size === 0;
   }
 
-  add(kind: string, id: string): void {
+  /** What is no id names no record; its field's own schema says so later. */
+  add(kind: string, id: unknown): void {
+    if (!isId(id)) return;
     const ids = this.byKind.get(kind);
     if (ids) ids.add(id);
     else this.byKind.set(kind, new Set([id]));
@@ -165,4 +205,19 @@ async function readReferringTo(
     [workspaceId, [...ids]],
     { prepare: true },
   );
+}
+
+async function readLastRank(
+  sql: Tx,
+  workspaceId: WorkspaceId,
+  kind: RecordKind,
+  planId: string | null,
+): Promise<string | null> {
+  const isInPlan = kind.scope === 'plan';
+  const rows = await sql.unsafe<{ last: string | null }[]>(
+    `select max(rank) as last from ${kind.table} where workspace_id = $1${isInPlan ? ' and plan_id = $2' : ''}`,
+    isInPlan ? [workspaceId, planId] : [workspaceId],
+    { prepare: true },
+  );
+  return rows[0]?.last ?? null;
 }

@@ -2,25 +2,47 @@ import type { Tx } from '../server/database/tenant.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
-import type { Change, CommittedChange } from '../records/change.ts';
+import type { Change, CommittedChange, Operation } from '../records/change.ts';
 import { type CommitResult, commitChange } from '../records/commit.ts';
 import { CONFLICT_KIND, DELETED_FIELD } from '../records/conflict.ts';
 import type { AnyRecord, RecordKind, Registry } from '../records/define-record.ts';
+import { rankBetween } from '../records/rank.ts';
 import { BatchSource } from './batch-source.ts';
 import { type LogRow, toCommitted } from './change-log.ts';
 import { writeRecords } from './record-rows.ts';
+import { mayRead } from './visible.ts';
 
 export interface CommitRequest {
+  /** A creation with an empty rank goes after its last sibling. */
   change: Change;
   actor: Actor;
-  /** Version a record must still have, for clients that edit with If-Match. */
-  expect?: { kind: string; id: string; version: number };
+  /**
+   * For clients that edit one record by its version (If-Match): the values they saw and the plan are those the record
+   * has at that version, read here. `version` is undefined when they named none, which is refused.
+   */
+  basis?: { kind: string; id: string; version: number | undefined };
+  /** What the request was, when the change's id comes from an Idempotency-Key. */
+  digest?: string;
 }
 
 /** What became of a request. A refused change has no effect at all and may be sent again. */
-export type Outcome =
-  | { status: 'committed'; change: CommittedChange; isReplay: boolean }
-  | { status: 'rejected'; error: AppError };
+export type Outcome = Committed | { status: 'rejected'; error: AppError };
+
+export interface Committed {
+  status: 'committed';
+  change: CommittedChange;
+  isReplay: boolean;
+  /** The records touched, and the one edited by version even if it was already so; none for a replay. */
+  records: readonly AnyRecord[];
+}
+
+type LogEntry = CommittedChange & { digest: string | undefined };
+
+/** That a change was committed, and for which request. */
+interface Receipt {
+  change: CommittedChange;
+  digest: string | null;
+}
 
 interface BatchContext {
   registry: Registry;
@@ -56,36 +78,32 @@ export async function commitBatch(
   let seq = locked[0]?.seq;
   if (seq === undefined) throw new AppError('not_found', 'No such workspace.');
 
-  const committed: CommittedChange[] = [];
+  const committed: LogEntry[] = [];
   const written = new Map<RecordKind, Map<string, AnyRecord>>();
   const outcomes: Outcome[] = [];
   for (const request of requests) {
-    const { change, actor } = request;
-    const replay = replayed.get(change.id);
-    if (replay) {
-      // An id is a receipt: whoever holds someone else's learns nothing from it.
-      const isOwn = replay.actorId === actor.personId;
-      outcomes.push(
-        isOwn
-          ? { status: 'committed', change: replay, isReplay: true }
-          : { status: 'rejected', error: new AppError('not_found', 'Another person made a change with this id.') },
-      );
-      continue;
-    }
+    const { actor } = request;
     try {
-      requireVersion(source, request.expect);
+      const replay = replayed.get(request.change.id);
+      if (replay) {
+        outcomes.push(replayOf(replay, request));
+        continue;
+      }
+      const { change, basis } = completed(request, source);
       const result = commitChange(change, source, { ...context, actor });
       const conflicts = await nameLostAuthors(tx, workspaceId, result, committed);
+      const records = new Map<string, AnyRecord>(basis && [[basis.id, basis]]);
       for (const { kind, record } of result.records) {
         const final = conflicts.get(record.id) ?? record;
         source.set(kind.kind, final);
         mapOf(written, kind).set(final.id, final);
+        records.set(final.id, final);
       }
       seq += 1;
       const entry = { ...change, operations: result.operations, seq, actorId: actor.personId, at: context.at };
-      committed.push(entry);
-      replayed.set(change.id, entry);
-      outcomes.push({ status: 'committed', change: entry, isReplay: false });
+      committed.push({ ...entry, digest: request.digest });
+      replayed.set(change.id, { change: entry, digest: request.digest ?? null });
+      outcomes.push({ status: 'committed', change: entry, isReplay: false, records: [...records.values()] });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       outcomes.push({ status: 'rejected', error });
@@ -95,16 +113,48 @@ export async function commitBatch(
   return outcomes;
 }
 
-function requireVersion(source: BatchSource, expect: CommitRequest['expect']): void {
-  if (!expect) return;
-  const stored = source.get(expect.kind, expect.id);
-  if (stored && stored.version !== expect.version) {
+/** An id is a receipt: whoever holds someone else's learns nothing from it. */
+function replayOf({ change, digest }: Receipt, request: CommitRequest): Committed {
+  if (change.actorId !== request.actor.personId) {
+    throw new AppError('not_found', 'Another person made a change with this id.');
+  }
+  if (request.digest !== undefined && request.digest !== digest) {
+    throw new AppError('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
+  }
+  return { status: 'committed', change, isReplay: true, records: [] };
+}
+
+/** The change with what its author left to be read: values before, plan, rank. */
+function completed(
+  { change, actor, basis }: CommitRequest,
+  source: BatchSource,
+): { change: Change; basis?: AnyRecord } {
+  if (!basis)
+    return { change: { ...change, operations: change.operations.map((each) => placed(each, change, source)) } };
+  const stored = source.get(basis.kind, basis.id);
+  const { kind, id } = basis;
+  if (!stored || stored.deletedAt !== null || !mayRead(source.registry, actor, kind, stored, source)) {
+    throw new AppError('not_found', 'No such record, or not open to this person.', { kind, id });
+  }
+  if (basis.version === undefined) throw new AppError('version_required', 'If-Match is required.', { kind, id });
+  if (basis.version !== stored.version) {
     throw new AppError('version_mismatch', 'The record has changed since it was read.', {
-      kind: expect.kind,
-      id: expect.id,
+      kind,
+      id,
       current: { version: stored.version },
     });
   }
+  const operations = change.operations.map((operation): Operation => {
+    if (operation.op !== 'update') return operation;
+    const fields = Object.entries(operation.fields).map(([name, [, to]]) => [name, [stored[name], to]]);
+    return { ...operation, fields: Object.fromEntries(fields) as typeof operation.fields };
+  });
+  return { change: { ...change, planId: stored.planId, operations }, basis: stored };
+}
+
+function placed(operation: Operation, { planId }: Change, source: BatchSource): Operation {
+  if (operation.op !== 'create' || operation.rank !== '') return operation;
+  return { ...operation, rank: rankBetween(source.lastRank(operation.kind, planId), null) };
 }
 
 async function write(
@@ -112,7 +162,7 @@ async function write(
   workspaceId: WorkspaceId,
   registry: Registry,
   written: Map<RecordKind, Map<string, AnyRecord>>,
-  committed: readonly CommittedChange[],
+  committed: readonly LogEntry[],
   seq: number,
 ): Promise<void> {
   const rows = committed.map((change) => ({
@@ -125,24 +175,21 @@ async function write(
   await Promise.all([
     ...kinds.map((kind) => writeRecords(tx, workspaceId, kind, [...(written.get(kind)?.values() ?? [])])),
     tx`
-      insert into change_log (workspace_id, seq, change_id, plan_id, is_shared, actor_id, at, operations, record_ids)
-      select ${workspaceId}, seq, id, "planId", "isShared", "actorId", at, operations, "recordIds"
+      insert into change_log (workspace_id, seq, change_id, plan_id, is_shared, actor_id, at, operations, record_ids,
+        request_digest)
+      select ${workspaceId}, seq, id, "planId", "isShared", "actorId", at, operations, "recordIds", digest
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(
         seq bigint, id uuid, "planId" uuid, "isShared" boolean, "actorId" uuid, at timestamptz,
-        operations jsonb, "recordIds" uuid[])`,
+        operations jsonb, "recordIds" uuid[], digest text)`,
     tx`update workspace set seq = ${seq} where workspace_id = ${workspaceId}`,
   ]);
 }
 
-async function findCommitted(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  ids: readonly string[],
-): Promise<Map<string, CommittedChange>> {
-  const rows = await tx<LogRow[]>`
-    select seq, change_id, plan_id, actor_id, at, operations from change_log
+async function findCommitted(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Map<string, Receipt>> {
+  const rows = await tx<(LogRow & { request_digest: string | null })[]>`
+    select seq, change_id, plan_id, actor_id, at, operations, request_digest from change_log
     where workspace_id = ${workspaceId} and change_id = any(${[...ids]}::uuid[])`;
-  return new Map(rows.map((row) => [row.change_id, toCommitted(row)]));
+  return new Map(rows.map((row) => [row.change_id, { change: toCommitted(row), digest: row.request_digest }]));
 }
 
 /** Whose edit was overwritten: the log knows who last wrote that field; the record only knows who last touched it. */

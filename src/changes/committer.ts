@@ -5,7 +5,7 @@ import type { CommittedChange } from '../records/change.ts';
 import type { Registry } from '../records/define-record.ts';
 import { type Database } from '../server/database/connect.ts';
 import { inWorkspace } from '../server/database/tenant.ts';
-import { type CommitRequest, commitBatch, type Outcome } from './commit-batch.ts';
+import { type CommitRequest, type Committed, commitBatch, type Outcome } from './commit-batch.ts';
 
 /** Changes that may share one transaction, and operations they may hold together. */
 const MAX_BATCH_CHANGES = 64;
@@ -59,10 +59,10 @@ export class Committer {
   }
 
   /** Like `commit`, for callers that have nothing to do with a refusal. @throws AppError what refused it. */
-  async commitOrThrow(workspaceId: WorkspaceId, request: CommitRequest): Promise<CommittedChange> {
+  async commitOrThrow(workspaceId: WorkspaceId, request: CommitRequest): Promise<Committed> {
     const outcome = await this.commit(workspaceId, request);
     if (outcome.status === 'rejected') throw outcome.error;
-    return outcome.change;
+    return outcome;
   }
 
   /** Resolves when nothing is waiting: for a clean stop. */

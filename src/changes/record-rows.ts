@@ -7,6 +7,8 @@ interface Statements {
   /** `id, plan_id as "planId", …`: a row is the record. */
   select: string;
   byIds: string;
+  /** One record, unless it or its plan is deleted. */
+  livingById: string;
   upsert: string;
 }
 
@@ -20,8 +22,12 @@ export function statementsOf(kind: RecordKind): Statements {
   const names = columns.map(({ column }) => column);
   const constant = kind.scope === 'plan' ? '' : ', null as "planId"';
   const select = columns.map(({ property, column }) => `${column} as "${property}"`).join(', ') + constant;
+  const inLivingPlan = 'plan_id in (select id from plan where workspace_id = $1 and deleted_at is null)';
   const statements = {
     select,
+    livingById:
+      `select ${select} from ${kind.table} where workspace_id = $1 and id = $2 and deleted_at is null` +
+      (kind.scope === 'plan' ? ` and ${inLivingPlan}` : ''),
     byIds: `select ${select} from ${kind.table} where workspace_id = $1 and id = any($2::uuid[])`,
     upsert:
       `insert into ${kind.table} (workspace_id, ${names.join(', ')}) ` +

@@ -1,6 +1,28 @@
 import { type Actor, roleInPlan } from '../records/actor.ts';
 import type { CommittedChange, CommittedOperation } from '../records/change.ts';
-import type { Registry } from '../records/define-record.ts';
+import { isInAudience } from '../records/commit.ts';
+import type { AnyRecord, Lookup, Registry } from '../records/define-record.ts';
+
+/** Reading a record never needs another one: rights to read depend on the plan and the audience. */
+const NOTHING: Lookup = { get: () => undefined };
+
+/** Whether this person may see the record at all. */
+export function mayRead(
+  registry: Registry,
+  actor: Actor,
+  kindName: string,
+  record: AnyRecord,
+  lookup: Lookup = NOTHING,
+): boolean {
+  const kind = registry.get(kindName);
+  const role = record.planId === null ? actor.role : roleInPlan(actor, record.planId);
+  return (
+    kind !== undefined &&
+    actor.scopes.includes('read') &&
+    kind.rights.read({ actor, role, record, lookup }) &&
+    isInAudience(kind, record, actor)
+  );
+}
 
 /**
  * The part of a committed change that a person following `planId` may see: shared records, that plan's records,

@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'invalid_input',
+  'idempotency_key_reused',
   'unauthenticated',
   'not_found',
   'already_exists',

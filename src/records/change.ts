@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UUID_PATTERN } from '../kernel/ids.ts';
 import type { AnyRecord } from './define-record.ts';
+import { isRank } from './rank.ts';
 
 /**
  * One edit to one record. `update` holds, per field, the value its author saw and the value they want; `rank`
@@ -57,15 +58,25 @@ export const rankSchema = z
   .string()
   .min(1)
   .max(MAX_RANK_LENGTH)
-  .regex(/^[0-9A-Za-z]+$/);
+  .regex(/^[0-9A-Za-z]+$/)
+  // Otherwise nobody could put anything beside it any more.
+  .refine(isRank);
 
-const operationSchema: z.ZodType<Operation> = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('create'), kind, id, rank: rankSchema, fields: z.record(fieldName, z.json()) }),
+/**
+ * Any JSON value; `undefined` is none. A change arrives as JSON, whose depth was bounded where it was read, and each
+ * field's own schema is asked later: walking every value here would cost an import more than all the rest.
+ */
+const value = z
+  .custom<unknown>((given) => given !== undefined)
+  .meta({ description: 'Any JSON value', type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });
+
+export const operationSchema: z.ZodType<Operation> = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('create'), kind, id, rank: rankSchema, fields: z.record(fieldName, value) }),
   z.strictObject({
     op: z.literal('update'),
     kind,
     id,
-    fields: z.record(fieldName, z.tuple([z.json(), z.json()])),
+    fields: z.record(fieldName, z.tuple([value, value])),
   }),
   z.strictObject({ op: z.literal('delete'), kind, id }),
   z.strictObject({ op: z.literal('restore'), kind, id }),

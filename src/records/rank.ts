@@ -7,6 +7,16 @@ export function rankBetween(before: string | null, after: string | null): string
   return generateKeyBetween(before, after);
 }
 
+/** Whether a rank can have neighbours: not every text is a fractional index. */
+export function isRank(text: string): boolean {
+  try {
+    generateKeyBetween(text, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `count` ranks after `before`, in order. */
 export function ranksAfter(before: string | null, count: number): string[] {
   return generateNKeysBetween(before, null, count);
