@@ -5,6 +5,7 @@ import type { AnyRecord, RecordKind, Registry } from '../records/define-record.t
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { Database } from '../server/database/connect.ts';
 import { inWorkspace } from '../server/database/tenant.ts';
+import { requireOpenPlan } from './open-plan.ts';
 import { columnsOf } from './record-table.ts';
 import { statementsOf } from './record-rows.ts';
 
@@ -17,6 +18,7 @@ export interface WireSnapshot {
   kinds: { [kind: string]: { fields: string[]; rows: unknown[][] } };
 }
 
+/** @throws AppError `not_found` for a plan that is deleted, does not exist or is not open to this person. */
 export async function readSnapshot(
   database: Database,
   registry: Registry,
@@ -28,7 +30,8 @@ export async function readSnapshot(
     database,
     actor.workspaceId as WorkspaceId,
     async (tx) => {
-      const [[workspace], ...rows] = await Promise.all([
+      const [, [workspace], ...rows] = await Promise.all([
+        requireOpenPlan(tx, actor, planId),
         tx<{ seq: number }[]>`select seq from workspace where workspace_id = ${actor.workspaceId}`,
         ...kinds.map((kind) =>
           tx

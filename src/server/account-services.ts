@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.ts';
+import type { Access } from './access.ts';
 import { type Auth, createAuth } from './auth.ts';
 import { type ClientAddress, createClientAddress } from './client-address.ts';
 import type { Database } from './database/connect.ts';
@@ -29,7 +30,7 @@ export interface AccountServices {
   clock: Clock;
   publicUrl: string;
   auth: Auth;
-  access: IdentityAccess;
+  access: Access;
   mailer: Mailer;
   revocations: Revocations;
   limiter: RateLimiter;

@@ -1,17 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
-import type { Actor } from '../records/actor.ts';
 import { inputIssues } from '../records/input-issues.ts';
 import { problemResponse } from './error-map.ts';
-import type { Identity } from './access.ts';
 
-/** What the middleware of /api/v1/workspaces/{workspaceId} leaves for its routes. */
-export interface ApiEnvironment {
-  Variables: { actor: Actor; identity: Identity };
-}
+export type { ApiEnvironment } from './api-environment.ts';
 
-const problem = z
+export const problem = z
   .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string() })
   .loose()
   .openapi('Problem');
@@ -25,6 +20,8 @@ const problemContent = (description: string) => ({
 export const problemResponses = {
   401: problemContent('No valid session or key'),
   404: problemContent('Does not exist, or is not open to you: the answer is the same'),
+  413: problemContent('More than one request may hold'),
+  415: problemContent('Not the kind of content that is expected'),
   422: problemContent('Something in the request is not valid'),
   429: problemContent('Too many requests'),
 } as const;
@@ -34,6 +31,15 @@ export const preconditionResponses = {
   412: problemContent('The record has changed since the version in If-Match'),
   428: problemContent('If-Match is required'),
 } as const;
+
+/** A JSON body or answer, in the shape that route declarations take. */
+export function jsonContent<T extends z.ZodType>(schema: T) {
+  return { content: { 'application/json': { schema } } };
+}
+
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { required: true, ...jsonContent(schema) };
+}
 
 type HookResult = { success: true } | { success: false; error: z.ZodError };
 

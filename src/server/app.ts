@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import { liveRoutes } from '../changes/live-routes.ts';
@@ -20,6 +19,10 @@ import type { Access } from './access.ts';
 import type { AccountServices } from './account-services.ts';
 import type { ApiEnvironment } from './api.ts';
 import { problemResponse } from './error-map.ts';
+import { answerFailure } from './failure.ts';
+import { frame } from './frame.ts';
+import { Metrics } from './metrics.ts';
+import { MAX_BODY_BYTES } from './request-body.ts';
 
 export interface AppDeps extends ChangesDeps, AccountServices {
   createExample: CreateExample;
@@ -28,17 +31,15 @@ export interface AppDeps extends ChangesDeps, AccountServices {
   origins: ReadonlySet<string>;
 }
 
-/** The largest body of an ordinary request: a change of some thousand operations. Uploads set their own. */
-const MAX_BODY_BYTES = 16 * 1024 * 1024;
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
-
 /** Everything the server answers, as a function of what it stands on. */
 export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>();
-  app.onError((error, context) => answerError(deps.log, error, context));
+  const metrics = new Metrics();
+  app.onError((error, context) => answerFailure(deps.log, error, context));
   app.notFound((context) => problemResponse(context, new AppError('not_found', 'Nothing here.')));
-  app.use('/api/*', securityHeaders, sameOrigin(deps.origins), limitBody);
+  app.use('/api/*', frame({ log: deps.log, metrics }, deps.origins), limitBody);
 
+  app.get('/metrics', (context) => context.text(metrics.text()));
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     await deps.database.ping();
@@ -79,64 +80,11 @@ function recognise(access: Access): MiddlewareHandler<ApiEnvironment> {
   });
 }
 
-const limitBody = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
+/** For routes that read their body without `serve`, which does this itself. */
+const limitBody = createMiddleware(async (context, next) => {
+  const { headers } = context.req.raw;
+  if (Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
     throw new AppError('too_large', `A request holds at most ${MAX_BODY_BYTES} bytes.`);
-  },
-});
-
-const securityHeaders = createMiddleware(async (context, next) => {
+  }
   await next();
-  context.header('x-content-type-options', 'nosniff');
-  context.header('referrer-policy', 'same-origin');
-  if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
 });
-
-/**
- * Browsers name the origin of every request that could change something; one from elsewhere is a forgery. Programs
- * send none, and carry a key instead of a cookie.
- */
-function sameOrigin(origins: ReadonlySet<string>): MiddlewareHandler {
-  return createMiddleware(async (context, next) => {
-    const origin = context.req.header('origin');
-    const isForeign = origin !== undefined && !origins.has(origin);
-    const isForged = isForeign || (origin === undefined && context.req.header('sec-fetch-site') === 'cross-site');
-    if (isForged && !SAFE_METHODS.includes(context.req.method)) {
-      throw new AppError('not_found', 'A change may not come from another origin.');
-    }
-    await next();
-  });
-}
-
-function answerError(log: Logger, error: Error, context: Context): Response {
-  if (error instanceof AppError) return problemResponse(context, error);
-  if (isMalformedJson(error)) {
-    return problemResponse(context, new AppError('invalid_input', 'The body is not valid JSON.'));
-  }
-  if (isUnreachable(error)) {
-    log.warn({ err: error }, 'the database does not answer');
-    return problemResponse(context, new AppError('unavailable', 'Try again.', { retryAfterSeconds: 2 }));
-  }
-  log.error({ err: error, method: context.req.method, path: context.req.path }, 'request failed');
-  return problemResponse(context, new AppError('internal', 'Something went wrong on our side.'));
-}
-
-/** Hono's own refusals carry a status. */
-function isMalformedJson(error: Error): boolean {
-  return 'status' in error && error.status === 400;
-}
-
-/** The connection was refused or lost, or the server is stopping: nothing is wrong with the request. */
-function isUnreachable(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : '';
-  return [
-    'ECONNREFUSED',
-    'ENOENT',
-    'CONNECTION_CLOSED',
-    'CONNECTION_ENDED',
-    'CONNECT_TIMEOUT',
-    '57P01',
-    '57P03',
-  ].includes(code);
-}

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AppError } from '../kernel/app-error.ts';
-import { type ErrorCode } from '../kernel/app-error.ts';
+import type { AppError, ErrorCode } from '../kernel/app-error.ts';
+import { dressed } from './answer.ts';
+import type { ApiEnvironment } from './api-environment.ts';
 
-const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+const STATUS: Record<ErrorCode, number> = {
   invalid_input: 422,
+  idempotency_key_reused: 422,
   unauthenticated: 401,
   not_found: 404,
   already_exists: 409,
@@ -36,11 +37,14 @@ export function problemOf(error: AppError): Problem {
   return { type: `urn:pactole:${error.code}`, title, status: STATUS[error.code], code: error.code, ...shown };
 }
 
-export function problemResponse(context: Context, error: AppError): Response {
+export function problemResponse(context: Context<ApiEnvironment>, error: AppError): Response {
   const problem = problemOf(error);
   const { retryAfterSeconds } = error.details;
-  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
-    'content-type': 'application/problem+json',
-    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: dressed(context, {
+      'content-type': 'application/problem+json',
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    }),
   });
 }

@@ -9,6 +9,7 @@ import type { Role } from '../../src/records/actor.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type AccountServices, createAccountServices } from '../../src/server/account-services.ts';
+import type { Access } from '../../src/server/access.ts';
 import { createApp } from '../../src/server/app.ts';
 import type { Database } from '../../src/server/database/connect.ts';
 import type { RateLimits } from '../../src/server/rate-limit.ts';
@@ -32,6 +33,7 @@ export class TestClock implements Clock {
 export interface TestApp extends AccountServices {
   fetch(request: Request, env?: object): Response | Promise<Response>;
   committer: Committer;
+  hub: LiveHub;
   clock: TestClock;
   /** What the log was given, as one JSON object a line. */
   logged: string[];
@@ -43,6 +45,8 @@ interface TestAppOptions {
   mailbox?: Mailbox;
   limits?: Partial<RateLimits>;
   publicUrl?: string;
+  /** Instead of sessions and keys, for tests of what comes after them. */
+  access?: Access;
 }
 
 /** Limits that tests never meet, unless they ask for the true ones. */
@@ -65,6 +69,7 @@ export async function createTestApp({
   mailbox,
   limits,
   publicUrl = ORIGIN,
+  access,
 }: TestAppOptions): Promise<TestApp> {
   const clock = new TestClock();
   const logged: string[] = [];
@@ -85,13 +90,24 @@ export async function createTestApp({
     limits: { ...GENEROUS, ...limits },
   });
   const stopListening = await accounts.revocations.listen();
+  committer.onCommit((workspaceId, changes) => hub.publish(workspaceId, changes));
   committer.onCommit((workspaceId) => void accounts.revocations.publish({ kind: 'roles', workspaceId }));
   const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
-  const app = createApp({ ...accounts, registry, committer, hub, log, origins, createExample });
+  const app = createApp({
+    ...accounts,
+    access: access ?? accounts.access,
+    registry,
+    committer,
+    hub,
+    log,
+    origins,
+    createExample,
+  });
   return {
     ...accounts,
     clock,
     committer,
+    hub,
     logged,
     fetch: (request, env) => app.fetch(request, env),
     stop: async () => {

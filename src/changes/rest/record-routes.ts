@@ -1,292 +1,187 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { AppError } from '../../kernel/app-error.ts';
-import { UUID_PATTERN, type WorkspaceId } from '../../kernel/ids.ts';
-import { type Actor, roleInPlan } from '../../records/actor.ts';
-import type { Change } from '../../records/change.ts';
-import { isInAudience } from '../../records/commit.ts';
-import type { AnyRecord, Lookup, RecordKind } from '../../records/define-record.ts';
-import { rankBetween } from '../../records/rank.ts';
-import { type ApiEnvironment, preconditionResponses, problemResponses, rejectInvalid } from '../../server/api.ts';
-import { queryInWorkspace } from '../../server/database/tenant.ts';
+import { UUID_PATTERN } from '../../kernel/ids.ts';
+import type { RecordKind } from '../../records/define-record.ts';
+import type { AnyRecord } from '../../records/define-record.ts';
+import { answerEmpty, answerJson } from '../../server/answer.ts';
+import {
+  type ApiEnvironment,
+  jsonBody,
+  jsonContent,
+  preconditionResponses,
+  problemResponses,
+} from '../../server/api.ts';
+import { serve } from '../../server/endpoint.ts';
 import type { ChangesDeps } from '../deps.ts';
-import { statementsOf } from '../record-rows.ts';
-import { changeIdOf, derivedId } from './idempotency.ts';
-import { listQuery } from './list-query.ts';
-import { createSchema, patchSchema, recordSchema, titleOf } from './record-schemas.ts';
+import { receiptFor } from './idempotency.ts';
+import { readPage, readRecord } from './record-reads.ts';
+import { createSchema, listSchema, patchSchema, recordSchema, titleOf } from './record-schemas.ts';
+import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const ofWorkspace = z.object({ workspaceId: id });
 const ofRecord = ofWorkspace.extend({ id });
-const idempotencyKey = z.object({ 'idempotency-key': z.string().optional() });
-const ifMatch = idempotencyKey.extend({ 'if-match': z.string().optional() });
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
-
-/** Reading a record never needs another one: rights to read depend on the plan and the audience. */
-const NOTHING: Lookup = { get: () => undefined };
+const idempotencyKey = z.object({
+  'idempotency-key': z.string().min(1).max(255).optional().openapi({
+    description: 'Sending the same request again with the same key gives the same answer and changes nothing more',
+  }),
+});
+const ifMatch = idempotencyKey.extend({
+  'if-match': z.string().openapi({ description: 'The ETag of the version that is edited', example: '"3"' }),
+});
+const etag = { ETag: { description: 'The version, in quotes', schema: { type: 'string' as const } } };
 
 /** List, get, create, patch and delete for one kind, from its declaration. */
 export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
-  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
-  const record = recordSchema(kind);
-  const base = `/${kind.collection}`;
-  const tags = [titleOf(kind)];
-
-  routes.openapi(
-    createRoute({
-      method: 'get',
-      path: base,
-      summary: `List ${kind.collection}`,
-      description:
-        'Filter with `field=a,b`, `field=none`, `field.from`, `field.to`, `field.contains`; `sort=-field,field`; ' +
-        '`deleted=true` lists deleted ones; follow `nextCursor`.',
-      tags,
-      request: {
-        params: ofWorkspace,
-        query: z.looseObject({
-          sort: z.string().optional(),
-          limit: z.string().optional(),
-          cursor: z.string().optional(),
-        }),
-      },
-      responses: {
-        200: {
-          description: 'A page',
-          ...json(z.object({ items: z.array(record), nextCursor: z.string().nullable() })),
-        },
-        ...problemResponses,
-      },
-    }),
-    async (context) => {
-      const actor = context.get('actor');
-      requireReadable(kind, actor, context.req.query('planId'));
-      const list = listQuery(kind, actor, context.req.query());
-      const [rows] = await queryInWorkspace(
-        deps.database,
-        actor.workspaceId as WorkspaceId,
-        (tx) => [tx.unsafe<AnyRecord[]>(list.sql, list.parameters as string[], { prepare: true })],
-        { mode: 'read' },
-      );
-      const page = rows.slice(0, list.limit);
-      const last = page.at(-1);
-      return context.json(
-        {
-          items: kind.audience ? page.filter((item) => isInAudience(kind, item, actor)) : [...page],
-          nextCursor: rows.length > list.limit && last ? list.cursorAfter(last) : null,
-        },
-        200,
-      );
-    },
-  );
-
-  routes.openapi(
-    createRoute({
-      method: 'get',
-      path: `${base}/{id}`,
-      summary: `Get one of ${kind.collection}`,
-      tags,
-      request: { params: ofRecord },
-      responses: { 200: { description: 'The record', ...json(record) }, ...problemResponses },
-    }),
-    async (context) => {
-      const found = await readVisible(deps, kind, context.get('actor'), context.req.valid('param').id);
-      context.header('etag', etagOf(found));
-      return context.json(found, 200);
-    },
-  );
-
-  if (!kind.systemOnly) addWrites(routes, kind, deps, { record, base, tags });
-  else addPatch(routes, kind, deps, { record, base, tags });
+  const routes = new OpenAPIHono<ApiEnvironment>();
+  const shared = {
+    record: recordSchema(kind),
+    base: `/${kind.collection}`,
+    title: titleOf(kind),
+    tags: [titleOf(kind)],
+  };
+  addList(routes, kind, deps, shared);
+  addGet(routes, kind, deps, shared);
+  if (!kind.systemOnly) addCreate(routes, kind, deps, shared);
+  addPatch(routes, kind, deps, shared);
+  if (!kind.systemOnly) addDelete(routes, kind, deps, shared);
   return routes;
 }
 
 interface Shared {
   record: z.ZodType;
   base: string;
+  title: string;
   tags: string[];
 }
 
-function addWrites(routes: OpenAPIHono<ApiEnvironment>, kind: RecordKind, deps: ChangesDeps, shared: Shared): void {
-  const { record, base, tags } = shared;
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      path: base,
-      summary: `Create one of ${kind.collection}`,
-      tags,
-      request: { params: ofWorkspace, headers: idempotencyKey, body: { required: true, ...json(createSchema(kind)) } },
-      responses: {
-        201: { description: 'Created', ...json(record) },
-        ...problemResponses,
-        ...preconditionResponses,
+type Add = (routes: OpenAPIHono<ApiEnvironment>, kind: RecordKind, deps: ChangesDeps, shared: Shared) => void;
+
+const addList: Add = (routes, kind, deps, { record, base, title, tags }) => {
+  const page = z.object({ items: z.array(record), nextCursor: z.string().nullable() });
+  const route = createRoute({
+    method: 'get',
+    path: base,
+    operationId: `list${title}`,
+    summary: `List ${kind.collection}`,
+    description:
+      'Filters combine; the last page has a null `nextCursor`. Following cursors shows every record that was there ' +
+      'from the first page to the last exactly once, whatever is added or deleted meanwhile.',
+    tags,
+    request: { params: ofWorkspace, query: listSchema(kind) },
+    responses: { 200: { description: 'A page', ...jsonContent(page) }, ...problemResponses },
+  });
+  serve(routes, route, async (context, { query }) => {
+    return answerJson(context, 200, await readPage(deps, kind, context.get('actor'), query));
+  });
+};
+
+const addGet: Add = (routes, kind, deps, { record, base, title, tags }) => {
+  const route = createRoute({
+    method: 'get',
+    path: `${base}/{id}`,
+    operationId: `get${title}`,
+    summary: `Get one of ${kind.collection}`,
+    tags,
+    request: {
+      params: ofRecord,
+      headers: z.object({ 'if-none-match': z.string().optional().openapi({ example: '"3"' }) }),
+    },
+    responses: {
+      200: { description: 'The record', headers: etag, ...jsonContent(record) },
+      304: { description: 'Still the version of If-None-Match', headers: etag },
+      ...problemResponses,
+    },
+  });
+  serve(routes, route, async (context, { params }) => {
+    const found = await readRecord(deps, kind, context.get('actor'), params.id);
+    const headers = { etag: etagOf(found) };
+    const known = context.req.header('if-none-match');
+    if (known !== undefined && isAmong(headers.etag, known)) return answerEmpty(context, 304, headers);
+    return answerJson(context, 200, found, headers);
+  });
+};
+
+const addCreate: Add = (routes, kind, deps, { record, base, title, tags }) => {
+  const route = createRoute({
+    method: 'post',
+    path: base,
+    operationId: `create${title}`,
+    summary: `Create one of ${kind.collection}`,
+    tags,
+    request: { params: ofWorkspace, headers: idempotencyKey, body: jsonBody(createSchema(kind)) },
+    responses: {
+      201: {
+        description: 'Created',
+        headers: { ...etag, Location: { description: 'Where it is', schema: { type: 'string' } } },
+        ...jsonContent(record),
       },
-    }),
-    async (context) => {
-      const actor = context.get('actor');
-      const { id, rank, planId, ...fields } = context.req.valid('json') as { [name: string]: unknown };
-      const changeId = changeIdOf(context.req.header('idempotency-key'), actor, 'POST', context.req.path);
-      const recordId = typeof id === 'string' ? id : derivedId(changeId);
-      const plan = typeof planId === 'string' ? planId : null;
-      const operation = {
-        op: 'create' as const,
-        kind: kind.kind,
-        id: recordId,
-        rank: typeof rank === 'string' ? rank : await rankAtEnd(deps, kind, actor, plan),
-        fields,
-      };
-      await commit(deps, actor, { id: changeId, planId: plan, operations: [operation] });
-      const created = await readVisible(deps, kind, actor, recordId);
-      context.header('etag', etagOf(created));
-      context.header('location', `${context.req.path}/${recordId}`);
-      return context.json(created, 201);
+      ...problemResponses,
+      409: preconditionResponses[409],
     },
-  );
-  addPatch(routes, kind, deps, shared);
-  routes.openapi(
-    createRoute({
-      method: 'delete',
-      path: `${base}/{id}`,
-      summary: `Delete one of ${kind.collection}`,
-      tags,
-      request: { params: ofRecord, headers: ifMatch },
-      responses: { 204: { description: 'Deleted' }, ...problemResponses, ...preconditionResponses },
-    }),
-    async (context) => {
-      const actor = context.get('actor');
-      const { id } = context.req.valid('param');
-      const changeId = changeIdOf(context.req.header('idempotency-key'), actor, 'DELETE', context.req.path);
-      const found = await readVisible(deps, kind, actor, id, { evenDeleted: true });
-      const version = requiredVersion(context.req.header('if-match'), kind, id);
-      await commit(
-        deps,
-        actor,
-        { id: changeId, planId: found.planId, operations: [{ op: 'delete', kind: kind.kind, id }] },
-        { kind: kind.kind, id, version },
-      );
-      return context.body(null, 204);
+  });
+  serve(routes, route, async (context, { body, text }) => {
+    const actor = context.get('actor');
+    const created = await createRecord(deps, kind, actor, receiptFor(context, actor, text), body);
+    const location = `${context.req.path}/${created.id}`;
+    return answerJson(context, 201, created, { etag: etagOf(created), location });
+  });
+};
+
+const addPatch: Add = (routes, kind, deps, { record, base, title, tags }) => {
+  const route = createRoute({
+    method: 'patch',
+    path: `${base}/{id}`,
+    operationId: `update${title}`,
+    summary: `Change one of ${kind.collection}`,
+    tags,
+    request: { params: ofRecord, headers: ifMatch, body: jsonBody(patchSchema(kind)) },
+    responses: {
+      200: { description: 'As changed', headers: etag, ...jsonContent(record) },
+      ...problemResponses,
+      ...preconditionResponses,
     },
-  );
-}
+  });
+  serve(routes, route, async (context, { params, body, text }) => {
+    const actor = context.get('actor');
+    const target = { id: params.id, version: versionIn(context.req.header('if-match')) };
+    const changed = await updateRecord(deps, kind, actor, receiptFor(context, actor, text), target, body);
+    return answerJson(context, 200, changed, { etag: etagOf(changed) });
+  });
+};
 
-function addPatch(
-  routes: OpenAPIHono<ApiEnvironment>,
-  kind: RecordKind,
-  deps: ChangesDeps,
-  { record, base, tags }: Shared,
-): void {
-  routes.openapi(
-    createRoute({
-      method: 'patch',
-      path: `${base}/{id}`,
-      summary: `Change one of ${kind.collection}`,
-      tags,
-      request: { params: ofRecord, headers: ifMatch, body: { required: true, ...json(patchSchema(kind)) } },
-      responses: {
-        200: { description: 'As changed', ...json(record) },
-        ...problemResponses,
-        ...preconditionResponses,
-      },
-    }),
-    async (context) => {
-      const actor = context.get('actor');
-      const { id } = context.req.valid('param');
-      const wanted = context.req.valid('json') as { [name: string]: unknown };
-      const changeId = changeIdOf(context.req.header('idempotency-key'), actor, 'PATCH', context.req.path);
-      const found = await readVisible(deps, kind, actor, id);
-      const version = requiredVersion(context.req.header('if-match'), kind, id);
-      const fields = Object.fromEntries(
-        Object.entries(wanted).map(([name, to]): [string, [unknown, unknown]] => [name, [found[name], to]]),
-      );
-      if (Object.keys(fields).length > 0) {
-        const operation = { op: 'update' as const, kind: kind.kind, id, fields };
-        await commit(
-          deps,
-          actor,
-          { id: changeId, planId: found.planId, operations: [operation] },
-          { kind: kind.kind, id, version },
-        );
-      }
-      const changed = await readVisible(deps, kind, actor, id);
-      context.header('etag', etagOf(changed));
-      return context.json(changed, 200);
-    },
-  );
-}
-
-async function commit(
-  deps: ChangesDeps,
-  actor: Actor,
-  change: Change,
-  expect?: { kind: string; id: string; version: number },
-): Promise<void> {
-  await deps.committer.commitOrThrow(actor.workspaceId as WorkspaceId, { change, actor, ...(expect && { expect }) });
-}
-
-function requireReadable(kind: RecordKind, actor: Actor, planId: string | undefined): void {
-  const isOpen = actor.scopes.includes('read') && (!planId || roleInPlan(actor, planId) !== null);
-  if (!isOpen) throw new AppError('not_found', 'Not open to this person.', { kind: kind.kind });
-}
-
-async function readVisible(
-  deps: ChangesDeps,
-  kind: RecordKind,
-  actor: Actor,
-  id: string,
-  { evenDeleted = false } = {},
-): Promise<AnyRecord> {
-  const [rows] = await queryInWorkspace(
-    deps.database,
-    actor.workspaceId as WorkspaceId,
-    (tx) => [
-      tx.unsafe<AnyRecord[]>(
-        `${statementsOf(kind).byIds}${
-          kind.scope === 'plan'
-            ? ' and plan_id in (select id from plan where workspace_id = $1 and deleted_at is null)'
-            : ''
-        }`,
-        [actor.workspaceId, [id]],
-        { prepare: true },
-      ),
-    ],
-    { mode: 'read' },
-  );
-  const found = rows[0];
-  if (found && (evenDeleted || found.deletedAt === null) && mayRead(kind, actor, found)) return found;
-  throw new AppError('not_found', 'No such record, or not open to this person.', { kind: kind.kind, id });
-}
-
-function mayRead(kind: RecordKind, actor: Actor, record: AnyRecord): boolean {
-  const role = record.planId === null ? actor.role : roleInPlan(actor, record.planId);
-  return (
-    actor.scopes.includes('read') &&
-    kind.rights.read({ actor, role, record, lookup: NOTHING }) &&
-    isInAudience(kind, record, actor)
-  );
-}
-
-async function rankAtEnd(deps: ChangesDeps, kind: RecordKind, actor: Actor, planId: string | null): Promise<string> {
-  const ofPlan = kind.scope === 'plan' ? ' and plan_id = $2' : '';
-  const [rows] = await queryInWorkspace(
-    deps.database,
-    actor.workspaceId as WorkspaceId,
-    (tx) => [
-      tx.unsafe<{ last: string | null }[]>(
-        `select max(rank) as last from ${kind.table} where workspace_id = $1${ofPlan}`,
-        kind.scope === 'plan' ? [actor.workspaceId, planId] : [actor.workspaceId],
-        { prepare: true },
-      ),
-    ],
-    { mode: 'read' },
-  );
-  return rankBetween(rows[0]?.last ?? null, null);
-}
+const addDelete: Add = (routes, kind, deps, { base, title, tags }) => {
+  const route = createRoute({
+    method: 'delete',
+    path: `${base}/{id}`,
+    operationId: `delete${title}`,
+    summary: `Delete one of ${kind.collection}`,
+    tags,
+    request: { params: ofRecord, headers: ifMatch },
+    responses: { 204: { description: 'Deleted' }, ...problemResponses, ...preconditionResponses },
+  });
+  serve(routes, route, async (context, { params }) => {
+    const actor = context.get('actor');
+    const target = { id: params.id, version: versionIn(context.req.header('if-match')) };
+    await deleteRecord(deps, kind, actor, receiptFor(context, actor, ''), target);
+    return answerEmpty(context, 204);
+  });
+};
 
 function etagOf(record: AnyRecord): string {
   return `"${record.version}"`;
 }
 
-function requiredVersion(header: string | undefined, kind: RecordKind, id: string): number {
-  if (header === undefined) throw new AppError('version_required', 'If-Match is required.', { kind: kind.kind, id });
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  // `*`, a weak tag or anything else names no version, so nothing can match it.
+/** If-None-Match compares weakly: `W/"3"` and `"3"` are the same version. */
+function isAmong(etag: string, header: string): boolean {
+  return header
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === etag || tag === '*');
+}
+
+/** Undefined without the header; `*`, a weak tag or anything else names no version, so nothing can match it. */
+function versionIn(ifMatch: string | undefined): number | undefined {
+  if (ifMatch === undefined) return undefined;
+  const version = /^"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
   return version === undefined ? -1 : Number(version);
 }

@@ -3,6 +3,11 @@ import { UUID_PATTERN } from '../../kernel/ids.ts';
 import { rankSchema } from '../../records/change.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
+import { filterNames } from './list-filters.ts';
+import { DEFAULT_LIMIT, isSortable, MAX_LIMIT } from './list-query.ts';
+
+/** Room for a hundred ids. */
+const MAX_PARAMETER_LENGTH = 4000;
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const instant = z.string().openapi({ format: 'date-time' });
@@ -42,6 +47,25 @@ export function patchSchema(kind: RecordKind) {
   return z
     .strictObject({ rank: rankSchema.optional(), ...shapeOf(kind, (field) => documented(field).optional()) })
     .openapi(`${titleOf(kind)}Patch`);
+}
+
+/** What a list may be asked: every parameter there is, so that a misspelt one is refused rather than ignored. */
+export function listSchema(kind: RecordKind) {
+  const sorts = ['rank', 'createdAt', 'updatedAt', ...Object.keys(kind.fields)].filter((name) =>
+    isSortable(kind, name),
+  );
+  const filters = [...filterNames(kind)].map(([name, description]) => [name, parameter(description)]);
+  return z.strictObject({
+    sort: parameter(`Up to three of these, each with a leading - for descending: ${sorts.join(', ')}`),
+    limit: parameter(`From 1 to ${MAX_LIMIT}; ${DEFAULT_LIMIT} unless given`),
+    cursor: parameter('The `nextCursor` of the page before'),
+    deleted: parameter('`true` lists deleted records instead'),
+    ...(Object.fromEntries(filters) as { [name: string]: z.ZodOptional<z.ZodString> }),
+  });
+}
+
+function parameter(description: string) {
+  return z.string().max(MAX_PARAMETER_LENGTH).optional().openapi({ description });
 }
 
 export function titleOf(kind: RecordKind): string {

@@ -1,0 +1,68 @@
+import type { OpenAPIHono, RouteConfig, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { AppError } from '../kernel/app-error.ts';
+import { inputIssues } from '../records/input-issues.ts';
+import type { ApiEnvironment } from './api-environment.ts';
+import { readJsonBody } from './request-body.ts';
+
+type Part<R, Name extends string> = R extends { request: { [N in Name]: infer S extends z.ZodType } }
+  ? z.output<S>
+  : undefined;
+type JsonOf<R> = R extends {
+  request: { body: { content: { 'application/json': { schema: infer S extends z.ZodType } } } };
+}
+  ? z.output<S>
+  : undefined;
+
+/** What a request holds once its route's own schemas have accepted it. */
+export interface Input<R> {
+  params: Part<R, 'params'>;
+  query: Part<R, 'query'>;
+  body: JsonOf<R>;
+  /** The body as it was sent, for those who must recognise it again. */
+  text: string;
+}
+
+type Handler<R> = (context: Context<ApiEnvironment>, input: Input<R>) => Response | Promise<Response>;
+
+/**
+ * Adds a route to the application and to its document at once. The schemas in the document are those that check the
+ * input, in one pass and one order: path, query, body.
+ *
+ * @throws AppError in the handler's place: `not_found` for a path no record can have, `invalid_input` naming each
+ * field, and whatever `readJsonBody` refuses.
+ */
+export function serve<const R extends RouteConfig>(
+  routes: OpenAPIHono<ApiEnvironment>,
+  route: R,
+  handler: Handler<R>,
+): void {
+  routes.openAPIRegistry.registerPath(route);
+  const { params, query, body } = (route.request ?? {}) as {
+    params?: z.ZodType;
+    query?: z.ZodType;
+    body?: { content: { 'application/json'?: { schema: z.ZodType } } };
+  };
+  const json = body?.content['application/json']?.schema;
+  routes.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+    const input = { params: undefined, query: undefined, body: undefined, text: '' } as Input<R>;
+    if (params) {
+      const parsed = params.safeParse(context.req.param());
+      if (!parsed.success) throw new AppError('not_found', 'Nothing can have this path.');
+      input.params = parsed.data as Part<R, 'params'>;
+    }
+    if (query) input.query = accept(query, context.req.query()) as Part<R, 'query'>;
+    if (json) {
+      const sent = await readJsonBody(context.req.raw);
+      input.text = sent.text;
+      input.body = accept(json, sent.value) as JsonOf<R>;
+    }
+    return handler(context, input);
+  });
+}
+
+function accept(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_input', 'The request is not valid.', { issues: inputIssues(parsed.error, value) });
+}

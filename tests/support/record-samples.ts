@@ -1,0 +1,93 @@
+import { newId } from '../../src/kernel/ids.ts';
+import type { RecordKind } from '../../src/records/define-record.ts';
+import type { Field } from '../../src/records/field.ts';
+import type { HttpApi } from './http.ts';
+
+type Fields = { [name: string]: unknown };
+
+/** What the samples refer to; one of each kind is made as it is needed. */
+export class RecordSamples {
+  private readonly api: HttpApi;
+  private readonly kinds: ReadonlyMap<string, RecordKind>;
+  private readonly made = new Map<string, string>();
+  private count = 0;
+
+  constructor(api: HttpApi, kinds: ReadonlyMap<string, RecordKind>) {
+    this.api = api;
+    this.kinds = kinds;
+    this.made.set('plan', api.planId);
+    this.made.set('person', api.workspace.owner.personId);
+  }
+
+  /** A body that creates a record of the kind, each field holding something its declaration allows. */
+  async bodyOf(kind: RecordKind, given: Fields = {}): Promise<Fields> {
+    this.count += 1;
+    const body: Fields = kind.scope === 'plan' ? { planId: this.api.planId } : {};
+    for (const [name, field] of Object.entries(kind.fields)) {
+      body[name] = await this.valueOf(kind, name, field);
+    }
+    return { ...body, ...given };
+  }
+
+  /** A field of the kind, and a value for it that this record does not hold. */
+  otherValue(kind: RecordKind, record: Fields): { name: string; value: string } {
+    this.count += 1;
+    const texts = Object.entries(kind.fields).filter(([, { type }]) => type === 'text');
+    // The name of an attachment is all that can change of it; elsewhere any text will do.
+    const [text] = texts.find(([name]) => name === 'name') ?? texts[0] ?? [];
+    if (text) return { name: text, value: `Autre ${this.count}` };
+    for (const [name, field] of Object.entries(kind.fields)) {
+      const choice = field.choices?.find((word) => word !== record[name] && word !== 'none');
+      if (choice) return { name, value: choice };
+    }
+    throw new Error(`${kind.kind} has nothing to change.`);
+  }
+
+  /** The id of some record of the kind. */
+  async idOf(kindName: string): Promise<string> {
+    const known = this.made.get(kindName);
+    if (known) return known;
+    const kind = this.kinds.get(kindName);
+    if (!kind) throw new Error(`No kind ${kindName}.`);
+    const answer = await this.api.owner('POST', this.api.at(`/${kind.collection}`), { body: await this.bodyOf(kind) });
+    if (answer.status !== 201) throw new Error(`A sample ${kindName} was refused: ${answer.text}`);
+    this.made.set(kindName, answer.body.id);
+    return answer.body.id;
+  }
+
+  private async valueOf(kind: RecordKind, name: string, field: Field): Promise<unknown> {
+    if (kind.kind === 'person' && name === 'email') return `${newId()}@verdier.test`;
+    if (name === 'subjectKind') return 'action';
+    if (name === 'subjectId') return this.idOf('action');
+    if (name === 'ownerId') return this.api.workspace.owner.personId;
+    switch (field.type) {
+      case 'text':
+        return `Échantillon ${this.count}`.slice(0, field.maxLength);
+      case 'choice':
+        return field.choices?.[this.count % field.choices.length];
+      case 'reference':
+        // Nothing hangs from itself, and a chain is a test of its own.
+        return field.reference?.kind === kind.kind ? null : this.idOf(field.reference?.kind ?? '');
+      case 'references':
+        return field.reference?.kind === kind.kind ? [] : [await this.idOf(field.reference?.kind ?? '')];
+      case 'identifier':
+        return newId();
+      case 'day':
+        return name.toLowerCase().includes('end') || name === 'dueDate' ? '2027-12-31' : '2027-01-01';
+      case 'month':
+        return '2027-03';
+      case 'cents':
+        return this.count * 100;
+      case 'integer':
+        return this.count;
+      case 'number':
+        return this.count / 8;
+      case 'ratio':
+        return 0.25;
+      case 'boolean':
+        return false;
+      case 'json':
+        return { any: ['thing'] };
+    }
+  }
+}
