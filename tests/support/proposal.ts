@@ -5,6 +5,7 @@ import { sheetOf } from './sheet-of.ts';
 
 /** An empty plan of 2027, in euros. */
 export const CONTEXT_2027: ProposalContext = {
+  planId: '01900000-0000-7000-8000-000000000001',
   today: '2026-11-20',
   periodStart: '2027-01-01',
   periodEnd: '2027-12-31',

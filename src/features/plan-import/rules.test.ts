@@ -249,7 +249,7 @@ describe('what the plan has already', () => {
       {
         objectives: [{ id: 'o1', title: 'Acquérir' }],
         channels: [{ id: 'c1', name: 'LinkedIn' }],
-        actions: [{ id: 'a1', title: 'Salon', objectiveId: 'o1' }],
+        actions: [{ id: 'a1', title: 'Salon', objectiveId: 'o1', ownerId: null, dueDate: null, plannedCents: 0 }],
       },
     );
     expect(proposal.objectives).toMatchObject([{ existingId: 'o1' }]);

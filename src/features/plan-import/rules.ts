@@ -7,6 +7,7 @@ import { guessColumns } from './columns/rules.ts';
 import { gridOf } from './grid/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
+import { markEdits } from './round-trip/edits/rules.ts';
 import { ROUND_TRIP_SHEET } from './round-trip/rules.ts';
 import type { Doubt, DoubtRule, PlanMapping, PlanProposal, ProposalContext, SheetMapping } from './schema.ts';
 import { namesOf, once } from './values/rules.ts';
@@ -29,6 +30,7 @@ export function proposePlan(
     actions: [],
     doubts: [],
     ignoredRows: [],
+    missing: [],
     plannedCents: 0,
   };
   const read = mapping.sheets.flatMap((sheetMapping) => {
@@ -60,6 +62,12 @@ export function proposePlan(
     ...new Map([...people.values()].map((person) => [person.existingId ?? person.key, person])).values(),
   ];
   proposal.channels = channels.all();
+  markEdits(
+    proposal,
+    lines.map(({ line }) => line),
+    sheets,
+    context,
+  );
   proposal.plannedCents = sumCents(
     proposal.actions.flatMap(({ amounts }) => amounts.map(({ plannedCents }) => plannedCents)),
   );

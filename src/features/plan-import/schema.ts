@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day, Month } from '../../kernel/calendar.ts';
 import { type Cents, type Currency, MAX_CENTS } from '../../kernel/money.ts';
 import type { ActionStatus, PRIORITIES } from '../actions/schema.ts';
+import type { EditableField, ExportedAction } from './round-trip/schema.ts';
 
 /**
  * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
@@ -111,6 +112,9 @@ export const DOUBT_RULES = [
   'repeated_action',
   'already_in_plan',
   'repeated_id',
+  'title_missing',
+  'changed_since_export',
+  'deleted_since_export',
 ] as const;
 export type DoubtRule = (typeof DOUBT_RULES)[number];
 
@@ -139,6 +143,8 @@ export interface ProposedObjective {
   title: string;
   parentKey: string | null;
   existingId: string | null;
+  /** True when every exported row of this objective now has this title. */
+  isRenamed: boolean;
 }
 
 export interface ProposedPerson {
@@ -167,8 +173,10 @@ export interface ProposedAmount {
 export interface ProposedAction {
   sheet: number;
   row: number;
-  /** The action this row was exported from. */
+  /** The action of the plan that this row was exported from. */
   recordId: string | null;
+  /** For such a row: what of it was edited since the export. */
+  edited: EditableField[];
   /** An action of the plan with the same objective and title, found by name. */
   existingId: string | null;
   objectiveKey: string | null;
@@ -194,11 +202,15 @@ export interface PlanProposal {
   actions: ProposedAction[];
   doubts: Doubt[];
   ignoredRows: IgnoredRow[];
+  /** Actions of an exported plan whose row is no longer there. */
+  missing: { id: string; title: string }[];
+  /** Sum of the planned amounts of all rows. */
   plannedCents: Cents;
 }
 
 /** What the plan and its workspace hold already, and how to read what depends on them. */
 export interface ProposalContext {
+  planId: string;
   today: Day;
   periodStart: Day;
   periodEnd: Day;
@@ -207,7 +219,7 @@ export interface ProposalContext {
   people: readonly { id: string; name: string }[];
   channels: readonly { id: string; name: string }[];
   objectives: readonly { id: string; title: string }[];
-  actions: readonly { id: string; title: string; objectiveId: string | null }[];
+  actions: readonly Omit<ExportedAction, 'objective' | 'owner'>[];
   chosenPeople?: ImportChoices['people'];
 }
 

@@ -36,6 +36,7 @@ export class Objectives {
         title: title.slice(0, TITLE_LENGTH),
         parentKey,
         existingId: this.#existing.get(key) ?? null,
+        isRenamed: false,
       });
     }
     return key;
@@ -122,11 +123,13 @@ export class Assembly {
     const [channel = '', ...channels] = line.channel.split(/[/,;+&\n]/).map((part) => part.trim());
     if (channels.length > 0) notes.push({ heading: this.#heading(columns, 'channel'), text: line.channel });
     const title = line.title.slice(0, TITLE_LENGTH);
+    const recordId = this.#recordId(line.recordId, doubt);
     const action: ProposedAction = {
       sheet,
       row: line.row,
-      recordId: this.#recordId(line.recordId, doubt),
-      existingId: this.#existingId(objectiveKey, title, doubt),
+      recordId,
+      edited: [],
+      existingId: recordId ? null : this.#existingId(objectiveKey, title, doubt),
       objectiveKey,
       title,
       ownerKey: owner ?? null,
@@ -141,7 +144,6 @@ export class Assembly {
       code: line.code.slice(0, 20),
       notes,
     };
-    if (action.recordId) action.existingId = null;
     this.#proposal.actions.push(action);
   }
 

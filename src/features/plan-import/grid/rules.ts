@@ -48,10 +48,13 @@ function place<T>(map: Map<number, Map<number, T>>, row: number, column: number,
   map.set(row, columns);
 }
 
-/** A cell as the text people see, near enough to search words in it. */
+/**
+ * A cell as the text people see, near enough to search words in it. The apostrophe that keeps a text from being run as a
+ * formula is not part of it.
+ */
 export function textOfCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'string') return cell.trim().replace(/^'(?=[=+\-@])/, '');
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   if ('day' in cell) return cell.day;

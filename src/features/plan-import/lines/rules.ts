@@ -1,4 +1,5 @@
 import { foldText } from '../../../kernel/folded-text.ts';
+import { isId } from '../../../kernel/ids.ts';
 import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Row } from '../../../kernel/sheet.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
@@ -28,6 +29,7 @@ export interface SheetLines {
 
 const TOTAL = /^(sous[ -]?total|sub[ -]?total|total|totaux|grand total|somme|cumul|sum)(?![a-z])/;
 const OBJECTIVE_PREFIX = /^\s*(?:objectif|axe|obj\.?|objective|goal)\s*(?:n°\s*)?\d{0,3}\s*[:–—.-]\s*/i;
+const NO_OBJECTIVE = /^(sans objectif|aucun( objectif)?|no objective|none)$/;
 const NUMBERED_OBJECTIVE = /^\s*(objectif|axe|obj\.?|objective|goal)(\s*n°)?\s*\d/i;
 
 /**
@@ -47,6 +49,7 @@ class Walk {
   readonly #read: (row: Row) => RowValues;
   readonly #columns = new Map<ColumnField, number>();
   readonly #contributorColumns: number[];
+  readonly #existingObjectives: Set<string>;
   #axis = '';
   #objective = '';
   #sinceSubtotal: Cents = 0;
@@ -56,6 +59,7 @@ class Walk {
   constructor(grid: Grid, mapping: SheetMapping, context: ProposalContext) {
     this.#grid = grid;
     this.#mapping = mapping;
+    this.#existingObjectives = new Set(context.objectives.map(({ title }) => foldText(title)));
     this.#read = rowReader(grid, mapping.sheet, mapping.columns, context);
     for (const { field, column } of mapping.columns) if (!this.#columns.has(field)) this.#columns.set(field, column);
     this.#contributorColumns = mapping.columns
@@ -67,6 +71,7 @@ class Walk {
     const first = this.#mapping.headingRows[0] ?? 0;
     if (row.number < first) return this.#ignore(row, 'title');
     if (this.#mapping.headingRows.includes(row.number)) return this.#ignore(row, 'heading');
+    if (isId(this.#own(row, 'record_id'))) return this.#exported(row);
     if (first > 0 && repeatsHeadings(row, this.#mapping.columns)) return this.#ignore(row, 'repeated_heading');
     if (this.#isTotal(row)) return this.#total(row);
     const section = this.#sectionOf(row);
@@ -81,6 +86,12 @@ class Walk {
     if (isContinued && last) return this.#continue(row, last);
     const isObjectiveAlone = this.#own(row, 'objective') !== '' && this.#texts(row).length === 1;
     if (!isObjectiveAlone) this.#ignore(row, 'no_action');
+  }
+
+  /** A row of our own making is what it says, whatever its words look like. */
+  #exported(row: Row): void {
+    this.#followObjective(row);
+    this.#action(row, this.#own(row, 'action'));
   }
 
   #own(row: Row, field: ColumnField): string {
@@ -164,7 +175,7 @@ class Walk {
 
   #openSection(row: Row, text: string): void {
     const hasObjectives = this.#columns.has('objective');
-    if (hasObjectives) this.#axis = objectiveTitle(text);
+    if (hasObjectives) this.#axis = this.#objectiveTitle(text);
     else this.#setObjective(text);
     if (hasObjectives) this.#objective = '';
     this.#ignore(row, 'heading');
@@ -172,8 +183,8 @@ class Walk {
 
   #followObjective(row: Row): void {
     const axis = this.#merged(row, 'axis');
-    if (axis !== '' && objectiveTitle(axis) !== this.#axis) {
-      this.#axis = objectiveTitle(axis);
+    if (axis !== '' && this.#objectiveTitle(axis) !== this.#axis) {
+      this.#axis = this.#objectiveTitle(axis);
       this.#objective = '';
     }
     const objective = this.#merged(row, 'objective');
@@ -181,18 +192,26 @@ class Walk {
   }
 
   #setObjective(text: string): void {
-    const title = objectiveTitle(text);
+    const title = NO_OBJECTIVE.test(foldText(text)) ? '' : this.#objectiveTitle(text);
     if (title === this.#objective) return;
     this.#objective = title;
-    this.result.objectives.push({ title, axis: this.#axis });
+    if (title !== '') this.result.objectives.push({ title, axis: this.#axis });
+  }
+
+  /** An objective the plan knows keeps the words it has there. */
+  #objectiveTitle(text: string): string {
+    return this.#existingObjectives.has(foldText(text)) ? text : objectiveTitle(text);
   }
 
   #action(row: Row, text: string): void {
     const values = this.#read(row);
-    const [title = '', ...more] = text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean);
+    const isExported = isId(this.#own(row, 'record_id'));
+    const [title = '', ...more] = isExported
+      ? [text]
+      : text
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter(Boolean);
     if (more.length > 0) values.notes.unshift({ heading: '', text: more.join('\n') });
     const planned = this.#plannedOf(values);
     this.#sinceSubtotal += planned;
