@@ -23,9 +23,12 @@ import { answerFailure } from './failure.ts';
 import { frame } from './frame.ts';
 import { Metrics } from './metrics.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
+import { serveWebFiles, type WebFiles } from './web-files.ts';
 
 export interface AppDeps extends ChangesDeps, AccountServices {
   createExample: CreateExample;
+  /** The built pages; empty where only the API is wanted. */
+  webFiles: WebFiles;
   log: Logger;
   /** Origins a browser may send changes from: those this server is reached at. */
   origins: ReadonlySet<string>;
@@ -51,6 +54,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   app.route('/api/v1', openingRoutes(deps));
   app.route('/api/v1', acceptingRoutes(deps));
   app.route('/api/v1/workspaces/:workspaceId', workspaceRoutes(deps));
+  app.use('/api/*', () => {
+    throw new AppError('not_found', 'Nothing here.');
+  });
+  app.use('*', serveWebFiles(deps.webFiles));
   return app;
 }
 

@@ -18,6 +18,7 @@ import type { Database } from './database/connect.ts';
 import { listen } from './listen.ts';
 import { multipliedLimits } from './rate-limit.ts';
 import { loadSecret } from './secret.ts';
+import { readWebFiles, WEB_FOLDER } from './web-files.ts';
 
 /** How long requests under way may take to end when the server stops. */
 const DRAIN_MS = 5000;
@@ -65,7 +66,18 @@ export async function startServer(config: Config, database: Database, log: Logge
   });
   accounts.revocations.onRevoked((revocation) => void hub.cut((subscriber) => isEnded(subscriber, revocation)));
   const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
-  ready.resolve(createApp({ ...accounts, registry, committer, hub, log, origins, createExample }));
+  ready.resolve(
+    createApp({
+      ...accounts,
+      webFiles: await readWebFiles(WEB_FOLDER),
+      registry,
+      committer,
+      hub,
+      log,
+      origins,
+      createExample,
+    }),
+  );
 
   return {
     url,

@@ -102,6 +102,7 @@ export async function createTestApp({
     log,
     origins,
     createExample,
+    webFiles: new Map(),
   });
   return {
     ...accounts,

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+/** Where the build puts the pages. */
+export const WEB_FOLDER = path.resolve(import.meta.dirname, '../../dist/web');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+/** Everything comes from here and nothing is inline, so that text planted in a page can never run. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' blob: data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+interface WebFile {
+  type: string;
+  bytes: Buffer<ArrayBuffer>;
+  /** The same bytes compressed at build time, by encoding. */
+  compressed: Map<string, Buffer<ArrayBuffer>>;
+}
+
+export type WebFiles = ReadonlyMap<string, WebFile>;
+
+/**
+ * The built pages, read once into memory. Files under /assets carry their content's hash in their name and never
+ * change; every address that is not a file is a page of the program, which reads it itself.
+ */
+export async function readWebFiles(folder: string): Promise<WebFiles> {
+  const files = new Map<string, WebFile>();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const file = path.join(entry.parentPath, entry.name);
+    const type = TYPES[path.extname(file)];
+    if (type === undefined) continue;
+    const compressed = new Map<string, Buffer<ArrayBuffer>>();
+    for (const { name, suffix } of ENCODINGS) {
+      const bytes = await readFile(file + suffix).catch(() => undefined);
+      if (bytes) compressed.set(name, bytes);
+    }
+    const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
+    files.set(address, { type, bytes: await readFile(file), compressed });
+  }
+  return files;
+}
+
+/** Answers with the built pages. Only addresses read at start exist: no path of a request ever reaches the disk. */
+export function serveWebFiles(files: WebFiles): MiddlewareHandler {
+  return async (context, next) => {
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next();
+    const isAsset = context.req.path.startsWith('/assets/');
+    const file = files.get(context.req.path) ?? (isAsset ? undefined : files.get('/index.html'));
+    if (!file) return next();
+    const accepted = context.req.header('accept-encoding') ?? '';
+    const encoding = ENCODINGS.find(({ name }) => accepted.includes(name) && file.compressed.has(name))?.name;
+    return context.body(file.compressed.get(encoding ?? '') ?? file.bytes, 200, {
+      'content-type': file.type,
+      ...(encoding && { 'content-encoding': encoding }),
+      vary: 'accept-encoding',
+      'cache-control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    });
+  };
+}
