@@ -22,6 +22,7 @@ import { useState } from 'react';
 import { Avatar } from '../../src/ui-kit/avatar.tsx';
 import { Button } from '../../src/ui-kit/button.tsx';
 import { Chip } from '../../src/ui-kit/chip.tsx';
+import { Figures } from '../../src/ui-kit/figures.tsx';
 import { Grid } from '../../src/ui-kit/grid/grid.tsx';
 import { Kbd } from '../../src/ui-kit/kbd.tsx';
 import { StackedBar } from '../../src/ui-kit/progress-bar.tsx';
@@ -141,35 +142,31 @@ function Board() {
 }
 
 function Totals() {
-  const figures = [
-    { title: 'Réalisé', color: 'var(--accent)', value: '128 840 €', note: '54 % du budget' },
-    { title: 'Engagé', color: 'var(--accent-2)', value: '167 680 €', note: '70 % du budget' },
-    { title: 'Disponible', color: 'var(--line-2)', value: '71 020 €', note: 'à affecter d’ici décembre' },
-    { title: 'CA attendu', value: '1,84 M €', note: '7,7 € par euro investi', good: true },
-  ];
   return (
-    <div className="flex gap-5 overflow-x-auto px-[22px] pt-4.5 pb-4 max-md:px-4">
-      <div className="w-[289px] shrink-0 pr-5">
-        <p className="text-sm text-ink-2">Budget du plan</p>
-        <p className="mt-0.5 mb-2 text-2xl font-semibold tracking-[-0.01em]">238 700 €</p>
+    <Figures
+      label="Budget"
+      main={{ id: 'plan', title: 'Budget du plan', value: '238 700 €' }}
+      bar={
         <StackedBar
           parts={[
             { id: 'realised', ratio: 0.54, color: 'var(--accent)' },
             { id: 'committed', ratio: 0.16, color: 'var(--accent-2)' },
           ]}
         />
-      </div>
-      {figures.map((figure) => (
-        <div key={figure.title} className="min-w-[166px] shrink-0 border-l border-line pl-5">
-          <p className="flex items-center gap-2 text-sm text-ink-2">
-            {figure.color && <span className="size-2 rounded-[2px]" style={{ background: figure.color }} />}
-            {figure.title}
-          </p>
-          <p className="mt-0.5 text-xl font-semibold tracking-[-0.006em]">{figure.value}</p>
-          <p className={`text-sm ${figure.good ? 'text-ok' : 'text-ink-2'}`}>{figure.note}</p>
-        </div>
-      ))}
-    </div>
+      }
+      others={[
+        { id: 'realised', title: 'Réalisé', color: 'var(--accent)', value: '128 840 €', note: '54 % du budget' },
+        { id: 'committed', title: 'Engagé', color: 'var(--accent-2)', value: '167 680 €', note: '70 % du budget' },
+        {
+          id: 'left',
+          title: 'Disponible',
+          color: 'var(--line-2)',
+          value: '71 020 €',
+          note: 'à affecter d’ici décembre',
+        },
+        { id: 'revenue', title: 'CA attendu', value: '1,84 M€', note: '7,7 € par euro investi', tone: 'ok' },
+      ]}
+    />
   );
 }
 

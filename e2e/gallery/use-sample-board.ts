@@ -38,6 +38,12 @@ export function useSampleBoard(count?: number): GridProps<SampleRow> & { rows: r
         if (typeof part === 'string') problems.push({ ...cell, problem: part });
         else change(cell.rowId, part);
       }
+      const made = paste.newRows.map((line, index) => ({
+        ...Object.assign({}, BLANK, ...line.cells.map((cell) => acceptedPart(cell.columnId, cell.text))),
+        id: `pasted${Date.now()}-${index}`,
+        groupId: line.groupId,
+      }));
+      setRows((before) => [...before, ...made]);
       return problems;
     },
     onClear(cells) {
@@ -87,6 +93,11 @@ const BLANK: Omit<SampleRow, 'id' | 'groupId'> = {
   committed: 0,
   realised: 0,
 };
+
+function acceptedPart(columnId: string, text: string): Partial<SampleRow> {
+  const part = partOf({ rowId: '', columnId, input: { kind: 'text', text } });
+  return typeof part === 'string' ? {} : part;
+}
 
 /** What an edit changes; a sentence when it cannot be taken. */
 function partOf({ columnId, input }: CellEdit): Partial<SampleRow> | string {

@@ -54,7 +54,8 @@ export function CommandPalette(props: CommandPaletteProps) {
                 onValueChange={props.onQueryChange}
                 className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
               />
-              <Dialog.Close aria-label={t('close')} className="touch-target rounded-sm">
+              <Dialog.Close className="touch-target rounded-sm">
+                <span className="sr-only">{t('close')}</span>
                 <Kbd>esc</Kbd>
               </Dialog.Close>
             </div>

@@ -39,15 +39,15 @@ export function Dialog({ open, onOpenChange, title, text, width = 'md', children
             WIDTHS[width],
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-2">
+          <div className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>
               {text && <Base.Description className="mt-0.5 text-ink-2">{text}</Base.Description>}
             </div>
             <Base.Close render={<IconButton icon={X} label={t('close')} className="-mr-2" />} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
-          {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>}
+          {footer && <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

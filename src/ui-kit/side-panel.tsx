@@ -53,7 +53,7 @@ function PanelBody(props: SidePanelProps) {
   const { t } = useTranslation('kit');
   return (
     <>
-      <header className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
+      <div className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
         <span className="flex-1 truncate text-sm text-ink-2">{props.reference}</span>
         {props.onExpandedChange && (
           <IconButton
@@ -63,9 +63,9 @@ function PanelBody(props: SidePanelProps) {
           />
         )}
         <IconButton icon={X} label={t('close')} onClick={props.onClose} />
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{props.children}</div>
-      {props.footer && <footer className="shrink-0 px-3 pb-3">{props.footer}</footer>}
+      {props.footer && <div className="shrink-0 px-3 pb-3">{props.footer}</div>}
     </>
   );
 }

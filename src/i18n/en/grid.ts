@@ -2,19 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { grid as fr } from '../fr/grid.ts';
 
 export const grid: Catalogue<typeof fr> = {
-  expandGroup: 'Expand {{title}}',
-  collapseGroup: 'Collapse {{title}}',
-  openRow: 'Open {{title}}',
-  edit: 'Edit {{column}}',
-  errorIn: '{{column}}: {{problem}}',
-  keptTyping: 'Kept as typed. Enter to correct, Esc to discard.',
   percentExpected: 'A number from 0 to 100',
-  peer: '{{name}} is editing this cell',
-  pickDay: 'Pick from the calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  noDay: 'No date',
-  today: 'Today',
   none: 'None',
   multiline: '⇧ Enter for a new line',
   selected_one: '{{count, number}} row selected',
@@ -23,7 +13,6 @@ export const grid: Catalogue<typeof fr> = {
   copied_other: '{{count, number}} cells copied',
   keys: {
     move: 'Move around',
-    edit: 'Edit the cell',
     replace: 'Type over',
     replaceKeys: 'any letter or digit',
     commit: 'Confirm and go down',

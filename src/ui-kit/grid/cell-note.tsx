@@ -7,6 +7,8 @@ export function CellNote(props: {
   tone: 'plain' | 'bad';
   shown: boolean;
   above: boolean;
+  /** The edge it shares with its cell. */
+  align?: 'start' | 'end';
   children: ReactNode;
 }) {
   return (
@@ -16,7 +18,8 @@ export function CellNote(props: {
       className={
         props.shown
           ? cx(
-              'absolute left-0 z-30 w-max max-w-72 rounded-sm bg-surface px-2 py-1 text-left text-sm whitespace-normal shadow-pop',
+              'absolute z-30 w-max max-w-72 rounded-sm bg-surface px-2 py-1 text-left text-sm whitespace-normal shadow-pop',
+              props.align === 'end' ? 'right-0' : 'left-0',
               props.above ? 'bottom-[calc(100%+3px)]' : 'top-[calc(100%+3px)]',
               props.tone === 'bad' ? 'text-bad' : 'text-ink-2',
             )

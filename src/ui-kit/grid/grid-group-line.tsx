@@ -1,6 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { cx } from '../classes.ts';
 import type { GridItem } from './grid-items.ts';
 import { cellDomId, type GridShared, LINE, lineStyle } from './grid-shared.ts';
@@ -16,12 +15,11 @@ interface LineProps<Row extends GridRow> {
 
 type GroupLineProps<Row extends GridRow> = LineProps<Row> & { item: Extract<GridItem<Row>, { kind: 'group' }> };
 
-const FOCUS = 'focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent';
+const FOCUS = 'focus-visible:rounded-[5px] focus-visible:-outline-offset-2';
 
 /** A group’s own line: fold, colour, title, count, what it is for, subtotals. The cursor takes it as one cell. */
 export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: GroupLineProps<Row>) {
   const { shared, item, line } = props;
-  const { t } = useTranslation('grid');
   const header = item.group.header;
   if (!header) return null;
   const { aside, span } = asideSpan(shared.columns, header.cells);
@@ -44,12 +42,12 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
               role="gridcell"
               aria-colindex={1}
               tabIndex={props.tabStop ? 0 : -1}
-              aria-label={`${t(item.collapsed ? 'expandGroup' : 'collapseGroup', { title: header.title })} ${header.count ?? ''}`}
+              aria-expanded={!item.collapsed}
               data-line={line}
               data-column={0}
               data-toggle={item.group.id}
               className={cx(
-                'sticky left-0 z-10 flex min-w-0 items-center gap-2 bg-surface pr-2 pl-[18px] outline-none select-none',
+                'sticky left-0 z-10 flex min-w-0 items-center gap-2 bg-surface pr-2 pl-[18px] select-none',
                 FOCUS,
               )}
             >
@@ -132,7 +130,7 @@ export const CreateLine = memo(function CreateLine<Row extends GridRow>(props: C
         data-column={0}
         data-create={props.groupId}
         className={cx(
-          'sticky left-0 col-span-full flex w-fit min-w-60 items-center gap-2 pr-3 pl-[43px] text-ink-3 outline-none hover:text-ink',
+          'sticky left-0 col-span-full flex w-fit min-w-60 items-center gap-2 pr-3 pl-[43px] text-ink-3 hover:text-ink',
           FOCUS,
         )}
       >

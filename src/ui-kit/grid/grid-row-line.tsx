@@ -80,8 +80,8 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
       data-line={props.line}
       data-column={index}
       className={cx(
-        'relative flex min-w-0 items-center px-2 outline-none',
-        'focus-visible:rounded-[5px] focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
+        'relative flex min-w-0 items-center px-2',
+        'focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
         index === 0 && 'sticky left-0 z-10 bg-inherit pl-[22px]!',
         column.align === 'end' && 'justify-end',
         inRange && 'before:pointer-events-none before:absolute before:inset-0 before:bg-accent/10',
@@ -106,7 +106,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
         />
       )}
       {problem && noteId && !isEditing && (
-        <CellNote id={noteId} tone="bad" shown={isActive} above={props.nearFoot}>
+        <CellNote id={noteId} tone="bad" shown={isActive} above={props.nearFoot} align={column.align}>
           {problem.problem}
         </CellNote>
       )}

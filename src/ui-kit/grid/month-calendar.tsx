@@ -29,48 +29,35 @@ export function MonthCalendar(props: { day: Day | null; today: Day; onPick: (day
           <ChevronRight className="size-4" aria-hidden="true" />
         </button>
       </div>
-      <table className="w-full border-collapse text-center">
-        <thead>
-          <tr>
-            {weeks[0]?.map((first) => (
-              <th key={first} scope="col" className="h-6 text-2xs font-medium text-ink-3">
-                <abbr title={format.weekday(first)} className="no-underline">
-                  {format.weekday(first).slice(0, 2)}
-                </abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((each) => (
-                <td key={each} className="p-0">
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    aria-label={format.dayLong(each)}
-                    aria-current={each === today ? 'date' : undefined}
-                    aria-pressed={each === day}
-                    onClick={() => onPick(each)}
-                    className={cx(
-                      'size-8 rounded-sm text-sm pointer-coarse:size-11',
-                      each === day
-                        ? 'bg-accent font-semibold text-on-accent'
-                        : monthOfDay(each) === month
-                          ? 'text-ink hover:bg-hover'
-                          : 'text-ink-3 hover:bg-hover',
-                      each === today && each !== day && 'font-semibold text-accent',
-                    )}
-                  >
-                    {Number(each.slice(8))}
-                  </button>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="grid grid-cols-7 justify-items-center">
+        {weeks[0]?.map((first) => (
+          <span key={first} aria-hidden="true" className="h-6 text-2xs leading-6 font-medium text-ink-3">
+            {format.weekday(first).slice(0, 2)}
+          </span>
+        ))}
+        {weeks.flat().map((each) => (
+          <button
+            key={each}
+            type="button"
+            tabIndex={-1}
+            aria-current={each === today ? 'date' : undefined}
+            aria-pressed={each === day}
+            onClick={() => onPick(each)}
+            className={cx(
+              'size-8 rounded-sm text-sm pointer-coarse:size-11',
+              each === day
+                ? 'bg-accent font-semibold text-on-accent'
+                : monthOfDay(each) === month
+                  ? 'text-ink hover:bg-hover'
+                  : 'text-ink-3 hover:bg-hover',
+              each === today && each !== day && 'font-semibold text-accent',
+            )}
+          >
+            <span aria-hidden="true">{Number(each.slice(8))}</span>
+            <span className="sr-only">{`${format.weekday(each)} ${format.dayLong(each)}`}</span>
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

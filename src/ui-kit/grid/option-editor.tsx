@@ -38,10 +38,9 @@ export function ChoiceEditor<Row extends GridRow>(props: Props<Row, 'choice'>) {
         tabIndex={0}
         data-grid-editor=""
         aria-label={column.header}
-        aria-valuetext={chosen?.label}
         onKeyDown={(event) => choosingKey(event, list.onKeyDown, options[list.highlighted], pick, close)}
         onBlur={() => document.hasFocus() && close('leave')}
-        className={`${EDITOR_BOX} flex items-center gap-2`}
+        className={`${EDITOR_BOX} right-auto flex w-max min-w-full items-center gap-2 outline-solid`}
       >
         {chosen?.mark}
         <span className={`truncate font-medium ${chosen?.className ?? ''}`}>{chosen?.label}</span>

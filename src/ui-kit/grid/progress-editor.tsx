@@ -42,7 +42,7 @@ export function ProgressEditor<Row extends GridRow>(
               edit.onKeyDown(event);
             }
           }}
-          className="w-9 bg-transparent text-right outline-none"
+          className="h-full w-9 bg-transparent text-right outline-none"
         />
         <span aria-hidden="true" className="text-ink-3">
           %

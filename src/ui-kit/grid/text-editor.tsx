@@ -33,7 +33,7 @@ export function TextEditor<Row extends GridRow>(
         )}
       />
       {(problem ?? reading) && (
-        <CellNote id={noteId} tone={problem ? 'bad' : 'plain'} shown above={props.nearFoot}>
+        <CellNote id={noteId} tone={problem ? 'bad' : 'plain'} shown above={props.nearFoot} align={column.align}>
           {problem ?? reading}
         </CellNote>
       )}

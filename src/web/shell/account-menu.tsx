@@ -21,11 +21,11 @@ export function AccountMenu(props: Pick<ShellProps, 'user' | 'onSignOut'> & { on
       trigger={
         <button
           type="button"
-          aria-label={user ? `${user.name}, ${t('account')}` : t('account')}
           className="flex h-9 w-full items-center gap-2.5 rounded-md px-1.5 hover:bg-hover pointer-coarse:h-11"
         >
           {user && <Avatar id={user.id} name={user.name} size={24} decorative />}
           <span className="min-w-0 flex-1 truncate text-left font-medium">{user?.name ?? t('account')}</span>
+          {user && <span className="sr-only">{t('account')}</span>}
           <Ellipsis className="mr-1 size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
         </button>
       }

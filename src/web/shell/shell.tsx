@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Drawer } from '../../ui-kit/drawer.tsx';
 import { useNarrow } from '../../ui-kit/media.ts';
@@ -9,7 +9,8 @@ import { ShellContext, type ShellContextValue } from './shell-context.ts';
 import type { ShellProps } from './shell-props.ts';
 import { Sidebar } from './sidebar.tsx';
 
-const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
+const loadSearch = () => import('./search.tsx');
+const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
 
 /** The frame of every page of a workspace: navigation at the left, the page on its sheet at the right. */
 export function Shell(props: ShellProps) {
@@ -17,8 +18,13 @@ export function Shell(props: ShellProps) {
   const narrow = useNarrow(960);
   const [menuOpen, setMenuOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
-  // Undefined until the first opening, so that the palette is fetched only then.
+  // Undefined until the first opening, so that nothing of the palette is drawn before.
   const [paletteOpen, setPaletteOpen] = useState<boolean>();
+  // Fetched before it is asked for, so that what is typed right after ⌘K is not lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch(), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   useShortcut('mod+k', () => setPaletteOpen((open) => !open));
   useShortcut('?', () => setKeysOpen(true));
 

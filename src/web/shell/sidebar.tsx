@@ -37,57 +37,59 @@ export function Sidebar(props: SidebarProps) {
         <span className="flex-1 text-left">{t('search')}</span>
         <Kbd>{shortcutText('mod+k', i18n.language)}</Kbd>
       </button>
-      <nav aria-label={t('navigation')} className="min-h-0 flex-1 overflow-y-auto pt-1.5">
+      <nav aria-label={t('navigation')} className="flex min-h-0 flex-1 flex-col">
+        <div className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2 pt-1.5">
+          <ul className="flex flex-col gap-px">
+            <NavLink
+              link={{ to: '/w/$workspaceId', params: { workspaceId } }}
+              mark={<NavIcon icon={House} />}
+              count={props.myActions}
+              exact
+              onClick={onNavigate}
+            >
+              {t('home')}
+            </NavLink>
+          </ul>
+          {plan && <PlanSteps workspaceId={workspaceId} plan={plan} onNavigate={onNavigate} />}
+          {otherPlans.length > 0 && (
+            <section aria-labelledby="other-plans">
+              <h2 id="other-plans" className="px-2.5 pt-5 pb-1 text-sm text-ink-3">
+                {t('otherPlans')}
+              </h2>
+              <ul className="flex flex-col gap-px">
+                {otherPlans.map((other) => (
+                  <NavLink
+                    key={other.id}
+                    link={{ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId: other.id } }}
+                    mark={<NavIcon icon={Layers} />}
+                    onClick={onNavigate}
+                  >
+                    {other.name}
+                  </NavLink>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
         <ul className="flex flex-col gap-px">
+          {plan && (
+            <NavLink
+              link={{ to: '/w/$workspaceId/plans/$planId/history', params: { workspaceId, planId: plan.id } }}
+              mark={<NavIcon icon={History} />}
+              onClick={onNavigate}
+            >
+              {t('history')}
+            </NavLink>
+          )}
           <NavLink
-            link={{ to: '/w/$workspaceId', params: { workspaceId } }}
-            mark={<NavIcon icon={House} />}
-            count={props.myActions}
-            exact
+            link={{ to: '/w/$workspaceId/settings', params: { workspaceId } }}
+            mark={<NavIcon icon={Settings} />}
             onClick={onNavigate}
           >
-            {t('home')}
+            {t('settings')}
           </NavLink>
         </ul>
-        {plan && <PlanSteps workspaceId={workspaceId} plan={plan} onNavigate={onNavigate} />}
-        {otherPlans.length > 0 && (
-          <section aria-labelledby="other-plans">
-            <h2 id="other-plans" className="px-2.5 pt-5 pb-1 text-sm text-ink-3">
-              {t('otherPlans')}
-            </h2>
-            <ul className="flex flex-col gap-px">
-              {otherPlans.map((other) => (
-                <NavLink
-                  key={other.id}
-                  link={{ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId: other.id } }}
-                  mark={<NavIcon icon={Layers} />}
-                  onClick={onNavigate}
-                >
-                  {other.name}
-                </NavLink>
-              ))}
-            </ul>
-          </section>
-        )}
       </nav>
-      <ul className="flex flex-col gap-px">
-        {plan && (
-          <NavLink
-            link={{ to: '/w/$workspaceId/plans/$planId/history', params: { workspaceId, planId: plan.id } }}
-            mark={<NavIcon icon={History} />}
-            onClick={onNavigate}
-          >
-            {t('history')}
-          </NavLink>
-        )}
-        <NavLink
-          link={{ to: '/w/$workspaceId/settings', params: { workspaceId } }}
-          mark={<NavIcon icon={Settings} />}
-          onClick={onNavigate}
-        >
-          {t('settings')}
-        </NavLink>
-      </ul>
       <AccountMenu user={props.user} onSignOut={props.onSignOut} onShortcuts={props.onShortcuts} />
     </div>
   );

@@ -12,7 +12,10 @@ export function WorkspaceMenu({ workspace, workspaces, onSwitchWorkspace }: Prop
   const { t } = useTranslation('shell');
   const name = (
     <>
-      <span className="flex size-6 shrink-0 items-center justify-center rounded-[7px] bg-ink text-base font-bold text-surface">
+      <span
+        aria-hidden="true"
+        className="flex size-6 shrink-0 items-center justify-center rounded-[7px] bg-ink text-base font-bold text-surface"
+      >
         {initialsOf(workspace.name).slice(0, 1)}
       </span>
       <span className="min-w-0 truncate text-left font-semibold">{workspace.name}</span>
@@ -24,12 +27,9 @@ export function WorkspaceMenu({ workspace, workspaces, onSwitchWorkspace }: Prop
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={`${workspace.name}, ${t('switchWorkspace')}`}
-          className={`${shape} hover:bg-hover`}
-        >
+        <button type="button" className={`${shape} hover:bg-hover`}>
           {name}
+          <span className="sr-only">{t('switchWorkspace')}</span>
           <ChevronDown className="mr-1 ml-auto size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
         </button>
       }
