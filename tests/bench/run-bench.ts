@@ -1,0 +1,82 @@
+import type { Figure } from './figures.ts';
+import type { Target } from './load/jobs.ts';
+import { measureEditors } from './parts/editors-part.ts';
+import { measurePages } from './parts/pages-part.ts';
+import { measureLargePlan } from './parts/plan-part.ts';
+import { measureRest } from './parts/rest-part.ts';
+import { measureStart } from './parts/start-part.ts';
+import type { Program } from './program.ts';
+import { copyTables } from './reference-tables.ts';
+import type { Scale } from './scale.ts';
+import { Stand } from './stand.ts';
+import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
+
+export const PARTS = ['rest', 'plan', 'editors', 'start', 'pages'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface BenchOptions {
+  scale: Scale;
+  parts: readonly Part[];
+  say(line: string): void;
+  /** Stops everything early, leaving nothing behind. */
+  signal?: AbortSignal;
+}
+
+/** Measures the parts asked for, and ends every process it started, whatever happens. */
+export async function runBench(options: BenchOptions): Promise<Figure[]> {
+  const { parts, scale, say, signal } = options;
+  const stand = await Stand.open();
+  const stopped = Promise.withResolvers<never>();
+  signal?.addEventListener('abort', () => stopped.reject(new Error('Stopped.')));
+  const measureAll = async () => {
+    const figures = await measureServing(stand, options);
+    await stand.stopServers();
+    if (parts.includes('start')) {
+      say('Starting again…');
+      figures.push(...(await measureStart(stand, scale)));
+    }
+    if (parts.includes('pages')) figures.push(...measurePages());
+    return figures;
+  };
+  try {
+    return await Promise.race([measureAll(), stopped.promise]);
+  } finally {
+    await stand.close();
+  }
+}
+
+async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions): Promise<Figure[]> {
+  say('Filling a workspace…');
+  const ours = await stand.startOurs();
+  const { owner, pid: databasePid } = stand.database();
+  const workspace = await openWorkspace(ours.origin, scale);
+  const { workspaceId, authorization, listed, growing, large } = workspace;
+  await copyTables(owner, workspaceId);
+  const reference = await stand.startReference();
+  const targetOf = ({ origin, pid }: Program, { planId }: BenchPlan): Target => {
+    return { origin, pid, databasePid, authorization, workspaceId, planId };
+  };
+
+  const figures: Figure[] = [];
+  if (parts.includes('rest')) {
+    const plansOf = (program: Program) => ({
+      listed: targetOf(program, listed),
+      growing: targetOf(program, growing),
+    });
+    const sides = { ours: plansOf(ours), reference: plansOf(reference), ids: listed.actionIds };
+    figures.push(...(await measureRest(stand.load, sides, scale, say)));
+  }
+  const half = large.actionIds.length / 2;
+  if (parts.includes('plan')) {
+    say('Changes and snapshots of a large plan…');
+    const sides = { ours: targetOf(ours, large), reference: targetOf(reference, large) };
+    figures.push(...(await measureLargePlan(stand.load, { ...sides, ids: large.actionIds.slice(0, half) }, scale)));
+  }
+  if (parts.includes('editors')) {
+    say(`${scale.editors} editors for ${scale.editSeconds} s…`);
+    const authorizations = await enrolEditors(owner, workspaceId, scale.editors);
+    const editing = { target: targetOf(ours, large), authorizations, ids: large.actionIds.slice(half) };
+    figures.push(...(await measureEditors(stand.load, editing, scale)));
+  }
+  return figures;
+}
