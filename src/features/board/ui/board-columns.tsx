@@ -36,7 +36,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'title',
       header: text('columns.title'),
-      width: 250,
+      width: 200,
       grow: true,
       card: 'title',
       text: (row) => row.action.title,
@@ -47,7 +47,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'owner',
       header: text('columns.owner'),
-      width: 124,
+      width: 140,
       card: 'meta',
       text: (row) => row.owner?.name ?? '',
       render: (row) => <OwnerCell row={row} none={text('noOwner')} />,
@@ -57,7 +57,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'status',
       header: text('columns.status'),
-      width: 94,
+      width: 106,
       card: 'end',
       text: (row) => context.status(row.status),
       render: (row) => <StatusMark status={row.status} label={context.status(row.status)} />,
@@ -71,7 +71,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'due',
       header: text('columns.due'),
-      width: 70,
+      width: 82,
       card: 'meta',
       text: (row) => dayText(row.action.dueDate, format, year),
       clipboard: (row) => row.action.dueDate ?? '',
@@ -94,7 +94,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'progress',
       header: text('columns.progress'),
-      width: 92,
+      width: 98,
       card: 'meta',
       text: (row) => format.percent(row.action.progress),
       clipboard: (row) => format.percent(row.action.progress),
@@ -123,7 +123,7 @@ function amountColumn(
   return {
     id,
     header: text(`columns.${id}`),
-    width: 78,
+    width: 80,
     align: 'end',
     card: id === 'planned' ? 'meta' : 'hidden',
     text: (row) => format.money(amountOf(row.budget), currency),

@@ -114,7 +114,7 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
             )}
             <Button look="primary" icon={Plus} onClick={create}>
               {t('newAction')}
-              <Kbd className="border-current/30 text-current">{t('newActionKey')}</Kbd>
+              <Kbd className="border-on-accent/40 text-on-accent!">{t('newActionKey')}</Kbd>
             </Button>
           </>
         )}
