@@ -42,7 +42,7 @@ const PASSING_FAILURES: ReadonlySet<string> = new Set([
  */
 export class SyncEngine {
   private readonly options: SyncOptions;
-  private readonly replica: Replica;
+  readonly replica: Replica;
   private readonly ports: SyncPorts;
   private readonly outbox = new Outbox();
   private readonly steps = new UndoStack();

@@ -53,6 +53,21 @@ export function checkNothingLost(server: Pick<ModelServer, 'has'>, tabs: readonl
 }
 
 /**
+ * What one tab did, the log tells in the order it was done; not what was refused at first and then sent again, nor
+ * what died with a tab before it was kept and came out of the network later.
+ */
+export function checkOrder(server: Pick<ModelServer, 'log' | 'refused'>, journal: Journal): void {
+  const seqs = new Map(server.log.map(({ id, seq }) => [id, seq]));
+  const last = new Map<string, number>();
+  for (const [id, lane] of journal.madeIn) {
+    const seq = seqs.get(id);
+    if (seq === undefined || server.refused.has(id) || journal.lostUnkept.has(id)) continue;
+    if (seq < (last.get(lane) ?? 0)) fail(`change ${id} of ${lane} was committed before an earlier one`);
+    last.set(lane, seq);
+  }
+}
+
+/**
  * Walks the log beside what was asked, knowing nothing of how changes are decided: each wish is fulfilled, the log
  * tells the truth about what was there before, and whoever overwrites what they had not seen leaves a conflict.
  */
@@ -79,6 +94,7 @@ function checkWish(wish: Operation & { op: 'update' }, committed: CommittedChang
     }
     if (!sameValue(result, wanted)) fail(`${where}: ${show(wanted)} was wanted, ${show(result)} was written`);
     if (field === 'rank' || sameValue(seen, stored) || sameValue(stored, wanted)) continue;
+    if (registry.get(wish.kind)?.fields[field]?.guarded) fail(`${where}: a guarded ${show(stored)} was overwritten`);
     const isKept = committed.operations.some(
       (operation) =>
         operation.op === 'create' &&

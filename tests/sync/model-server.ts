@@ -21,6 +21,8 @@ export class ModelServer {
   readonly log: CommittedChange[] = [];
   /** What authors asked for, beside what the log says was done; in the log's order. */
   readonly asked: Change[] = [];
+  /** Ids that were refused at least once. */
+  readonly refused = new Set<string>();
   readonly streams = new Set<Stream>();
   private readonly planId: string;
   private readonly newId: () => string;
@@ -69,6 +71,7 @@ export class ModelServer {
       return { id: change.id, status: 'committed', change: committed };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
+      this.refused.add(change.id);
       return { id: change.id, status: 'rejected', error: { code: error.code, ...error.details } };
     }
   }

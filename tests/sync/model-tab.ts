@@ -17,6 +17,8 @@ export interface Device {
 export interface Journal {
   /** Every change ever made, in its latest form. */
   made: Map<string, Change>;
+  /** The lane each was first made in, in the order of making. */
+  madeIn: Map<string, string>;
   sent: Set<string>;
   /** Told to be safe on the device. */
   kept: Set<string>;
@@ -25,7 +27,6 @@ export interface Journal {
   dismissed: Set<string>;
   /** Dropped by the outbox, and whether that was right: the server had it, or had never been sent it. */
   removed: Map<string, boolean>;
-  refused: Set<string>;
 }
 
 export interface Parts {
@@ -82,7 +83,7 @@ export class ModelTab {
       persist: (entry) => {
         const { id, planId, operations } = entry.change;
         journal.made.set(id, { id, planId, operations });
-        if (entry.refusal) journal.refused.add(id);
+        if (!journal.madeIn.has(id)) journal.madeIn.set(id, this.lane);
         this.writes.push({ changeIds: [id], ...(storesOutbox && { entry }) });
       },
       remove: (changeIds) => {
@@ -176,6 +177,9 @@ export class ModelTab {
     if (!this.wantsSnapshot) return;
     this.wantsSnapshot = false;
     this.engine.onSnapshot(this.world.server.snapshot());
+    if (this.replica.pending.length < this.engine.status().pending) {
+      throw new Error('a snapshot hid changes that are still on their way');
+    }
   }
 
   failSnapshot(): void {

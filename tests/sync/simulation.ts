@@ -1,5 +1,11 @@
 import type { Scenario } from './commands.ts';
-import { checkAppliedOnce, checkConvergence, checkNoSilentOverwrite, checkNothingLost } from './invariants.ts';
+import {
+  checkAppliedOnce,
+  checkConvergence,
+  checkNoSilentOverwrite,
+  checkNothingLost,
+  checkOrder,
+} from './invariants.ts';
 import { type Build, World } from './world.ts';
 
 /** Plays a scenario, lets everything arrive, and throws if any promise of the system is broken. */
@@ -9,6 +15,7 @@ export function simulate(scenario: Scenario, build: Build): void {
   world.settle();
   checkAppliedOnce(world.server.log);
   checkNothingLost(world.server, world.openTabs, world.journal);
+  checkOrder(world.server, world.journal);
   checkNoSilentOverwrite(world.server.asked, world.server.log);
   checkConvergence(world.server, world.openTabs);
 }

@@ -23,12 +23,12 @@ export class World {
   readonly tabs: ModelTab[];
   readonly journal: Journal = {
     made: new Map(),
+    madeIn: new Map(),
     sent: new Set(),
     kept: new Set(),
     lostUnkept: new Set(),
     dismissed: new Set(),
     removed: new Map(),
-    refused: new Set(),
   };
   private readonly strays: { tab: ModelTab; changes: NonNullable<ModelTab['request']> }[] = [];
   private ids = 100;
