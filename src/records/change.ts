@@ -48,12 +48,12 @@ export const MAX_RANK_LENGTH = 200;
 
 const id = z.string().regex(UUID_PATTERN);
 const kind = z.string().min(1).max(40);
-/** Keys that would reach an object's prototype never enter the system. */
+/** Declared names look like this. Names that every object inherits are never declared, and never enter the system. */
 const fieldName = z
   .string()
   .max(60)
   .regex(/^[a-z][A-Za-z0-9]*$/)
-  .refine((name) => !['constructor', 'prototype'].includes(name));
+  .refine((name) => !(name in Object.prototype) && name !== 'prototype');
 export const rankSchema = z
   .string()
   .min(1)

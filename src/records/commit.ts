@@ -104,7 +104,11 @@ class Commit {
       );
     const full = { ...operation, fields: withInitialValues(kind, operation.fields) };
     const record = applyOperation(kind, undefined, full, this.stamp);
-    if (!record || !this.allows(kind, 'create', record)) throw notFound(operation);
+    if (!record) return;
+    // Before the rights, which may look at the values.
+    const issues = Object.keys(kind.fields).flatMap((name) => shapeIssues(kind, record, name));
+    if (issues.length > 0) throw invalid(operation, issues);
+    if (!this.allows(kind, 'create', record)) throw notFound(operation);
     if (stored)
       throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
     this.log(kind, record, full);
@@ -126,7 +130,11 @@ class Commit {
       if (sameValue(stored[name], value)) continue;
       const overwrites = field?.type !== 'references' && name !== 'rank' && !sameValue(stored[name], from);
       if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];
-      else if (overwrites) this.keepBoth(kind, stored, name, { base: from, lost: stored[name], kept: value });
+      else if (overwrites) {
+        // What its author says they saw may be anything; only what the field could have held is worth keeping.
+        const base = field?.schema.safeParse(from).success ? from : null;
+        this.keepBoth(kind, stored, name, { base, lost: stored[name], kept: value });
+      }
       committed[name] = [stored[name], value];
     }
     const isEdit = Object.keys(committed).length > 0;
@@ -226,32 +234,21 @@ class Commit {
     // Asked at the end, because a change may create the plan it fills (an example, a copy).
     if (this.change.planId !== null) this.requireLivingPlan(this.change.planId);
     for (const { kind, record, changed } of this.draft.values()) {
-      const issues = [...this.fieldIssues(kind, record, changed), ...kind.check(record, this)];
-      if (issues.length > 0) throw invalid({ kind: kind.kind, id: record.id }, issues);
+      const issues = [...changed].flatMap((name) => this.fieldIssues(kind, record, name));
+      // Checks between fields may take for granted that each is what it should be.
+      const all = issues.length > 0 ? issues : kind.check(record, this);
+      if (all.length > 0) throw invalid({ kind: kind.kind, id: record.id }, all);
     }
   }
 
-  private fieldIssues(kind: RecordKind, record: AnyRecord, changed: ReadonlySet<string>): Issue[] {
-    const issues: Issue[] = [];
-    for (const name of changed) {
-      const field = kind.fields[name];
-      if (!field) {
-        if (!rankSchema.safeParse(record.rank).success) issues.push({ path: 'rank', rule: 'invalid' });
-        continue;
-      }
-      const parsed = field.schema.safeParse(record[name]);
-      if (!parsed.success) {
-        const missing = record[name] === null || record[name] === '';
-        issues.push({ path: name, rule: missing ? 'required' : 'invalid', values: limitsOf(field.maxLength) });
-      } else if (field.reference) {
-        const ids = field.type === 'references' ? (record[name] as string[]) : [record[name] as string | null];
-        const target = field.reference.kind;
-        if (ids.some((id) => id !== null && !this.isLiving(target, id, record))) {
-          issues.push({ path: name, rule: 'unknown_reference' });
-        }
-      }
-    }
-    return issues;
+  private fieldIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {
+    const issues = shapeIssues(kind, record, name);
+    const field = kind.fields[name];
+    if (issues.length > 0 || !field?.reference) return issues;
+    const target = field.reference.kind;
+    const ids = field.type === 'references' ? (record[name] as string[]) : [record[name] as string | null];
+    const isUnknown = ids.some((id) => id !== null && !this.isLiving(target, id, record));
+    return isUnknown ? [{ path: name, rule: 'unknown_reference' }] : [];
   }
 
   private isLiving(kind: string, id: string, from: AnyRecord): boolean {
@@ -267,6 +264,14 @@ class Commit {
 export function isInAudience(kind: RecordKind, record: AnyRecord, actor: Actor): boolean {
   const audience = kind.audience?.(record) ?? null;
   return audience === null || audience === actor.personId;
+}
+
+/** What is wrong with a field by itself. */
+function shapeIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {
+  const schema = name === 'rank' ? rankSchema : kind.fields[name]?.schema;
+  if (!schema || schema.safeParse(record[name]).success) return [];
+  const isMissing = record[name] === null || record[name] === '';
+  return [{ path: name, rule: isMissing ? 'required' : 'invalid', values: limitsOf(kind.fields[name]?.maxLength) }];
 }
 
 function limitsOf(maxLength: number | undefined): { [name: string]: number } {

@@ -8,20 +8,22 @@ export interface Referrers {
 
 /**
  * What deleting a record brings with it, innermost first: records that cannot stand without it are deleted, and
- * references that should not outlive it are cleared.
+ * references that should not outlive it are cleared. `above`: the ids being deleted around it, should they be a ring.
  */
 export function expandDeletion(
   registry: Registry,
   source: Referrers,
   target: { kind: string; id: string },
+  above: ReadonlySet<string> = new Set(),
 ): Operation[] {
   const operations: Operation[] = [];
+  const path = new Set([...above, target.id]);
   for (const { kind, field, onDelete } of referencesTo(registry, target.kind)) {
     for (const record of source.referrers(kind, field, target.id)) {
       if (onDelete === 'clear') {
         operations.push({ op: 'update', kind, id: record.id, fields: { [field]: [target.id, null] } });
-      } else {
-        operations.push(...expandDeletion(registry, source, { kind, id: record.id }));
+      } else if (!path.has(record.id)) {
+        operations.push(...expandDeletion(registry, source, { kind, id: record.id }, path));
         operations.push({ op: 'delete', kind, id: record.id });
       }
     }

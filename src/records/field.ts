@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY_PATTERN, isDay, MONTH_PATTERN } from '../kernel/calendar.ts';
 import { UUID_PATTERN } from '../kernel/ids.ts';
 import { MAX_CENTS } from '../kernel/money.ts';
+import { isJson, isStorableText } from './value.ts';
 
 /** What a field holds. It decides the column type, the editor in a table and the format in a file. */
 export type FieldType =
@@ -60,12 +61,9 @@ function field<T>(
   return { type, schema, initial, nullable: schema.safeParse(null).success, guarded: false, ...more };
 }
 
-/** Neither U+0000, which PostgreSQL cannot store, nor half a surrogate pair, which UTF-8 cannot. */
-const storableText = (value: string) => !value.includes('\u0000') && value.isWellFormed();
-
 /** One line or several of plain text, at most `max` characters, trimmed of nothing: what is typed is kept. */
 export function text(max: number, options: Common & { required?: boolean } = {}): Field<string> {
-  const base = z.string().max(max).refine(storableText);
+  const base = z.string().max(max).refine(isStorableText);
   const schema = options.required ? base.refine((value) => value.trim() !== '', { message: 'required' }) : base;
   return field('text', schema, options.required ? undefined : '', {
     maxLength: max,
@@ -156,5 +154,10 @@ export function boolean(initial: boolean): Field<boolean> {
 
 /** Any JSON value, for values whose shape another record decides (the two sides of a conflict). */
 export function json(): Field<unknown> {
-  return field('json', z.json(), null, { nullable: true }) as Field<unknown>;
+  return field(
+    'json',
+    z.unknown().refine((value) => isJson(value, isStorableText)),
+    null,
+    { nullable: true },
+  );
 }

@@ -21,3 +21,23 @@ export function mergeList(from: readonly string[], to: readonly string[], stored
   const added = to.filter((item) => !from.includes(item) && !kept.includes(item));
   return [...kept, ...added];
 }
+
+/** Deeper than anything people or programs put in a record, and far from what would exhaust the stack. */
+const MAX_DEPTH = 32;
+
+/** Neither U+0000, which PostgreSQL cannot store, nor half a surrogate pair, which UTF-8 cannot. */
+export function isStorableText(value: string): boolean {
+  return !value.includes('\u0000') && value.isWellFormed();
+}
+
+/** True for what JSON can carry, not too deep, without a key that would reach an object's prototype. */
+export function isJson(value: unknown, isText: (text: string) => boolean = () => true, depth = MAX_DEPTH): boolean {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return isText(value);
+  if (typeof value !== 'object' || depth === 0) return false;
+  if (Array.isArray(value)) return value.every((item) => isJson(item, isText, depth - 1));
+  return Object.entries(value).every(
+    ([key, item]) => key !== '__proto__' && isText(key) && isJson(item, isText, depth - 1),
+  );
+}

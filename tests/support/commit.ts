@@ -45,10 +45,14 @@ export class RecordShelf implements CommitSource {
     return uuid(this.ids);
   }
 
+  /** When the last change was decided. */
+  get at(): string {
+    return new Date(Date.UTC(2027, 0, 1, 0, 0, this.changes)).toISOString();
+  }
+
   decide(change: Change, actor = actorOf()): CommitResult {
     this.changes += 1;
-    const at = new Date(Date.UTC(2027, 0, 1, 0, 0, this.changes)).toISOString();
-    return commitChange(change, this, { registry, actor, at, newId: () => this.newId() });
+    return commitChange(change, this, { registry, actor, at: this.at, newId: () => this.newId() });
   }
 
   /** Decides and writes. @throws AppError what refuses it. */
