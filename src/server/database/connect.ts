@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { noteClosedLine } from './driver.ts';
 import { createGate, type Gate } from './gate.ts';
 import { bindQueries, type Tx } from './session.ts';
 import { type Address, openSql, type Sql } from './sql.ts';
@@ -56,7 +57,12 @@ export function connectDatabase(settings: DatabaseSettings): Database {
   };
   const address = settings.app ?? settings.owner;
   const onnotice = settings.onNotice;
-  const transactions = openSql(address, { max: maxConnections, onnotice, connection });
+  const transactions: Sql = openSql(address, {
+    max: maxConnections,
+    onnotice,
+    connection,
+    onclose: () => noteClosedLine(transactions),
+  });
   const app = openSql(address, { max: OTHER_CONNECTIONS, idle_timeout: 60, onnotice, connection });
   return {
     transactions,

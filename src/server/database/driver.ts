@@ -43,14 +43,29 @@ export interface Taking {
   unreachable(error: Error): void;
 }
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10_000;
 const PAUSE_MS = 50;
+const shaken = new WeakSet<Sql>();
+
+/**
+ * To be called whenever a connection of `pool` closes. Others often close in the same moment, and the driver goes on
+ * offering them until it hears so; a message written to one in between would garble that connection for good. So
+ * nothing is taken out of the pool for the rest of that turn of the event loop.
+ */
+export function noteClosedLine(pool: Sql): void {
+  shaken.add(pool);
+  setTimeout(() => shaken.delete(pool), 1);
+}
 
 /**
  * Takes a connection out of `pool` with the first message of a transaction. While nothing has been sent, a server
  * that is away (restarting, recovering from a crash) is tried again for some seconds rather than failing everybody.
  */
 export function takeLine(pool: Sql, opening: string, taking: Taking, deadline = Date.now() + PATIENCE_MS): void {
+  if (shaken.has(pool)) {
+    setTimeout(takeLine, 1, pool, opening, taking, deadline);
+    return;
+  }
   let sent = false;
   const onexecute = (line: Line) => {
     sent = true;
@@ -76,9 +91,10 @@ export function takeLine(pool: Sql, opening: string, taking: Taking, deadline = 
  * the driver has yet to write would stay in its hands and garble the next connection's first message.
  */
 export function cutLine(line: Line, mine: () => void): void {
-  setImmediate(() => {
+  const cut = () => {
     if (line.reserved === mine) line.terminate();
-  });
+  };
+  setImmediate(() => setTimeout(cut, 0));
 }
 
 /** Wrong address, password or database name: waiting does not help. */

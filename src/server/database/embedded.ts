@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   log: DatabaseLog;
   /** Sockets where the system has them; `loopback` is what Windows uses. */
   transport?: Door['kind'];
+  /** How often PostgreSQL may die in a minute before we give up. */
+  deathsPerMinute?: number;
   /** PostgreSQL died and cannot be started again: the process should end. */
   onLost?: (error: Error) => void;
 }
@@ -45,7 +47,7 @@ export interface EmbeddedPostgres {
 }
 
 export const DATABASE_NAME = 'pactole';
-const DEATHS_PER_MINUTE = 5;
+const DEATHS_PER_MINUTE = 30;
 
 /** Starts the PostgreSQL that came with npm on `dataDir`, creating it the first time. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -108,7 +110,11 @@ function freePort(): Promise<number> {
 }
 
 /** Keeps PostgreSQL running: should it die under us (out of memory, a stray kill), it recovers and goes on. */
-async function supervise(place: Place, door: Door, { log, onLost }: EmbeddedOptions) {
+async function supervise(
+  place: Place,
+  door: Door,
+  { log, onLost, deathsPerMinute = DEATHS_PER_MINUTE }: EmbeddedOptions,
+) {
   let stopping = false;
   let deaths: number[] = [];
   let restarting: Promise<void> | undefined;
@@ -125,7 +131,7 @@ async function supervise(place: Place, door: Door, { log, onLost }: EmbeddedOpti
     deaths = [...deaths.filter((time) => time > Date.now() - 60_000), Date.now()];
     log.warn(`PostgreSQL ended unexpectedly (${reason}); starting it again. Its log: ${place.logFile}`);
     try {
-      if (deaths.length > DEATHS_PER_MINUTE) throw new Error('PostgreSQL keeps ending.');
+      if (deaths.length > deathsPerMinute) throw new Error('PostgreSQL keeps ending.');
       const started = await launchPatiently(place, door);
       watch(started);
       if (stopping) await stopPostmaster(place, started);

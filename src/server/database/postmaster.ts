@@ -15,7 +15,7 @@ export type Door =
 export const CLUSTER_MAJOR = '18';
 export const SUPERUSER = 'postgres';
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_SECONDS = 60;
+const STOP_TIMEOUT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /**
@@ -153,36 +153,61 @@ export async function launchPostmaster(place: Place, door: Door): Promise<ChildP
   return child;
 }
 
-/** Stops an orphan left by a process of ours that was killed; returns its number when there was one. */
+/**
+ * Stops an orphan left by a process of ours that was killed, and returns its number when there was one. To be called
+ * by the holder of the folder's claim only.
+ */
 export async function stopOrphan(place: Place): Promise<number | undefined> {
   const file = readPidFile(place.cluster);
   if (!file) return undefined;
-  if (!isPostmaster(file.pid, place.cluster)) {
-    // Left by a power cut; its number may belong to an innocent process now, which PostgreSQL would believe to be itself.
-    await rm(path.join(place.cluster, 'postmaster.pid'), { force: true });
-    return undefined;
+  const found = isPostmaster(file.pid, place.cluster);
+  if (found) {
+    await interrupt(place, file.pid);
+    const deadline = Date.now() + STOP_TIMEOUT_MS;
+    while (isPostmaster(file.pid, place.cluster)) {
+      if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${file.pid}) on ${place.cluster} does not stop.`);
+      await delay(10);
+    }
   }
-  await run(place, 'pg_ctl', [
-    'stop',
-    '-D',
-    place.cluster,
-    '-m',
-    'fast',
-    '-w',
-    '-t',
-    String(STOP_TIMEOUT_SECONDS),
-    '-s',
-  ]);
-  return file.pid;
+  await disownLocks(place);
+  return found ? file.pid : undefined;
+}
+
+/**
+ * PostgreSQL takes any process with the number in its lock files for its predecessor, be it an innocent one that was
+ * given the number since, or a dead one that nobody has waited for. Ours instead of that number is what it ignores;
+ * the rest of the file stays, because it shows whether sessions of the predecessor still use its memory.
+ */
+async function disownLocks(place: Place): Promise<void> {
+  const file = pidFilePath(place.cluster);
+  if (existsSync(file)) {
+    const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, [process.pid, ...rest].join('\n'));
+  }
+  await rm(path.join(place.runtime, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
 }
 
 /** Fast shutdown: sessions are ended, everything is written, nothing to recover at the next start. */
 export async function stopPostmaster(place: Place, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if (process.platform === 'win32') await run(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', 'fast', '-w', '-s']);
-  else child.kill('SIGINT');
+  await interrupt(place, child.pid ?? 0);
   await ended;
+}
+
+async function interrupt(place: Place, pid: number): Promise<void> {
+  if (process.platform === 'win32')
+    return run(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', 'fast', '-W', '-s']);
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    // It ended by itself in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function pidFilePath(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid');
 }
 
 interface PidFile {
@@ -195,7 +220,7 @@ interface PidFile {
 /** postmaster.pid: number, data folder, start time, port, socket folder, address, shared memory, status. */
 export function readPidFile(cluster: string): PidFile | undefined {
   try {
-    const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const lines = readFileSync(pidFilePath(cluster), 'utf8').split('\n');
     return {
       pid: Number(lines[0]),
       port: Number(lines[3] ?? SOCKET_PORT),

@@ -17,7 +17,7 @@ export type Sql = postgres.Sql;
 
 type SqlOptions = Pick<
   postgres.Options<Record<string, postgres.PostgresType>>,
-  'max' | 'idle_timeout' | 'onnotice' | 'connection'
+  'max' | 'idle_timeout' | 'onclose' | 'onnotice' | 'connection'
 >;
 
 /** The one place where the driver is configured: types, time zone, names. */
@@ -30,7 +30,8 @@ export function openSql(address: Address, options: SqlOptions): Sql {
     idle_timeout: options.idle_timeout,
     // Seconds before a connection is tried again: soon, because a local server is back within one.
     backoff: (tries: number) => Math.min(0.05 * 2 ** tries, 1),
-    connect_timeout: 10,
+    connect_timeout: 5,
+    onclose: options.onclose,
     onnotice: options.onnotice ?? (() => undefined),
     connection: { application_name: 'pactole', TimeZone: 'UTC', ...options.connection },
   };

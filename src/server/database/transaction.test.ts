@@ -126,6 +126,30 @@ describe('a transaction with work in between', () => {
   });
 });
 
+test('when every connection dies at once, each place of the pool serves again', async () => {
+  const pool = await createTestDatabase({ maxConnections: 4 });
+  const busy = () => inTransaction(pool, async (tx) => [await backend(tx), await tx`select pg_sleep(0.05)`] as const);
+  const backends = async () => (await Promise.all(Array.from({ length: 4 }, busy))).map(([pid]) => pid);
+  await pool.asOwner(async (sql) => {
+    for (let round = 0; round < 5; round += 1) {
+      const pids = await backends();
+      // A transaction started from the loss of another one meets connections about to be found closed.
+      const holder = inTransaction(pool, () => new Promise(() => {}));
+      const next = holder.catch(() => inTransaction(pool, (tx) => tx`select 1`).catch(() => undefined));
+      await delay(5);
+      const killing = sql`select pg_terminate_backend(pid) from unnest(${pids}::int[]) as pid`.execute();
+      await delay(2);
+      for (const until = Date.now() + 30; Date.now() < until; );
+      await Promise.all([killing, next]);
+      const left = () => sql`select from pg_stat_activity where pid = any (${pids})`;
+      while ((await left()).length > 0) await delay(5);
+      await delay(20);
+      expect(new Set(await backends()).size).toBe(4);
+    }
+  });
+  await pool.drop();
+});
+
 describe('a transaction sent at once', () => {
   test('resolves to every result, in order', async () => {
     const [one, two] = await queryInWorkspace(db, workspace, (tx) => [
