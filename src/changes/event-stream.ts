@@ -10,8 +10,12 @@ const encoder = new TextEncoder();
 /**
  * The body of a stream of server-sent events. `start` is given where to send them and resolves to what ends its
  * side; that is called once, whoever ends the stream and whenever, even while `start` is still under way.
+ * `hangUp` ends the connection under a reader that is too slow.
  */
-export function eventStream(start: (sink: Sink) => Promise<() => void>): ReadableStream<Uint8Array> {
+export function eventStream(
+  start: (sink: Sink) => Promise<() => void>,
+  hangUp: () => void,
+): ReadableStream<Uint8Array> {
   let leave = () => {};
   let isOver = false;
   let heartbeat: NodeJS.Timeout | undefined;
@@ -24,7 +28,7 @@ export function eventStream(start: (sink: Sink) => Promise<() => void>): Readabl
   return new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        const sink = sinkOf(controller, end);
+        const sink = sinkOf(controller, end, hangUp);
         heartbeat = setInterval(() => {
           if (!sink.send('beat', '{}')) sink.close();
         }, HEARTBEAT_MS);
@@ -38,7 +42,7 @@ export function eventStream(start: (sink: Sink) => Promise<() => void>): Readabl
   );
 }
 
-function sinkOf(controller: ReadableStreamDefaultController<Uint8Array>, end: () => void): Sink {
+function sinkOf(controller: ReadableStreamDefaultController<Uint8Array>, end: () => void, hangUp: () => void): Sink {
   let state: 'open' | 'slow' | 'closed' = 'open';
   return {
     send(event, data) {
@@ -53,7 +57,7 @@ function sinkOf(controller: ReadableStreamDefaultController<Uint8Array>, end: ()
     close() {
       if (state === 'closed') return;
       // What a slow reader has not taken is thrown away with its connection: it would hold it for as long as it likes.
-      if (state === 'slow') controller.error(new Error('The reader of a live stream was too slow.'));
+      if (state === 'slow') hangUp();
       else controller.close();
       state = 'closed';
       end();

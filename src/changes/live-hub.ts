@@ -59,6 +59,7 @@ export class LiveHub {
   private readonly registry: Registry;
   private readonly log: LogReader;
   private readonly channels = new Map<WorkspaceId, Promise<Channel>>();
+  private following = 0;
 
   constructor(registry: Registry, log: LogReader) {
     this.registry = registry;
@@ -69,21 +70,23 @@ export class LiveHub {
   async subscribe(workspaceId: WorkspaceId, who: Subscriber, after: number, sink: Sink): Promise<() => void> {
     const channel = await this.channelOf(workspaceId);
     const follower: Follower = { ...who, sink, cursor: -1, held: [] };
+    this.following += 1;
     channel.followers.add(follower);
-    const leave = () => {
-      if (!channel.followers.delete(follower)) return;
-      this.announce(channel, follower, 'left');
-    };
+    const leave = () => this.forget(channel, follower);
     const missed = await this.log.changesForPlan(workspaceId, who.planId, after, MAX_CATCH_UP + 1);
-    if (missed.length > MAX_CATCH_UP) {
+    // A reader ahead of the log has seen changes that are no more: the database was restored since.
+    const isAhead = after > channel.seq && after > (await this.log.currentSeq(workspaceId));
+    if (missed.length > MAX_CATCH_UP || isAhead) {
       sink.send('reset', '{}');
-      sink.close();
-      leave();
+      this.drop(channel, follower);
       return leave;
     }
     follower.cursor = after;
-    for (const change of missed) this.deliver(follower, change);
-    for (const change of follower.held) this.deliver(follower, change);
+    for (const change of [...missed, ...follower.held]) {
+      if (this.deliver(follower, change)) continue;
+      this.drop(channel, follower);
+      return leave;
+    }
     follower.held = [];
     for (const other of channel.followers) {
       if (other !== follower && other.planId === who.planId) sink.send('presence', presenceOf(other, 'here'));
@@ -92,16 +95,22 @@ export class LiveHub {
     return leave;
   }
 
+  /** How many streams are open. */
+  countSubscribers(): number {
+    return this.following;
+  }
+
   /** Newly committed changes, in order. */
   publish(workspaceId: WorkspaceId, changes: readonly CommittedChange[]): void {
     void this.channels.get(workspaceId)?.then((channel) => {
       for (const change of changes) {
         if (change.seq <= channel.seq) continue;
-        if (change.seq > channel.seq + 1) {
+        // With nobody to carry it to, only the number counts.
+        if (channel.followers.size === 0) channel.seq = change.seq;
+        else if (change.seq > channel.seq + 1) {
           this.pull(workspaceId, channel);
           return;
-        }
-        this.carry(channel, change);
+        } else this.carry(channel, change);
       }
     });
   }
@@ -115,8 +124,8 @@ export class LiveHub {
 
   /** Asks the database, for when a poke was lost. */
   async poll(): Promise<void> {
-    for (const workspaceId of this.channels.keys()) {
-      this.poke(workspaceId, await this.log.currentSeq(workspaceId));
+    for (const [workspaceId, channel] of this.channels) {
+      if ((await channel).followers.size > 0) this.poke(workspaceId, await this.log.currentSeq(workspaceId));
     }
   }
 
@@ -191,7 +200,13 @@ export class LiveHub {
 
   private drop(channel: Channel, follower: Follower): void {
     follower.sink.close();
-    if (channel.followers.delete(follower)) this.announce(channel, follower, 'left');
+    this.forget(channel, follower);
+  }
+
+  private forget(channel: Channel, follower: Follower): void {
+    if (!channel.followers.delete(follower)) return;
+    this.following -= 1;
+    this.announce(channel, follower, 'left');
   }
 
   private announce(channel: Channel, about: Follower, state: 'here' | 'left'): void {

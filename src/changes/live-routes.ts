@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import { answerEmpty, dressed } from '../server/answer.ts';
@@ -50,10 +51,14 @@ export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvir
     const { plan = null, after, connection = newId() } = query;
     await inWorkspace(database, workspaceId, (tx) => requireOpenPlan(tx, actor, plan), { mode: 'read' });
     const who = { connectionId: connection, actor, planId: plan, sessionId: identity.sessionId, place: null };
-    const body = eventStream((sink) => {
-      sink.send('open', JSON.stringify({ connection }));
-      return hub.subscribe(workspaceId, who, after, sink);
-    });
+    const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
+    const body = eventStream(
+      (sink) => {
+        sink.send('open', JSON.stringify({ connection }));
+        return hub.subscribe(workspaceId, who, after, sink);
+      },
+      () => outgoing?.destroy(),
+    );
     return new Response(body, {
       headers: dressed(context, {
         'content-type': 'text/event-stream',

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
 import { inputIssues } from '../records/input-issues.ts';
 import type { ApiEnvironment } from './api-environment.ts';
-import { readJsonBody } from './request-body.ts';
+import { isStorable, readJsonBody } from './request-body.ts';
 
 type Part<R, Name extends string> = R extends { request: { [N in Name]: infer S extends z.ZodType } }
   ? z.output<S>
@@ -51,7 +51,7 @@ export function serve<const R extends RouteConfig>(
       if (!parsed.success) throw new AppError('not_found', 'Nothing can have this path.');
       input.params = parsed.data as Part<R, 'params'>;
     }
-    if (query) input.query = accept(query, context.req.query()) as Part<R, 'query'>;
+    if (query) input.query = accept(query, readQuery(context.req.queries())) as Part<R, 'query'>;
     if (json) {
       const sent = await readJsonBody(context.req.raw);
       input.text = sent.text;
@@ -59,6 +59,19 @@ export function serve<const R extends RouteConfig>(
     }
     return handler(context, input);
   });
+}
+
+/** Each parameter once: of two values, one would be ignored without a word. */
+function readQuery(sent: Record<string, string[]>): Record<string, string> {
+  const query: [string, string][] = [];
+  for (const [name, [value = '', ...more]] of Object.entries(sent)) {
+    if (more.length > 0 || !isStorable(value) || !isStorable(name)) {
+      const issues = [{ path: name.slice(0, 100), rule: 'invalid' }];
+      throw new AppError('invalid_input', 'A parameter is repeated or cannot be read.', { issues });
+    }
+    query.push([name, value]);
+  }
+  return Object.fromEntries(query);
 }
 
 function accept(schema: z.ZodType, value: unknown): unknown {

@@ -13,7 +13,7 @@ export interface Gauge {
 /** Few figures, in the text format of Prometheus: is it used, is it slow, does it fail, does it grow. */
 export class Metrics {
   private readonly requests = new Map<string, number>();
-  private readonly durations = new Array<number>(BOUNDS.length + 1).fill(0);
+  private readonly durations = Array.from({ length: BOUNDS.length + 1 }, () => 0);
   private seconds = 0;
   private readonly counters = new Map<string, { help: string; value: number }>();
   private readonly gauges: Gauge[] = [];

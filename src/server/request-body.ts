@@ -58,7 +58,7 @@ function findHostile(value: unknown, depth: number): { path: string[]; rule: str
 }
 
 /** Neither U+0000, which PostgreSQL cannot store, nor half a surrogate pair, which UTF-8 cannot. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }
 
