@@ -1,5 +1,7 @@
-import { APP_ROLE } from './connect.ts';
+import { APP_ROLE, type Database } from './connect.ts';
+import type { Tx } from './session.ts';
 import type { Sql } from './sql.ts';
+import { inTransaction } from './tenant.ts';
 
 const DUPLICATE = new Set(['42710', '23505']);
 
@@ -42,7 +44,28 @@ export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void>
     );
   }
   if (takesRole && !me?.is_superuser) await joinRole(sql, administrator);
-  await sql.unsafe(`grant usage on schema public to ${APP_ROLE}`);
+}
+
+/** Everybody may use the schema by default; where an administrator closed it, the application still must. */
+export async function openSchema(tx: Tx): Promise<void> {
+  const [found] = await tx<{ open: boolean }[]>`select has_schema_privilege(${APP_ROLE}, 'public', 'usage') as open`;
+  if (!found?.open) await tx.unsafe(`grant usage on schema public to ${APP_ROLE}`);
+}
+
+/** What transactions run as must be bound by row-level security: a login given by hand might not be. */
+export async function checkAppLogin(database: Database): Promise<void> {
+  const [role] = await inTransaction(
+    database,
+    (tx) => tx<{ name: string; unbound: boolean }[]>`
+      select rolname as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user`,
+    { mode: 'read' },
+  );
+  if (role?.unbound !== false) {
+    throw new Error(
+      `The login ${role?.name} of DATABASE_URL is a superuser or bypasses row-level security, which keeps customers apart: ` +
+        `use another login, member of ${APP_ROLE}.`,
+    );
+  }
 }
 
 async function findRole(sql: Sql) {

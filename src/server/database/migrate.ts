@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureAppRole } from './app-role.ts';
+import { checkAppLogin, ensureAppRole, openSchema } from './app-role.ts';
 import type { Database } from './connect.ts';
 import type { Tx } from './session.ts';
 import type { Sql } from './sql.ts';
@@ -20,20 +20,27 @@ export interface MigrateOptions {
 }
 
 export const MIGRATIONS_FOLDER = path.resolve(import.meta.dirname, '../../../migrations');
+const TRANSACTION_CONTROL = /^\s*(begin|start\s+transaction|commit|rollback|abort)\b/im;
+const CREATED_BY_ANOTHER = new Set(['23505', '42P07']);
 const FILE_NAME = /^(\d{4})_([a-z0-9_]+)\.sql$/;
 
 /** Brings the database to the level of the code; resolves to the number of the last migration. */
 export async function migrate(database: Database, options: MigrateOptions = {}): Promise<number> {
   const migrations = await readMigrations(options.folder ?? MIGRATIONS_FOLDER);
-  return database.asOwner(async (sql) => {
+  await database.asOwner(async (sql) => {
     await ensureAppRole(sql, database.takesRole);
     await ensureBookkeeping(sql);
+    await sql.begin(async (tx) => {
+      await takeTurn(tx);
+      await checkApplied(tx, migrations);
+      await openSchema(tx);
+    });
     for (const migration of migrations) {
       if (await applyOnce(sql, migration, migrations)) options.log?.(`Database: applied ${migration.name}.`);
     }
-    if (migrations.length === 0) await sql.begin((tx) => checkApplied(tx, migrations));
-    return migrations.at(-1)?.number ?? 0;
   });
+  await checkAppLogin(database);
+  return migrations.length;
 }
 
 /** Reads the files in order, and refuses a set that cannot be trusted: a gap, a duplicate, a stray name. */
@@ -47,31 +54,45 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
         `${path.join(folder, name)}: migrations are called 0001_topic.sql, 0002_topic.sql and so on, without a gap.`,
       );
     }
-    const sql = (await readFile(path.join(folder, name), 'utf8')).replaceAll('\r\n', '\n');
+    const file = path.join(folder, name);
+    const sql = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
+    if (TRANSACTION_CONTROL.test(sql)) {
+      throw new Error(`${file}: each migration runs in one transaction, which it must neither begin nor end itself.`);
+    }
     migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') });
   }
   return migrations;
 }
 
 async function ensureBookkeeping(sql: Sql): Promise<void> {
-  const [found] = await sql`select to_regclass('public.schema_migration') is not null as exists`;
-  if (found?.['exists']) return;
-  await sql.unsafe(`
-    create table if not exists public.schema_migration (
-      number integer primary key,
-      name text not null,
-      checksum text not null,
-      applied_at timestamptz not null default now()
-    )`);
+  const [found] = await sql`select from pg_tables where schemaname = 'public' and tablename = 'schema_migration'`;
+  if (found) return;
+  try {
+    await sql.unsafe(`
+      create table if not exists public.schema_migration (
+        number integer primary key,
+        name text not null,
+        checksum text not null,
+        applied_at timestamptz not null default now()
+      )`);
+  } catch (error) {
+    // Two processes starting at once may both find it missing; "if not exists" does not cover that moment.
+    if (!CREATED_BY_ANOTHER.has((error as { code?: string }).code ?? '')) throw error;
+  }
+}
+
+/** Several processes may start at once on one database. */
+async function takeTurn(tx: Tx): Promise<void> {
+  await tx`lock table public.schema_migration in exclusive mode`;
 }
 
 /**
  * One migration and its line of bookkeeping in one transaction: after a kill at any statement either both are
- * there or neither. The lock on the bookkeeping table makes several processes starting at once take turns.
+ * there or neither.
  */
 async function applyOnce(sql: Sql, migration: Migration, all: Migration[]): Promise<boolean> {
   return sql.begin(async (tx) => {
-    await tx`lock table public.schema_migration in exclusive mode`;
+    await takeTurn(tx);
     const applied = await checkApplied(tx, all);
     if (applied >= migration.number) return false;
     await tx.unsafe(migration.sql);
