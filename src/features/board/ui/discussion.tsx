@@ -1,9 +1,10 @@
+import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { Kbd } from '../../../ui-kit/kbd.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { shortcutText } from '../../../ui-kit/keys.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
@@ -76,9 +77,12 @@ export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number];
         onKeyDown={onKeyDown}
         className="field-sizing-content max-h-40 min-h-5 min-w-0 flex-1 resize-none bg-transparent outline-none"
       />
-      <button type="button" onClick={send} aria-label={t('panel.send')} className="touch-target rounded-sm">
-        <Kbd>{shortcutText('mod+enter', i18n.language)}</Kbd>
-      </button>
+      <IconButton
+        icon={SendHorizontal}
+        label={t('panel.send')}
+        shortcut={shortcutText('mod+enter', i18n.language)}
+        onClick={send}
+      />
     </div>
   );
 }
