@@ -10,19 +10,15 @@ const root = join(import.meta.dirname, 'src/web');
 
 /** Writes `.br` and `.gz` beside every text file at build time, so that the server only picks one. */
 function precompress(): Plugin {
-  let outDir = '';
   return {
     name: 'pactole-precompress',
     apply: 'build',
-    configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
-    },
     writeBundle: {
       sequential: true,
-      async handler(_, bundle) {
+      async handler({ dir = '' }, bundle) {
         const names = [...Object.keys(bundle), 'theme.js', 'icon.svg'];
         const texts = names.filter((name) => /\.(?:js|css|html|svg)$/.test(name));
-        await Promise.all(texts.map((name) => compressFile(join(outDir, name))));
+        await Promise.all(texts.map((name) => compressFile(join(dir, name))));
       },
     },
   };
