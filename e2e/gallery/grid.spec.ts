@@ -30,6 +30,15 @@ test('typing replaces, Enter goes down, F2 edits what is there, Escape gives up'
   await expect(cell(page, 2, 0)).toBeFocused();
 });
 
+test('an accent made of two keys replaces the content too', async ({ page, context }) => {
+  const keyboard = await context.newCDPSession(page);
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Dead', code: 'BracketLeft' });
+  await keyboard.send('Input.insertText', { text: 'Ê' });
+  await page.keyboard.type('tre');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 1, 0)).toContainText('Être');
+});
+
 test('arrows, Home, End and their Ctrl forms reach every corner', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');

@@ -189,8 +189,8 @@ export class GridController<Row extends GridRow> {
   }
 
   #destination(move: Move): Position | undefined {
-    const kinds = this.items.list.map((item) => item.kind);
-    return movePosition(this.position(), move, { kinds, columns: this.#props.columns.length, page: this.page });
+    const { list } = this.items;
+    return movePosition(this.position(), move, { lines: list, columns: this.#props.columns.length, page: this.page });
   }
 
   #enter(): boolean {

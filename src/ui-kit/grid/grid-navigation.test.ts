@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandOf, type Geometry, type Key, type Move, movePosition } from './grid-navigation.ts';
 
-const geometry: Geometry = { kinds: ['group', 'row', 'row', 'create', 'group', 'row'], columns: 3, page: 4 };
+const linesOf = (kinds: readonly Geometry['lines'][number]['kind'][]) => kinds.map((kind) => ({ kind }));
+const geometry: Geometry = {
+  lines: linesOf(['group', 'row', 'row', 'create', 'group', 'row']),
+  columns: 3,
+  page: 4,
+};
 const from = (line: number, column: number, move: Move) => movePosition({ line, column }, move, geometry);
 
 describe('movePosition', () => {
@@ -45,7 +50,7 @@ describe('movePosition', () => {
         fc.nat(8),
         fc.constantFrom(...moves),
         (kinds, columns, line, column, move) => {
-          const shape = { kinds, columns, page: 7 };
+          const shape = { lines: linesOf(kinds), columns, page: 7 };
           const start = { line: line % kinds.length, column: column % columns };
           const end = movePosition(start, move, shape);
           expect(end && end.line >= 0 && end.line < kinds.length && end.column >= 0 && end.column < columns).toBe(true);

@@ -21,7 +21,7 @@ export type Move =
   | 'previous';
 
 export interface Geometry {
-  kinds: readonly GridItem<unknown>['kind'][];
+  lines: readonly Pick<GridItem<unknown>, 'kind'>[];
   columns: number;
   /** Lines that fit on the screen. */
   page: number;
@@ -32,8 +32,8 @@ export interface Geometry {
  * and answer undefined past the last and the first, where Tab leaves the table.
  */
 export function movePosition(from: Position, move: Move, geometry: Geometry): Position | undefined {
-  const { kinds, columns, page } = geometry;
-  const line = (value: number) => Math.min(kinds.length - 1, Math.max(0, value));
+  const { lines, columns, page } = geometry;
+  const line = (value: number) => Math.min(lines.length - 1, Math.max(0, value));
   const column = (value: number) => Math.min(columns - 1, Math.max(0, value));
   switch (move) {
     case 'up':
@@ -55,7 +55,7 @@ export function movePosition(from: Position, move: Move, geometry: Geometry): Po
     case 'first':
       return { line: 0, column: 0 };
     case 'last':
-      return { line: kinds.length - 1, column: columns - 1 };
+      return { line: lines.length - 1, column: columns - 1 };
     case 'next':
       return inReadingOrder(from, 1, geometry);
     case 'previous':
@@ -63,11 +63,11 @@ export function movePosition(from: Position, move: Move, geometry: Geometry): Po
   }
 }
 
-function inReadingOrder(from: Position, step: 1 | -1, { kinds, columns }: Geometry): Position | undefined {
+function inReadingOrder(from: Position, step: 1 | -1, { lines, columns }: Geometry): Position | undefined {
   const column = from.column + step;
-  if (kinds[from.line] === 'row' && column >= 0 && column < columns) return { ...from, column };
-  for (let line = from.line + step; line >= 0 && line < kinds.length; line += step) {
-    if (kinds[line] === 'row') return { line, column: step === 1 ? 0 : columns - 1 };
+  if (lines[from.line]?.kind === 'row' && column >= 0 && column < columns) return { ...from, column };
+  for (let line = from.line + step; line >= 0 && line < lines.length; line += step) {
+    if (lines[line]?.kind === 'row') return { line, column: step === 1 ? 0 : columns - 1 };
   }
   return undefined;
 }
