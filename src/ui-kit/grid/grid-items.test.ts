@@ -30,6 +30,9 @@ describe('stepRow', () => {
     expect(stepRow(groups, '1', 1)).toEqual({ rowId: '1', groupId: 'a', index: 1 });
     expect(stepRow(groups, '2', 1)).toEqual({ rowId: '2', groupId: 'b', index: 0 });
     expect(stepRow(groups, '3', -1)).toEqual({ rowId: '3', groupId: 'b', index: 0 });
+    const [first] = groups;
+    const below = { id: 'd', rows: [{ id: '4' }] };
+    expect(first && stepRow([first, below], '4', -1)).toEqual({ rowId: '4', groupId: 'a', index: 2 });
   });
 
   it('stays at the edges of the table', () => {
