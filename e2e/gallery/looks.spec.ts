@@ -107,3 +107,15 @@ test('both languages fit, and the theme and language chosen are kept', async ({ 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await page.evaluate(() => localStorage.getItem('pactole.theme'))).toBe('dark');
 });
+
+test('on paper every row is there, one under the other, in light colours', async ({ page }) => {
+  await page.goto('/?page=grid&rows=300&theme=dark');
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('rowheader')).toHaveCount(300);
+  const tops = await page
+    .getByRole('rowheader')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= 36)).toBe(true);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+});

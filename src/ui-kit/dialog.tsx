@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { cx } from './classes.ts';
@@ -26,11 +26,15 @@ export interface DialogProps {
 /** A question or a form over the page: focus stays inside, Escape closes, then goes back where it was. */
 export function Dialog({ open, onOpenChange, title, text, width = 'md', children, footer }: DialogProps) {
   const { t } = useTranslation('kit');
+  const popupRef = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup
+          ref={popupRef}
+          // The first field or answer, not the cross at the top.
+          initialFocus={() => firstControl(popupRef.current)}
           data-floating=""
           className={cx(
             'fixed inset-x-2 top-[10vh] z-50 mx-auto flex max-h-[84dvh] flex-col rounded-lg bg-surface shadow-pop outline-none',
@@ -39,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, text, width = 'md', children
             WIDTHS[width],
           )}
         >
-          <div className="flex items-start gap-3 px-5 pt-4 pb-2">
+          <div data-dialog-head="" className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>
               {text && <Base.Description className="mt-0.5 text-ink-2">{text}</Base.Description>}
@@ -52,6 +56,11 @@ export function Dialog({ open, onOpenChange, title, text, width = 'md', children
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function firstControl(popup: HTMLElement | null): HTMLElement | null {
+  const controls = popup?.querySelectorAll<HTMLElement>('input, select, textarea, button, a[href]') ?? [];
+  return [...controls].find((control) => !control.closest('[data-dialog-head]')) ?? popup;
 }
 
 /** Asks before something that cannot be undone. */

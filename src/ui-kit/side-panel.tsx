@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Maximize2, Minimize2, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -22,6 +22,7 @@ export interface SidePanelProps {
 /** The selected record at the right of the page; over the page where there is no room beside it. */
 export function SidePanel(props: SidePanelProps) {
   const over = useNarrow(1240);
+  const popupRef = useRef<HTMLDivElement>(null);
   if (!over) {
     return (
       <aside
@@ -38,6 +39,8 @@ export function SidePanel(props: SidePanelProps) {
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup
+          ref={popupRef}
+          initialFocus={popupRef}
           aria-label={props.label}
           data-floating=""
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[420px] flex-col bg-surface shadow-pop outline-none transition-transform duration-150 ease-out data-ending-style:translate-x-8 data-starting-style:translate-x-8"

@@ -36,8 +36,8 @@ export function GridList<Row extends GridRow>(props: GridProps<Row>) {
 
   if (items.length === 0 && props.empty !== undefined) return <div className="flex-1">{props.empty}</div>;
   return (
-    <div ref={scrollerRef} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <ul aria-label={props.label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+    <div ref={scrollerRef} className="min-h-0 flex-1 overflow-y-auto overscroll-contain print:overflow-visible">
+      <ul aria-label={props.label} className="relative print:h-auto!" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
           if (!item) return null;
@@ -47,7 +47,7 @@ export function GridList<Row extends GridRow>(props: GridProps<Row>) {
               ref={virtualizer.measureElement}
               data-index={index}
               style={{ transform: `translateY(${start}px)` }}
-              className="absolute inset-x-0 top-0 border-b border-line print:static print:[transform:none!important]"
+              className="absolute inset-x-0 top-0 border-b border-line print:static print:transform-none!"
             >
               {item.kind === 'row' ? (
                 <Card row={item.row} columns={columns} open={item.row.id === props.openRowId} onOpen={openRow} />

@@ -122,6 +122,7 @@ function PeerMark({ peer }: { peer: GridPeer }) {
       className="pointer-events-none absolute inset-px rounded-[5px] border-2"
       style={{ borderColor: color }}
       data-peer={peer.id}
+      data-print="hidden"
     >
       <span
         data-forced-mark=""

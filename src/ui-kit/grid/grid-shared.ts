@@ -42,5 +42,4 @@ export function lineStyle(start: number, template: string): React.CSSProperties 
   return { transform: `translateY(${start}px)`, gridTemplateColumns: template };
 }
 
-export const LINE =
-  'absolute inset-x-0 top-0 grid pr-3 print:static print:[transform:none!important] print:break-inside-avoid';
+export const LINE = 'absolute inset-x-0 top-0 grid pr-3 print:static print:transform-none! print:break-inside-avoid';

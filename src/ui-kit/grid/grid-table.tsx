@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMedia } from '../media.ts';
 import { CreateLine, GroupLine } from './grid-group-line.tsx';
 import { GridFoot, GridHead } from './grid-edges.tsx';
 import { FOOT_HEIGHT, HEAD_HEIGHT, heightOf, layOut, ROW_HEIGHT } from './grid-items.ts';
@@ -29,6 +30,7 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
   const peersByRow = useMemo(() => groupPeers(peers), [peers]);
   const activeLine = state.cursor ? (items.lines.get(state.cursor.active.key) ?? controller.position().line) : -1;
 
+  const printing = useMedia('print');
   const scrollerRef = useRef<HTMLDivElement>(null);
   // The same functions as long as the lines stay: new ones make the virtualizer place every line again.
   const estimateSize = useCallback((line: number) => heightOf(items.list[line]), [items]);
@@ -42,8 +44,9 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: footer ? FOOT_HEIGHT : 0,
     useFlushSync: false,
-    // The active line is always drawn, wherever one scrolls: it holds the focus, and perhaps an editor.
+    // On paper every line is drawn. On screen the active one always is, wherever one scrolls: it holds the focus, and perhaps an editor.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      if (printing) return Array.from({ length: count }, (_, line) => line);
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
       const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -66,7 +69,7 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
 
   if (items.list.length === 0 && props.empty !== undefined) return <div className="flex-1">{props.empty}</div>;
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col print:block">
       <div
         ref={scrollerRef}
         role={tree ? 'treegrid' : 'grid'}
@@ -79,7 +82,7 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
       >
         <div style={{ minWidth: widthOf(columns) }} className="flex flex-col">
           <GridHead shared={shared} />
-          <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          <div role="rowgroup" className="relative print:h-auto!" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index: line, start }) => {
               const item = items.list[line];
               if (!item) return null;

@@ -25,6 +25,7 @@ export function NavLink(props: {
           ENTRY,
           'group/nav text-ink-2 hover:bg-hover hover:text-ink',
           'data-[status=active]:bg-surface data-[status=active]:text-ink data-[status=active]:shadow-[0_0_0_1px_var(--line),var(--sh)]',
+          'forced-colors:data-[status=active]:outline-1',
         )}
       >
         {props.mark}
