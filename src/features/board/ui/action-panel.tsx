@@ -116,7 +116,7 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
         </Row>
         {contributors.length > 0 && (
           <Row icon={Users} label={t('panel.contributors')}>
-            <span className="px-1.5" title={format.list(contributors.map(({ name }) => name))}>
+            <span className="flex px-1.5" title={format.list(contributors.map(({ name }) => name))}>
               <AvatarStack people={contributors} max={6} />
             </span>
           </Row>

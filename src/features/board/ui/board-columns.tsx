@@ -47,7 +47,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'owner',
       header: text('columns.owner'),
-      width: 140,
+      width: 146,
       card: 'meta',
       text: (row) => row.owner?.name ?? '',
       render: (row) => <OwnerCell row={row} none={text('noOwner')} />,
@@ -57,7 +57,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'status',
       header: text('columns.status'),
-      width: 106,
+      width: 114,
       card: 'end',
       text: (row) => context.status(row.status),
       render: (row) => <StatusMark status={row.status} label={context.status(row.status)} />,

@@ -103,7 +103,7 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
       <BoardSummary board={board} plan={plan} format={format} />
       <div className="flex flex-wrap items-center gap-2 px-[18px] pb-3" data-print="hidden">
         <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
-        <span className="flex-1" />
+        <span className="flex-1 max-md:hidden" />
         {tools}
         {canCreate && (
           <>
@@ -148,8 +148,8 @@ function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch)
   const owners: Option[] = people.map(({ id, name }) => ({ id, label: name }));
   const owner = people.find(({ id }) => id === search.owner);
   return (
-    <search className="flex flex-wrap items-center gap-1">
-      <label className="flex h-[30px] items-center gap-2 rounded-md border border-line-2 bg-surface px-2.5 focus-within:border-accent">
+    <search className="flex flex-wrap items-center gap-1 max-md:w-full">
+      <label className="flex h-[30px] min-w-0 items-center gap-2 rounded-md border border-line-2 bg-surface px-2.5 focus-within:border-accent max-md:flex-1 pointer-coarse:h-11">
         <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" className="text-ink-3" />
         <input
           type="search"
@@ -157,7 +157,7 @@ function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch)
           aria-label={t('filter.text')}
           placeholder={t('filter.text')}
           onChange={(event) => onSearch({ ...search, q: event.target.value || undefined })}
-          className="w-40 bg-transparent outline-none"
+          className="w-40 min-w-0 bg-transparent outline-none"
         />
       </label>
       <Picker

@@ -18,8 +18,8 @@ export function BoardSummary({ board, plan, format }: { board: Board; plan: Plan
   const available = availableBudget(totals);
   const expected = sumCents([...board.rows.values()].map(({ action }) => action.expectedRevenueCents ?? 0));
   return (
-    <section aria-label={t('summary.budget')} className="flex flex-wrap gap-y-4 px-[18px] pt-4 pb-3">
-      <div className="min-w-[220px] flex-[1.6] pr-6">
+    <section aria-label={t('summary.budget')} className="flex flex-wrap gap-y-3 px-[18px] pt-4 pb-3">
+      <div className="min-w-[220px] flex-[1.6] pr-6 max-md:basis-full max-md:pr-0">
         <p className="text-sm text-ink-2">{t('summary.budget')}</p>
         <p className="mb-2 text-2xl font-semibold tabular-nums">{money(budget)}</p>
         {budget > 0 && (
@@ -74,7 +74,7 @@ function Figure(props: {
   tone?: string | undefined;
 }) {
   return (
-    <div className="min-w-[130px] flex-1 border-l border-line px-4 max-md:border-l-0 max-md:px-0">
+    <div className="min-w-[130px] flex-1 border-l border-line px-4 max-md:basis-2/5 max-md:border-l-0 max-md:px-0">
       <p className="flex items-center gap-2 text-sm text-ink-2">
         {props.mark && <span className="size-2 rounded-xs" style={{ background: props.mark }} aria-hidden="true" />}
         {props.label}

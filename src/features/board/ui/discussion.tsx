@@ -66,7 +66,7 @@ export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number];
     send();
   };
   return (
-    <div className="flex items-end gap-2 rounded-lg border border-line-2 bg-surface px-3 py-2 focus-within:border-accent">
+    <div className="flex items-center gap-2 rounded-lg border border-line-2 bg-surface px-3 py-2 focus-within:border-accent">
       <textarea
         rows={1}
         value={body}
