@@ -88,7 +88,8 @@ export function spreadAmount(
   return { edits };
 }
 
-function monthWithin(day: Day | null, { periodStart, periodEnd }: { periodStart: Day; periodEnd: Day }): Month {
+/** The month an amount without one falls in: that of the action's day, kept inside the plan's period. */
+export function monthWithin(day: Day | null, { periodStart, periodEnd }: { periodStart: Day; periodEnd: Day }): Month {
   if (day === null || day < periodStart) return monthOfDay(periodStart);
   return monthOfDay(day > periodEnd ? periodEnd : day);
 }

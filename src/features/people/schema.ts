@@ -24,6 +24,11 @@ function mayAdminister({ actor, record, changed }: RightsQuestion): boolean {
   return actor.role === 'owner' || record.role !== 'owner' || !givesRole;
 }
 
+function isNameOfTheirs({ actor, record }: RightsQuestion): boolean {
+  const isOnlyAName = record.role === 'reader' && record.email === '';
+  return isOnlyAName && record.createdBy === actor.personId && isAtLeast(actor.role, 'editor');
+}
+
 /** Someone named in plans, with or without an account of their own. */
 export const personKind = defineRecord({
   kind: 'person',
@@ -48,7 +53,8 @@ export const personKind = defineRecord({
       mayAdminister(question) ||
       (isAtLeast(question.actor.role, 'editor') &&
         !(question.changed ?? []).some((name) => name === 'role' || name === 'email')),
-    delete: mayAdminister,
+    // Who names someone by mistake may take the name back, as long as it leads to nobody's account.
+    delete: (question) => mayAdminister(question) || isNameOfTheirs(question),
   },
   check: (person) => (person.managerId === person.id ? [{ path: 'managerId', rule: 'own_parent' }] : []),
 });

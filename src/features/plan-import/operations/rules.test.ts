@@ -1,0 +1,322 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MemoryWorkspace } from '../../../../tests/support/memory-workspace.ts';
+import { sheetOf } from '../../../../tests/support/sheet-of.ts';
+import type { Cell, Sheet } from '../../../kernel/sheet.ts';
+import { invertOperations, type Operation } from '../../../records/change.ts';
+import { baselineRows, RECORD_ID_HEADING, ROUND_TRIP_SHEET } from '../round-trip/rules.ts';
+import { registry } from '../../registry.ts';
+import { proposePlan } from '../rules.ts';
+import type { ImportChoices } from '../schema.ts';
+import { contextFor, operationsForProposal } from './rules.ts';
+import type { PlanState } from './schema.ts';
+
+/** A workspace with an empty plan of 2027 and an editor, and what importing into it needs. */
+class Importer {
+  readonly workspace = new MemoryWorkspace(registry);
+  readonly editor = this.workspace.addPerson({ name: 'Claire Dubois', role: 'editor' });
+  readonly planId = this.workspace.newId();
+
+  constructor() {
+    const fields = { name: 'PAC 2027', periodStart: '2027-01-01', periodEnd: '2027-12-31' };
+    const operations: Operation[] = [{ op: 'create', kind: 'plan', id: this.planId, rank: 'a0', fields }];
+    this.workspace.commit(this.editor, { planId: null, operations });
+  }
+
+  state(): PlanState {
+    const living = (kind: string) => this.workspace.list(kind).filter(({ deletedAt }) => deletedAt === null) as never;
+    return {
+      plan: this.workspace.get('plan', this.planId) as never,
+      objectives: living('objective'),
+      actions: living('action'),
+      budgetLines: living('budgetLine'),
+      people: living('person'),
+      channels: living('channel'),
+    };
+  }
+
+  operations(sheets: Sheet[], choices: Partial<ImportChoices> = {}): Operation[] {
+    const context = contextFor(this.state(), { today: '2026-11-20', locale: 'fr', chosenPeople: choices.people });
+    const answers = { skipExisting: true, deleteMissing: false, ...choices };
+    const { newId } = this.workspace;
+    return operationsForProposal(proposePlan(sheets, context), this.state(), answers, { newId, locale: 'fr' });
+  }
+
+  commit(operations: Operation[]): Operation[] {
+    return this.workspace.commit(this.editor, { planId: this.planId, operations }).operations;
+  }
+
+  import(sheets: Sheet[], choices: Partial<ImportChoices> = {}): Operation[] {
+    return this.commit(this.operations(sheets, choices));
+  }
+
+  /** Each action as "objective > title | owner | due | month amount…". */
+  lines(): string[] {
+    const { objectives, actions, people, budgetLines } = this.state();
+    const name = (records: readonly { id: string }[], id: string | null, field: string) =>
+      String((records.find((record) => record.id === id) as never)?.[field] ?? '');
+    return actions
+      .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+      .map((action) => {
+        const lines = budgetLines.filter(({ actionId }) => actionId === action.id);
+        const money = lines.map(({ month, plannedCents }) => `${month} ${plannedCents / 100}`).join(', ');
+        const objective = name(objectives, action.objectiveId, 'title');
+        return `${objective} > ${action.title} | ${name(people, action.ownerId, 'name')} | ${action.dueDate} | ${money}`;
+      });
+  }
+}
+
+const HEADINGS = ['Objectif', 'Action', 'Responsable', 'Échéance', 'Budget'];
+const SHEET = sheetOf([
+  HEADINGS,
+  ['Acquérir', 'Salon', 'Marie / Claire', 'fin juin', '15 k€'],
+  [null, 'Mailing', 'Marie', null, 500],
+  ['Fidéliser', 'Club', 'Paul', 'T3', null],
+]);
+
+/** That plan as it would have been exported, with one row more of cells changed in place. */
+function exportOf(importer: Importer, change: (rows: Cell[][]) => void): Sheet[] {
+  const { objectives, actions, people, budgetLines } = importer.state();
+  const exported = actions.map((action) => ({
+    id: action.id,
+    objectiveId: action.objectiveId,
+    objective: objectives.find(({ id }) => id === action.objectiveId)?.title ?? '',
+    title: action.title,
+    ownerId: action.ownerId,
+    owner: people.find(({ id }) => id === action.ownerId)?.name ?? '',
+    dueDate: action.dueDate,
+    plannedCents: budgetLines
+      .filter(({ actionId }) => actionId === action.id)
+      .reduce((sum, line) => sum + line.plannedCents, 0),
+  }));
+  const rows: Cell[][] = exported.map((action) => [
+    action.objective,
+    action.title,
+    action.owner,
+    action.dueDate,
+    action.plannedCents / 100,
+    action.id,
+  ]);
+  change(rows);
+  return [
+    sheetOf([[...HEADINGS, RECORD_ID_HEADING], ...rows]),
+    sheetOf(baselineRows(importer.planId, exported), { name: ROUND_TRIP_SHEET, hidden: true }),
+  ];
+}
+
+describe('importing into an empty plan', () => {
+  it('creates people, objectives, actions and budget lines, in the order of the file', () => {
+    const importer = new Importer();
+    importer.import([SHEET]);
+    expect(importer.lines()).toEqual([
+      'Acquérir > Salon | Marie | 2027-06-30 | 2027-06 15000',
+      'Acquérir > Mailing | Marie | null | 2027-01 500',
+      'Fidéliser > Club | Paul | 2027-09-30 | ',
+    ]);
+    const { actions, people } = importer.state();
+    expect(people.map(({ name }) => name)).toEqual(['Claire Dubois', 'Marie', 'Paul']);
+    expect(actions[0]?.contributorIds).toEqual([importer.editor]);
+  });
+
+  it('keeps what has no place in the description, statuses with their progress, amounts by month', () => {
+    const importer = new Importer();
+    importer.import([
+      sheetOf([
+        ['Action', 'Statut', 'KPI', 'Budget', 'Budget T1', 'Engagé', 'Priorité', 'Canal'],
+        ['Salon', 'Terminé', '50 contacts', 300, 300, 100, 'haute', 'Événement'],
+      ]),
+    ]);
+    const { actions, budgetLines, channels } = importer.state();
+    expect(actions).toMatchObject([
+      { status: 'done', progress: 1, priority: 'A', description: 'KPI\u00a0: 50 contacts', channelId: channels[0]?.id },
+    ]);
+    expect(budgetLines.map(({ month, plannedCents, committedCents }) => [month, plannedCents, committedCents])).toEqual(
+      [
+        ['2027-01', 10_000, 10_000],
+        ['2027-02', 10_000, 0],
+        ['2027-03', 10_000, 0],
+      ],
+    );
+  });
+
+  it('is taken back by one undo, whole', () => {
+    const importer = new Importer();
+    const committed = importer.import([SHEET]);
+    importer.commit(invertOperations(committed));
+    const { objectives, actions, budgetLines, people } = importer.state();
+    expect([objectives, actions, budgetLines, people.length]).toEqual([[], [], [], 1]);
+  });
+
+  it('twice does nothing the second time, unless wanted', () => {
+    const importer = new Importer();
+    importer.import([SHEET]);
+    expect(importer.operations([SHEET])).toEqual([]);
+    importer.import([SHEET], { skipExisting: false });
+    expect(importer.lines()).toHaveLength(6);
+  });
+
+  it('names nobody where a name could be two people, until one is chosen', () => {
+    const importer = new Importer();
+    importer.workspace.addPerson({ name: 'Paul Martin', role: 'reader' });
+    const chosen = importer.workspace.addPerson({ name: 'Paul Durand', role: 'reader' });
+    importer.import([
+      sheetOf([
+        ['Action', 'Qui'],
+        ['Salon', 'Paul'],
+      ]),
+    ]);
+    importer.import(
+      [
+        sheetOf([
+          ['Action', 'Qui'],
+          ['Club', 'Paul'],
+        ]),
+      ],
+      { people: { paul: chosen } },
+    );
+    expect(importer.state().actions.map(({ ownerId }) => ownerId)).toEqual([null, chosen]);
+  });
+
+  it('refuses nothing that records refuse: long texts, half characters, starts after ends', () => {
+    const importer = new Importer();
+    const half = '\ud83d';
+    importer.import([
+      sheetOf([
+        ['Objectif', 'Action', 'Début', 'Échéance', 'Qui', 'Commentaire'],
+        [
+          'o'.repeat(500),
+          `${'a'.repeat(199)}😀 suite`,
+          '2027-05-01',
+          '2027-03-01',
+          'n'.repeat(300),
+          `x${half}${'y'.repeat(12_000)}`,
+        ],
+      ]),
+    ]);
+    const { actions, objectives, people } = importer.state();
+    expect([actions[0]?.title.length, objectives[0]?.title.length, people[1]?.name.length]).toEqual([199, 200, 120]);
+  });
+});
+
+describe('importing what was exported', () => {
+  function withPlan(): Importer {
+    const importer = new Importer();
+    importer.import([SHEET]);
+    return importer;
+  }
+
+  it('unchanged does nothing', () => {
+    const importer = withPlan();
+    expect(importer.operations(exportOf(importer, () => {}))).toEqual([]);
+  });
+
+  it('writes the edited fields and nothing else', () => {
+    const importer = withPlan();
+    const operations = importer.operations(
+      exportOf(importer, ([salon, mailing, club]) => {
+        salon?.splice(1, 4, 'Salon de Lyon', 'Paul', '15/05/2027', '20 k€');
+        mailing?.splice(0, 1, 'Fidéliser');
+        club?.splice(4, 1, 900);
+      }),
+    );
+    importer.commit(operations);
+    expect(importer.lines()).toEqual([
+      'Acquérir > Salon de Lyon | Paul | 2027-05-15 | 2027-06 20000',
+      'Fidéliser > Mailing | Marie | null | 2027-01 500',
+      'Fidéliser > Club | Paul | 2027-09-30 | 2027-09 900',
+    ]);
+    expect(operations.map(({ op, kind }) => `${op} ${kind}`)).toEqual([
+      'update action',
+      'update budgetLine',
+      'update action',
+      'create budgetLine',
+    ]);
+  });
+
+  it('takes the start along when the deadline moves before it', () => {
+    const importer = withPlan();
+    const [salon] = importer.state().actions;
+    const fields = { startDate: [null, '2027-06-01'] as [unknown, unknown] };
+    importer.commit([{ op: 'update', kind: 'action', id: salon?.id ?? '', fields }]);
+    importer.import(exportOf(importer, ([row]) => row?.splice(3, 1, '2027-04-15')));
+    expect(importer.state().actions[0]).toMatchObject({ startDate: '2027-04-15', dueDate: '2027-04-15' });
+  });
+
+  it('renames an objective, and deletes removed rows only when told', () => {
+    const importer = withPlan();
+    const sheets = exportOf(importer, (rows) => {
+      for (const row of rows) if (row[0] === 'Acquérir') row[0] = 'Conquérir';
+      rows.pop();
+    });
+    expect(importer.operations(sheets).map(({ op, kind }) => `${op} ${kind}`)).toEqual(['update objective']);
+    importer.import(sheets, { deleteMissing: true });
+    expect(importer.lines().map((line) => line.split(' |')[0])).toEqual(['Conquérir > Salon', 'Conquérir > Mailing']);
+  });
+});
+
+describe('any sheet', () => {
+  const cell: fc.Arbitrary<Cell> = fc.oneof(
+    fc.constant(null),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      'Marie / Paul',
+      'Total',
+      'fin mars',
+      '5 k€',
+      '-3',
+      'x',
+      'Objectif 1 : a',
+      'terminé',
+      '2027-02-31',
+      'Acquérir',
+    ),
+    fc.double({ noNaN: true }),
+    fc.boolean(),
+    fc.constant({ error: '#REF!' }),
+    fc.constant({ day: '2027-03-01', shown: 'month' as const }),
+    fc.record({ number: fc.double({ noNaN: true, min: 0, max: 2 }), percent: fc.constant(true as const) }),
+  );
+  const heading = fc.constantFrom(
+    'Objectif',
+    'Axe',
+    'Action',
+    'Qui',
+    'Début',
+    'Échéance',
+    'Budget',
+    'Mars',
+    'T2',
+    'Statut',
+    'Avancement',
+    'Priorité',
+    'Canal',
+    'Note',
+    '',
+  );
+  const rows = fc
+    .array(heading, { minLength: 2, maxLength: 9 })
+    .chain((headings) =>
+      fc
+        .array(fc.array(cell, { minLength: headings.length, maxLength: headings.length }), { maxLength: 12 })
+        .map((data): Cell[][] => [headings, ...data]),
+    );
+  const merge = fc
+    .tuple(fc.nat({ max: 7 }), fc.integer({ min: 1, max: 12 }), fc.nat({ max: 5 }), fc.nat({ max: 1 }))
+    .map(
+      ([column, row, height, width]) => `${'ABCDEFGHI'[column]}${row}:${'ABCDEFGHI'[column + width]}${row + height}`,
+    );
+
+  it('gives a change that the plan accepts, and an undo that takes all of it back', () => {
+    fc.assert(
+      fc.property(rows, fc.array(merge, { maxLength: 3 }), (cells, merges) => {
+        const importer = new Importer();
+        const operations = importer.operations([sheetOf(cells, { merges })]);
+        if (operations.length === 0) return;
+        importer.commit(invertOperations(importer.commit(operations)));
+        const { objectives, actions, budgetLines } = importer.state();
+        expect([objectives, actions, budgetLines]).toEqual([[], [], []]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import type { Action } from '../../actions/schema.ts';
+import type { BudgetLine } from '../../budget/schema.ts';
+import type { Channel } from '../../catalogue/schema.ts';
+import type { Objective } from '../../objectives/schema.ts';
+import type { Person } from '../../people/schema.ts';
+import type { Plan } from '../../plans/schema.ts';
+
+/** The living records that an import may match, edit or follow. */
+export interface PlanState {
+  plan: Plan;
+  objectives: readonly Objective[];
+  actions: readonly Action[];
+  budgetLines: readonly BudgetLine[];
+  people: readonly Person[];
+  channels: readonly Channel[];
+}
