@@ -10,7 +10,9 @@ import { accountRoutes } from '../features/accounts/routes.ts';
 import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
 import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
+import { documentRoutes } from '../features/documents/routes.ts';
 import { invitationRoutes } from '../features/invitations/routes.ts';
+import { planImportRoutes } from '../features/plan-import/routes.ts';
 import { openingRoutes } from '../features/workspaces/opening/routes.ts';
 import { type CreateExample, workspaceRoutes as workspaceItselfRoutes } from '../features/workspaces/routes.ts';
 import { AppError } from '../kernel/app-error.ts';
@@ -69,6 +71,8 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   routes.route('/', apiKeyRoutes(deps));
   routes.route('/', changeRoutes(deps));
   routes.route('/', liveRoutes(deps));
+  routes.route('/', planImportRoutes(deps));
+  routes.route('/', documentRoutes(deps));
   for (const kind of deps.registry.values()) routes.route('/', recordRoutes(kind, deps));
   return routes;
 }
@@ -87,10 +91,11 @@ function recognise(access: Access): MiddlewareHandler<ApiEnvironment> {
   });
 }
 
-/** For routes that read their body without `serve`, which does this itself. */
+/** For routes that read their body without `serve`, which does this itself; uploads count theirs as it arrives. */
 const limitBody = createMiddleware(async (context, next) => {
   const { headers } = context.req.raw;
-  if (Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
+  const isUpload = /\/imports(\/preview)?$/.test(context.req.path);
+  if (!isUpload && Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
     throw new AppError('too_large', `A request holds at most ${MAX_BODY_BYTES} bytes.`);
   }
   await next();

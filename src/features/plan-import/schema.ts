@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day, Month } from '../../kernel/calendar.ts';
-import { type Cents, type Currency, MAX_CENTS } from '../../kernel/money.ts';
+import { UUID_PATTERN } from '../../kernel/ids.ts';
+import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ActionStatus, PRIORITIES } from '../actions/schema.ts';
 import type { EditableField, ExportedAction } from './round-trip/schema.ts';
 
@@ -73,12 +74,22 @@ export type PlanMapping = z.infer<typeof planMappingSchema>;
 
 /** A person's answer where a name could be several people: the id of one, or null for someone new. By name key. */
 export const importChoicesSchema = z.object({
-  people: z.record(z.string().max(200), z.uuid().nullable()).default({}),
+  people: z.record(z.string().max(200), z.string().regex(UUID_PATTERN).nullable()).default({}),
   /** Leave out rows already in the plan, and actions of an exported plan whose row was removed. */
   skipExisting: z.boolean().default(true),
   deleteMissing: z.boolean().default(false),
 });
 export type ImportChoices = z.infer<typeof importChoicesSchema>;
+
+/** What goes with a file: how to read it and what to do with it. */
+export const importOptionsSchema = z.object({
+  locale: z.enum(['fr', 'en']).default('fr'),
+  mapping: planMappingSchema.optional(),
+  choices: importChoicesSchema.prefault({}),
+  /** Id of the change to make, so that sending the import again is harmless. */
+  changeId: z.string().regex(UUID_PATTERN).optional(),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
 /** Why a value deserves a look. Stable codes: the interface has a sentence for each. */
 export const DOUBT_RULES = [
@@ -225,4 +236,3 @@ export interface ProposalContext {
 
 /** Beyond this many rows a plan is no plan any more, and one change could not hold it. */
 export const MAX_IMPORTED_ACTIONS = 5_000;
-export const MAX_AMOUNT = MAX_CENTS;
