@@ -167,7 +167,7 @@ export const COLUMNS: readonly GridColumn<SampleRow>[] = [
     render: (row) => (
       <span className="flex min-w-0 items-center gap-2 md:pl-[21px]">
         <Chip tone={row.grade === 'A' ? 'accent' : row.grade === 'B' ? 'plain' : 'outline'}>{row.grade}</Chip>
-        <span className="truncate font-medium tracking-[-0.006em]">{row.title}</span>
+        <span className="truncate font-medium tracking-[-0.012em]">{row.title}</span>
         {row.comments > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-sm text-ink-3">
             <MessageSquare className="size-3.5" strokeWidth={1.75} aria-hidden="true" />

@@ -15,7 +15,7 @@ export interface AvatarProps {
 const TEXT = { 16: 'text-[7.5px]', 18: 'text-[8px]', 20: 'text-[8.5px]', 24: 'text-[9.5px]', 28: 'text-[10.5px]' };
 
 /** Initials on a colour that follows from the person's id: the same everywhere, and readable in both themes. */
-export function Avatar({ id, name, size = 18, decorative, className }: AvatarProps) {
+export function Avatar({ id, name, size = 20, decorative, className }: AvatarProps) {
   const style = { '--hue': hueOf(id), width: size, height: size } as CSSProperties;
   return (
     <span

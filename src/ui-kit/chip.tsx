@@ -16,7 +16,7 @@ export function Chip({ tone = 'plain', label, children }: { tone?: ChipTone; lab
       role={label ? 'img' : undefined}
       aria-label={label}
       className={cx(
-        'inline-flex size-[17px] shrink-0 items-center justify-center rounded-xs text-2xs leading-none font-semibold',
+        'inline-flex size-[18px] shrink-0 items-center justify-center rounded-[5px] text-2xs leading-none font-semibold',
         TONES[tone],
       )}
     >

@@ -18,11 +18,11 @@ export function Figures(props: { label: string; main: Figure; bar?: ReactNode; o
     <section
       aria-label={props.label}
       tabIndex={0}
-      className="flex shrink-0 overflow-x-auto px-[22px] pt-[17px] pb-[15px] -outline-offset-2 max-md:px-4"
+      className="flex shrink-0 overflow-x-auto px-[22px] pt-[18px] pb-4 -outline-offset-2 max-md:px-4"
     >
       <div className="mr-5 flex w-[309px] shrink-0 flex-col pr-5 max-md:w-60 max-md:pr-0">
         <p className="text-sm text-ink-2">{main.title}</p>
-        <p className="mt-px mb-[7px] text-2xl font-semibold tracking-[-0.01em] whitespace-nowrap">{main.value}</p>
+        <p className="mt-0.5 mb-2 text-2xl font-semibold tracking-[-0.01em] whitespace-nowrap">{main.value}</p>
         {props.bar}
       </div>
       {props.others.map((figure) => (
@@ -33,11 +33,11 @@ export function Figures(props: { label: string; main: Figure; bar?: ReactNode; o
             )}
             {figure.title}
           </p>
-          <p className="mt-[3px] text-xl font-semibold tracking-[-0.006em] whitespace-nowrap">{figure.value}</p>
+          <p className="mt-1 text-xl font-semibold tracking-[-0.006em] whitespace-nowrap">{figure.value}</p>
           {figure.note && (
             <p
               className={cx(
-                'text-sm whitespace-nowrap',
+                'mt-1 text-sm whitespace-nowrap',
                 figure.tone === 'ok' ? 'text-ok' : figure.tone === 'bad' ? 'text-bad' : 'text-ink-2',
               )}
             >

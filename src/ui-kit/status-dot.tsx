@@ -18,7 +18,7 @@ export function StatusDot({ tone, fill = 'full', className }: { tone: Tone; fill
       viewBox="0 0 10 10"
       aria-hidden="true"
       data-forced-mark=""
-      className={cx('size-2 shrink-0', TONE_TEXT[tone], className)}
+      className={cx('size-[9px] shrink-0', TONE_TEXT[tone], className)}
     >
       {fill === 'full' ? (
         <circle cx="5" cy="5" r="5" fill="currentColor" />
