@@ -101,7 +101,7 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
   const content = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <BoardSummary board={board} plan={plan} format={format} />
-      <div className="flex flex-wrap items-center gap-2 px-[18px] pb-3" data-print="hidden">
+      <div className="flex flex-wrap items-center gap-2 px-[22px] pb-3.5 max-md:px-4" data-print="hidden">
         <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
         <span className="flex-1 max-md:hidden" />
         {tools}
