@@ -156,7 +156,7 @@ export function createAuth(deps: AuthDeps) {
   ): void {
     const locale: Locale = user.locale === 'en' ? 'en' : 'fr';
     const expiresAt = deps.clock.now() + hours * 3_600_000;
-    mailer.send({
+    void mailer.send({
       kind,
       to: user.email,
       locale,

@@ -51,9 +51,11 @@ export class Mailer {
     this.transport = deps.smtpUrl === undefined ? undefined : createTransport(deps.smtpUrl);
   }
 
-  send(mail: Mail): void {
+  /** Resolves at once when a server will take the message; otherwise when its link is where administrators find it. */
+  send(mail: Mail): Promise<void> {
     const work = this.deliver(mail).finally(() => this.underway.delete(work));
     this.underway.add(work);
+    return this.isConfigured ? Promise.resolve() : work;
   }
 
   /** Resolves when no message is on its way. */

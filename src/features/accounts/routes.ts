@@ -3,7 +3,7 @@ import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
 import { componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
 import { requireIdentity, requireSession } from '../../server/require-identity.ts';
-import { type Me, meSchema, sessionSchema } from './schema.ts';
+import { type Me, meSchema, serverSchema, sessionSchema } from './schema.ts';
 import { findSessionToken, listOtherSessionTokens, listSessions } from './store.ts';
 
 const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
@@ -18,6 +18,14 @@ const getMe = createRoute({
     200: { description: 'The account or the key', ...json(componentOf('Me', meSchema)) },
     ...problemResponses,
   },
+});
+
+const getServer = createRoute({
+  method: 'get',
+  path: '/server',
+  summary: 'What this server offers',
+  tags: ['Account'],
+  responses: { 200: { description: 'To anyone', ...json(componentOf('ServerOffer', serverSchema)) } },
 });
 
 const getSessions = createRoute({
@@ -53,6 +61,8 @@ export function accountRoutes(services: AccountServices): OpenAPIHono {
   const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
   const { database, auth, clock } = services;
 
+  routes.openapi(getServer, (context) => context.json({ sendsMail: services.mailer.isConfigured }, 200));
+
   routes.openapi(getMe, async (context) => {
     const identity = await requireIdentity(services, context.req.raw);
     if (identity.via === 'apiKey') {
@@ -60,7 +70,6 @@ export function accountRoutes(services: AccountServices): OpenAPIHono {
       return context.json({
         user: null,
         apiKey: { id, workspaceId, personId },
-        sendsMail: services.mailer.isConfigured,
       });
     }
     // The page asks this when it opens: the one moment when a session in use is prolonged.
@@ -70,7 +79,6 @@ export function accountRoutes(services: AccountServices): OpenAPIHono {
     const me: Me = {
       user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale },
       apiKey: null,
-      sendsMail: services.mailer.isConfigured,
     };
     return context.json(me, 200);
   });

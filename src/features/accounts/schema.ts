@@ -66,7 +66,11 @@ export const meSchema = z.object({
     .nullable(),
   /** The key that asks, when it is one. */
   apiKey: z.object({ id: z.string(), workspaceId: z.string(), personId: z.string() }).nullable(),
+});
+export type Me = z.infer<typeof meSchema>;
+
+export const serverSchema = z.object({
   /** Whether this server sends e-mail; otherwise its administrators hand the links over. */
   sendsMail: z.boolean(),
 });
-export type Me = z.infer<typeof meSchema>;
+export type ServerOffer = z.infer<typeof serverSchema>;

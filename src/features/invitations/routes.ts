@@ -88,7 +88,7 @@ export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvir
       findPersonToInvite(database, authorized, wanted),
     );
     const sent = await insertInvitation(database, authorized, { personId, email: wanted.email }, clock.now());
-    sendInvitation(services, actor, identity, sent);
+    await sendInvitation(services, actor, identity, sent);
     return context.json(sent.invitation, 201);
   });
 
@@ -101,7 +101,7 @@ export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvir
     const { invitationId } = context.req.valid('param');
     const sent = await renewInvitation(database, authorized, invitationId, clock.now());
     await limiter.consume('mailByEmail', `invitation ${sent.invitation.email}`);
-    sendInvitation(services, actor, identity, sent);
+    await sendInvitation(services, actor, identity, sent);
     return context.json(sent.invitation, 200);
   });
 
@@ -144,11 +144,16 @@ async function preparePerson(
   return commit({ op: 'create', kind: 'person', id: newId(), rank: 'a0', fields: { name, email, department, role } });
 }
 
-function sendInvitation(services: InvitationDeps, actor: Actor, identity: Identity, sent: SentInvitation): void {
+function sendInvitation(
+  services: InvitationDeps,
+  actor: Actor,
+  identity: Identity,
+  sent: SentInvitation,
+): Promise<void> {
   const workspaceId = actor.workspaceId as WorkspaceId;
   const { email, personId, expiresAt } = sent.invitation;
   const token = writeInvitationToken({ workspaceId, secret: sent.secret });
-  services.mailer.send({
+  return services.mailer.send({
     kind: 'invitation',
     to: email,
     locale: identity.via === 'session' ? identity.locale : 'fr',

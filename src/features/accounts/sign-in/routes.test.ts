@@ -313,7 +313,7 @@ describe('without a mail server', () => {
     expect((await signIn(browser, 'alone@verdier.test')).status).toBe(200);
     const me = (await browser.get('/api/v1/me')).body;
     expect(me.user).toMatchObject({ email: 'alone@verdier.test', emailVerified: false });
-    expect(me.sendsMail).toBe(false);
+    expect((await browser.get('/api/v1/server')).body).toEqual({ sendsMail: false });
     await browser.post('/api/auth/request-password-reset', { email: 'alone@verdier.test' });
     await silent.mailer.idle();
     expect(silent.logged.join('')).toMatch(/"to":"alone@verdier.test","kind":"reset","url":"[^"]+#[\w-]+"/);

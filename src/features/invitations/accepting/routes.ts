@@ -79,7 +79,7 @@ export function acceptingRoutes(services: AccountServices): OpenAPIHono {
       const seconds = VERIFICATION_HOURS * 3600;
       const jwt = await createEmailVerificationToken(secret, email, undefined, seconds, { userId });
       const callback = encodeURIComponent(`${ACCOUNT_PAGES.signIn}?confirmation=1`);
-      services.mailer.send({
+      await services.mailer.send({
         kind: 'verification',
         to: email,
         locale,
