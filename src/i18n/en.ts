@@ -3,8 +3,12 @@ import { board } from './en/board.ts';
 import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
 import { kit } from './en/kit.ts';
+import { accounts } from './en/accounts.ts';
+import { forms } from './en/forms.ts';
+import { people } from './en/people.ts';
+import { settings } from './en/settings.ts';
 import { pages } from './en/pages.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
 
-export const en: Catalogue<typeof fr> = { board, fields, grid, kit, pages, shell };
+export const en: Catalogue<typeof fr> = { accounts, board, fields, forms, grid, kit, pages, people, settings, shell };

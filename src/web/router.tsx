@@ -8,6 +8,28 @@ import {
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
 
+/** What the links in mails, and the pages that send one to sign in, say in the address. */
+export interface SignInSearch {
+  /** A link was opened… */
+  confirmation?: boolean;
+  /** …and refused. */
+  error?: boolean;
+  /** The password was just changed. */
+  changed?: boolean;
+  /** Where to go afterwards. */
+  next?: string;
+}
+
+function readSignInSearch(search: Record<string, unknown>): SignInSearch {
+  const given = (name: string) => (search[name] === undefined ? undefined : true);
+  return {
+    confirmation: given('confirmation'),
+    error: given('error'),
+    changed: given('changed'),
+    next: typeof search.next === 'string' ? search.next : undefined,
+  };
+}
+
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
 export interface Pages {
   /** Around everything: providers. */
@@ -16,7 +38,11 @@ export interface Pages {
   failed: ErrorRouteComponent;
   welcome: RouteComponent;
   signIn: RouteComponent;
+  forgotPassword: RouteComponent;
+  newPassword: RouteComponent;
   create: RouteComponent;
+  /** One's own account, whatever the workspace. */
+  account: RouteComponent;
   invitation: RouteComponent;
   /** Around the pages of a workspace: loads it and draws the shell. */
   workspace: RouteComponent;
@@ -37,9 +63,26 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
   const root = createRootRoute({ component: pages.root });
   const under = () => root;
   const welcome = createRoute({ getParentRoute: under, path: '/', component: pages.welcome });
-  const signIn = createRoute({ getParentRoute: under, path: '/sign-in', component: pages.signIn });
+  const signIn = createRoute({
+    getParentRoute: under,
+    path: '/sign-in',
+    component: pages.signIn,
+    validateSearch: readSignInSearch,
+  });
+  const forgotPassword = createRoute({
+    getParentRoute: under,
+    path: '/forgot-password',
+    component: pages.forgotPassword,
+  });
+  const newPassword = createRoute({ getParentRoute: under, path: '/new-password', component: pages.newPassword });
+  const account = createRoute({
+    getParentRoute: under,
+    path: '/account',
+    component: pages.account,
+    validateSearch: readSignInSearch,
+  });
   const create = createRoute({ getParentRoute: under, path: '/create', component: pages.create });
-  const invitation = createRoute({ getParentRoute: under, path: '/invitation/$token', component: pages.invitation });
+  const invitation = createRoute({ getParentRoute: under, path: '/invitation', component: pages.invitation });
 
   const workspace = createRoute({ getParentRoute: under, path: '/w/$workspaceId', component: pages.workspace });
   const inWorkspace = () => workspace;
@@ -61,7 +104,10 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     routeTree: root.addChildren([
       welcome,
       signIn,
+      forgotPassword,
+      newPassword,
       create,
+      account,
       invitation,
       workspace.addChildren([home, people, settings, plan.addChildren([actions, history])]),
     ]),

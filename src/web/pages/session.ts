@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Me } from '../../features/accounts/schema.ts';
+import type { Me, ServerOffer } from '../../features/accounts/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { ApiProblem, api } from '../http.ts';
 
@@ -7,6 +7,12 @@ import { ApiProblem, api } from '../http.ts';
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => orNull(api<Me>('/v1/me')),
+});
+
+export const serverQuery = queryOptions({
+  queryKey: ['server'],
+  queryFn: () => api<ServerOffer>('/v1/server'),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** The workspaces this person may open; null without a session. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { registry } from '../../features/registry.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
@@ -14,11 +14,12 @@ import { WorkspaceShell } from './workspace-shell.tsx';
 /** Around every page of a workspace: who one is there, the plan at hand and its store, the shell. */
 export function WorkspacePage() {
   const { workspaceId = '' } = useParams({ strict: false });
+  const { href } = useLocation();
   const workspaces = useQuery(myWorkspacesQuery);
   const me = useQuery(meQuery);
   if (workspaces.isError) return <FailedPage error={workspaces.error} reset={() => void workspaces.refetch()} />;
   if (!workspaces.isSuccess || !me.isSuccess) return <LoadingPage />;
-  if (workspaces.data === null) return <Navigate to="/sign-in" />;
+  if (workspaces.data === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
   const workspace = workspaces.data.find(({ id }) => id === workspaceId);
   if (!workspace) return <NotFoundPage />;
   return <OpenWorkspace key={workspaceId} workspace={workspace} workspaces={workspaces.data} />;

@@ -44,6 +44,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const plans = useRecords(planKind);
   const plan = plans.find(({ id }) => id === store.planId);
   const [isReviewing, setReviewing] = useState<boolean>();
+  const navigate = useNavigate();
   const signOut = useSignOut();
   const palette = useActionsPalette();
   const pressing = useMyPressingActions();
@@ -59,6 +60,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       workspaces={workspaces.filter(({ id }) => id !== workspace.id)}
       onSwitchWorkspace={onSwitchWorkspace}
       user={me && { id: workspace.personId, name: me.name, ...(me.email !== null && { email: me.email }) }}
+      onAccount={() => void navigate({ to: '/account' })}
       onSignOut={signOut}
       plan={{ id: plan.id, name: plan.name, complete: NO_STEPS }}
       otherPlans={plans.filter(({ id, status: state }) => id !== plan.id && state !== 'archived')}

@@ -1,4 +1,4 @@
-import { Ellipsis, Keyboard, LogOut } from 'lucide-react';
+import { Ellipsis, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, LANGUAGES } from '../../i18n/i18n.ts';
@@ -9,7 +9,7 @@ import { chooseTheme, chosenTheme } from '../theme.ts';
 import type { ShellProps } from './shell-props.ts';
 
 /** The person at hand: language, theme, shortcuts, the way out. */
-export function AccountMenu(props: Pick<ShellProps, 'user' | 'onSignOut'> & { onShortcuts: () => void }) {
+export function AccountMenu(props: Pick<ShellProps, 'user' | 'onAccount' | 'onSignOut'> & { onShortcuts: () => void }) {
   const { t, i18n } = useTranslation('shell');
   const { t: kit } = useTranslation('kit');
   const [theme, setTheme] = useState(chosenTheme);
@@ -51,6 +51,11 @@ export function AccountMenu(props: Pick<ShellProps, 'user' | 'onSignOut'> & { on
         }}
       />
       <MenuSeparator />
+      {props.onAccount && (
+        <MenuItem icon={UserRound} onSelect={props.onAccount}>
+          {t('account')}
+        </MenuItem>
+      )}
       <MenuItem icon={Keyboard} shortcut="?" onSelect={props.onShortcuts}>
         {kit('shortcuts.title')}
       </MenuItem>

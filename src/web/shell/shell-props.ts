@@ -15,6 +15,7 @@ export interface ShellProps {
   workspaces: readonly Named[];
   onSwitchWorkspace: (workspaceId: string) => void;
   user: (Named & { email?: string }) | null;
+  onAccount?: () => void;
   onSignOut?: () => void;
   /** The plan at hand: the one whose steps are listed. */
   plan: (Named & { complete: ReadonlySet<Step> }) | null;

@@ -12,7 +12,15 @@ import { WorkspaceMenu } from './workspace-menu.tsx';
 
 export type SidebarProps = Pick<
   ShellProps,
-  'workspace' | 'workspaces' | 'onSwitchWorkspace' | 'user' | 'onSignOut' | 'plan' | 'otherPlans' | 'myActions'
+  | 'workspace'
+  | 'workspaces'
+  | 'onSwitchWorkspace'
+  | 'user'
+  | 'onAccount'
+  | 'onSignOut'
+  | 'plan'
+  | 'otherPlans'
+  | 'myActions'
 > & {
   onSearch: () => void;
   onShortcuts: () => void;
@@ -90,7 +98,12 @@ export function Sidebar(props: SidebarProps) {
           </NavLink>
         </ul>
       </nav>
-      <AccountMenu user={props.user} onSignOut={props.onSignOut} onShortcuts={props.onShortcuts} />
+      <AccountMenu
+        user={props.user}
+        onAccount={props.onAccount}
+        onSignOut={props.onSignOut}
+        onShortcuts={props.onShortcuts}
+      />
     </div>
   );
 }

@@ -1,0 +1,139 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiKeyList } from '../../features/api-keys/ui/api-key-list.tsx';
+import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
+import { WorkspaceSettingsForm } from '../../features/workspaces/ui/workspace-form.tsx';
+import { isAtLeast } from '../../records/actor.ts';
+import { Button } from '../../ui-kit/button.tsx';
+import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
+import { Skeleton } from '../../ui-kit/skeleton.tsx';
+import { showToast } from '../../ui-kit/toast.tsx';
+import { problemKey } from '../form.ts';
+import { ApiProblem, api } from '../http.ts';
+import { Page } from '../shell/page.tsx';
+import { useEnter } from './enter.ts';
+import { meQuery, myWorkspacesQuery } from './session.ts';
+
+/** The workspace, its keys, the way to start the example again or to leave. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { workspaceId = '' } = useParams({ strict: false });
+  const queries = useQueryClient();
+  const me = useQuery(meQuery).data?.user;
+  const mine = useQuery(myWorkspacesQuery).data?.find(({ id }) => id === workspaceId);
+  const queryKey = ['workspace', workspaceId];
+  const settings = useQuery({ queryKey, queryFn: () => api<WorkspaceSettings>(`/v1/workspaces/${workspaceId}`) });
+  const onSaved = (saved: WorkspaceSettings) => {
+    queries.setQueryData(queryKey, saved);
+    void queries.invalidateQueries(myWorkspacesQuery);
+  };
+  return (
+    <Page title={t('title')}>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto flex w-full max-w-4xl flex-col divide-y divide-line px-6 py-2 max-md:px-4">
+          <Section title={t('workspace.title')}>
+            {settings.isSuccess && mine ? (
+              <WorkspaceSettingsForm
+                settings={settings.data}
+                canEdit={isAtLeast(mine.role, 'admin')}
+                onSaved={onSaved}
+              />
+            ) : (
+              <Skeleton lines={4} />
+            )}
+          </Section>
+          {mine?.isExample && mine.role === 'owner' && (
+            <Section title={t('example.title')}>
+              <ResetExample workspaceId={workspaceId} />
+            </Section>
+          )}
+          <Section title={t('keys.title')}>
+            <ApiKeyList workspaceId={workspaceId} />
+          </Section>
+          {mine && me?.isAnonymous === false && (
+            <Section title={t('leave.title')}>
+              <LeaveWorkspace workspaceId={workspaceId} personId={mine.personId} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-x-8 gap-y-3 py-6 md:grid-cols-[200px_1fr]">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <div className="min-w-0">{children}</div>
+    </section>
+  );
+}
+
+function ResetExample({ workspaceId }: { workspaceId: string }) {
+  const { t } = useTranslation('settings');
+  const { t: forms } = useTranslation('forms');
+  const enter = useEnter();
+  const [isAsking, setAsking] = useState(false);
+  const reset = async () => {
+    setAsking(false);
+    try {
+      const path = `/v1/workspaces/${workspaceId}/reset-example`;
+      await enter(await api<{ workspaceId: string }>(path, { method: 'POST' }));
+    } catch (error) {
+      showToast({ text: forms(`problems.${problemKey(error)}`), urgent: true });
+    }
+  };
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="max-w-xl text-ink-2 text-pretty">{t('example.text')}</p>
+      <Button look="outline" onClick={() => setAsking(true)}>
+        {t('example.reset')}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={t('example.resetTitle')}
+        text={t('example.resetText')}
+        confirm={t('example.reset')}
+        onConfirm={() => void reset()}
+      />
+    </div>
+  );
+}
+
+function LeaveWorkspace({ workspaceId, personId }: { workspaceId: string; personId: string }) {
+  const { t } = useTranslation('settings');
+  const { t: forms } = useTranslation('forms');
+  const enter = useEnter();
+  const [isAsking, setAsking] = useState(false);
+  const leave = async () => {
+    setAsking(false);
+    try {
+      await api(`/v1/workspaces/${workspaceId}/members/${personId}`, { method: 'DELETE' });
+      await enter();
+    } catch (error) {
+      const isLast = error instanceof ApiProblem && error.issues.some(({ rule }) => rule === 'last_owner');
+      showToast({ text: isLast ? forms('last_owner') : forms(`problems.${problemKey(error)}`), urgent: true });
+    }
+  };
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="max-w-xl text-ink-2 text-pretty">{t('leave.text')}</p>
+      <Button look="outline" onClick={() => setAsking(true)}>
+        {t('leave.title')}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={t('leave.ask')}
+        text={t('leave.text')}
+        confirm={t('leave.title')}
+        danger
+        onConfirm={() => void leave()}
+      />
+    </div>
+  );
+}
