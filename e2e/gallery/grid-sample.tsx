@@ -163,9 +163,9 @@ export const COLUMNS: readonly GridColumn<SampleRow>[] = [
     grow: true,
     card: 'title',
     text: (row) => row.title,
-    editor: { kind: 'text', inset: 68 },
+    editor: { kind: 'text', inset: 26 },
     render: (row) => (
-      <span className="flex min-w-0 items-center gap-2 md:pl-[21px]">
+      <span className="flex min-w-0 items-center gap-2">
         <Chip tone={row.grade === 'A' ? 'accent' : row.grade === 'B' ? 'plain' : 'outline'}>{row.grade}</Chip>
         <span className="truncate font-medium tracking-[-0.012em]">{row.title}</span>
         {row.comments > 0 && (
@@ -235,6 +235,7 @@ export const COLUMNS: readonly GridColumn<SampleRow>[] = [
   {
     id: 'progress',
     header: 'Avancement',
+    minTableWidth: 940,
     width: 103,
     card: 'hidden',
     text: (row) => format.percent(row.progress),

@@ -22,7 +22,10 @@ export function Figures(props: { label: string; main: Figure; bar?: ReactNode; o
         {props.bar}
       </div>
       {props.others.map((figure) => (
-        <div key={figure.id} className="min-w-[130px] flex-1 border-l border-line pl-5 max-md:basis-2/5 max-md:border-0 max-md:pl-0">
+        <div
+          key={figure.id}
+          className="min-w-[130px] flex-1 border-l border-line pl-5 max-md:basis-2/5 max-md:border-0 max-md:pl-0"
+        >
           <p className="flex items-center gap-2 text-sm text-ink-2">
             {figure.color && (
               <span data-forced-mark="" className="size-2 rounded-[2px]" style={{ background: figure.color }} />

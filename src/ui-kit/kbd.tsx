@@ -7,6 +7,7 @@ export function Kbd({ children, className }: { children: string; className?: str
       aria-hidden="true"
       className={cx(
         'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-xs border border-line-2 px-1',
+        'pointer-coarse:hidden',
         'font-sans text-2xs font-medium text-ink-3 tabular-nums',
         className,
       )}

@@ -38,7 +38,8 @@ export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; 
         role="row"
         aria-rowindex={props.line}
         style={{ gridTemplateColumns: shared.template }}
-        className="grid h-[41px] border-t-2 border-line bg-surface-2 pr-3 font-semibold"
+        // Half a pixel can be missing below it on dense screens, where the row behind would show.
+        className="grid h-[41px] border-t-2 border-line bg-surface-2 pr-3 font-semibold shadow-[0_2px_0_var(--surface-2)]"
       >
         {shared.columns.map((column, index) => (
           <div

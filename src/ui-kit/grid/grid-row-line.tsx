@@ -82,7 +82,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
       className={cx(
         'relative flex min-w-0 items-center px-2',
         'focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
-        index === 0 && 'sticky left-0 z-10 bg-inherit pl-[22px]!',
+        index === 0 && `sticky left-0 z-10 bg-inherit ${props.level === 2 ? 'pl-[43px]!' : 'pl-[22px]!'}`,
         column.align === 'end' && 'justify-end',
         inRange && 'before:pointer-events-none before:absolute before:inset-0 before:bg-accent/10',
       )}
@@ -103,6 +103,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
           problem={problem}
           controller={shared.controller}
           nearFoot={props.nearFoot}
+          contentStart={index > 0 ? 8 : props.level === 2 ? 43 : 22}
         />
       )}
       {problem && noteId && !isEditing && (

@@ -19,6 +19,8 @@ export interface EditorProps<Row extends GridRow> {
   problem: CellProblem | undefined;
   controller: GridController<Row>;
   nearFoot: boolean;
+  /** Where the content begins in the cell, in px. */
+  contentStart: number;
 }
 
 /** Free space at both ends of a line, in px. */

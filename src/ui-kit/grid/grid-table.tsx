@@ -10,10 +10,13 @@ import { columnsOn, isSingle } from './grid-range.ts';
 import { RowLine } from './grid-row-line.tsx';
 import { type GridShared, cellDomId, templateOf, widthOf } from './grid-shared.ts';
 import type { GridPeer, GridProps, GridRow } from './grid-types.ts';
+import { useFittingColumns } from './use-fitting-columns.ts';
 import { useGridEvents } from './use-grid-events.ts';
 
-export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
-  const { columns, groups, peers, footer } = props;
+export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
+  const [columns, measure] = useFittingColumns(given.columns);
+  const props = { ...given, columns };
+  const { groups, peers, footer } = props;
   const { t } = useTranslation('grid');
   const gridId = useId();
   const [said, setSaid] = useState('');
@@ -69,7 +72,7 @@ export function GridTable<Row extends GridRow>(props: GridProps<Row>) {
 
   if (items.list.length === 0 && props.empty !== undefined) return <div className="flex-1">{props.empty}</div>;
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col print:block">
+    <div ref={measure} className="relative flex min-h-0 flex-1 flex-col print:block">
       <div
         ref={scrollerRef}
         role={tree ? 'treegrid' : 'grid'}

@@ -52,11 +52,14 @@ export interface GridColumn<Row> {
   editor?: CellEditor<Row>;
   /** This row’s cell cannot be edited by this person. */
   readOnly?: (row: Row) => boolean;
+  /** Left out while the table is narrower than this, in px: it gives its room to the others. */
+  minTableWidth?: number;
   /** Where the column goes when the table becomes a list. */
   card?: 'title' | 'end' | 'meta' | 'hidden';
 }
 
 export type CellEditor<Row> =
+  /** `inset`: what stands before the text in the cell and stays in view while it is edited, in px. */
   | { kind: 'text' | 'amount'; inset?: number; maxLength?: number; interpret?: Interpret<Row> }
   | { kind: 'longText'; maxLength?: number }
   | { kind: 'day'; value: (row: Row) => Day | null; interpret: Interpret<Row> }

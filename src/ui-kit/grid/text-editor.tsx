@@ -24,7 +24,7 @@ export function TextEditor<Row extends GridRow>(
         inputMode={props.editor.kind === 'amount' ? 'decimal' : undefined}
         aria-invalid={problem ? true : undefined}
         aria-describedby={noteId}
-        style={inset === undefined ? undefined : { left: inset - 8 }}
+        style={inset === undefined ? undefined : { left: props.contentStart + inset - 8 }}
         className={cx(
           EDITOR_BOX,
           inset === undefined && 'w-full',

@@ -1,6 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../ui-kit/chip.tsx';
 import { initialsOf } from '../../ui-kit/identity.ts';
 import { Menu, MenuGroup, MenuItem } from '../../ui-kit/menu.tsx';
 import type { ShellProps } from './shell-props.ts';
@@ -18,11 +17,13 @@ export function WorkspaceMenu({ workspace, workspaces, onSwitchWorkspace }: Prop
       >
         {initialsOf(workspace.name).slice(0, 1)}
       </span>
-      <span className="min-w-0 truncate text-left font-semibold">{workspace.name}</span>
-      {workspace.isExample && <Tag tone="accent">{t('exampleMark')}</Tag>}
+      <span className="flex min-w-0 flex-col text-left">
+        <span className="truncate leading-4.5 font-semibold">{workspace.name}</span>
+        {workspace.isExample && <span className="text-xs text-accent">{t('exampleMark')}</span>}
+      </span>
     </>
   );
-  const shape = 'flex h-9 w-full items-center gap-2.5 rounded-md px-1.5';
+  const shape = 'flex min-h-9 w-full items-center gap-2.5 rounded-md px-1.5';
   if (workspaces.length === 0) return <p className={shape}>{name}</p>;
   return (
     <Menu

@@ -36,12 +36,12 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
     {
       id: 'title',
       header: text('columns.title'),
-      width: 200,
+      width: 220,
       grow: true,
       card: 'title',
       text: (row) => row.action.title,
       render: (row) => <TitleCell row={row} comments={context.comments(row.comments)} />,
-      editor: { kind: 'text', maxLength: 200, inset: 24 },
+      editor: { kind: 'text', maxLength: 200, inset: 26 },
       readOnly,
     },
     {
@@ -95,6 +95,7 @@ export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
       id: 'progress',
       header: text('columns.progress'),
       width: 98,
+      minTableWidth: 940,
       card: 'meta',
       text: (row) => format.percent(row.action.progress),
       clipboard: (row) => format.percent(row.action.progress),
