@@ -21,6 +21,8 @@ export interface CommitRequest {
    * has at that version, read here. `version` is undefined when they named none, which is refused.
    */
   basis?: { kind: string; id: string; version: number | undefined };
+  /** Bytes of a record that the change creates: stored with it, or not at all. */
+  content?: { id: string; bytes: Uint8Array };
   /** What the request was, when the change's id comes from an Idempotency-Key. */
   digest?: string;
 }
@@ -90,7 +92,8 @@ export async function commitBatch(
         continue;
       }
       const { change, basis } = completed(request, source);
-      const result = commitChange(change, source, { ...context, actor });
+      const result = commitChange(change, source, { ...context, actor, contentOf: request.content?.id });
+      if (request.content) await storeContent(tx, workspaceId, request.content, context.at);
       const conflicts = await nameLostAuthors(tx, workspaceId, result, committed);
       const records = new Map<string, AnyRecord>(basis && [[basis.id, basis]]);
       for (const { kind, record } of result.records) {
@@ -111,6 +114,17 @@ export async function commitBatch(
   }
   if (committed.length > 0) await write(tx, workspaceId, context.registry, written, committed, seq);
   return outcomes;
+}
+
+async function storeContent(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { id, bytes }: { id: string; bytes: Uint8Array },
+  at: string,
+): Promise<void> {
+  await tx`
+    insert into attachment_content (workspace_id, id, bytes, created_at)
+    values (${workspaceId}, ${id}, ${Buffer.from(bytes)}, ${at})`;
 }
 
 /** An id is a receipt: whoever holds someone else's learns nothing from it. */

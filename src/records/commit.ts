@@ -15,6 +15,8 @@ export interface CommitContext {
   actor: Actor;
   at: string;
   newId(): string;
+  /** The record whose bytes come with this change, for kinds that have content. */
+  contentOf?: string | undefined;
 }
 
 export interface CommitResult {
@@ -96,6 +98,7 @@ class Commit {
 
   private create(kind: RecordKind, operation: Operation & { op: 'create' }, stored: AnyRecord | undefined): void {
     if (kind.scope === 'plan' && this.change.planId === null) throw notFound(operation);
+    if (kind.hasContent && this.context.contentOf !== operation.id) throw notFound(operation);
     const unknown = Object.keys(operation.fields).filter((name) => !Object.hasOwn(kind.fields, name));
     if (unknown.length > 0)
       throw invalid(

@@ -72,6 +72,8 @@ export interface RecordKind<F extends Fields = Fields> {
   check(record: AnyRecord, lookup: Lookup): Issue[];
   /** Only the system creates records of this kind (conflicts). */
   systemOnly: boolean;
+  /** Bytes are kept beside the record: only an upload, which brings them, creates one. */
+  hasContent: boolean;
 }
 
 interface Declaration<F extends Fields> {
@@ -83,6 +85,7 @@ interface Declaration<F extends Fields> {
   audience?(record: RecordOf<RecordKind<F>>): string | null;
   check?(record: RecordOf<RecordKind<F>>, lookup: Lookup): Issue[];
   systemOnly?: boolean;
+  hasContent?: boolean;
 }
 
 /**
@@ -99,6 +102,7 @@ export function defineRecord<const F extends Fields>(declaration: Declaration<F>
     fields: declaration.fields,
     rights: declaration.rights,
     systemOnly: declaration.systemOnly ?? false,
+    hasContent: declaration.hasContent ?? false,
     check: (record, lookup) => check?.(record as RecordOf<RecordKind<F>>, lookup) ?? [],
     ...(audience && { audience: (record: AnyRecord) => audience(record as RecordOf<RecordKind<F>>) }),
   };

@@ -8,6 +8,7 @@ import { changeRoutes } from '../changes/routes.ts';
 import type { ChangesDeps } from '../changes/deps.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
+import { attachmentRoutes } from '../features/discussion/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
 import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
 import { documentRoutes } from '../features/documents/routes.ts';
@@ -73,6 +74,7 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   routes.route('/', liveRoutes(deps));
   routes.route('/', planImportRoutes(deps));
   routes.route('/', documentRoutes(deps));
+  routes.route('/', attachmentRoutes(deps));
   for (const kind of deps.registry.values()) routes.route('/', recordRoutes(kind, deps));
   return routes;
 }
@@ -94,7 +96,7 @@ function recognise(access: Access): MiddlewareHandler<ApiEnvironment> {
 /** For routes that read their body without `serve`, which does this itself; uploads count theirs as it arrives. */
 const limitBody = createMiddleware(async (context, next) => {
   const { headers } = context.req.raw;
-  const isUpload = /\/imports(\/preview)?$/.test(context.req.path);
+  const isUpload = /\/(imports(\/preview)?|attachments)$/.test(context.req.path);
   if (!isUpload && Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
     throw new AppError('too_large', `A request holds at most ${MAX_BODY_BYTES} bytes.`);
   }

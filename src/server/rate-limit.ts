@@ -24,6 +24,7 @@ export const RATE_LIMITS = {
   mailByEmail: { max: 5, windowSeconds: HOUR },
   tokenByAddress: { max: 60, windowSeconds: 10 * MINUTE },
   accountByUser: { max: 20, windowSeconds: 10 * MINUTE },
+  uploadByPerson: { max: 300, windowSeconds: HOUR },
   importByWorkspace: { max: 240, windowSeconds: HOUR },
   inviteByWorkspace: { max: 200, windowSeconds: HOUR },
   tryByAddress: { max: 30, windowSeconds: HOUR },

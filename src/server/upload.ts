@@ -6,6 +6,8 @@ const FORM_BYTES = 256 * 1024;
 
 export interface Upload {
   name: string;
+  /** What the sender says it is; never trusted. */
+  mediaType: string;
   bytes: Uint8Array;
   /** The JSON of the field `options`; an empty object without one. */
   options: unknown;
@@ -30,6 +32,7 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Up
   if (options instanceof File) throw invalid('options', 'invalid', 'The options are a text, not a file.');
   return {
     name: file.name,
+    mediaType: file.type,
     bytes: new Uint8Array(await file.arrayBuffer()),
     options: options === null || options === '' ? {} : parseJson(options),
   };

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const writable = [...registry.values()].filter(({ systemOnly }) => !systemOnly);
+const writable = [...registry.values()].filter(({ systemOnly, hasContent }) => !systemOnly && !hasContent);
 
 describe.each(writable.map((kind) => [kind.collection, kind] as const))('%s', (_, kind) => {
   const path = () => api.at(`/${kind.collection}`);

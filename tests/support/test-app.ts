@@ -58,6 +58,7 @@ const GENEROUS: RateLimits = {
   mailByEmail: { max: 1e6, windowSeconds: 1 },
   tokenByAddress: { max: 1e6, windowSeconds: 1 },
   accountByUser: { max: 1e6, windowSeconds: 1 },
+  uploadByPerson: { max: 1e6, windowSeconds: 1 },
   importByWorkspace: { max: 1e6, windowSeconds: 1 },
   inviteByWorkspace: { max: 1e6, windowSeconds: 1 },
   tryByAddress: { max: 1e6, windowSeconds: 1 },

@@ -41,7 +41,7 @@ export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<A
   };
   addList(routes, kind, deps, shared);
   addGet(routes, kind, deps, shared);
-  if (!kind.systemOnly) addCreate(routes, kind, deps, shared);
+  if (!kind.systemOnly && !kind.hasContent) addCreate(routes, kind, deps, shared);
   addPatch(routes, kind, deps, shared);
   if (!kind.systemOnly) addDelete(routes, kind, deps, shared);
   return routes;

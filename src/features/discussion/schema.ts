@@ -33,6 +33,7 @@ export const attachmentKind = defineRecord({
   kind: 'attachment',
   collection: 'attachments',
   scope: 'plan',
+  hasContent: true,
   fields: {
     subjectKind: choice(SUBJECT_KINDS, 'action'),
     subjectId: identifier(),
