@@ -27,6 +27,15 @@ describe('money', () => {
   });
 });
 
+describe('file sizes', () => {
+  it('are told in the unit that reads best', () => {
+    expect(fr.fileSize(999)).toBe('999\u202fo');
+    expect(fr.fileSize(340_400)).toBe('340\u202fko');
+    expect(fr.fileSize(20_000_000)).toBe('20\u202fMo');
+    expect(en.fileSize(1_234_000)).toBe('1.2 MB');
+  });
+});
+
 describe('ratios', () => {
   it('are percentages with a no-break space in French', () => {
     expect(fr.percent(0.65)).toBe('65\u202f%');

@@ -8,6 +8,8 @@ export interface Format {
   /** `1,84 M€`, `8 k€`: for headings and axes, three significant digits. */
   moneyShort(cents: Cents, currency: Currency): string;
   number(value: number, decimals?: number): string;
+  /** `340 ko`, `1,2 Mo`; powers of 1,000, as files are sold and shown. */
+  fileSize(bytes: number): string;
   /** A ratio (0..1) as `65 %`. */
   percent(ratio: number, decimals?: number): string;
   /** `30 avr.`, `1er avr.`; with its year when that is not `year`. */
@@ -64,6 +66,12 @@ function makeFormat(locale: string): Format {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       });
+    },
+    fileSize(bytes) {
+      const steps = ['byte', 'kilobyte', 'megabyte'];
+      const step = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2;
+      const value = bytes / 1000 ** step;
+      return number(value, { style: 'unit', unit: steps[step] ?? 'byte', maximumFractionDigits: step === 2 ? 1 : 0 });
     },
     moneyShort(cents, currency) {
       const written = number(cents / minorUnits(currency), {

@@ -26,7 +26,7 @@ export const commentKind = defineRecord({
   check: subjectIssues,
 });
 
-export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024;
+export const MAX_ATTACHMENT_BYTES = 20_000_000;
 
 /** A file beside a record. Its bytes are kept apart and cannot change: a new file is a new attachment. */
 export const attachmentKind = defineRecord({

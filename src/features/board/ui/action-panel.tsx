@@ -16,6 +16,7 @@ import { channelKind } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { ActionBudget } from './action-budget.tsx';
+import { Attachments } from './attachments.tsx';
 import { type EditContext, type EditProblem, editCell, readDue, updateAction } from './board-edits.ts';
 import type { BoardRow } from './board-model.ts';
 import { CommentBox, Discussion } from './discussion.tsx';
@@ -185,6 +186,7 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
         )}
       </dl>
       <ActionBudget row={row} currency={edit.plan.currency} format={format} />
+      <Attachments subject={{ kind: 'action', id: action.id }} format={format} />
       <Discussion subjectId={action.id} format={format} />
       {store.allows(actionKind, 'delete', action) && (
         <div className="mt-6 flex justify-end">
