@@ -119,3 +119,22 @@ test('on paper every row is there, one under the other, in light colours', async
   expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= 36)).toBe(true);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
 });
+
+test('a control shows its name under the pointer and on focus, and Escape takes it away', async ({ page }) => {
+  await page.goto('/?page=kit');
+  const name = page.getByRole('tooltip', { includeHidden: true });
+  const control = page.getByRole('button', { name: 'Atelier' });
+  await control.hover();
+  await expect(name).toHaveText(/Atelier/);
+  await name.hover();
+  await expect(name).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(name).toHaveCount(0);
+  await page.getByRole('button', { name: 'Import…' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(control).toBeFocused();
+  await expect(name).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveCount(0);
+  await expect(control).toBeFocused();
+});

@@ -2,11 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ToastProvider } from '../../ui-kit/toast.tsx';
+import { TooltipProvider } from '../../ui-kit/tooltip.tsx';
 import { ApiProblem } from '../http.ts';
 
 const FRESH_MS = 30_000;
 
-/** Around every page: cached answers and messages. */
+/** Around every page: cached answers, messages, names of controls. */
 export function RootPage() {
   const [queries] = useState(
     () =>
@@ -22,9 +23,11 @@ export function RootPage() {
   );
   return (
     <QueryClientProvider client={queries}>
-      <ToastProvider>
-        <Outlet />
-      </ToastProvider>
+      <TooltipProvider>
+        <ToastProvider>
+          <Outlet />
+        </ToastProvider>
+      </TooltipProvider>
     </QueryClientProvider>
   );
 }
