@@ -26,7 +26,7 @@ const columns: GridColumn<Row>[] = [
 
 const row = (id: string, amount: number): Row => ({ id, name: `Row ${id}`, amount });
 const groups: GridGroup<Row>[] = [
-  { id: 'g1', header: { title: 'One' }, rows: [row('r1', 10), row('r2', 20)] },
+  { id: 'g1', header: { title: 'One', openLabel: 'Open One' }, rows: [row('r1', 10), row('r2', 20)] },
   { id: 'g2', header: { title: 'Two' }, rows: [row('r3', 30)] },
 ];
 
@@ -38,6 +38,7 @@ const host = {
   onDelete: vi.fn<(rowIds: readonly string[]) => void>(),
   onMoveRow: vi.fn<NonNullable<GridProps<Row>['onMoveRow']>>(),
   onOpenRow: vi.fn<(rowId: string) => void>(),
+  onOpenGroup: vi.fn<(groupId: string) => void>(),
   onActiveChange: vi.fn<NonNullable<GridProps<Row>['onActiveChange']>>(),
   onSelectionChange: vi.fn<(rowIds: readonly string[]) => void>(),
 };
@@ -271,5 +272,22 @@ describe('pasting', () => {
     at(1, 1);
     grid.paste([['x']]);
     expect(grid.state.kept.get('r1')?.get('amount')?.problem).toBe('Not an amount.');
+  });
+});
+
+describe('opening', () => {
+  it('shows the record of a line, a row’s or a group’s', () => {
+    at(1, 1);
+    expect(run('open')).toBe(true);
+    expect(host.onOpenRow).toHaveBeenCalledExactlyOnceWith('r1');
+    at(0, 0);
+    expect(run('open')).toBe(true);
+    expect(host.onOpenGroup).toHaveBeenCalledExactlyOnceWith('g1');
+  });
+
+  it('leaves a group that has nothing to open', () => {
+    at(4, 0);
+    expect(run('open')).toBe(false);
+    expect(host.onOpenGroup).not.toHaveBeenCalled();
   });
 });

@@ -4,7 +4,7 @@ import { planPaste } from './grid-paste.ts';
 import { columnsOn, linesOf, type Range } from './grid-range.ts';
 import { type CellKey, cellAt, positionOf, rangeOfCursor, withoutProblem, withProblems } from './grid-selection.ts';
 import { type GridState, startState } from './grid-state.ts';
-import type { CellAddress, CellInput, CellProblem, GridProps, GridRow } from './grid-types.ts';
+import type { CellAddress, CellInput, CellProblem, GridGroup, GridProps, GridRow } from './grid-types.ts';
 
 /** After an accepted edit: where the cursor goes. `leave` is a press elsewhere, which has already moved it. */
 export type AfterEdit = 'stay' | 'leave' | Extract<Move, 'down' | 'up' | 'next' | 'previous'>;
@@ -203,8 +203,16 @@ export class GridController<Row extends GridRow> {
     return true;
   }
 
+  /** A group whose header names nothing to open stays as it is. */
+  openGroup(group: GridGroup<Row>): boolean {
+    if (!this.#props.onOpenGroup || group.header?.openLabel === undefined) return false;
+    this.#props.onOpenGroup(group.id);
+    return true;
+  }
+
   #openRow(): boolean {
     const item = this.items.list[this.position().line];
+    if (item?.kind === 'group') return this.openGroup(item.group);
     if (item?.kind !== 'row' || !this.#props.onOpenRow) return false;
     this.#props.onOpenRow(item.row.id);
     return true;

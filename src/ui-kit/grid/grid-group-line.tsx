@@ -62,7 +62,20 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
                   style={{ background: header.color }}
                 />
               )}
-              <span className="truncate">{header.title}</span>
+              {header.openLabel === undefined ? (
+                <span className="truncate">{header.title}</span>
+              ) : (
+                // Reached from the keyboard by ⌘ Enter on the line: one tab stop for the whole table.
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  title={header.openLabel}
+                  onClick={() => shared.controller.openGroup(item.group)}
+                  className="truncate rounded-xs decoration-line-2 decoration-2 underline-offset-4 hover:underline"
+                >
+                  {header.title}
+                </button>
+              )}
               <span className="shrink-0 font-normal text-ink-3">{header.count}</span>
             </div>
           );

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronDown, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { Fragment, memo, useCallback, type ReactNode, useMemo, useRef, useState } from 'react';
 import { cx } from '../classes.ts';
+import { IconButton } from '../icon-button.tsx';
 import { type GridItem, layOut } from './grid-items.ts';
 import type { GridColumn, GridGroup, GridProps, GridRow } from './grid-types.ts';
 
@@ -52,7 +53,7 @@ export function GridList<Row extends GridRow>(props: GridProps<Row>) {
               {item.kind === 'row' ? (
                 <Card row={item.row} columns={columns} open={item.row.id === props.openRowId} onOpen={openRow} />
               ) : item.kind === 'group' ? (
-                <GroupHeading item={item} onToggle={toggle} />
+                <GroupHeading item={item} onToggle={toggle} onOpen={props.onOpenGroup} />
               ) : (
                 <button
                   type="button"
@@ -82,23 +83,39 @@ export function GridList<Row extends GridRow>(props: GridProps<Row>) {
 function GroupHeading<Row extends GridRow>(props: {
   item: Extract<GridItem<Row>, { kind: 'group' }>;
   onToggle: (groupId: string) => void;
+  onOpen: ((groupId: string) => void) | undefined;
 }) {
   const { group, collapsed } = props.item;
   const header: GridGroup<Row>['header'] = group.header;
+  const { onOpen } = props;
   return (
-    <button
-      type="button"
-      aria-expanded={!collapsed}
-      onClick={() => props.onToggle(group.id)}
-      className="flex min-h-12 w-full items-center gap-2 bg-surface px-3 text-left font-semibold"
-    >
-      <ChevronDown className={cx('size-4 shrink-0 text-ink-3', collapsed && '-rotate-90')} aria-hidden="true" />
-      {header?.color && (
-        <span data-forced-mark="" className="size-[9px] shrink-0 rounded-[3px]" style={{ background: header.color }} />
+    <span className="flex bg-surface">
+      <button
+        type="button"
+        aria-expanded={!collapsed}
+        onClick={() => props.onToggle(group.id)}
+        className="flex min-h-12 min-w-0 flex-1 items-center gap-2 px-3 text-left font-semibold"
+      >
+        <ChevronDown className={cx('size-4 shrink-0 text-ink-3', collapsed && '-rotate-90')} aria-hidden="true" />
+        {header?.color && (
+          <span
+            data-forced-mark=""
+            className="size-[9px] shrink-0 rounded-[3px]"
+            style={{ background: header.color }}
+          />
+        )}
+        <span className="min-w-0 text-pretty">{header?.title}</span>
+        <span className="font-normal text-ink-3">{header?.count}</span>
+      </button>
+      {onOpen && header?.openLabel !== undefined && (
+        <IconButton
+          icon={ChevronRight}
+          label={header.openLabel}
+          onClick={() => onOpen(group.id)}
+          className="mr-2 self-center"
+        />
       )}
-      <span className="min-w-0 text-pretty">{header?.title}</span>
-      <span className="font-normal text-ink-3">{header?.count}</span>
-    </button>
+    </span>
   );
 }
 

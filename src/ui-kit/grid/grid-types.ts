@@ -22,6 +22,8 @@ export interface GridProps<Row extends GridRow> {
   onSelectionChange?: (rowIds: readonly string[]) => void;
   /** Asked to show the whole record: ⌘ Enter, or a tap in the narrow list. */
   onOpenRow?: (rowId: string) => void;
+  /** Asked to show what a group stands for: ⌘ Enter on its line, or a press on its title. */
+  onOpenGroup?: (groupId: string) => void;
   /** One cell changed by its editor. An answer with a problem keeps what was typed, beside that problem. */
   onEdit?: (edit: CellEdit) => Refusal | undefined;
   onPaste?: (paste: GridPaste) => readonly CellProblem[] | undefined;
@@ -93,6 +95,8 @@ export interface GridGroup<Row> {
   /** Without it the rows stand alone. */
   header?: {
     title: string;
+    /** What opening the group shows; without it the group has nothing to open. */
+    openLabel?: string;
     color?: string;
     /** After the title: how many. */
     count?: string;
