@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { cx } from '../../../ui-kit/classes.ts';
+import { cx } from './classes.ts';
 
 export interface InlineTextProps {
   label: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Format } from '../../../i18n/format.ts';
-import type { Field } from '../../../records/field.ts';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { planKind } from '../../plans/schema.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { Field } from '../../records/field.ts';
+import { usePlanStore } from './plan-store-context.ts';
+import { planKind } from '../../features/plans/schema.ts';
 
 export interface ValueText {
   /** A field as people call it. */

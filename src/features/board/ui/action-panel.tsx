@@ -1,13 +1,11 @@
 import { AlignLeft, Calendar, CircleDot, Flag, Megaphone, Target, Trash2, User, Users } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { Avatar, AvatarStack } from '../../../ui-kit/avatar.tsx';
 import { Chip } from '../../../ui-kit/chip.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
-import type { Option } from '../../../ui-kit/option.ts';
-import { Picker } from '../../../ui-kit/picker.tsx';
+import { Choice, Property } from '../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
@@ -20,11 +18,9 @@ import { Attachments } from './attachments.tsx';
 import { type EditContext, type EditProblem, editCell, readDue, updateAction } from './board-edits.ts';
 import type { BoardRow } from './board-model.ts';
 import { CommentBox, Discussion } from './discussion.tsx';
-import { InlineText } from './inline-text.tsx';
-import { StatusMark, statusOptions } from './status-mark.tsx';
-
-const FIELD_BUTTON =
-  'flex min-h-7 w-full min-w-0 touch-target items-center gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
+import { personOptions } from './person-options.tsx';
+import { InlineText } from '../../../ui-kit/inline-text.tsx';
+import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 
 /** The selected action: everything about it, edited in place, and what people say of it. */
 export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: Format; onClose: () => void }) {
@@ -85,8 +81,8 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
         onCommit={(description) => problemText(set({ description }))}
       />
       <dl className="mt-4 flex flex-col gap-1">
-        <Row icon={CircleDot} label={t('panel.status')}>
-          <Choose
+        <Property icon={CircleDot} label={t('panel.status')}>
+          <Choice
             label={t('panel.status')}
             value={action.status}
             options={statusOptions((status) => t(`statuses.${status}`))}
@@ -94,10 +90,10 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
             onChange={(id) => setCell('status', { kind: 'option', id })}
           >
             <StatusMark status={row.status} label={t(`statuses.${row.status}`)} />
-          </Choose>
-        </Row>
-        <Row icon={User} label={t('panel.owner')}>
-          <Choose
+          </Choice>
+        </Property>
+        <Property icon={User} label={t('panel.owner')}>
+          <Choice
             label={t('panel.owner')}
             value={action.ownerId}
             options={personOptions(people.filter(({ deletedAt }) => deletedAt === null))}
@@ -113,16 +109,16 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
             ) : (
               <span className="text-ink-3">{t('noOwner')}</span>
             )}
-          </Choose>
-        </Row>
+          </Choice>
+        </Property>
         {contributors.length > 0 && (
-          <Row icon={Users} label={t('panel.contributors')}>
+          <Property icon={Users} label={t('panel.contributors')}>
             <span className="flex px-1.5" title={format.list(contributors.map(({ name }) => name))}>
               <AvatarStack people={contributors} max={6} />
             </span>
-          </Row>
+          </Property>
         )}
-        <Row icon={Calendar} label={t('panel.due')}>
+        <Property icon={Calendar} label={t('panel.due')}>
           <InlineText
             label={t('panel.due')}
             value={action.dueDate ? format.dayLong(action.dueDate) : ''}
@@ -134,9 +130,9 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
               return problemText('problem' in read ? read.problem : setCell('due', { kind: 'day', day: read.day }));
             }}
           />
-        </Row>
-        <Row icon={Flag} label={t('panel.priority')}>
-          <Choose
+        </Property>
+        <Property icon={Flag} label={t('panel.priority')}>
+          <Choice
             label={t('panel.priority')}
             value={action.priority}
             options={PRIORITIES.map((priority) => ({
@@ -149,10 +145,10 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
           >
             <Chip tone={action.priority === 'A' ? 'accent' : 'plain'}>{action.priority}</Chip>
             {t(`priorities.${action.priority}`)}
-          </Choose>
-        </Row>
-        <Row icon={Target} label={t('panel.objective')}>
-          <Choose
+          </Choice>
+        </Property>
+        <Property icon={Target} label={t('panel.objective')}>
+          <Choice
             label={t('panel.objective')}
             value={action.objectiveId}
             options={objectives.map(({ id, title }) => ({ id, label: title }))}
@@ -163,10 +159,10 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
             <span className="truncate">
               {objectives.find(({ id }) => id === action.objectiveId)?.title ?? t('noObjective')}
             </span>
-          </Choose>
-        </Row>
-        <Row icon={Megaphone} label={t('panel.channel')}>
-          <Choose
+          </Choice>
+        </Property>
+        <Property icon={Megaphone} label={t('panel.channel')}>
+          <Choice
             label={t('panel.channel')}
             value={action.channelId}
             options={channels.map(({ id, name }) => ({ id, label: name }))}
@@ -177,12 +173,12 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
             <span className="truncate">
               {row.channel?.name ?? <span className="text-ink-3">{t('panel.none')}</span>}
             </span>
-          </Choose>
-        </Row>
+          </Choice>
+        </Property>
         {action.expectedRevenueCents !== null && (
-          <Row icon={AlignLeft} label={t('panel.expectedRevenue')}>
+          <Property icon={AlignLeft} label={t('panel.expectedRevenue')}>
             <span className="px-1.5 tabular-nums">{format.money(action.expectedRevenueCents, edit.plan.currency)}</span>
-          </Row>
+          </Property>
         )}
       </dl>
       <ActionBudget row={row} currency={edit.plan.currency} format={format} />
@@ -199,51 +195,4 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
   function problemText(problem: EditProblem | undefined): string | undefined {
     return problem && t(`problems.${problem}`);
   }
-}
-
-function personOptions(people: readonly { id: string; name: string; jobTitle: string }[]): Option[] {
-  return people.map(({ id, name, jobTitle }) => ({
-    id,
-    label: name,
-    hint: jobTitle,
-    mark: <Avatar id={id} name={name} decorative />,
-  }));
-}
-
-function Row({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
-  return (
-    <div className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
-      <dt className="flex items-center gap-2 text-ink-2">
-        <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
-        <span className="truncate">{label}</span>
-      </dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
-  );
-}
-
-function Choose(props: {
-  label: string;
-  value: string | null;
-  options: readonly Option[];
-  searchable?: boolean;
-  disabled: boolean;
-  onChange: (id: string) => void;
-  children: ReactNode;
-}) {
-  const { label, value, options, searchable, disabled, onChange, children } = props;
-  return (
-    <Picker
-      label={label}
-      value={value}
-      options={options}
-      onChange={onChange}
-      {...(searchable && { searchable })}
-      trigger={
-        <button type="button" disabled={disabled} className={FIELD_BUTTON}>
-          {children}
-        </button>
-      }
-    />
-  );
 }

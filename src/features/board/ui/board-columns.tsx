@@ -11,7 +11,7 @@ import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import type { BudgetTotals } from '../../budget/rules.ts';
 import type { BoardRow } from './board-model.ts';
 import { type EditContext, type EditProblem, readDue } from './board-edits.ts';
-import { StatusMark, statusOptions } from './status-mark.tsx';
+import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 
 export interface ColumnContext {
   edit: EditContext;

@@ -22,7 +22,7 @@ import { BoardGrid, createAction, createObjective } from './board-grid.tsx';
 import { type BoardFilter, NO_OBJECTIVE } from './board-model.ts';
 import { type BoardSearch, FILTER_STATUSES } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { StatusMark } from '../../../web/status-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
 
 export interface BoardPageProps {

@@ -10,7 +10,7 @@ import { useAllRecords, usePlanStore, useRecords, useStoreValue } from '../../..
 import { actionKind } from '../../actions/schema.ts';
 import { type Conflict, conflictKind } from '../../conflicts/schema.ts';
 import { personKind } from '../../people/schema.ts';
-import { useValueText } from './value-text.ts';
+import { useValueText } from '../../../web/plan-store/value-text.ts';
 
 /** What two people typed over each other, and what the server refused: both values, one click to choose. */
 export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void; format: Format }) {

@@ -1,0 +1,47 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Option } from './option.ts';
+import { Picker } from './picker.tsx';
+
+const CHOICE =
+  'flex min-h-7 w-full min-w-0 touch-target items-center gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
+
+/** One line of what a record is made of, inside a `dl`: its name, then its value. */
+export function Property({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+  return (
+    <div className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
+      <dt className="flex items-center gap-2 text-ink-2">
+        <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
+        <span className="truncate">{label}</span>
+      </dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+/** A value that looks like what it is, and opens the list of what it could be. */
+export function Choice(props: {
+  label: string;
+  value: string | null;
+  options: readonly Option[];
+  searchable?: boolean;
+  disabled: boolean;
+  onChange: (id: string) => void;
+  children: ReactNode;
+}) {
+  const { label, value, options, searchable, disabled, onChange, children } = props;
+  return (
+    <Picker
+      label={label}
+      value={value}
+      options={options}
+      onChange={onChange}
+      {...(searchable && { searchable })}
+      trigger={
+        <button type="button" disabled={disabled} className={CHOICE}>
+          {children}
+        </button>
+      }
+    />
+  );
+}
