@@ -48,7 +48,13 @@ export class BatchSource implements CommitSource {
     return found;
   }
 
-  async load(sql: Tx, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
+  /** `basis`: the record of a change that names no plan, which is the record's own. */
+  async load(
+    sql: Tx,
+    workspaceId: WorkspaceId,
+    requests: readonly { change: Change; basis?: { kind: string; id: string } }[],
+  ): Promise<void> {
+    const changes = requests.map(({ change }) => change);
     const wanted = new Wanted();
     const deleted = new Wanted();
     for (const change of changes) {
@@ -67,6 +73,11 @@ export class BatchSource implements CommitSource {
       this.read(sql, workspaceId, wanted),
       this.readReferrers(sql, workspaceId, deleted),
       this.readLastRanks(sql, workspaceId, changes),
+      this.readPlansOf(
+        sql,
+        workspaceId,
+        requests.flatMap(({ basis }) => basis ?? []),
+      ),
     ]);
     await this.readRelatives(sql, workspaceId);
   }
@@ -141,6 +152,24 @@ export class BatchSource implements CommitSource {
     }
   }
 
+  private async readPlansOf(
+    sql: Tx,
+    workspaceId: WorkspaceId,
+    records: readonly { kind: string; id: string }[],
+  ): Promise<void> {
+    const wanted = new Wanted();
+    for (const { kind, id } of records) wanted.add(kind, id);
+    const plan = this.registry.get('plan');
+    if (!plan) return;
+    await Promise.all(
+      [...wanted.byKind].map(async ([name, ids]) => {
+        const kind = this.registry.get(name);
+        if (kind?.scope !== 'plan') return;
+        for (const record of await readPlansOf(sql, workspaceId, plan, kind, ids)) this.set('plan', record);
+      }),
+    );
+  }
+
   /** For the creations that leave their place open. */
   private async readLastRanks(sql: Tx, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
     const wanted = new Map<string, { kind: RecordKind; planId: string | null }>();
@@ -202,6 +231,22 @@ async function readReferringTo(
   return sql.unsafe<AnyRecord[]>(
     `select ${statementsOf(kind).select} from ${kind.table} ` +
       `where workspace_id = $1 and ${snakeCase(field)} = any($2::uuid[]) and deleted_at is null`,
+    [workspaceId, [...ids]],
+    { prepare: true },
+  );
+}
+
+/** With the records rather than after them, since it is they who name their plan. */
+async function readPlansOf(
+  sql: Tx,
+  workspaceId: WorkspaceId,
+  plan: RecordKind,
+  kind: RecordKind,
+  ids: Iterable<string>,
+): Promise<AnyRecord[]> {
+  return sql.unsafe<AnyRecord[]>(
+    `select ${statementsOf(plan).select} from ${plan.table} where workspace_id = $1 and id in ` +
+      `(select plan_id from ${kind.table} where workspace_id = $1 and id = any($2::uuid[]))`,
     [workspaceId, [...ids]],
     { prepare: true },
   );

@@ -1,4 +1,4 @@
-import type { Tx } from '../server/database/tenant.ts';
+import type { Decision, Tx } from '../server/database/tenant.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
@@ -55,14 +55,14 @@ interface BatchContext {
 /**
  * Commits changes of one workspace, in order, in the caller's transaction. Locking the workspace row puts every
  * change of the workspace in one order across all nodes; everything needed is then read at once, each change is
- * decided in memory (a refused one leaves no trace), and the result is written in one statement per kind.
+ * decided in memory (a refused one leaves no trace), and what is left is one statement per kind to write.
  */
-export async function commitBatch(
+export async function decideBatch(
   tx: Tx,
   workspaceId: WorkspaceId,
   requests: readonly CommitRequest[],
   context: BatchContext,
-): Promise<Outcome[]> {
+): Promise<Decision<Outcome[]>> {
   const source = new BatchSource(context.registry);
   const [locked, replayed] = await Promise.all([
     tx<{ seq: number }[]>`select seq from workspace where workspace_id = ${workspaceId} for update`,
@@ -71,11 +71,7 @@ export async function commitBatch(
       workspaceId,
       requests.map(({ change }) => change.id),
     ),
-    source.load(
-      tx,
-      workspaceId,
-      requests.map(({ change }) => change),
-    ),
+    source.load(tx, workspaceId, requests),
   ]);
   let seq = locked[0]?.seq;
   if (seq === undefined) throw new AppError('not_found', 'No such workspace.');
@@ -112,8 +108,8 @@ export async function commitBatch(
       outcomes.push({ status: 'rejected', error });
     }
   }
-  if (committed.length > 0) await write(tx, workspaceId, context.registry, written, committed, seq);
-  return outcomes;
+  const writes = committed.length > 0 ? writesOf(tx, workspaceId, context.registry, written, committed, seq) : [];
+  return { result: outcomes, writes };
 }
 
 async function storeContent(
@@ -171,14 +167,14 @@ function placed(operation: Operation, { planId }: Change, source: BatchSource): 
   return { ...operation, rank: rankBetween(source.lastRank(operation.kind, planId), null) };
 }
 
-async function write(
+function writesOf(
   tx: Tx,
   workspaceId: WorkspaceId,
   registry: Registry,
   written: Map<RecordKind, Map<string, AnyRecord>>,
   committed: readonly LogEntry[],
   seq: number,
-): Promise<void> {
+): Decision<unknown>['writes'] {
   const rows = committed.map((change) => ({
     ...change,
     isShared: change.operations.some(({ kind }) => registry.get(kind)?.scope === 'workspace'),
@@ -186,17 +182,17 @@ async function write(
   }));
   // In the registry's order, so that what a row refers to is written before it.
   const kinds = [...registry.values()].filter((kind) => written.has(kind));
-  await Promise.all([
+  return [
     ...kinds.map((kind) => writeRecords(tx, workspaceId, kind, [...(written.get(kind)?.values() ?? [])])),
     tx`
+      with counted as (update workspace set seq = ${seq} where workspace_id = ${workspaceId})
       insert into change_log (workspace_id, seq, change_id, plan_id, is_shared, actor_id, at, operations, record_ids,
         request_digest)
       select ${workspaceId}, seq, id, "planId", "isShared", "actorId", at, operations, "recordIds", digest
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(
         seq bigint, id uuid, "planId" uuid, "isShared" boolean, "actorId" uuid, at timestamptz,
         operations jsonb, "recordIds" uuid[], digest text)`,
-    tx`update workspace set seq = ${seq} where workspace_id = ${workspaceId}`,
-  ]);
+  ];
 }
 
 async function findCommitted(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Map<string, Receipt>> {

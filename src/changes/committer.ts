@@ -4,8 +4,8 @@ import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import type { CommittedChange } from '../records/change.ts';
 import type { Registry } from '../records/define-record.ts';
 import { type Database } from '../server/database/connect.ts';
-import { inWorkspace } from '../server/database/tenant.ts';
-import { type CommitRequest, type Committed, commitBatch, type Outcome } from './commit-batch.ts';
+import { decideInWorkspace } from '../server/database/tenant.ts';
+import { type CommitRequest, type Committed, decideBatch, type Outcome } from './commit-batch.ts';
 
 /** Changes that may share one transaction, and operations they may hold together. */
 const MAX_BATCH_CHANGES = 64;
@@ -99,8 +99,8 @@ export class Committer {
   }
 
   private async run(workspaceId: WorkspaceId, batch: readonly Waiting[]): Promise<Outcome[]> {
-    const outcomes = await inWorkspace(this.database, workspaceId, (tx) =>
-      commitBatch(
+    const outcomes = await decideInWorkspace(this.database, workspaceId, (tx) =>
+      decideBatch(
         tx,
         workspaceId,
         batch.map(({ request }) => request),

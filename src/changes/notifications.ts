@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Database } from '../server/database/connect.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -5,6 +6,8 @@ import type { LiveHub } from './live-hub.ts';
 const CHANNEL = 'pactole_changes';
 /** A lost notification is made up for by asking. */
 const POLL_MS = 5000;
+/** Between notifications, which cost a transaction each, made durable like any other: nobody sees so short a time. */
+const PAUSE_MS = 20;
 
 /**
  * Tells the other nodes on the same database that a workspace has moved, and listens to them. A notification only
@@ -26,11 +29,14 @@ export async function connectNodes(
 
   async function send(): Promise<void> {
     sending = true;
-    // While one is on its way, later ones gather: only the last seq of a workspace matters.
-    for (let next = [...waiting][0]; next; next = [...waiting][0]) {
-      const [workspaceId, seq] = next;
-      waiting.delete(workspaceId);
-      await database.app.notify(CHANNEL, `${workspaceId} ${seq}`).catch(() => undefined);
+    while (waiting.size > 0) {
+      const payloads = [...waiting].map(([workspaceId, seq]) => `${workspaceId} ${seq}`);
+      waiting.clear();
+      await database.app`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.catch(
+        () => undefined,
+      );
+      // Meanwhile later ones gather: only the last seq of a workspace matters.
+      await delay(PAUSE_MS, undefined, { ref: false });
     }
     sending = false;
   }

@@ -52,12 +52,7 @@ export async function readRecords(
   return sql.unsafe<AnyRecord[]>(statementsOf(kind).byIds, [workspaceId, [...ids]], { prepare: true });
 }
 
-/** Writes whole rows, new or changed, in one statement whatever their number. */
-export async function writeRecords(
-  sql: Tx,
-  workspaceId: WorkspaceId,
-  kind: RecordKind,
-  records: readonly AnyRecord[],
-): Promise<void> {
-  await sql.unsafe(statementsOf(kind).upsert, [workspaceId, JSON.stringify(records)], { prepare: true });
+/** The statement, not sent yet, that writes whole rows, new or changed, whatever their number. */
+export function writeRecords(tx: Tx, workspaceId: WorkspaceId, kind: RecordKind, records: readonly AnyRecord[]) {
+  return tx.unsafe(statementsOf(kind).upsert, [workspaceId, JSON.stringify(records)], { prepare: true });
 }

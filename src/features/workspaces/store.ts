@@ -1,4 +1,4 @@
-import { commitBatch } from '../../changes/commit-batch.ts';
+import { decideBatch } from '../../changes/commit-batch.ts';
 import { defaults as english } from '../../i18n/en/defaults.ts';
 import { defaults as french } from '../../i18n/fr/defaults.ts';
 import { AppError } from '../../kernel/app-error.ts';
@@ -83,8 +83,9 @@ export async function foundWorkspace(deps: FoundingDeps, founding: Founding): Pr
           change: { id: newId(deps.clock), planId, operations },
         };
         const context = { registry: deps.registry, at: madeAt, newId: () => newId(deps.clock) };
-        const [outcome] = await commitBatch(tx, id, [request], context);
-        if (outcome?.status === 'rejected') throw outcome.error;
+        const { result, writes } = await decideBatch(tx, id, [request], context);
+        if (result[0]?.status === 'rejected') throw result[0].error;
+        await Promise.all(writes.map((query) => query.execute()));
       }
       await tx`
         insert into membership (workspace_id, user_id, person_id, joined_at)

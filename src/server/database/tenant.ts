@@ -1,9 +1,10 @@
 import { isId, type WorkspaceId } from '../../kernel/ids.ts';
 import { APP_ROLE, type Database } from './connect.ts';
 import type { Tx } from './session.ts';
-import { transact, transactAtOnce } from './transaction.ts';
+import { type Decision, transact, transactAtOnce, transactDecision } from './transaction.ts';
 
 export type { Tx } from './session.ts';
+export type { Decision } from './transaction.ts';
 
 export interface TransactionOptions {
   /** `read` makes PostgreSQL refuse any write. */
@@ -22,6 +23,18 @@ export function inWorkspace<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   return transact(database, opening(database, options, workspaceId), work);
+}
+
+/**
+ * Like `inWorkspace`, for work that reads, decides, and then only writes. The writes are returned, not awaited: they
+ * travel with the commit, in one round trip.
+ */
+export function decideInWorkspace<T>(
+  database: Database,
+  workspaceId: WorkspaceId,
+  decide: (tx: Tx) => Promise<Decision<T>>,
+): Promise<T> {
+  return transactDecision(database, opening(database, {}, workspaceId), decide);
 }
 
 /** One transaction on the global tables (accounts, sessions, limits); no tenant's row is visible in it. */

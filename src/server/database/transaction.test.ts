@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { newId, workspaceId } from '../../kernel/ids.ts';
 import type { Tx } from './session.ts';
-import { inTransaction, queryInWorkspace } from './tenant.ts';
+import { decideInWorkspace, inTransaction, queryInWorkspace } from './tenant.ts';
 
 const workspace = workspaceId(newId());
 let db: TestDatabase;
@@ -148,6 +148,40 @@ test('when every connection dies at once, each place of the pool serves again', 
     }
   });
   await pool.drop();
+});
+
+describe('a transaction whose writes travel with the commit', () => {
+  test('writes them in order, after what was read, and resolves to the decision', async () => {
+    const found = await decideInWorkspace(db, workspace, async (tx) => {
+      await insert(tx, 'a', 2);
+      const rows = await tx<{ amount: number }[]>`select amount from tally`;
+      const amount = rows[0]?.amount ?? 0;
+      return { result: amount, writes: [insert(tx, 'b', amount), tx`update tally set amount = amount + 1`] };
+    });
+    expect(found).toBe(2);
+    const rows = await inTransaction(db, (tx) => tx<{ amount: number }[]>`select amount from tally order by name`);
+    expect(rows.map(({ amount }) => amount)).toEqual([3, 3]);
+  });
+
+  test('saves nothing when one of them fails, and tells which failure came first', async () => {
+    const attempt = decideInWorkspace(db, workspace, async (tx) => ({
+      result: 'saved',
+      writes: [insert(tx, 'first'), insert(tx, 'wrong', -1), insert(tx, 'first')],
+    }));
+    await expect(attempt).rejects.toMatchObject({ code: '23514' });
+    expect(await names()).toEqual([]);
+    await expectPoolInStep();
+  });
+
+  test('is told when the connection is lost between the decision and the commit', async () => {
+    const attempt = decideInWorkspace(db, workspace, async (tx) => {
+      await cutBackend(await backend(tx));
+      return { result: 'saved', writes: [insert(tx, 'lost')] };
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await names()).toEqual([]);
+    await expectPoolInStep();
+  });
 });
 
 describe('a transaction sent at once', () => {

@@ -2,16 +2,39 @@ import { NOTHING_SAVED, sendAtOnce } from './at-once.ts';
 import type { Database } from './connect.ts';
 import { openSession, type Session, type Tx } from './session.ts';
 
+/** What a transaction comes to once everything it needed was read: its result, and queries not sent yet. */
+export interface Decision<T> {
+  result: T;
+  writes: readonly Unsent[];
+}
+
+interface Unsent {
+  execute(): PromiseLike<unknown>;
+}
+
 /** Runs `work` between `opening` and a commit; undoes everything when it rejects. */
-export async function transact<T>(database: Database, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transact<T>(database: Database, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transactDecision(database, opening, async (tx) => ({ result: await work(tx), writes: [] }));
+}
+
+/** The same, with writes that travel with the commit: nobody waits for their answer before sending it. */
+export async function transactDecision<T>(
+  database: Database,
+  opening: string,
+  decide: (tx: Tx) => Promise<Decision<T>>,
+): Promise<T> {
   const room = database.gate.enter();
   if (room) await room;
   const session = openSession(database.transactions, opening);
   try {
-    const result = await Promise.race([session.lost, afterOpening(session, work)]);
+    const { result, writes } = await Promise.race([session.lost, afterOpening(session, decide)]);
     if (session.inFlight() > 0)
       throw new Error('The transaction ended while queries in it were still running: await them.');
+    // Started one by one, so that they go before the commit and in this order.
+    const written = Promise.allSettled(writes.map((query) => query.execute()));
     const { command } = await Promise.race([session.lost, session.end('commit')]);
+    // The first that failed is the cause: PostgreSQL refuses all that follows because of it.
+    for (const write of await written) if (write.status === 'rejected') throw write.reason;
     // PostgreSQL answers ROLLBACK to the commit of a transaction in which a query failed and nobody cared.
     if (command !== 'COMMIT') throw new Error(NOTHING_SAVED);
     return result;
