@@ -9,6 +9,7 @@ import type { AnyRecord, RecordKind, Registry } from '../records/define-record.t
 import { rankBetween } from '../records/rank.ts';
 import { BatchSource } from './batch-source.ts';
 import { type LogRow, toCommitted } from './change-log.ts';
+import { Owners } from './owners.ts';
 import { writeRecords } from './record-rows.ts';
 import { mayRead } from './visible.ts';
 
@@ -76,6 +77,7 @@ export async function decideBatch(
   let seq = locked[0]?.seq;
   if (seq === undefined) throw new AppError('not_found', 'No such workspace.');
 
+  const owners = new Owners(tx, workspaceId, source);
   const committed: LogEntry[] = [];
   const written = new Map<RecordKind, Map<string, AnyRecord>>();
   const outcomes: Outcome[] = [];
@@ -89,6 +91,7 @@ export async function decideBatch(
       }
       const { change, basis } = completed(request, source);
       const result = commitChange(change, source, { ...context, actor, contentOf: request.content?.id });
+      await owners.requireOne(result);
       if (request.content) await storeContent(tx, workspaceId, request.content, context.at);
       const conflicts = await nameLostAuthors(tx, workspaceId, result, committed);
       const records = new Map<string, AnyRecord>(basis && [[basis.id, basis]]);

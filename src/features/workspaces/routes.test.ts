@@ -149,6 +149,34 @@ describe('members', () => {
     expect((await owner.get(url)).status).toBe(404);
   });
 
+  test('keep an owner who can sign in, whatever changes say', async () => {
+    const owner = await signUp(app, mailbox, 'keeper@verdier.test');
+    const { id, personId } = await createWorkspace(owner);
+    const url = `/api/v1/workspaces/${id}`;
+    const outcomes = async (...operations: object[]) => {
+      const changes = operations.map((operation) => ({ id: newId(), planId: null, operations: [operation] }));
+      const answer = await owner.post(`${url}/changes`, { changes });
+      return (answer.body.outcomes as { status: string; error?: { issues: { rule: string }[] } }[]).map(
+        ({ status, error }) => error?.issues[0]?.rule ?? status,
+      );
+    };
+    const lower = (person: string) => ({
+      op: 'update',
+      kind: 'person',
+      id: person,
+      fields: { role: ['owner', 'admin'] },
+    });
+    const named = { op: 'create', kind: 'person', id: newId(), rank: 'a1', fields: { name: 'Named', role: 'owner' } };
+    expect(await outcomes(lower(personId))).toEqual(['last_owner']);
+    expect(await outcomes({ op: 'delete', kind: 'person', id: personId })).toEqual(['last_owner']);
+    expect(await outcomes(named, lower(personId))).toEqual(['committed', 'last_owner']);
+    await joinWorkspace(app, mailbox, owner, id, 'other-owner@verdier.test', 'owner');
+    const members = (await owner.get(`${url}/members`)).body.members as { personId: string }[];
+    const other = members.find((member) => member.personId !== personId)?.personId ?? '';
+    // Both at once: the second would leave nobody, though the database does not show the first yet.
+    expect(await outcomes(lower(other), lower(personId))).toEqual(['committed', 'last_owner']);
+  });
+
   test('end the access of those below them only', async () => {
     const owner = await signUp(app, mailbox, 'above@verdier.test');
     const { id, personId } = await createWorkspace(owner);
