@@ -34,6 +34,12 @@ export function answerJson(
   return compressed(text, status, headers, context.req.header('accept-encoding') ?? '');
 }
 
+/** The same answer, that also sets cookies. */
+export function withCookies(answer: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
 /** An answer without a body. */
 export function answerEmpty(context: Context<ApiEnvironment>, status: 204 | 304, more: Record<string, string> = {}) {
   return new Response(null, { status, headers: dressed(context, more) });

@@ -1,8 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { AppError } from '../kernel/app-error.ts';
-import { inputIssues } from '../records/input-issues.ts';
-import { problemResponse } from './error-map.ts';
 
 export type { ApiEnvironment } from './api-environment.ts';
 
@@ -39,15 +35,6 @@ export function jsonContent<T extends z.ZodType>(schema: T) {
 
 export function jsonBody<T extends z.ZodType>(schema: T) {
   return { required: true, ...jsonContent(schema) };
-}
-
-type HookResult = { success: true } | { success: false; error: z.ZodError };
-
-/** Turns what a route's input schema refuses into a problem naming each field. */
-export function rejectInvalid(result: HookResult, context: Context): Response | undefined {
-  if (result.success) return undefined;
-  const issues = inputIssues(result.error);
-  return problemResponse(context, new AppError('invalid_input', 'The request is not valid.', { issues }));
 }
 
 /**

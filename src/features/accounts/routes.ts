@@ -1,12 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { answerEmpty, answerJson, withCookies } from '../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonContent, problemResponses } from '../../server/api.ts';
+import { serve } from '../../server/endpoint.ts';
 import { requireIdentity, requireSession } from '../../server/require-identity.ts';
 import { type Me, meSchema, serverSchema, sessionSchema } from './schema.ts';
 import { findSessionToken, listOtherSessionTokens, listSessions } from './store.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const sessionId = z.object({ sessionId: z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' }) });
 
 const getMe = createRoute({
@@ -15,7 +16,7 @@ const getMe = createRoute({
   summary: 'Who is asking',
   tags: ['Account'],
   responses: {
-    200: { description: 'The account or the key', ...json(componentOf('Me', meSchema)) },
+    200: { description: 'The account or the key', ...jsonContent(componentOf('Me', meSchema)) },
     ...problemResponses,
   },
 });
@@ -25,7 +26,7 @@ const getServer = createRoute({
   path: '/server',
   summary: 'What this server offers',
   tags: ['Account'],
-  responses: { 200: { description: 'To anyone', ...json(componentOf('ServerOffer', serverSchema)) } },
+  responses: { 200: { description: 'To anyone', ...jsonContent(componentOf('ServerOffer', serverSchema)) } },
 });
 
 const getSessions = createRoute({
@@ -34,7 +35,10 @@ const getSessions = createRoute({
   summary: 'Where one is signed in',
   tags: ['Account'],
   responses: {
-    200: { description: 'Sessions', ...json(z.object({ sessions: z.array(componentOf('Session', sessionSchema)) })) },
+    200: {
+      description: 'Sessions',
+      ...jsonContent(z.object({ sessions: z.array(componentOf('Session', sessionSchema)) })),
+    },
     ...problemResponses,
   },
 });
@@ -57,49 +61,48 @@ const deleteOtherSessions = createRoute({
 });
 
 /** `/api/v1/me`: one's account, and where it is signed in. */
-export function accountRoutes(services: AccountServices): OpenAPIHono {
-  const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
+export function accountRoutes(services: AccountServices): OpenAPIHono<ApiEnvironment> {
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, auth, clock } = services;
 
-  routes.openapi(getServer, (context) => context.json({ sendsMail: services.mailer.isConfigured }, 200));
+  serve(routes, getServer, (context) => answerJson(context, 200, { sendsMail: services.mailer.isConfigured }));
 
-  routes.openapi(getMe, async (context) => {
+  serve(routes, getMe, async (context) => {
     const identity = await requireIdentity(services, context.req.raw);
     if (identity.via === 'apiKey') {
       const { sessionId: id, workspaceId, personId } = identity;
-      return context.json({
+      return answerJson(context, 200, {
         user: null,
         apiKey: { id, workspaceId, personId },
       });
     }
     // The page asks this when it opens: the one moment when a session in use is prolonged.
     const { headers } = await auth.api.getSession({ headers: context.req.raw.headers, returnHeaders: true });
-    for (const cookie of headers.getSetCookie()) context.header('set-cookie', cookie, { append: true });
     const { userId: id, name, email, emailVerified, isAnonymous, locale } = identity;
     const me: Me = {
       user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale },
       apiKey: null,
     };
-    return context.json(me, 200);
+    return withCookies(await answerJson(context, 200, me), headers.getSetCookie());
   });
 
-  routes.openapi(getSessions, async (context) => {
+  serve(routes, getSessions, async (context) => {
     const identity = await requireSession(services, context.req.raw);
-    return context.json({ sessions: await listSessions(database, identity, clock.now()) }, 200);
+    return answerJson(context, 200, { sessions: await listSessions(database, identity, clock.now()) });
   });
 
-  routes.openapi(deleteSession, async (context) => {
+  serve(routes, deleteSession, async (context, { params }) => {
     const identity = await requireSession(services, context.req.raw);
-    const token = await findSessionToken(database, identity, context.req.valid('param').sessionId);
+    const token = await findSessionToken(database, identity, params.sessionId);
     await (await auth.$context).internalAdapter.deleteSession(token);
-    return context.body(null, 204);
+    return answerEmpty(context, 204);
   });
 
-  routes.openapi(deleteOtherSessions, async (context) => {
+  serve(routes, deleteOtherSessions, async (context) => {
     const identity = await requireSession(services, context.req.raw);
     const { internalAdapter } = await auth.$context;
     for (const token of await listOtherSessionTokens(database, identity)) await internalAdapter.deleteSession(token);
-    return context.body(null, 204);
+    return answerEmpty(context, 204);
   });
 
   return routes;

@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { type ApiEnvironment, componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { answerEmpty, answerJson } from '../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../server/api.ts';
+import { serve } from '../../server/endpoint.ts';
 import { authorize } from '../../server/authorized.ts';
 import { isAtLeast } from '../../records/actor.ts';
 import { apiKeySchema, newApiKeySchema } from './schema.ts';
@@ -9,7 +11,6 @@ import { insertApiKey, listApiKeys, revokeApiKey } from './store.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const path = z.object({ workspaceId: id });
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const apiKey = componentOf('ApiKey', apiKeySchema);
 const whose = z.enum(['own', 'everyone']);
 
@@ -20,7 +21,7 @@ const getKeys = createRoute({
   tags: ['API keys'],
   request: { params: path, query: z.object({ of: whose.optional() }) },
   responses: {
-    200: { description: 'Keys, without their secrets', ...json(z.object({ apiKeys: z.array(apiKey) })) },
+    200: { description: 'Keys, without their secrets', ...jsonContent(z.object({ apiKeys: z.array(apiKey) })) },
     ...problemResponses,
   },
 });
@@ -30,9 +31,9 @@ const postKey = createRoute({
   path: '/api-keys',
   summary: 'Make an API key that acts as oneself; its text is in this answer only',
   tags: ['API keys'],
-  request: { params: path, body: { required: true, ...json(newApiKeySchema) } },
+  request: { params: path, body: jsonBody(newApiKeySchema) },
   responses: {
-    201: { description: 'The key and its text', ...json(z.object({ apiKey, text: z.string() })) },
+    201: { description: 'The key and its text', ...jsonContent(z.object({ apiKey, text: z.string() })) },
     ...problemResponses,
   },
 });
@@ -48,31 +49,31 @@ const deleteKey = createRoute({
 
 /** Keys for programs; mounted under `/api/v1/workspaces/{workspaceId}`. */
 export function apiKeyRoutes(services: AccountServices): OpenAPIHono<ApiEnvironment> {
-  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter } = services;
 
-  routes.openapi(getKeys, async (context) => {
-    const { of = 'own' } = context.req.valid('query');
+  serve(routes, getKeys, async (context, { query }) => {
+    const { of = 'own' } = query;
     const right = of === 'own' ? 'ownKeys' : 'everyonesKeys';
     const authorized = authorize(right, context.get('actor'), context.get('identity'));
-    return context.json({ apiKeys: await listApiKeys(database, authorized, of) }, 200);
+    return answerJson(context, 200, { apiKeys: await listApiKeys(database, authorized, of) });
   });
 
-  routes.openapi(postKey, async (context) => {
+  serve(routes, postKey, async (context, { body }) => {
     const actor = context.get('actor');
     await limiter.consume('accountByUser', `api key ${actor.personId}`);
     const authorized = authorize('ownKeys', actor, context.get('identity'));
-    return context.json(await insertApiKey(database, authorized, context.req.valid('json'), clock.now()), 201);
+    return answerJson(context, 201, await insertApiKey(database, authorized, body, clock.now()));
   });
 
-  routes.openapi(deleteKey, async (context) => {
+  serve(routes, deleteKey, async (context, { params }) => {
     const actor = context.get('actor');
-    const { keyId } = context.req.valid('param');
+    const { keyId } = params;
     const of = isAtLeast(actor.role, 'admin') ? 'everyone' : 'own';
     const authorized = authorize(of === 'own' ? 'ownKeys' : 'everyonesKeys', actor, context.get('identity'));
     await revokeApiKey(database, authorized, of, keyId, clock.now());
     await services.revocations.publish({ kind: 'apiKey', id: keyId });
-    return context.body(null, 204);
+    return answerEmpty(context, 204);
   });
 
   return routes;

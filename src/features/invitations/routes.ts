@@ -6,7 +6,9 @@ import type { Actor } from '../../records/actor.ts';
 import type { Operation } from '../../records/change.ts';
 import type { Identity } from '../../server/access.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { type ApiEnvironment, componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { answerEmpty, answerJson } from '../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../server/api.ts';
+import { serve } from '../../server/endpoint.ts';
 import { authorize } from '../../server/authorized.ts';
 import { ACCOUNT_PAGES } from '../accounts/schema.ts';
 import { INVITATION_DAYS, writeInvitationToken } from './rules.ts';
@@ -22,7 +24,6 @@ import {
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const path = z.object({ workspaceId: id });
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const invitation = componentOf('Invitation', invitationSchema);
 
 const getInvitations = createRoute({
@@ -32,7 +33,7 @@ const getInvitations = createRoute({
   tags: ['People and access'],
   request: { params: path },
   responses: {
-    200: { description: 'Invitations', ...json(z.object({ invitations: z.array(invitation) })) },
+    200: { description: 'Invitations', ...jsonContent(z.object({ invitations: z.array(invitation) })) },
     ...problemResponses,
   },
 });
@@ -42,8 +43,8 @@ const postInvitation = createRoute({
   path: '/invitations',
   summary: 'Invite someone new, or give someone already named a way in',
   tags: ['People and access'],
-  request: { params: path, body: { required: true, ...json(newInvitationSchema) } },
-  responses: { 201: { description: 'The invitation', ...json(invitation) }, ...problemResponses },
+  request: { params: path, body: jsonBody(newInvitationSchema) },
+  responses: { 201: { description: 'The invitation', ...jsonContent(invitation) }, ...problemResponses },
 });
 
 const resendInvitation = createRoute({
@@ -52,7 +53,7 @@ const resendInvitation = createRoute({
   summary: 'Send an open invitation again, with a new link and seven more days',
   tags: ['People and access'],
   request: { params: path.extend({ invitationId: id }) },
-  responses: { 200: { description: 'The invitation', ...json(invitation) }, ...problemResponses },
+  responses: { 200: { description: 'The invitation', ...jsonContent(invitation) }, ...problemResponses },
 });
 
 const deleteInvitation = createRoute({
@@ -68,47 +69,47 @@ export type InvitationDeps = AccountServices & { committer: Committer };
 
 /** Inviting, as administrators do; mounted under `/api/v1/workspaces/{workspaceId}`. */
 export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvironment> {
-  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter } = services;
 
-  routes.openapi(getInvitations, async (context) => {
+  serve(routes, getInvitations, async (context) => {
     const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
-    return context.json({ invitations: await listInvitations(database, authorized, clock.now()) }, 200);
+    return answerJson(context, 200, { invitations: await listInvitations(database, authorized, clock.now()) });
   });
 
-  routes.openapi(postInvitation, async (context) => {
+  serve(routes, postInvitation, async (context, { body }) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     await limiter.consume('inviteByWorkspace', actor.workspaceId);
     const authorized = authorize('invitePeople', actor, identity);
     requireAccount(identity);
-    const wanted = context.req.valid('json');
+    const wanted = body;
     await limiter.consume('mailByEmail', `invitation ${wanted.email}`);
     const personId = await preparePerson(services, actor, wanted, () =>
       findPersonToInvite(database, authorized, wanted),
     );
     const sent = await insertInvitation(database, authorized, { personId, email: wanted.email }, clock.now());
     await sendInvitation(services, actor, identity, sent);
-    return context.json(sent.invitation, 201);
+    return answerJson(context, 201, sent.invitation);
   });
 
-  routes.openapi(resendInvitation, async (context) => {
+  serve(routes, resendInvitation, async (context, { params }) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     await limiter.consume('inviteByWorkspace', actor.workspaceId);
     const authorized = authorize('invitePeople', actor, identity);
     requireAccount(identity);
-    const { invitationId } = context.req.valid('param');
+    const { invitationId } = params;
     const sent = await renewInvitation(database, authorized, invitationId, clock.now());
     await limiter.consume('mailByEmail', `invitation ${sent.invitation.email}`);
     await sendInvitation(services, actor, identity, sent);
-    return context.json(sent.invitation, 200);
+    return answerJson(context, 200, sent.invitation);
   });
 
-  routes.openapi(deleteInvitation, async (context) => {
+  serve(routes, deleteInvitation, async (context, { params }) => {
     const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
-    await revokeInvitation(database, authorized, context.req.valid('param').invitationId, clock.now());
-    return context.body(null, 204);
+    await revokeInvitation(database, authorized, params.invitationId, clock.now());
+    return answerEmpty(context, 204);
   });
 
   return routes;

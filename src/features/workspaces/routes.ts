@@ -2,7 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../kernel/app-error.ts';
 import { UUID_PATTERN, type WorkspaceId } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { type ApiEnvironment, componentOf, problemResponses, rejectInvalid } from '../../server/api.ts';
+import { answerEmpty, answerJson } from '../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../server/api.ts';
+import { serve } from '../../server/endpoint.ts';
 import { authorize } from '../../server/authorized.ts';
 import {
   memberSchema,
@@ -25,7 +27,6 @@ export type CreateExample = (founder: Founder, locale: WorkspaceSettings['locale
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const path = z.object({ workspaceId: id });
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const settings = componentOf('Workspace', workspaceSettingsSchema);
 
 const getWorkspace = createRoute({
@@ -34,7 +35,7 @@ const getWorkspace = createRoute({
   summary: 'Settings of the workspace',
   tags: ['Workspaces'],
   request: { params: path },
-  responses: { 200: { description: 'Settings', ...json(settings) }, ...problemResponses },
+  responses: { 200: { description: 'Settings', ...jsonContent(settings) }, ...problemResponses },
 });
 
 const patchWorkspace = createRoute({
@@ -42,8 +43,8 @@ const patchWorkspace = createRoute({
   path: '/',
   summary: 'Change settings of the workspace',
   tags: ['Workspaces'],
-  request: { params: path, body: { required: true, ...json(workspaceChangesSchema) } },
-  responses: { 200: { description: 'Settings as they are now', ...json(settings) }, ...problemResponses },
+  request: { params: path, body: jsonBody(workspaceChangesSchema) },
+  responses: { 200: { description: 'Settings as they are now', ...jsonContent(settings) }, ...problemResponses },
 });
 
 const getMembers = createRoute({
@@ -53,7 +54,10 @@ const getMembers = createRoute({
   tags: ['People and access'],
   request: { params: path },
   responses: {
-    200: { description: 'Members', ...json(z.object({ members: z.array(componentOf('Member', memberSchema)) })) },
+    200: {
+      description: 'Members',
+      ...jsonContent(z.object({ members: z.array(componentOf('Member', memberSchema)) })),
+    },
     ...problemResponses,
   },
 });
@@ -74,7 +78,10 @@ const getPendingMails = createRoute({
   tags: ['People and access'],
   request: { params: path },
   responses: {
-    200: { description: 'Links', ...json(z.object({ mails: z.array(componentOf('PendingMail', pendingMailSchema)) })) },
+    200: {
+      description: 'Links',
+      ...jsonContent(z.object({ mails: z.array(componentOf('PendingMail', pendingMailSchema)) })),
+    },
     ...problemResponses,
   },
 });
@@ -86,7 +93,7 @@ const resetExample = createRoute({
   tags: ['Workspaces'],
   request: { params: path },
   responses: {
-    201: { description: 'The fresh copy', ...json(z.object({ workspaceId: z.string() })) },
+    201: { description: 'The fresh copy', ...jsonContent(z.object({ workspaceId: z.string() })) },
     ...problemResponses,
   },
 });
@@ -95,40 +102,40 @@ const resetExample = createRoute({
 export function workspaceRoutes(
   services: AccountServices & { createExample: CreateExample },
 ): OpenAPIHono<ApiEnvironment> {
-  const routes = new OpenAPIHono<ApiEnvironment>({ defaultHook: rejectInvalid });
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock } = services;
 
-  routes.openapi(getWorkspace, async (context) => {
+  serve(routes, getWorkspace, async (context) => {
     const authorized = authorize('readWorkspace', context.get('actor'), context.get('identity'));
-    return context.json(await readWorkspace(database, authorized), 200);
+    return answerJson(context, 200, await readWorkspace(database, authorized));
   });
 
-  routes.openapi(patchWorkspace, async (context) => {
+  serve(routes, patchWorkspace, async (context, { body }) => {
     const authorized = authorize('configureWorkspace', context.get('actor'), context.get('identity'));
-    return context.json(await updateWorkspace(database, authorized, context.req.valid('json')), 200);
+    return answerJson(context, 200, await updateWorkspace(database, authorized, body));
   });
 
-  routes.openapi(getMembers, async (context) => {
+  serve(routes, getMembers, async (context) => {
     const authorized = authorize('readWorkspace', context.get('actor'), context.get('identity'));
-    return context.json({ members: await listMembers(database, authorized) }, 200);
+    return answerJson(context, 200, { members: await listMembers(database, authorized) });
   });
 
-  routes.openapi(deleteMember, async (context) => {
+  serve(routes, deleteMember, async (context, { params }) => {
     const actor = context.get('actor');
-    const { personId } = context.req.valid('param');
+    const { personId } = params;
     const right = personId === actor.personId ? 'leaveWorkspace' : 'endMemberships';
     const authorized = authorize(right, actor, context.get('identity'));
     await endMembership(database, authorized, personId, clock.now());
     await services.revocations.publish({ kind: 'membership', workspaceId: actor.workspaceId, personId });
-    return context.body(null, 204);
+    return answerEmpty(context, 204);
   });
 
-  routes.openapi(getPendingMails, async (context) => {
+  serve(routes, getPendingMails, async (context) => {
     const authorized = authorize('readPendingMails', context.get('actor'), context.get('identity'));
-    return context.json({ mails: await listPendingMails(database, authorized, clock.now()) }, 200);
+    return answerJson(context, 200, { mails: await listPendingMails(database, authorized, clock.now()) });
   });
 
-  routes.openapi(resetExample, async (context) => {
+  serve(routes, resetExample, async (context) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     const authorized = authorize('resetExample', actor, identity);
@@ -142,7 +149,7 @@ export function workspaceRoutes(
       personId: actor.personId,
     });
     const workspaceId = await services.createExample(founderOf(identity), locale);
-    return context.json({ workspaceId }, 201);
+    return answerJson(context, 201, { workspaceId });
   });
 
   return routes;

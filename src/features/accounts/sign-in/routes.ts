@@ -8,6 +8,7 @@ import type { SessionIdentity } from '../../../server/access.ts';
 import { CLIENT_ADDRESS_HEADER } from '../../../server/auth.ts';
 import { addressGroup } from '../../../server/client-address.ts';
 import type { RateLimitName } from '../../../server/rate-limit.ts';
+import { readJsonBody } from '../../../server/request-body.ts';
 import {
   ACCOUNT_PAGES,
   changeEmailSchema,
@@ -102,7 +103,7 @@ export function signInRoutes(services: AccountServices): OpenAPIHono {
     const address = services.clientAddress(context);
     await services.limiter.consume(door.byAddress, `${path} ${addressGroup(address)}`);
     if (door.needsAccount) await requireAccount(services, context.req.raw);
-    const body = door.body ? parseBody(door.body, await context.req.text()) : {};
+    const body = await readBody(door.body, context.req.raw);
     if (door.byEmail) await services.limiter.consume(door.byEmail, `${path} ${String(body.email)}`);
     const [answer] = await Promise.all([
       ask(services, context, path, address, door, { ...body, ...door.adds }),
@@ -119,16 +120,12 @@ async function requireAccount({ access }: AccountServices, request: Request): Pr
   return identity;
 }
 
-function parseBody(schema: z.ZodType<Record<string, unknown>>, text: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new AppError('invalid_input', 'The body is not valid JSON.');
-  }
+async function readBody(schema: Door['body'], request: Request): Promise<Record<string, unknown>> {
+  if (!schema) return {};
+  const { value } = await readJsonBody(request);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AppError('invalid_input', 'The request is not valid.', { issues: inputIssues(parsed.error) });
+  throw new AppError('invalid_input', 'The request is not valid.', { issues: inputIssues(parsed.error, value) });
 }
 
 async function ask(

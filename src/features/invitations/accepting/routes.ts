@@ -2,7 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { createEmailVerificationToken } from 'better-auth/api';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
-import { componentOf, problemResponses, rejectInvalid } from '../../../server/api.ts';
+import { answerEmpty, answerJson } from '../../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../../server/api.ts';
+import { serve } from '../../../server/endpoint.ts';
 import { VERIFICATION_HOURS } from '../../../server/auth.ts';
 import { addressGroup } from '../../../server/client-address.ts';
 import { requireSession } from '../../../server/require-identity.ts';
@@ -11,9 +13,8 @@ import { type InvitationToken, parseInvitationToken } from '../rules.ts';
 import { invitationPreviewSchema, invitationTokenSchema } from '../schema.ts';
 import { acceptInvitation, findInvitedPerson, previewInvitation } from '../store.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 // In the body, never in the address: addresses end up in logs.
-const request = { body: { required: true, ...json(invitationTokenSchema) } };
+const request = { body: jsonBody(invitationTokenSchema) };
 
 const preview = createRoute({
   method: 'post',
@@ -22,7 +23,10 @@ const preview = createRoute({
   tags: ['Account'],
   request,
   responses: {
-    200: { description: 'Who invites whom where', ...json(componentOf('InvitationPreview', invitationPreviewSchema)) },
+    200: {
+      description: 'Who invites whom where',
+      ...jsonContent(componentOf('InvitationPreview', invitationPreviewSchema)),
+    },
     ...problemResponses,
   },
 });
@@ -34,7 +38,7 @@ const accept = createRoute({
   tags: ['Account'],
   request,
   responses: {
-    200: { description: 'The workspace joined', ...json(z.object({ workspaceId: z.string() })) },
+    200: { description: 'The workspace joined', ...jsonContent(z.object({ workspaceId: z.string() })) },
     ...problemResponses,
   },
 });
@@ -49,29 +53,29 @@ const verification = createRoute({
 });
 
 /** Being invited. A link that is wrong, used, withdrawn, too old or another's is answered in one and the same way. */
-export function acceptingRoutes(services: AccountServices): OpenAPIHono {
-  const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
+export function acceptingRoutes(services: AccountServices): OpenAPIHono<ApiEnvironment> {
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter, clientAddress, access, auth } = services;
 
-  routes.openapi(preview, async (context) => {
+  serve(routes, preview, async (context, { body }) => {
     await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
-    const token = readToken(context.req.valid('json').token);
-    return context.json(await previewInvitation(database, token, clock.now()), 200);
+    const token = readToken(body.token);
+    return answerJson(context, 200, await previewInvitation(database, token, clock.now()));
   });
 
-  routes.openapi(accept, async (context) => {
+  serve(routes, accept, async (context, { body }) => {
     await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
     const identity = await requireSession(services, context.req.raw);
-    const token = readToken(context.req.valid('json').token);
+    const token = readToken(body.token);
     await acceptInvitation(database, token, identity, clock.now());
     access.invalidateActors(token.workspaceId);
-    return context.json({ workspaceId: token.workspaceId }, 200);
+    return answerJson(context, 200, { workspaceId: token.workspaceId });
   });
 
-  routes.openapi(verification, async (context) => {
+  serve(routes, verification, async (context, { body }) => {
     const identity = await requireSession(services, context.req.raw);
     await limiter.consume('mailByEmail', `verification ${identity.email}`);
-    const token = readToken(context.req.valid('json').token);
+    const token = readToken(body.token);
     const personId = await findInvitedPerson(database, token, identity, clock.now());
     if (!identity.emailVerified) {
       const { secret, baseURL } = await auth.$context;
@@ -89,7 +93,7 @@ export function acceptingRoutes(services: AccountServices): OpenAPIHono {
         file: { workspaceId: token.workspaceId, personId, kind: 'verification' },
       });
     }
-    return context.body(null, 204);
+    return answerEmpty(context, 204);
   });
 
   return routes;

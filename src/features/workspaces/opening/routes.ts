@@ -6,7 +6,9 @@ import { dayAt } from '../../../kernel/calendar.ts';
 import type { Registry } from '../../../records/define-record.ts';
 import type { SessionIdentity } from '../../../server/access.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
-import { componentOf, problemResponses, rejectInvalid } from '../../../server/api.ts';
+import { answerJson, withCookies } from '../../../server/answer.ts';
+import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../../server/api.ts';
+import { serve } from '../../../server/endpoint.ts';
 import { addressGroup } from '../../../server/client-address.ts';
 import { requireIdentity, requireSession } from '../../../server/require-identity.ts';
 import { LOCALES, type Locale } from '../../accounts/schema.ts';
@@ -14,7 +16,6 @@ import { type CreateExample, founderOf } from '../routes.ts';
 import { type MyWorkspace, myWorkspaceSchema, newWorkspaceSchema } from '../schema.ts';
 import { firstPlan, foundWorkspace, listMyWorkspaces } from '../store.ts';
 
-const json = <T extends z.ZodType>(schema: T) => ({ content: { 'application/json': { schema } } });
 const mine = componentOf('MyWorkspace', myWorkspaceSchema);
 
 const getWorkspaces = createRoute({
@@ -23,7 +24,7 @@ const getWorkspaces = createRoute({
   summary: 'The workspaces one can open',
   tags: ['Workspaces'],
   responses: {
-    200: { description: 'Workspaces', ...json(z.object({ workspaces: z.array(mine) })) },
+    200: { description: 'Workspaces', ...jsonContent(z.object({ workspaces: z.array(mine) })) },
     ...problemResponses,
   },
 });
@@ -33,10 +34,10 @@ const postWorkspace = createRoute({
   path: '/workspaces',
   summary: 'Create a workspace and own it',
   tags: ['Workspaces'],
-  request: { body: { required: true, ...json(newWorkspaceSchema) } },
+  request: { body: jsonBody(newWorkspaceSchema) },
   responses: {
-    200: { description: 'It was created by an earlier sending of this request', ...json(mine) },
-    201: { description: 'The workspace', ...json(mine) },
+    200: { description: 'It was created by an earlier sending of this request', ...jsonContent(mine) },
+    201: { description: 'The workspace', ...jsonContent(mine) },
     ...problemResponses,
   },
 });
@@ -46,9 +47,9 @@ const postTry = createRoute({
   path: '/try',
   summary: 'Open a private copy of the example, without an account',
   tags: ['Workspaces'],
-  request: { body: { required: true, ...json(z.strictObject({ locale: z.enum(LOCALES) })) } },
+  request: { body: jsonBody(z.strictObject({ locale: z.enum(LOCALES) })) },
   responses: {
-    200: { description: 'The copy', ...json(z.object({ workspaceId: z.string() })) },
+    200: { description: 'The copy', ...jsonContent(z.object({ workspaceId: z.string() })) },
     ...problemResponses,
   },
 });
@@ -58,8 +59,8 @@ const FISCAL_TIME_ZONE = 'Europe/Paris';
 /** Finding, creating and trying workspaces: what one does before being in one. */
 export function openingRoutes(
   services: AccountServices & { registry: Registry; createExample: CreateExample },
-): OpenAPIHono {
-  const routes = new OpenAPIHono({ defaultHook: rejectInvalid });
+): OpenAPIHono<ApiEnvironment> {
+  const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter } = services;
 
   // Before a body is looked at: without a session, every path here answers the same.
@@ -68,18 +69,17 @@ export function openingRoutes(
     await next();
   });
 
-  routes.openapi(getWorkspaces, async (context) => {
+  serve(routes, getWorkspaces, async (context) => {
     const identity = await requireSession(services, context.req.raw);
-    return context.json({ workspaces: await listMyWorkspaces(database, identity.userId) }, 200);
+    return answerJson(context, 200, { workspaces: await listMyWorkspaces(database, identity.userId) });
   });
 
-  routes.openapi(postWorkspace, async (context) => {
+  serve(routes, postWorkspace, async (context, { body: settings }) => {
     const identity = await requireSession(services, context.req.raw);
     if (identity.isAnonymous) throw new AppError('unauthenticated', 'Creating a workspace needs an account.');
     await limiter.consume('workspacesByUser', identity.userId);
-    const settings = context.req.valid('json');
     const known = await findMine(identity, settings.id);
-    if (known) return context.json(known, 200);
+    if (known) return answerJson(context, 200, known);
     const today = dayAt(clock.now(), FISCAL_TIME_ZONE);
     await foundWorkspace(services, {
       ...settings,
@@ -89,22 +89,20 @@ export function openingRoutes(
     });
     const created = await findMine(identity, settings.id);
     if (!created) throw new AppError('internal', 'The workspace is not among its founder’s.');
-    return context.json(created, 201);
+    return answerJson(context, 201, created);
   });
 
-  routes.openapi(postTry, async (context) => {
+  serve(routes, postTry, async (context, { body: { locale } }) => {
     await limiter.consume('tryByAddress', addressGroup(services.clientAddress(context)));
-    const { locale } = context.req.valid('json');
     const identity = await services.access.identify(context.req.raw);
     if (identity?.via === 'session') {
       const example = (await listMyWorkspaces(database, identity.userId)).find(({ isExample }) => isExample);
       const workspaceId = example?.id ?? (await services.createExample(founderOf(identity), locale));
-      return context.json({ workspaceId }, 200);
+      return answerJson(context, 200, { workspaceId });
     }
     const { user, cookies } = await signInAnonymously(locale);
-    for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
     const workspaceId = await services.createExample({ ...user, email: '' }, locale);
-    return context.json({ workspaceId }, 200);
+    return withCookies(await answerJson(context, 200, { workspaceId }), cookies);
   });
 
   async function findMine(identity: SessionIdentity, id: string): Promise<MyWorkspace | undefined> {
