@@ -3,10 +3,10 @@ import type { Change, CommittedChange, Operation } from '../../src/records/chang
 import { CONFLICT_KIND } from '../../src/records/conflict.ts';
 import { sameValue } from '../../src/records/value.ts';
 import type { ModelServer } from './model-server.ts';
-import type { Journal, ModelTab } from './model-tab.ts';
+import type { Journal, Tab } from './tab.ts';
 
 /** Every copy shows what the server holds, and nothing waits. Dead records may be unknown to a copy. */
-export function checkConvergence(server: Pick<ModelServer, 'list' | 'seq'>, tabs: readonly ModelTab[]): void {
+export function checkConvergence(server: Pick<ModelServer, 'list' | 'seq'>, tabs: readonly Tab[]): void {
   for (const { lane, replica, engine } of tabs) {
     const status = engine.status();
     if (status.pending > 0 || replica.pending.length > 0) fail(`${lane} still has changes on their way`);
@@ -38,7 +38,7 @@ export function checkAppliedOnce(log: readonly CommittedChange[]): void {
 /** Every change ever made is in the log, or is shown as refused, or its author let go of it knowingly. */
 export function checkNothingLost(
   server: Pick<ModelServer, 'has' | 'refused'>,
-  tabs: readonly ModelTab[],
+  tabs: readonly Tab[],
   journal: Journal,
 ): void {
   const aside = new Set(tabs.flatMap(({ engine }) => engine.status().refused.map(({ change }) => change.id)));

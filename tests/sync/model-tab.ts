@@ -1,235 +1,98 @@
-import { registry } from '../../src/features/registry.ts';
-import type { Actor } from '../../src/records/actor.ts';
-import type { Change } from '../../src/records/change.ts';
-import type { ChangeOutcome, OutboxEntry } from '../../src/records/outbox.ts';
-import { Replica } from '../../src/records/replica.ts';
-import { SyncEngine } from '../../src/records/sync-engine.ts';
-import type { SyncPorts } from '../../src/records/sync-ports.ts';
 import type { ModelServer, Stream } from './model-server.ts';
+import { type Device, type Surroundings, Tab } from './tab.ts';
 
-/** The browser storage of one person on one device, shared by their tabs. */
-export interface Device {
-  actor: Actor;
-  stored: Map<string, { lane: string; entry: OutboxEntry }>;
-}
+/** More than one page to pull now and then, without thousands of changes. */
+const PULL_PAGE = 3;
 
-/** What really happened, noted outside the code under test. */
-export interface Journal {
-  /** Every change ever made, in its latest form. */
-  made: Map<string, Change>;
-  /** The lane each was first made in, in the order of making. */
-  madeIn: Map<string, string>;
-  sent: Set<string>;
-  /** Told to be safe on the device. */
-  kept: Set<string>;
-  /** Lost before anyone was told that they were safe. */
-  lostUnkept: Set<string>;
-  dismissed: Set<string>;
-  /** Dropped by the outbox, and whether that was right: the server had it, or had never been sent it. */
-  removed: Map<string, boolean>;
-}
+/** A tab whose network is the model server itself: what is on its way arrives when the scenario says so. */
+export class ModelTab extends Tab {
+  private readonly server: ModelServer;
+  private stream: Stream | null = null;
+  /** Copies of requests that the network delivers when it likes. */
+  readonly strays: NonNullable<Tab['request']>[] = [];
 
-export interface Parts {
-  Replica: typeof Replica;
-  Engine: typeof SyncEngine;
-  /** False: the device forgets at once what it says it keeps. */
-  storesOutbox: boolean;
-}
-
-export const GENUINE: Parts = { Replica, Engine: SyncEngine, storesOutbox: true };
-
-/** A browser tab: the real engine and replica; network, stream and disk as queues that the scenario moves. */
-export class ModelTab {
-  readonly lane: string;
-  readonly device: Device;
-  isOpen = false;
-  isNetworkUp = true;
-  engine!: SyncEngine;
-  replica!: Replica;
-  request: readonly Change[] | null = null;
-  answer: ChangeOutcome[] | null = null;
-  pull: number | null = null;
-  wantsSnapshot = false;
-  stream: Stream | null = null;
-  late: Stream['events'] = [];
-  /** Writes not yet durable, oldest first. */
-  private writes: { changeIds: string[]; entry?: OutboxEntry }[] = [];
-  private wantsOrphans = false;
-  private readonly world: {
-    server: ModelServer;
-    journal: Journal;
-    planId: string;
-    newId(): string;
-    parts: Parts;
-    orphans(tab: ModelTab): OutboxEntry[];
-  };
-
-  constructor(lane: string, device: Device, world: ModelTab['world']) {
-    this.lane = lane;
-    this.device = device;
-    this.world = world;
-    this.open();
+  constructor(lane: string, device: Device, surroundings: Surroundings, server: ModelServer) {
+    super(lane, device, surroundings);
+    this.server = server;
   }
 
-  open(): void {
-    const { Replica: ReplicaClass, Engine, storesOutbox } = this.world.parts;
-    const { journal, server } = this.world;
-    this.isOpen = true;
-    this.request = this.answer = this.pull = this.stream = null;
-    this.wantsSnapshot = this.wantsOrphans = false;
-    this.writes = [];
-    this.late = [];
-    const ports: SyncPorts = {
-      persist: (entry) => {
-        const { id, planId, operations } = entry.change;
-        journal.made.set(id, { id, planId, operations });
-        if (!journal.madeIn.has(id)) journal.madeIn.set(id, this.lane);
-        this.writes.push({ changeIds: [id], ...(storesOutbox && { entry }) });
-      },
-      remove: (changeIds) => {
-        for (const id of changeIds) journal.removed.set(id, server.has(id) || !journal.sent.has(id));
-        this.writes.push({ changeIds: [...changeIds] });
-      },
-      adoptOrphans: () => {
-        this.wantsOrphans = true;
-      },
-      send: (changes) => {
-        for (const { id } of changes) journal.sent.add(id);
-        this.request = changes;
-      },
-      pull: (after) => {
-        this.pull = after;
-      },
-      snapshot: () => {
-        this.wantsSnapshot = true;
-      },
-    };
-    this.replica = new ReplicaClass(registry);
-    this.engine = new Engine({
-      registry,
-      replica: this.replica,
-      actorId: this.device.actor.personId,
-      planId: this.world.planId,
-      ports,
-      newId: this.world.newId,
-      now: () => '2027-01-01T00:00:00.000Z',
-    });
-    const lane = [...this.device.stored.values()].filter((stored) => stored.lane === this.lane);
-    this.engine.start(this.readBack(lane.map(({ entry }) => entry)));
-  }
-
-  /** `isClean`: a reload lets the writes finish; a crash does not. */
-  close(isClean: boolean): void {
-    if (isClean) while (this.disk()) continue;
-    else for (const { changeIds } of this.writes) for (const id of changeIds) this.noteLost(id);
-    if (this.stream) this.world.server.streams.delete(this.stream);
-    this.isOpen = false;
-  }
-
-  /** Makes the oldest write durable; false when none waits. */
-  disk(): boolean {
-    const write = this.writes.shift();
-    if (!write) return this.adopt();
-    for (const id of write.changeIds) {
-      if (write.entry) this.device.stored.set(id, { lane: this.lane, entry: write.entry });
-      else this.device.stored.delete(id);
-    }
-    if (this.isOpen && !write.changeIds.some((id) => this.world.journal.removed.has(id))) {
-      for (const id of write.changeIds) this.world.journal.kept.add(id);
-      this.engine.onKept(write.changeIds);
-    }
-    return true;
+  get events(): Stream['events'] {
+    return this.stream?.events ?? [];
   }
 
   takeRequest(): void {
     if (!this.request) return;
-    this.answer = this.world.server.handle(this.request, this.device.actor);
+    this.answer = this.server.handle(this.request, this.device.actor);
     this.request = null;
   }
 
-  takeAnswer(): void {
-    const { answer } = this;
-    if (!answer) return;
-    this.answer = null;
-    this.engine.onAnswer(answer);
+  /** Lost, or only thought to be: sometimes it comes after all. */
+  loseRequest(): void {
+    if (this.request && this.strays.length === 0) this.strays.push(this.request);
+    this.failRequest();
   }
 
-  failRequest(): void {
-    if (!this.request && !this.answer) return;
-    this.request = this.answer = null;
-    this.engine.onSendFailed();
+  loseAnswer(): void {
+    this.takeRequest();
+    this.failRequest();
   }
 
-  takePull(limit: number): void {
+  duplicate(): void {
+    if (this.request) this.strays.push(this.request);
+    this.takeRequest();
+  }
+
+  deliverStray(): boolean {
+    const stray = this.strays.shift();
+    if (stray) this.server.handle(stray, this.device.actor);
+    return stray !== undefined;
+  }
+
+  takePull(): void {
     if (this.pull === null) return;
     const after = this.pull;
     this.pull = null;
-    this.engine.onPulled({ after, ...this.world.server.changesAfter(after, limit) });
-  }
-
-  failPull(): void {
-    if (this.pull === null) return;
-    this.pull = null;
-    this.engine.onPullFailed();
+    this.engine.onPulled({ after, ...this.server.changesAfter(after, PULL_PAGE) });
   }
 
   takeSnapshot(): void {
     if (!this.wantsSnapshot) return;
     this.wantsSnapshot = false;
-    this.engine.onSnapshot(this.world.server.snapshot());
+    this.engine.onSnapshot(this.server.snapshot());
     if (this.replica.pending.length < this.engine.status().pending) {
       throw new Error('a snapshot hid changes that are still on their way');
     }
   }
 
-  failSnapshot(): void {
-    if (!this.wantsSnapshot) return;
-    this.wantsSnapshot = false;
-    this.engine.onSnapshotFailed();
-  }
-
   openStream(): void {
     if (this.stream || !this.engine.status().isLoaded) return;
-    this.stream = this.world.server.follow(this.engine.seq);
+    this.stream = this.server.follow(this.engine.seq);
     this.engine.onStream(true);
   }
 
   cutStream(): void {
     if (!this.stream) return;
-    this.world.server.streams.delete(this.stream);
+    this.server.streams.delete(this.stream);
     this.stream = null;
-    this.engine.onStream(false);
+    if (this.isOpen) this.engine.onStream(false);
   }
 
-  takeEvent(): void {
-    const event = this.stream?.events.shift();
-    if (event) this.engine.onEvent(event.change, event.previous);
+  /** What is in the network stays there when its tab is gone. */
+  override close(isClean: boolean): void {
+    if (this.request) this.strays.push(this.request);
+    void super.close(isClean);
   }
 
-  loseNetwork(): void {
-    this.isNetworkUp = false;
-    this.failRequest();
-    this.failPull();
-    this.failSnapshot();
-    this.cutStream();
-  }
-
-  private adopt(): boolean {
-    if (!this.wantsOrphans) return false;
-    this.wantsOrphans = false;
-    const entries = this.readBack(this.world.orphans(this));
-    if (entries.length > 0) this.engine.adopt(entries);
-    return entries.length > 0;
-  }
-
-  /** A crash may bring back what was taken back a moment before. */
-  private readBack(entries: OutboxEntry[]): OutboxEntry[] {
-    for (const { change } of entries) this.world.journal.removed.delete(change.id);
-    return entries;
-  }
-
-  private noteLost(id: string): void {
-    const { journal } = this.world;
-    if (!journal.kept.has(id) && !this.device.stored.has(id)) journal.lostUnkept.add(id);
+  /** Lets what is on its way arrive; false when there was nothing. */
+  advance(): boolean {
+    const isIdle = !this.request && !this.answer && this.pull === null && !this.wantsSnapshot && !this.events[0];
+    const wrote = this.disk();
+    this.takeRequest();
+    this.takeAnswer();
+    this.takeSnapshot();
+    this.takePull();
+    this.openStream();
+    this.takeEvent();
+    return wrote || !isIdle;
   }
 }

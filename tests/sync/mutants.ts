@@ -5,7 +5,7 @@ import type { ChangeOutcome } from '../../src/records/outbox.ts';
 import { Replica, type Snapshot, type Touched } from '../../src/records/replica.ts';
 import { SyncEngine, type SyncOptions } from '../../src/records/sync-engine.ts';
 import { ModelServer } from './model-server.ts';
-import { type Build, GENUINE_BUILD } from './world.ts';
+import { type Build, GENUINE_BUILD } from './model-world.ts';
 
 type Context = Parameters<typeof commitChange>[2];
 type Result = ReturnType<typeof commitChange>;

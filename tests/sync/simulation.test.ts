@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import { scenarios } from './commands.ts';
 import { simulate } from './simulation.ts';
-import { GENUINE_BUILD } from './world.ts';
+import { GENUINE_BUILD } from './model-world.ts';
 
 /** SYNC_RUNS=1000000 looks longer, for half an hour, after a change to the engine. */
 const RUNS = Number(process.env['SYNC_RUNS'] ?? 20_000);

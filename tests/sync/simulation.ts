@@ -6,12 +6,12 @@ import {
   checkNothingLost,
   checkOrder,
 } from './invariants.ts';
-import { type Build, World } from './world.ts';
+import { type Build, ModelWorld } from './model-world.ts';
 
 /** Plays a scenario, lets everything arrive, and throws if any promise of the system is broken. */
 export function simulate(scenario: Scenario, build: Build): void {
-  const world = new World(scenario, build);
-  world.run(scenario.commands);
+  const world = new ModelWorld(scenario, build);
+  world.run(scenario);
   world.settle();
   checkAppliedOnce(world.server.log);
   checkNothingLost(world.server, world.openTabs, world.journal);
