@@ -14,6 +14,8 @@ export interface Session {
   lost: Promise<never>;
   /** Queries handed to the driver and not answered yet. */
   inFlight(): number;
+  /** The first error of a query. Those after it only say that the transaction is aborted, and may be seen before it. */
+  failure(): Error | undefined;
   /** Sends the last message, behind the queries already started; what is sent through `tx` later is refused. */
   end(message: 'commit' | 'rollback'): Promise<{ command: string }>;
   /** The last message was sent, or the connection is gone. */
@@ -33,6 +35,7 @@ export function openSession(pool: Sql, opening: string): Session {
   let blocked = false;
   let refusal: Error | undefined;
   let inFlight = 0;
+  let failure: Error | undefined;
 
   /** See wire-types.ts: an error made by the driver itself may have shifted the answers of the others. */
   const distrust = (error: Error) => {
@@ -60,6 +63,7 @@ export function openSession(pool: Sql, opening: string): Session {
     };
     query.reject = (error) => {
       inFlight -= 1;
+      failure ??= error;
       reject(error);
       distrust(error);
     };
@@ -94,6 +98,7 @@ export function openSession(pool: Sql, opening: string): Session {
     opened: opened.promise,
     lost: lost.promise,
     inFlight: () => inFlight,
+    failure: () => failure,
     isOver: () => refusal !== undefined,
     end: (message) => {
       const query = pool.unsafe(message);

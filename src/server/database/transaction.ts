@@ -40,7 +40,7 @@ export async function transactDecision<T>(
     return result;
   } catch (error) {
     await undo(session, error);
-    throw error;
+    throw isAfterEffect(error) ? (session.failure() ?? error) : error;
   } finally {
     database.gate.leave();
   }
@@ -59,6 +59,11 @@ export async function transactAtOnce(
   } finally {
     database.gate.leave();
   }
+}
+
+/** `in_failed_sql_transaction`: an earlier query of the transaction failed, and that is what went wrong. */
+function isAfterEffect(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
 }
 
 /** When the opening failed, every later query failed because of it: that first error is the one worth telling. */
