@@ -13,8 +13,14 @@ const MAX_BATCH_OPERATIONS = 2000;
 /** Changes one workspace may have waiting before more are turned away. */
 const MAX_WAITING = 2000;
 
+/** What several changes sent together share: once one broke down, those after it are not tried. */
+interface Sequence {
+  breakdown?: { error: unknown };
+}
+
 interface Waiting {
   request: CommitRequest;
+  sequence?: Sequence | undefined;
   resolve(outcome: Outcome): void;
   reject(error: unknown): void;
 }
@@ -44,8 +50,21 @@ export class Committer {
   }
 
   commit(workspaceId: WorkspaceId, request: CommitRequest): Promise<Outcome> {
+    return this.enter(workspaceId, request);
+  }
+
+  /**
+   * Commits changes that their author made in this order. Each may be refused alone; but when the database breaks
+   * down under one, the later ones fail with it, so that sending all again finds them in order.
+   */
+  commitInOrder(workspaceId: WorkspaceId, requests: readonly CommitRequest[]): Promise<Outcome[]> {
+    const sequence: Sequence = {};
+    return Promise.all(requests.map((request) => this.enter(workspaceId, request, sequence)));
+  }
+
+  private enter(workspaceId: WorkspaceId, request: CommitRequest, sequence?: Sequence): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const waiting = { request, resolve, reject };
+      const waiting = { request, sequence, resolve, reject };
       const line = this.lines.get(workspaceId);
       if (!line) {
         this.lines.set(workspaceId, [waiting]);
@@ -73,28 +92,35 @@ export class Committer {
   private async drain(workspaceId: WorkspaceId): Promise<void> {
     const line = this.lines.get(workspaceId);
     while (line && line.length > 0) {
-      const batch = takeBatch(line);
+      const batch = takeBatch(line).filter((waiting) => !isBroken(waiting));
       try {
-        const outcomes = await this.run(workspaceId, batch);
-        batch.forEach((waiting, index) => {
-          const outcome = outcomes[index];
-          if (outcome) waiting.resolve(outcome);
-        });
+        await this.runTogether(workspaceId, batch);
       } catch (error) {
-        // One change the database refuses must not take its neighbours with it.
-        if (batch.length > 1) for (const waiting of batch) await this.runAlone(workspaceId, waiting);
-        else batch[0]?.reject(refusal(error));
+        // One change the database refuses must not take its neighbours with it; a breakdown takes them all.
+        if (refusalOf(error)) for (const waiting of batch) await this.runAlone(workspaceId, waiting);
+        else for (const waiting of batch) breakDown(waiting, error);
       }
     }
     this.lines.delete(workspaceId);
   }
 
-  private async runAlone(workspaceId: WorkspaceId, waiting: Waiting): Promise<void> {
-    try {
-      const [outcome] = await this.run(workspaceId, [waiting]);
+  private async runTogether(workspaceId: WorkspaceId, batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
+    const outcomes = await this.run(workspaceId, batch);
+    batch.forEach((waiting, index) => {
+      const outcome = outcomes[index];
       if (outcome) waiting.resolve(outcome);
+    });
+  }
+
+  private async runAlone(workspaceId: WorkspaceId, waiting: Waiting): Promise<void> {
+    if (isBroken(waiting)) return;
+    try {
+      await this.runTogether(workspaceId, [waiting]);
     } catch (error) {
-      waiting.reject(refusal(error));
+      const refusal = refusalOf(error);
+      if (refusal) waiting.resolve({ status: 'rejected', error: refusal });
+      else breakDown(waiting, error);
     }
   }
 
@@ -130,11 +156,22 @@ function takeBatch(line: Waiting[]): Waiting[] {
   return line.splice(0, count);
 }
 
-/** A constraint the rules did not foresee (SQLSTATE class 23) is the sender's mistake, not a breakdown. */
-function refusal(error: unknown): unknown {
+/** True, and answered, when an earlier change of its sequence broke down. */
+function isBroken({ sequence, reject }: Waiting): boolean {
+  if (!sequence?.breakdown) return false;
+  reject(sequence.breakdown.error);
+  return true;
+}
+
+function breakDown({ sequence, reject }: Waiting, error: unknown): void {
+  if (sequence) sequence.breakdown ??= { error };
+  reject(error);
+}
+
+/** A constraint the rules did not foresee (SQLSTATE classes 22 and 23) is the sender's mistake, not a breakdown. */
+function refusalOf(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error.code === 'unavailable' ? undefined : error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('23') || code.startsWith('22')) {
-    return new AppError('invalid_input', `The database refused the change (${code}).`);
-  }
-  return error;
+  if (!code.startsWith('23') && !code.startsWith('22')) return undefined;
+  return new AppError('invalid_input', `The database refused the change (${code}).`);
 }

@@ -120,10 +120,14 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   serve(routes, postChanges, async (context, { body }) => {
     const actor = context.get('actor');
     const workspaceId = actor.workspaceId as WorkspaceId;
-    const outcomes = await Promise.all(
-      body.changes.map(async (change) => present(change, await committer.commit(workspaceId, { change, actor }))),
-    );
-    return answerJson(context, 200, { outcomes });
+    const requests = body.changes.map((change) => ({ change, actor }));
+    const outcomes = await committer.commitInOrder(workspaceId, requests);
+    return answerJson(context, 200, {
+      outcomes: body.changes.flatMap((change, index) => {
+        const outcome = outcomes[index];
+        return outcome ? [present(change, outcome)] : [];
+      }),
+    });
   });
 
   serve(routes, getChanges, async (context, { query }) => {
