@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { board } from './en/board.ts';
 import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
+import { imports } from './en/imports.ts';
 import { kit } from './en/kit.ts';
 import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
@@ -11,4 +12,4 @@ import { pages } from './en/pages.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
 
-export const en: Catalogue<typeof fr> = { accounts, board, fields, forms, grid, kit, pages, people, settings, shell };
+export const en: Catalogue<typeof fr> = { accounts, board, fields, forms, grid, imports, kit, pages, people, settings, shell };

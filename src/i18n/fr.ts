@@ -1,6 +1,7 @@
 import { board } from './fr/board.ts';
 import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
+import { imports } from './fr/imports.ts';
 import { kit } from './fr/kit.ts';
 import { accounts } from './fr/accounts.ts';
 import { forms } from './fr/forms.ts';
@@ -10,4 +11,4 @@ import { pages } from './fr/pages.ts';
 import { shell } from './fr/shell.ts';
 
 /** Every French text, one area per file. French is the reference: its keys type the others. */
-export const fr = { accounts, board, fields, forms, grid, kit, pages, people, settings, shell } as const;
+export const fr = { accounts, board, fields, forms, grid, imports, kit, pages, people, settings, shell } as const;

@@ -1,9 +1,19 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Upload } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardPage } from '../../features/board/ui/board-page.tsx';
 import type { BoardSearch } from '../../features/board/ui/board-search.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
+import { objectiveKind } from '../../features/objectives/schema.ts';
+import { Button } from '../../ui-kit/button.tsx';
+import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { Page } from '../shell/page.tsx';
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('../../features/plan-import/ui/import-dialog.tsx')).ImportDialog,
+}));
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/actions');
 
@@ -13,18 +23,38 @@ export function ActionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const plan = usePlan();
+  const store = usePlanStore();
+  const [isImporting, setImporting] = useState<boolean>();
   const onSearch = (next: BoardSearch) => {
     // Typing in the filter is one step back, not twenty.
     const isTyping = next.q !== search.q;
     void navigate({ search: next, replace: isTyping });
   };
-  return (
-    <BoardPage search={search} onSearch={onSearch} tools={null} onImport={() => undefined}>
-      {(content, panel) => (
-        <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>
-          {content}
-        </Page>
+  // Whoever may add objectives may add all that a file brings.
+  const tools = (
+    <>
+      {store.allowsCreating(objectiveKind) && (
+        <Button icon={Upload} onClick={() => setImporting(true)}>
+          {t('importFile')}
+        </Button>
       )}
-    </BoardPage>
+      <ExportMenu />
+    </>
+  );
+  return (
+    <>
+      <BoardPage search={search} onSearch={onSearch} tools={tools} onImport={() => setImporting(true)}>
+        {(content, panel) => (
+          <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>
+            {content}
+          </Page>
+        )}
+      </BoardPage>
+      {isImporting !== undefined && (
+        <Suspense>
+          <ImportDialog open={isImporting} onOpenChange={setImporting} />
+        </Suspense>
+      )}
+    </>
   );
 }

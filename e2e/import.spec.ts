@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { Workbook } from '@cj-tech-master/excelts';
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures.ts';
+
+/** A visitor on their own copy of the example, in front of the board. */
+async function openExample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /exemple/i }).click();
+  await expect(page.getByRole('treegrid')).toBeVisible();
+}
+
+async function chooseFile(page: Page, name: string, content: Buffer): Promise<void> {
+  await page.getByRole('button', { name: 'Importer', exact: true }).click();
+  await page.getByLabel('Choisir un fichier').setInputFiles({ name, mimeType: '', buffer: content });
+}
+
+/** A plan as people bring them: titles above, merged objectives, words for dates and amounts, a column nobody knows. */
+async function someonesPlan(): Promise<Buffer> {
+  const book = new Workbook();
+  const sheet = book.addWorksheet('PAC');
+  sheet.addRow(['Plan d’action commercial – Région Est']);
+  sheet.addRow([]);
+  sheet.addRow(['Objectif', 'Action', 'Qui', 'Pour quand', 'Budget', 'Sponsor']);
+  sheet.addRow(['Ouvrir l’Alsace', 'Soirée clients à Strasbourg', 'Marie', 'fin mars', '5 k€', 'Zoé']);
+  sheet.addRow([null, 'Démarcher les distributeurs', 'Marie / Paul', 'quand on pourra', 'env. 3000', null]);
+  sheet.addRow(['Total', null, null, null, 8_000]);
+  sheet.mergeCells('A4:A5');
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+test('a file is looked at, corrected, imported, and taken back whole', async ({ page }) => {
+  await openExample(page);
+  await chooseFile(page, 'plan.xlsx', await someonesPlan());
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('2 actions · 1 nouvel objectif · 2 nouvelles personnes')).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: 'Soirée clients à Strasbourg' })).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(found.violations.map(({ id }) => id)).toEqual([]);
+
+  await dialog.getByRole('tab', { name: 'À vérifier (2)' }).click();
+  await expect(dialog.getByText('n’est pas une date comprise')).toBeVisible();
+
+  await dialog.getByRole('tab', { name: 'Colonnes' }).click();
+  await dialog
+    .getByRole('row', { name: /Sponsor/ })
+    .getByRole('button')
+    .click();
+  await page.keyboard.type('contrib');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('3 nouvelles personnes')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Importer 2 actions' }).click();
+  await expect(page.getByRole('treegrid').getByText('Démarcher les distributeurs')).toBeVisible();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('treegrid').getByText('Démarcher les distributeurs')).toBeHidden();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+});
+
+test('an exported plan edited in Excel brings back that edit and nothing else', async ({ page }) => {
+  await openExample(page);
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Classeur Excel' }).click();
+  const file = await (await waiting).path();
+
+  await chooseFile(page, 'export.xlsx', await readFile(file));
+  await expect(page.getByRole('dialog').getByText('Ce fichier ne change rien')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const book = new Workbook();
+  await book.xlsx.readFile(file);
+  const title = book.worksheets[0]?.getCell('B5');
+  const before = String(title?.value);
+  if (title) title.value = `${before} (revu)`;
+  await chooseFile(page, 'export.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('1 action modifiée')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Appliquer les modifications' }).click();
+  await expect(page.getByRole('treegrid').getByText(`${before} (revu)`)).toBeVisible();
+});
+
+test('a file that cannot be read says why, and another may follow', async ({ page }) => {
+  await openExample(page);
+  await chooseFile(page, 'vieux.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  await expect(page.getByRole('alert')).toContainText('ancien fichier .xls');
+  await page.getByLabel('Choisir un fichier').setInputFiles({
+    name: 'plan.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Action;Qui\nSalon;Marie'),
+  });
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Importer 1 action' })).toBeVisible();
+});
