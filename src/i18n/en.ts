@@ -12,4 +12,16 @@ import { pages } from './en/pages.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
 
-export const en: Catalogue<typeof fr> = { accounts, board, fields, forms, grid, imports, kit, pages, people, settings, shell };
+export const en: Catalogue<typeof fr> = {
+  accounts,
+  board,
+  fields,
+  forms,
+  grid,
+  imports,
+  kit,
+  pages,
+  people,
+  settings,
+  shell,
+};

@@ -8,7 +8,6 @@ export const imports: Catalogue<typeof french> = {
   other: 'Choose another file',
   promise: 'Nothing is written before you agree, and one undo takes the whole import back.',
   reading: 'Reading {{name}}…',
-  readingSlow: 'The file is being read apart: you can cancel.',
   unreachable: 'The server does not answer. Check the connection, then try again.',
   refusals: {
     file_empty: 'This file is empty.',
@@ -44,10 +43,8 @@ export const imports: Catalogue<typeof french> = {
   budget: '{{amount}} planned',
   preview: 'Preview',
   columns: 'Columns',
-  doubts: 'To check',
   doubtCount: 'To check ({{total, number}})',
   views: 'What the file holds',
-  isNew: 'New',
   isEdited: 'Changed',
   isKnown: 'Already in the plan',
   isRead: 'Read this sheet',

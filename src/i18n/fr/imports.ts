@@ -6,7 +6,6 @@ export const imports = {
   other: 'Choisir un autre fichier',
   promise: 'Rien n’est écrit avant votre accord, et l’import s’annule en une fois.',
   reading: 'Lecture de {{name}}…',
-  readingSlow: 'Le fichier est lu à part : vous pouvez annuler.',
   unreachable: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
   refusals: {
     file_empty: 'Ce fichier est vide.',
@@ -47,10 +46,8 @@ export const imports = {
   budget: '{{amount}} prévus',
   preview: 'Aperçu',
   columns: 'Colonnes',
-  doubts: 'À vérifier',
   doubtCount: 'À vérifier ({{total, number}})',
   views: 'Ce que contient le fichier',
-  isNew: 'Nouvelle',
   isEdited: 'Modifiée',
   isKnown: 'Déjà dans le plan',
   isRead: 'Lire cette feuille',

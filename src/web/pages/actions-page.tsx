@@ -30,16 +30,16 @@ export function ActionsPage() {
     const isTyping = next.q !== search.q;
     void navigate({ search: next, replace: isTyping });
   };
-  // Whoever may add objectives may add all that a file brings.
+  // Whoever may add objectives may add all that a file brings. Files are the business of a desk, not of a phone.
   const tools = (
-    <>
+    <span className="flex gap-2 max-md:hidden">
       {store.allowsCreating(objectiveKind) && (
         <Button icon={Upload} onClick={() => setImporting(true)}>
           {t('importFile')}
         </Button>
       )}
       <ExportMenu />
-    </>
+    </span>
   );
   return (
     <>

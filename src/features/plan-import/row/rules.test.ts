@@ -93,7 +93,8 @@ describe('what cells hold', () => {
       ['Action', 'Statut', 'Avancement', 'Priorité', 'Canal'],
       ['A', 'En cours', 0.5, 'Haute', 'LinkedIn'],
       ['B', 'Terminé', '100%', '3', 'linkedin / E-mail'],
-      ['C', 'bizarre', 'presque', '???', 'Salon'],
+      ['C', 'bizarre', 'presque', 'xyz', 'Salon'],
+      ['D', '?', '–', 'à définir', null],
     ]);
     expect(
       proposal.actions.map(({ status, progress, priority, channelKey }) => [status, progress, priority, channelKey]),
@@ -101,6 +102,7 @@ describe('what cells hold', () => {
       ['in_progress', 0.5, 'A', 'linkedin'],
       ['done', 1, 'C', 'linkedin'],
       [null, null, null, 'salon'],
+      [null, null, null, null],
     ]);
     expect(rulesOf(proposal)).toEqual(['4:status_unknown', '4:progress_unreadable', '4:priority_unknown']);
     expect(proposal.channels.map(({ name }) => name)).toEqual(['LinkedIn', 'Salon']);

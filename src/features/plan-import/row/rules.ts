@@ -1,5 +1,5 @@
 import { type Day, firstDay, lastDay, type Month, monthOfDay, monthsBetween } from '../../../kernel/calendar.ts';
-import { foldText } from '../../../kernel/folded-text.ts';
+import { foldText, meansUndecided } from '../../../kernel/folded-text.ts';
 import { allocateCents, type Cents } from '../../../kernel/money.ts';
 import type { Cell, Row } from '../../../kernel/sheet.ts';
 import type { DayContext, DayReading } from '../../../kernel/typed-day.ts';
@@ -90,7 +90,7 @@ export function rowReader(
     if (priority) {
       const text = textOfCell(grid.at(row, priority.column));
       values.priority = priorityOf(text);
-      if (text !== '' && !values.priority) keep(priority, 'priority_unknown');
+      if (!values.priority && !saysNothing(text)) keep(priority, 'priority_unknown');
     }
     for (const mapping of notes) {
       const text = textOfCell(row.cells[mapping.column] ?? null);
@@ -106,12 +106,11 @@ export function rowReader(
     function readState(mapping: ColumnMapping): void {
       const cell = grid.at(row, mapping.column);
       const text = textOfCell(cell);
-      if (text === '') return;
       const share = progressOfCell(cell);
       const status: ActionStatus | null = share === null ? statusOf(text) : null;
       if (share !== null) values.progress = share;
       if (status) values.status = status;
-      if (share === null && !status)
+      if (share === null && !status && !saysNothing(text))
         keep(mapping, mapping.field === 'status' ? 'status_unknown' : 'progress_unreadable');
     }
   };
@@ -231,6 +230,10 @@ function shares(cents: Cents, months: ColumnMapping['months'], context: Proposal
     covered.map(() => 1),
   );
   return covered.map((month, index) => [month, parts[index] ?? 0]);
+}
+
+function saysNothing(text: string): boolean {
+  return /^[\s\-–—]*$/.test(text) || meansUndecided(foldText(text));
 }
 
 /** True when a row repeats the headings, as printed pages do. */

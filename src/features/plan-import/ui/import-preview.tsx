@@ -39,22 +39,24 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
         label={t('views')}
         value={view}
         onChange={setView}
+        className="flex flex-col gap-3"
         segments={[
           { id: 'preview', label: t('preview') },
           { id: 'columns', label: t('columns') },
           { id: 'doubts', label: t('doubtCount', { total: proposal.doubts.length }) },
         ]}
-      />
-      {view === 'preview' && <ProposedActions {...shared} />}
-      {view === 'columns' && (
-        <ColumnMappings
-          sheets={state.sheets}
-          mapping={proposal.mapping}
-          onField={planImport.setField}
-          onIncluded={planImport.setIncluded}
-        />
-      )}
-      {view === 'doubts' && <DoubtList {...shared} />}
+      >
+        {view === 'preview' && <ProposedActions {...shared} />}
+        {view === 'columns' && (
+          <ColumnMappings
+            sheets={state.sheets}
+            mapping={proposal.mapping}
+            onField={planImport.setField}
+            onIncluded={planImport.setIncluded}
+          />
+        )}
+        {view === 'doubts' && <DoubtList {...shared} />}
+      </SegmentedTabs>
       <Choices planImport={planImport} state={state} proposal={proposal} />
     </div>
   );
