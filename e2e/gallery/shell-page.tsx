@@ -37,16 +37,6 @@ import { PEOPLE } from './sample.tsx';
 import { useSampleBoard } from './use-sample-board.ts';
 
 const nothing = () => null;
-const SHORTCUTS = [
-  {
-    title: 'Partout',
-    shortcuts: [
-      { keys: ['mod+k'], text: 'Rechercher' },
-      { keys: ['?'], text: 'Voir les raccourcis' },
-    ],
-  },
-];
-
 function Frame({ children }: { children: React.ReactNode }) {
   return (
     <Shell
@@ -68,7 +58,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       present={PEOPLE.slice(0, 3)}
       save={{ kind: 'saved' }}
       palette={[]}
-      shortcuts={SHORTCUTS}
+      shortcuts={[]}
     >
       {children}
     </Shell>

@@ -10,8 +10,17 @@ export function shortcutText(shortcut: string, language: string, apple: boolean 
   return keys.join(apple ? ' ' : '\u00a0+\u00a0');
 }
 
-const ARROWS = { up: '↑', down: '↓', left: '←', right: '→', enter: '↵', tab: '⇥' };
-const APPLE: Record<string, string> = { ...ARROWS, mod: '⌘', shift: '⇧', alt: '⌥', delete: '⌫', escape: 'esc' };
+const ARROWS = { up: '↑', down: '↓', left: '←', right: '→' };
+const APPLE: Record<string, string> = {
+  ...ARROWS,
+  mod: '⌘',
+  shift: '⇧',
+  alt: '⌥',
+  delete: '⌫',
+  escape: 'esc',
+  enter: '↩',
+  tab: '⇥',
+};
 const FRENCH: Record<string, string> = {
   ...ARROWS,
   mod: 'Ctrl',
@@ -19,6 +28,8 @@ const FRENCH: Record<string, string> = {
   alt: 'Alt',
   delete: 'Suppr',
   escape: 'Échap',
+  enter: 'Entrée',
+  tab: 'Tab',
   space: 'Espace',
   home: 'Début',
   end: 'Fin',
@@ -30,6 +41,8 @@ const ENGLISH: Record<string, string> = {
   alt: 'Alt',
   delete: 'Del',
   escape: 'Esc',
+  enter: 'Enter',
+  tab: 'Tab',
   space: 'Space',
   home: 'Home',
   end: 'End',

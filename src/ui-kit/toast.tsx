@@ -29,10 +29,6 @@ export function showToast({ text, action, urgent }: ToastMessage): string {
   });
 }
 
-export function closeToast(id: string): void {
-  manager.close(id);
-}
-
 /** Wraps the program once. F6 moves to the messages. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (

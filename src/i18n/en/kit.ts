@@ -17,10 +17,6 @@ export const kit: Catalogue<typeof fr> = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   notifications: 'Messages',
-  undefinedRatio: 'n/a',
-  peopleMore: '{{count, number}} more',
-  resultCount_one: '{{count, number}} result',
-  resultCount_other: '{{count, number}} results',
   save: {
     saved: 'Saved',
     saving: 'Saving…',
@@ -32,6 +28,5 @@ export const kit: Catalogue<typeof fr> = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    open: 'See the shortcuts',
   },
 };

@@ -33,6 +33,13 @@ export const shell: Catalogue<typeof fr> = {
     actions: 'Actions and budget',
     kpis: 'Indicators',
   },
+  shortcuts: {
+    everywhere: 'Everywhere',
+    undo: 'Undo the last change',
+    redo: 'Redo',
+    list: 'See these shortcuts',
+    newAction: 'New action',
+  },
   palette: {
     title: 'Search or run a command',
     placeholder: 'An action, a page, a command…',

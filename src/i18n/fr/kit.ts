@@ -14,11 +14,6 @@ export const kit = {
   showPassword: 'Afficher le mot de passe',
   hidePassword: 'Masquer le mot de passe',
   notifications: 'Messages',
-  undefinedRatio: 'n/d',
-  peopleMore: '{{count, number}} de plus',
-  resultCount_one: '{{count, number}} résultat',
-  resultCount_many: '{{count, number}} de résultats',
-  resultCount_other: '{{count, number}} résultats',
   save: {
     saved: 'Enregistré',
     saving: 'Enregistrement…',
@@ -32,6 +27,5 @@ export const kit = {
   },
   shortcuts: {
     title: 'Raccourcis clavier',
-    open: 'Voir les raccourcis',
   },
 } as const;

@@ -30,6 +30,13 @@ export const shell = {
     actions: 'Actions et budget',
     kpis: 'Indicateurs',
   },
+  shortcuts: {
+    everywhere: 'Partout',
+    undo: 'Annuler la dernière modification',
+    redo: 'Rétablir',
+    list: 'Voir ces raccourcis',
+    newAction: 'Nouvelle action',
+  },
   palette: {
     title: 'Rechercher ou lancer une commande',
     placeholder: 'Une action, une page, une commande…',

@@ -24,7 +24,6 @@ export interface EditorProps<Row extends GridRow> {
 }
 
 /** Free space at both ends of a line, in px. */
-export const GUTTER_START = 22;
 export const GUTTER_END = 12;
 
 export function templateOf(columns: readonly GridColumn<never>[]): string {

@@ -30,6 +30,7 @@ export interface ShellProps {
   /** What ⌘K finds besides the pages. */
   palette: readonly PaletteGroup[];
   onSearch?: (query: string) => void;
+  /** Shortcuts of the page at hand, listed with those that work everywhere. */
   shortcuts: readonly ShortcutGroup[];
   children: React.ReactNode;
 }

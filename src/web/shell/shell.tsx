@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Drawer } from '../../ui-kit/drawer.tsx';
 import { useNarrow } from '../../ui-kit/media.ts';
-import { ShortcutsDialog } from '../../ui-kit/shortcuts-dialog.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ShellContext, type ShellContextValue } from './shell-context.ts';
 import type { ShellProps } from './shell-props.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 const loadSearch = () => import('./search.tsx');
@@ -81,7 +81,7 @@ export function Shell(props: ShellProps) {
           <Search {...props} open={paletteOpen} onOpenChange={setPaletteOpen} />
         </Suspense>
       )}
-      <ShortcutsDialog open={keysOpen} onOpenChange={setKeysOpen} groups={props.shortcuts} />
+      <Shortcuts open={keysOpen} onOpenChange={setKeysOpen} ofPage={props.shortcuts} />
     </ShellContext>
   );
 }
