@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APP_ROLE } from '../src/server/database/connect.ts';
+import { ensureMaintenancePolicies } from '../src/server/database/maintenance.ts';
 import type { Tx } from '../src/server/database/session.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { findSchemaViolations, type SchemaAllowance } from './support/schema-catalogue.ts';
@@ -52,7 +53,11 @@ test('the schema keeps every rule', async () => {
 });
 
 test('a table made by the rules is accepted', async () => {
-  expect(await violationsAfter((tx) => tx.unsafe(SOUND))).toEqual([]);
+  const makeSound = async (tx: Tx) => {
+    await tx.unsafe(SOUND);
+    await ensureMaintenancePolicies(tx);
+  };
+  expect(await violationsAfter(makeSound)).toEqual([]);
 });
 
 describe('the check finds', () => {
@@ -92,6 +97,19 @@ describe('the check finds', () => {
       "create policy own on api_key for select using (person_id = nullif(current_setting('app.user_id', true), '')::uuid)",
       /^api_key has a policy, own/,
     ],
+    ['a table that backups would not see', 'drop policy maintenance on action', /^action has no policy of maintenance/],
+    [
+      'maintenance open to the application',
+      'alter policy maintenance on action to public',
+      /^action has a policy, maintenance/,
+    ],
+    [
+      'foreign keys that form a circle',
+      'alter table team add head_id uuid, add foreign key (workspace_id, head_id) references person (workspace_id, id)',
+      /^foreign keys form a circle through team/,
+    ],
+    ['a type', "create type mood as enum ('calm')", /^type mood/],
+    ['a collation', "create collation mine (provider = icu, locale = 'fr')", /^collation mine/],
     [
       'a table without a primary key',
       SOUND + 'alter table sound drop constraint sound_pkey',

@@ -15,6 +15,7 @@ interface Finding {
 }
 
 const OF_WORKSPACE = "(workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)";
+const OF_MAINTENANCE = "(current_setting('app.maintenance'::text, true) = 'on'::text)";
 const OF_ACCOUNT = "(user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)";
 
 /** Reads the schema back from PostgreSQL's own catalogue; resolves to one sentence per broken rule. */
@@ -52,19 +53,22 @@ function findTableViolations(tx: Tx, { globalTables }: SchemaAllowance): Promise
 function findPolicyViolations(tx: Tx, { shownToTheirAccount }: SchemaAllowance): Promise<Finding[]> {
   return tx<Finding[]>`
     with policies as (
-      select c.relname, p.polname, p.polpermissive, p.polcmd, p.polroles = '{0}' as for_everyone,
+      select c.relname, p.polname, p.polpermissive, p.polcmd, p.polroles = '{0}' as for_everyone, p.polroles = array[c.relowner] as for_owner,
         pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as wcheck
       from pg_policy p join pg_class c on c.oid = p.polrelid
     ), judged as (
       select *,
         polcmd = '*' and for_everyone and qual = ${OF_WORKSPACE} and coalesce(wcheck, qual) = ${OF_WORKSPACE} as of_workspace,
-        polcmd = 'r' and qual = ${OF_ACCOUNT} and relname = any (${shownToTheirAccount}) as of_account
+        polcmd = 'r' and qual = ${OF_ACCOUNT} and relname = any (${shownToTheirAccount}) as of_account,
+        polname = 'maintenance' and for_owner and polcmd = '*' and qual = ${OF_MAINTENANCE} and wcheck is null as of_maintenance
       from policies where polpermissive
     )
     select relname || ' has a policy, ' || polname || ', that is not the one of tenants' as finding
-      from judged where not coalesce(of_workspace, false) and not coalesce(of_account, false)
+      from judged where not coalesce(of_workspace, false) and not coalesce(of_account, false) and not coalesce(of_maintenance, false)
     union all select c.relname || ' has no policy of tenants'
-      from pg_class c where c.relrowsecurity and not exists (select from judged j where j.relname = c.relname and j.of_workspace)`;
+      from pg_class c where c.relrowsecurity and not exists (select from judged j where j.relname = c.relname and j.of_workspace)
+    union all select c.relname || ' has no policy of maintenance: backups would leave it out'
+      from pg_class c where c.relrowsecurity and not exists (select from judged j where j.relname = c.relname and j.of_maintenance)`;
 }
 
 /** Keys that start with the workspace let a distributed database keep each workspace on one node. */
@@ -88,6 +92,11 @@ function findKeyViolations(tx: Tx, { keysToGlobalTables }: SchemaAllowance): Pro
       from tenant t join pg_index i on i.indrelid = t.oid where i.indisunique and i.indkey[0] <> t.attnum
     union all select 'foreign key that does not start with workspace_id: ' || title
       from foreign_keys where (conkey[1] <> attnum or target_column <> 'workspace_id') and title <> all (${keysToGlobalTables})
+    union all select 'foreign keys form a circle through ' || relname || ', so that no backup could be restored'
+      from (with recursive reach as (
+          select conrelid as start, confrelid as at from pg_constraint where contype = 'f' and conrelid <> confrelid
+          union select start, confrelid from reach join pg_constraint on conrelid = at where contype = 'f' and conrelid <> confrelid
+        ) select c.relname from reach join pg_class c on c.oid = start where start = at) circles
     union all select 'foreign key listed as an exception and not there: ' || title
       from unnest(${keysToGlobalTables}::text[]) title where not exists (select from foreign_keys k where k.title = title.title)`;
 }
@@ -106,6 +115,9 @@ function findForbiddenObjects(tx: Tx): Promise<Finding[]> {
     union all select 'rule ' || rulename from pg_rewrite where rulename <> '_RETURN' and oid >= 16384
     union all select 'function ' || proname from pg_proc join ours on ours.oid = pronamespace
     union all select 'exclusion constraint ' || conname from pg_constraint where contype = 'x'
+    union all select 'type ' || typname from pg_type join ours on ours.oid = typnamespace left join pg_class c on c.oid = typrelid
+      where typtype in ('e', 'd', 'r', 'm') or (typtype = 'c' and c.relkind = 'c')
+    union all select 'collation ' || collname from pg_collation join ours on ours.oid = collnamespace
     union all select 'extension ' || extname from pg_extension where extname <> 'plpgsql'
     union all select 'schema ' || nspname from ours where nspname <> 'public'`;
 }

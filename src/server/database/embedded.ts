@@ -7,11 +7,12 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Endpoint, openSql } from './sql.ts';
 import { choosePlace, type Place, SOCKET_PORT } from './embedded-place.ts';
-import { claimInstance } from './instance-claim.ts';
+import { claimInstance, findHolder } from './instance-claim.ts';
 import {
   createCluster,
   type Door,
   launchPostmaster,
+  readPidFile,
   stopOrphan,
   stopPostmaster,
   SUPERUSER,
@@ -85,6 +86,25 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** The embedded server that another process of ours runs on `dataDir`, for tools that work beside it. */
+export async function findRunningPostgres(
+  dataDir: string,
+): Promise<Pick<EmbeddedPostgres, 'owner' | 'app'> | undefined> {
+  const place = await choosePlace(dataDir);
+  if (!(await findHolder(place.runtime, place.home))) return undefined;
+  const file = readPidFile(place.cluster);
+  if (file?.status !== 'ready') throw new Error('Pactole is starting or stopping: try again in a moment.');
+  const door: Door =
+    file.socketFolder !== ''
+      ? { kind: 'socket', folder: file.socketFolder, port: file.port }
+      : { kind: 'loopback', port: file.port, password: await readFile(passwordPath(place), 'utf8') };
+  return { owner: endpoint(door, 'pactole'), app: endpoint(door, 'pactole_app') };
+}
+
+function passwordPath(place: Place): string {
+  return path.join(place.home, 'database-password');
+}
+
 export function endpoint(door: Door, user: string, database = DATABASE_NAME): Endpoint {
   return door.kind === 'socket'
     ? { host: door.folder, port: door.port, user, database }
@@ -93,7 +113,7 @@ export function endpoint(door: Door, user: string, database = DATABASE_NAME): En
 
 async function chooseDoor(place: Place, transport: Door['kind']): Promise<Door> {
   if (transport === 'socket') return { kind: 'socket', folder: place.runtime, port: SOCKET_PORT };
-  const file = path.join(place.home, 'database-password');
+  const file = passwordPath(place);
   if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return { kind: 'loopback', port: await freePort(), password: await readFile(file, 'utf8') };
 }

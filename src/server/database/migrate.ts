@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkAppLogin, ensureAppRole, openSchema } from './app-role.ts';
 import type { Database } from './connect.ts';
+import { ensureMaintenancePolicies } from './maintenance.ts';
 import type { Tx } from './session.ts';
 import type { Sql } from './sql.ts';
 
@@ -34,6 +35,7 @@ export async function migrate(database: Database, options: MigrateOptions = {}):
       await takeTurn(tx);
       await checkApplied(tx, migrations);
       await openSchema(tx);
+      await ensureMaintenancePolicies(tx);
     });
     for (const migration of migrations) {
       if (await applyOnce(sql, migration, migrations)) options.log?.(`Database: applied ${migration.name}.`);
@@ -64,7 +66,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   return migrations;
 }
 
-async function ensureBookkeeping(sql: Sql): Promise<void> {
+async function ensureBookkeeping(sql: Tx): Promise<void> {
   const [found] = await sql`select from pg_tables where schemaname = 'public' and tablename = 'schema_migration'`;
   if (found) return;
   try {
@@ -95,12 +97,22 @@ async function applyOnce(sql: Sql, migration: Migration, all: Migration[]): Prom
     await takeTurn(tx);
     const applied = await checkApplied(tx, all);
     if (applied >= migration.number) return false;
-    await tx.unsafe(migration.sql);
-    await tx`
-      insert into public.schema_migration (number, name, checksum)
-      values (${migration.number}, ${migration.name}, ${migration.checksum})`;
+    await apply(tx, migration);
     return true;
   });
+}
+
+async function apply(tx: Tx, { number, name, checksum, sql }: Migration): Promise<void> {
+  await tx.unsafe(sql);
+  await tx`insert into public.schema_migration (number, name, checksum) values (${number}, ${name}, ${checksum})`;
+  await ensureMaintenancePolicies(tx);
+}
+
+/** Applies what is missing of `migrations` within a transaction of the caller's, as a restore needs it. */
+export async function applyMigrations(tx: Tx, migrations: Migration[]): Promise<void> {
+  await ensureBookkeeping(tx);
+  const applied = await checkApplied(tx, migrations);
+  for (const migration of migrations.slice(applied)) await apply(tx, migration);
 }
 
 async function checkApplied(tx: Tx, all: Migration[]): Promise<number> {

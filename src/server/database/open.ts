@@ -1,5 +1,5 @@
 import { connectDatabase, type Database } from './connect.ts';
-import { type DatabaseLog, startEmbeddedPostgres } from './embedded.ts';
+import { type DatabaseLog, findRunningPostgres, startEmbeddedPostgres } from './embedded.ts';
 
 export interface OpenDatabase {
   database: Database;
@@ -27,6 +27,23 @@ export async function openDatabase(
     );
     return { database, close: () => database.close() };
   }
+  return openEmbedded(choice, log, onLost);
+}
+
+/** For a tool that reads: works beside a running server. */
+export async function openExisting(choice: DatabaseChoice, log: DatabaseLog): Promise<OpenDatabase> {
+  if (choice.databaseUrl !== undefined) return openDatabase(choice, log);
+  const running = await findRunningPostgres(choice.dataDir);
+  if (!running) return openEmbedded(choice, log);
+  const database = connectDatabase(running);
+  return { database, close: () => database.close() };
+}
+
+async function openEmbedded(
+  choice: DatabaseChoice,
+  log: DatabaseLog,
+  onLost?: (error: Error) => void,
+): Promise<OpenDatabase> {
   const embedded = await startEmbeddedPostgres({ dataDir: choice.dataDir, log, ...(onLost && { onLost }) });
   const database = connectDatabase({ owner: embedded.owner, app: embedded.app });
   return {
