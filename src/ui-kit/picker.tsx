@@ -102,7 +102,14 @@ export function Select({ hint, error, optional, className, ...picker }: SelectPr
         <Picker
           {...picker}
           trigger={
-            <button type="button" {...ids} disabled={picker.disabled} className={cx(FIELD_BOX, BOX)}>
+            <button
+              type="button"
+              {...ids}
+              // The label alone would hide what is chosen from those who hear the page.
+              aria-label={[picker.label, chosen?.label ?? picker.placeholder].filter(Boolean).join(', ')}
+              disabled={picker.disabled}
+              className={cx(FIELD_BOX, BOX)}
+            >
               <Choice option={chosen} placeholder={picker.placeholder} />
             </button>
           }
