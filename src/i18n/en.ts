@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { pages } from './en/pages.ts';
+import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
 
@@ -22,6 +23,7 @@ export const en: Catalogue<typeof fr> = {
   kit,
   pages,
   people,
+  plans,
   settings,
   shell,
 };

@@ -8,7 +8,21 @@ import { forms } from './fr/forms.ts';
 import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
 import { pages } from './fr/pages.ts';
+import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
 
 /** Every French text, one area per file. French is the reference: its keys type the others. */
-export const fr = { accounts, board, fields, forms, grid, imports, kit, pages, people, settings, shell } as const;
+export const fr = {
+  accounts,
+  board,
+  fields,
+  forms,
+  grid,
+  imports,
+  kit,
+  pages,
+  people,
+  plans,
+  settings,
+  shell,
+} as const;

@@ -14,7 +14,7 @@ import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
 import { documentRoutes } from '../features/documents/routes.ts';
 import { invitationRoutes } from '../features/invitations/routes.ts';
 import { planImportRoutes } from '../features/plan-import/routes.ts';
-import { openingRoutes } from '../features/workspaces/opening/routes.ts';
+import { type FirstChannels, openingRoutes } from '../features/workspaces/opening/routes.ts';
 import { type CreateExample, workspaceRoutes as workspaceItselfRoutes } from '../features/workspaces/routes.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { isId } from '../kernel/ids.ts';
@@ -30,6 +30,7 @@ import { serveWebFiles, type WebFiles } from './web-files.ts';
 
 export interface AppDeps extends ChangesDeps, AccountServices {
   createExample: CreateExample;
+  firstChannels: FirstChannels;
   /** The built pages; empty where only the API is wanted. */
   webFiles: WebFiles;
   log: Logger;

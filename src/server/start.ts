@@ -6,9 +6,11 @@ import { LiveHub, type Subscriber } from '../changes/live-hub.ts';
 import { createLogReader } from '../changes/log-reader.ts';
 import { connectNodes } from '../changes/notifications.ts';
 import { registry } from '../features/registry.ts';
+import { channelOperations } from '../features/examples/channels/rules.ts';
 import { EXAMPLE_COMPANY, exampleChanges } from '../features/examples/rules.ts';
 import { createExampleFounder } from '../features/workspaces/store.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
 import type { CommittedChange } from '../records/change.ts';
 import type { Revocation } from './access.ts';
 import { createAccountServices } from './account-services.ts';
@@ -76,6 +78,7 @@ export async function startServer(config: Config, database: Database, log: Logge
       log,
       origins,
       createExample,
+      firstChannels: (locale) => channelOperations({ locale, newId: () => newId(clock) }).operations,
     }),
   );
 

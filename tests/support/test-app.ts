@@ -3,6 +3,7 @@ import { Committer } from '../../src/changes/committer.ts';
 import { LiveHub } from '../../src/changes/live-hub.ts';
 import { createLogReader } from '../../src/changes/log-reader.ts';
 import { registry } from '../../src/features/registry.ts';
+import { channelOperations } from '../../src/features/examples/channels/rules.ts';
 import { EXAMPLE_COMPANY, exampleChanges } from '../../src/features/examples/rules.ts';
 import { createExampleFounder } from '../../src/features/workspaces/store.ts';
 import type { Role } from '../../src/records/actor.ts';
@@ -104,6 +105,7 @@ export async function createTestApp({
     log,
     origins,
     createExample,
+    firstChannels: (locale) => channelOperations({ locale, newId }).operations,
     webFiles: new Map(),
   });
   return {

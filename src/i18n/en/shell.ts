@@ -11,6 +11,7 @@ export const shell: Catalogue<typeof fr> = {
   history: 'History',
   settings: 'Settings',
   otherPlans: 'Other plans',
+  newPlan: 'New plan',
   completeness: '{{done, number}} steps of {{total, number}}',
   soon: 'coming',
   present: 'Also on this plan: {{names}}',

@@ -8,6 +8,7 @@ export const shell = {
   history: 'Historique',
   settings: 'Paramètres',
   otherPlans: 'Autres plans',
+  newPlan: 'Nouveau plan',
   completeness: '{{done, number}} étapes sur {{total, number}}',
   soon: 'à venir',
   present: 'Aussi sur ce plan : {{names}}',

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePlan } from '../../features/board/ui/use-board.ts';
+import { PlanSettings } from '../../features/plans/ui/plan-settings.tsx';
 import { ApiKeyList } from '../../features/api-keys/ui/api-key-list.tsx';
 import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
 import { WorkspaceSettingsForm } from '../../features/workspaces/ui/workspace-form.tsx';
@@ -19,7 +21,10 @@ import { meQuery, myWorkspacesQuery } from './session.ts';
 /** The workspace, its keys, the way to start the example again or to leave. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
+  const { t: plans } = useTranslation('plans');
   const { workspaceId = '' } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const plan = usePlan();
   const queries = useQueryClient();
   const me = useQuery(meQuery).data?.user;
   const mine = useQuery(myWorkspacesQuery).data?.find(({ id }) => id === workspaceId);
@@ -33,6 +38,15 @@ export function SettingsPage() {
     <Page title={t('title')}>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex w-full max-w-4xl flex-col divide-y divide-line px-6 py-2 max-md:px-4">
+          {plan && (
+            <Section title={plans('title')}>
+              <PlanSettings
+                key={plan.id}
+                plan={plan}
+                onDeleted={() => void navigate({ to: '/w/$workspaceId', params: { workspaceId } })}
+              />
+            </Section>
+          )}
           <Section title={t('workspace.title')}>
             {settings.isSuccess && mine ? (
               <WorkspaceSettingsForm

@@ -25,6 +25,8 @@ const ConflictsDialog = lazy(async () => ({
   default: (await import('../../features/board/ui/conflicts-dialog.tsx')).ConflictsDialog,
 }));
 
+const NewPlanDialog = lazy(async () => ({ default: (await import('./new-plan-dialog.tsx')).NewPlanDialog }));
+
 const NO_STEPS: ReadonlySet<Step> = new Set();
 
 export interface WorkspaceShellProps {
@@ -45,6 +47,8 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const plan = plans.find(({ id }) => id === store.planId);
   const [isReviewing, setReviewing] = useState<boolean>();
   const navigate = useNavigate();
+  const [isPlanning, setPlanning] = useState<boolean>();
+  const canPlan = store.allowsCreating(planKind);
   const signOut = useSignOut();
   const palette = useActionsPalette();
   const pressing = useMyPressingActions();
@@ -64,6 +68,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       onSignOut={signOut}
       plan={{ id: plan.id, name: plan.name, complete: NO_STEPS }}
       otherPlans={plans.filter(({ id, status: state }) => id !== plan.id && state !== 'archived')}
+      onNewPlan={canPlan ? () => setPlanning(true) : undefined}
       myActions={pressing}
       present={present}
       save={save}
@@ -72,6 +77,11 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       shortcuts={[]}
     >
       {children}
+      {isPlanning !== undefined && (
+        <Suspense>
+          <NewPlanDialog open={isPlanning} onOpenChange={setPlanning} />
+        </Suspense>
+      )}
       {isReviewing !== undefined && (
         <Suspense>
           <ConflictsDialog open={isReviewing} onOpenChange={setReviewing} format={formatFor(i18n.language)} />

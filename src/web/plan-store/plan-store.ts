@@ -186,12 +186,12 @@ export class PlanStore {
   }
 
   /** Deletes a record with what cannot stand without it. */
-  delete(kind: RecordKind, ids: readonly string[]): string | undefined {
+  delete(kind: RecordKind, ids: readonly string[], planId: string | null = this.planId): string | undefined {
     const operations = ids.flatMap((id): Operation[] => [
       ...expandDeletion(this.registry, this.replica, { kind: kind.kind, id }),
       { op: 'delete', kind: kind.kind, id },
     ]);
-    return this.edit(operations);
+    return this.edit(operations, planId);
   }
 
   undo(): boolean {

@@ -21,6 +21,7 @@ export interface ShellProps {
   plan: (Named & { complete: ReadonlySet<Step> }) | null;
   /** The other plans of the workspace. */
   otherPlans: readonly Named[];
+  onNewPlan?: (() => void) | undefined;
   /** Late or due actions of the person, shown beside « Accueil ». */
   myActions?: number;
   /** Colleagues on this plan now. */

@@ -1,5 +1,6 @@
-import { History, House, Layers, Search, Settings } from 'lucide-react';
+import { History, House, Layers, Plus, Search, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui-kit/icon-button.tsx';
 import { Kbd } from '../../ui-kit/kbd.tsx';
 import { shortcutText } from '../../ui-kit/keys.ts';
 import { ProgressRing } from '../../ui-kit/progress-ring.tsx';
@@ -20,6 +21,7 @@ export type SidebarProps = Pick<
   | 'onSignOut'
   | 'plan'
   | 'otherPlans'
+  | 'onNewPlan'
   | 'myActions'
 > & {
   onSearch: () => void;
@@ -59,25 +61,7 @@ export function Sidebar(props: SidebarProps) {
             </NavLink>
           </ul>
           {plan && <PlanSteps workspaceId={workspaceId} plan={plan} onNavigate={onNavigate} />}
-          {otherPlans.length > 0 && (
-            <section aria-labelledby="other-plans">
-              <h2 id="other-plans" className="px-2.5 pt-5 pb-1 text-sm text-ink-3">
-                {t('otherPlans')}
-              </h2>
-              <ul className="flex flex-col gap-px">
-                {otherPlans.map((other) => (
-                  <NavLink
-                    key={other.id}
-                    link={{ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId: other.id } }}
-                    mark={<NavIcon icon={Layers} />}
-                    onClick={onNavigate}
-                  >
-                    {other.name}
-                  </NavLink>
-                ))}
-              </ul>
-            </section>
-          )}
+          {(otherPlans.length > 0 || props.onNewPlan) && <OtherPlans {...props} />}
         </div>
         <ul className="flex flex-col gap-px">
           {plan && (
@@ -105,6 +89,35 @@ export function Sidebar(props: SidebarProps) {
         onShortcuts={props.onShortcuts}
       />
     </div>
+  );
+}
+
+function OtherPlans({ workspace, otherPlans, onNewPlan, onNavigate }: SidebarProps) {
+  const { t } = useTranslation('shell');
+  return (
+    <section aria-labelledby="other-plans">
+      <div className="flex items-center pt-4 pr-1 pb-0.5 pl-2.5 text-sm text-ink-3">
+        <h2 id="other-plans" className="flex-1">
+          {t('otherPlans')}
+        </h2>
+        {onNewPlan && <IconButton icon={Plus} label={t('newPlan')} onClick={onNewPlan} className="size-6" />}
+      </div>
+      <ul className="flex flex-col gap-px">
+        {otherPlans.map((other) => (
+          <NavLink
+            key={other.id}
+            link={{
+              to: '/w/$workspaceId/plans/$planId/actions',
+              params: { workspaceId: workspace.id, planId: other.id },
+            }}
+            mark={<NavIcon icon={Layers} />}
+            onClick={onNavigate}
+          >
+            {other.name}
+          </NavLink>
+        ))}
+      </ul>
+    </section>
   );
 }
 

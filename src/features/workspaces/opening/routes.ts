@@ -3,6 +3,7 @@ import { defaults as english } from '../../../i18n/en/defaults.ts';
 import { defaults as french } from '../../../i18n/fr/defaults.ts';
 import { AppError } from '../../../kernel/app-error.ts';
 import { dayAt } from '../../../kernel/calendar.ts';
+import type { Operation } from '../../../records/change.ts';
 import type { Registry } from '../../../records/define-record.ts';
 import type { SessionIdentity } from '../../../server/access.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
@@ -54,11 +55,14 @@ const postTry = createRoute({
   },
 });
 
+/** The channels a new workspace starts with. */
+export type FirstChannels = (locale: Locale) => Operation[];
+
 const FISCAL_TIME_ZONE = 'Europe/Paris';
 
 /** Finding, creating and trying workspaces: what one does before being in one. */
 export function openingRoutes(
-  services: AccountServices & { registry: Registry; createExample: CreateExample },
+  services: AccountServices & { registry: Registry; createExample: CreateExample; firstChannels: FirstChannels },
 ): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter } = services;
@@ -85,7 +89,10 @@ export function openingRoutes(
       ...settings,
       founder: founderOf(identity),
       isExample: false,
-      content: () => [firstPlan(settings, today)],
+      content: () => [
+        { planId: null, operations: services.firstChannels(settings.locale) },
+        firstPlan(settings, today),
+      ],
     });
     const created = await findMine(identity, settings.id);
     if (!created) throw new AppError('internal', 'The workspace is not among its founder’s.');

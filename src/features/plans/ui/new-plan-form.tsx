@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFor } from '../../../i18n/format.ts';
+import { addMonths, type Day, lastDay, monthOfDay } from '../../../kernel/calendar.ts';
+import { Banner } from '../../../ui-kit/banner.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
+import { TextField } from '../../../ui-kit/text-field.tsx';
+import { useToday } from '../../../web/today.ts';
+import { PeriodFields, readPeriod } from './period-fields.tsx';
+
+export interface NewPlan {
+  model: 'starter' | 'blank';
+  name: string;
+  start: Day;
+  end: Day;
+}
+
+/** What a plan starts from, its name and its year. */
+export function NewPlanForm(props: {
+  /** The first day of the fiscal year that follows the plans there are. */
+  firstDay: Day;
+  problem: string | null;
+  busy: boolean;
+  onCreate: (plan: NewPlan) => void;
+}) {
+  const { t, i18n } = useTranslation('plans');
+  const today = useToday();
+  const format = formatFor(i18n.language);
+  const [model, setModel] = useState<NewPlan['model']>('starter');
+  const [name, setName] = useState<string>(t('defaultName', { year: props.firstDay.slice(0, 4) }));
+  const [period, setPeriod] = useState({
+    start: format.dayLong(props.firstDay),
+    end: format.dayLong(lastDay(addMonths(monthOfDay(props.firstDay), 11))),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { start, end } = readPeriod(period, today, i18n.language === 'en' ? 'en' : 'fr');
+    if (name.trim() === '' || !start || !end || end < start) return;
+    props.onCreate({ model, name: name.trim(), start, end });
+  };
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {props.problem && <Banner tone="bad">{props.problem}</Banner>}
+      <fieldset className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+        <legend className="sr-only">{t('model')}</legend>
+        {(['starter', 'blank'] as const).map((choice) => (
+          <label
+            key={choice}
+            className={cx(
+              'flex cursor-pointer flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-accent',
+              model === choice ? 'border-accent bg-sel' : 'border-line-2 hover:bg-hover',
+            )}
+          >
+            <input
+              type="radio"
+              name="model"
+              checked={model === choice}
+              onChange={() => setModel(choice)}
+              className="sr-only"
+            />
+            <span className="font-semibold">{t(`models.${choice}.title`)}</span>
+            <span className="text-ink-2 text-pretty">{t(`models.${choice}.text`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={t('name')}
+        value={name}
+        maxLength={120}
+        error={name.trim() === '' ? t('nameRequired') : null}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <PeriodFields period={period} today={today} onChange={setPeriod} />
+      <div className="flex justify-end">
+        <Button type="submit" look="primary" size="lg" busy={props.busy}>
+          {t('create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { plans as french } from '../fr/plans.ts';
+
+export const plans: Catalogue<typeof french> = {
+  title: 'Plan',
+  newPlan: 'New plan',
+  create: 'Create the plan',
+  model: 'Starting point',
+  models: {
+    starter: {
+      title: 'The classic template',
+      text: 'Win new prospects: five actions with their due dates and budgets, to adapt.',
+    },
+    blank: { title: 'A blank page', text: 'Your own objectives and actions, or those of your file.' },
+  },
+  defaultName: 'Sales plan {{year}}',
+  name: 'Plan name',
+  nameRequired: 'Give the plan a name.',
+  start: 'First day',
+  end: 'Last day',
+  dayUnreadable: 'We cannot read this date. Try 1 January 2027 or 01/01/2027.',
+  reversed: 'The last day comes before the first.',
+  envelope: 'Envelope',
+  envelopeHint: 'The budget not to exceed, if there is one.',
+  amountUnreadable: 'We cannot read this amount. Try 250,000 or 250k.',
+  currency: 'Currency',
+  status: 'Status',
+  openTo: 'Open to',
+  delete: 'Delete the plan',
+  deleted: '{{name}} deleted',
+  offline: 'The server does not answer. Try again in a moment.',
+  refused: 'The plan could not be created.',
+};

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { channelKind } from '../../features/catalogue/schema.ts';
+import { starterOperations } from '../../features/examples/starter/rules.ts';
+import { type NewPlan, NewPlanForm } from '../../features/plans/ui/new-plan-form.tsx';
+import { planKind } from '../../features/plans/schema.ts';
+import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
+import { addDays, type Day } from '../../kernel/calendar.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Operation } from '../../records/change.ts';
+import { ranksAfter } from '../../records/rank.ts';
+import { Dialog } from '../../ui-kit/dialog.tsx';
+import { api, Unreachable } from '../http.ts';
+import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
+import { useToday } from '../today.ts';
+
+/** A plan from the template or from nothing; it is created at once and opened. */
+export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { t, i18n } = useTranslation('plans');
+  const { actor } = usePlanStore();
+  const navigate = useNavigate();
+  const today = useToday();
+  const plans = useRecords(planKind);
+  const channels = useRecords(channelKind);
+  const { workspaceId, personId } = actor;
+  const settings = useQuery({
+    queryKey: ['workspace', workspaceId],
+    queryFn: () => api<WorkspaceSettings>(`/v1/workspaces/${workspaceId}`),
+    enabled: open,
+  }).data;
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const lastEnd = plans.reduce<Day>((last, plan) => (plan.periodEnd > last ? plan.periodEnd : last), '');
+
+  const create = async (plan: NewPlan) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const currency = settings?.currency ?? 'EUR';
+      const fields = { name: plan.name, status: 'active', periodStart: plan.start, periodEnd: plan.end, currency };
+      const rank =
+        ranksAfter(
+          plans
+            .map((known) => known.rank)
+            .toSorted()
+            .at(-1) ?? null,
+          1,
+        )[0] ?? 'a0';
+      const { planId, operations } =
+        plan.model === 'starter'
+          ? withPlan(
+              starterOperations({
+                locale: i18n.language === 'en' ? 'en' : 'fr',
+                // The template is laid out from the day the plan begins.
+                today: plan.start > today ? plan.start : today,
+                newId,
+                ownerPersonId: personId,
+                currency,
+                fiscalYearStart: Number(plan.start.slice(5, 7)),
+                channels,
+              }),
+              { fields, rank },
+            )
+          : blank(fields, rank);
+      await commit(workspaceId, { id: newId(), planId, operations });
+      onOpenChange(false);
+      await navigate({ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } });
+    } catch (error) {
+      setProblem(error instanceof Unreachable ? t('offline') : t('refused'));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('newPlan')}>
+      <NewPlanForm
+        firstDay={lastEnd === '' ? `${today.slice(0, 4)}-01-01` : addDays(lastEnd, 1)}
+        problem={problem}
+        busy={busy}
+        onCreate={(plan) => void create(plan)}
+      />
+    </Dialog>
+  );
+}
+
+type PlanFields = { [field: string]: unknown };
+
+function blank(fields: PlanFields, rank: string): { planId: string; operations: Operation[] } {
+  const planId = newId();
+  return { planId, operations: [{ op: 'create', kind: planKind.kind, id: planId, rank, fields }] };
+}
+
+/** The template under the name and the dates that were chosen. */
+function withPlan(
+  seed: { planId: string; operations: Operation[] },
+  plan: { fields: PlanFields; rank: string },
+): { planId: string; operations: Operation[] } {
+  const operations = seed.operations.map((operation) =>
+    operation.op === 'create' && operation.kind === planKind.kind
+      ? { ...operation, rank: plan.rank, fields: { ...operation.fields, ...plan.fields } }
+      : operation,
+  );
+  return { planId: seed.planId, operations };
+}
+
+/** Waits for the server's word, since the page of the new plan is read from there. */
+async function commit(workspaceId: string, change: { id: string; planId: string; operations: Operation[] }) {
+  const { outcomes } = await api<{ outcomes: { status: string }[] }>(`/v1/workspaces/${workspaceId}/changes`, {
+    method: 'POST',
+    body: { changes: [change] },
+  });
+  if (outcomes[0]?.status !== 'committed') throw new Error('The plan was refused.');
+}
