@@ -19,13 +19,20 @@ export interface ServerProcess {
   output(): string;
   /** Asks it to stop, waits until it has, and deletes its data. */
   stop(): Promise<void>;
+  /** Ends it at once, without a word, and leaves all as it lies. */
+  kill(): Promise<void>;
+  /** The same program on the same data and port, after `kill`. */
+  startAgain(): Promise<ServerProcess>;
 }
 
 export async function startServerProcess(env: Record<string, string> = {}): Promise<ServerProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'pactole-server-'));
   // The account that runs PostgreSQL when we are root has to pass through.
   await chmod(dataDir, 0o755);
-  const port = await freePort();
+  return start(env, dataDir, await freePort());
+}
+
+async function start(env: Record<string, string>, dataDir: string, port: number): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: root,
@@ -43,7 +50,15 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
     await stop();
     throw new Error(`The server did not start:\n${output}`);
   }
-  return { url, dataDir, pid: child.pid ?? 0, output: () => output, stop };
+  return {
+    url,
+    dataDir,
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop,
+    kill: () => end(child, 'SIGKILL'),
+    startAgain: () => start(env, dataDir, port),
+  };
 }
 
 async function isReady(url: string, child: ChildProcess): Promise<boolean> {
@@ -56,10 +71,10 @@ async function isReady(url: string, child: ChildProcess): Promise<boolean> {
   return false;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
   await gone;
   clearTimeout(timer);
