@@ -1,12 +1,12 @@
 import { betterAuth } from 'better-auth';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { CamelCasePlugin, Kysely, type KyselyPlugin } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
 import type { Logger } from 'pino';
 import { ACCOUNT_PAGES, type Locale, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../features/accounts/schema.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Database } from './database/connect.ts';
+import { kyselyDialect } from './database/kysely-dialect.ts';
 import type { Mail, Mailer } from './mail.ts';
 import { adoptMemberships, findOnlyMembership } from './membership.ts';
 import type { Revocations } from './revocations.ts';
@@ -173,7 +173,7 @@ export function createAuth(deps: AuthDeps) {
 /** Better-auth speaks in camelCase and Dates; the database in snake_case, and our driver in ISO strings. */
 function openKysely(database: Database): Kysely<Record<string, never>> {
   return new Kysely({
-    dialect: new PostgresJSDialect({ postgres: database.app }),
+    dialect: kyselyDialect(database),
     plugins: [new CamelCasePlugin(), readDates],
   });
 }
