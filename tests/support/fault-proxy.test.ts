@@ -67,11 +67,11 @@ describe('the bad network', () => {
     server.on('request', (_, response) => response.write('beginning'));
     const request = http.get(proxy.url, { agent: false });
     const [response] = (await once(request, 'response')) as [http.IncomingMessage];
-    const end = once(response, 'close');
+    const closed = new Promise((resolve) => response.once('close', resolve));
     response.on('error', () => undefined);
     response.resume();
     proxy.cut();
-    await end;
+    await closed;
     expect(response.complete).toBe(false);
   });
 });
