@@ -4,6 +4,7 @@ import { ranksAfter } from '../../../records/rank.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
+import { COLORS } from '../../catalogue/schema.ts';
 import { monthWithin, spreadAmount } from '../../budget/rules.ts';
 import type {
   ImportChoices,
@@ -70,6 +71,7 @@ class Writer {
   readonly #people = new Map<string, string>();
   readonly #channels = new Map<string, string>();
   readonly #objectives = new Map<string, string>();
+  #colorsGiven: number;
   readonly #actions: Map<string, Action>;
   readonly #lines: Map<string, BudgetLine[]>;
   readonly #proposedPeople: Map<string, ProposedPerson>;
@@ -84,6 +86,7 @@ class Writer {
     this.#actions = new Map(state.actions.map((action) => [action.id, action]));
     this.#lines = Map.groupBy(state.budgetLines, ({ actionId }) => actionId);
     this.#proposedPeople = new Map(proposal.people.map((person) => [person.key, person]));
+    this.#colorsGiven = state.objectives.length;
     this.#prepareObjectives();
   }
 
@@ -218,6 +221,13 @@ class Writer {
     return key === null ? null : (this.#objectives.get(key) ?? null);
   }
 
+  /** Each new objective in a colour of its own, as those made by hand. */
+  #nextColor(): (typeof COLORS)[number] {
+    const color = COLORS[this.#colorsGiven % COLORS.length] ?? 'blue';
+    this.#colorsGiven += 1;
+    return color;
+  }
+
   /** All objectives of the file, in its order, also those without actions yet. */
   #prepareObjectives(): void {
     const titles = new Map(this.#state.objectives.map(({ id, title }) => [id, title]));
@@ -225,8 +235,9 @@ class Writer {
       const id = existingId ?? this.#newId();
       this.#objectives.set(key, id);
       const to = storable(title, 200);
-      if (existingId === null) this.#add('objective', id, { title: to, parentId: this.#objectiveId(parentKey) });
-      else if (isRenamed && titles.get(id) !== to) {
+      if (existingId === null) {
+        this.#add('objective', id, { title: to, parentId: this.#objectiveId(parentKey), color: this.#nextColor() });
+      } else if (isRenamed && titles.get(id) !== to) {
         this.#own.push({ op: 'update', kind: 'objective', id, fields: { title: [titles.get(id), to] } });
       }
     }
