@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { cx } from './classes.ts';
 
 export interface InlineTextProps {
@@ -9,18 +9,24 @@ export interface InlineTextProps {
   multiline?: boolean;
   maxLength?: number;
   className?: string;
+  /** Ready to be typed over as soon as it shows: for the name of what was just made. */
+  selectAtFirst?: boolean;
   /** Takes the text, or says what is wrong with it: it then stays as typed. */
   onCommit: (text: string) => string | undefined;
 }
 
 /** A text that looks like what it is until one types in it. Enter or leaving keeps it, Escape gives it back. */
 export function InlineText(props: InlineTextProps) {
-  const { label, value, placeholder, disabled, multiline, maxLength, className, onCommit } = props;
+  const { label, value, placeholder, disabled, multiline, maxLength, className, selectAtFirst, onCommit } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const text = typed ?? value;
+  const [selects] = useState(selectAtFirst);
+  useEffect(() => {
+    if (selects) field.current?.select();
+  }, [selects]);
 
   const commit = () => {
     if (typed === null || typed === value) return setTyped(null);

@@ -90,6 +90,16 @@ export const fields: Catalogue<typeof french> = {
       agency: 'agency',
       other: 'other',
     },
+    color: {
+      blue: 'blue',
+      green: 'green',
+      orange: 'orange',
+      violet: 'purple',
+      red: 'red',
+      teal: 'teal',
+      yellow: 'yellow',
+      grey: 'grey',
+    },
     openTo: { workspace: 'the whole workspace', members: 'named people' },
     family: {
       digital: 'social and digital',

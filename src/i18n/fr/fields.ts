@@ -88,6 +88,16 @@ export const fields = {
       agency: 'agence',
       other: 'autre',
     },
+    color: {
+      blue: 'bleu',
+      green: 'vert',
+      orange: 'orange',
+      violet: 'violet',
+      red: 'rouge',
+      teal: 'turquoise',
+      yellow: 'jaune',
+      grey: 'gris',
+    },
     openTo: { workspace: 'tout l’espace', members: 'personnes désignées' },
     family: {
       digital: 'réseaux sociaux et numérique',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../i18n/format.ts';
+import { decimalsOf } from '../../kernel/measure.ts';
 import type { Field } from '../../records/field.ts';
 import { usePlanStore } from './plan-store-context.ts';
 import { planKind } from '../../features/plans/schema.ts';
@@ -41,7 +42,7 @@ export function useValueText(format: Format): ValueText {
   };
   const figure = (field: Field | undefined, value: number): string => {
     if (field?.type === 'cents') return format.money(value, currency);
-    return field?.type === 'ratio' ? format.percent(value) : format.number(value);
+    return field?.type === 'ratio' ? format.percent(value) : format.number(value, decimalsOf(value));
   };
   return {
     fieldName: (_kind, field) => t(`names.${field}` as never, { defaultValue: field }),

@@ -1,5 +1,5 @@
 import { AlignLeft, Calendar, CircleDot, Flag, Megaphone, Target, Trash2, User, Users } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { Avatar, AvatarStack } from '../../../ui-kit/avatar.tsx';
@@ -23,7 +23,13 @@ import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 
 /** The selected action: everything about it, edited in place, and what people say of it. */
-export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: Format; onClose: () => void }) {
+export function ActionPanel(props: {
+  row: BoardRow;
+  edit: EditContext;
+  format: Format;
+  onClose: () => void;
+  history?: ReactNode;
+}) {
   const { row, edit, format, onClose } = props;
   const { t } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
@@ -184,6 +190,7 @@ export function ActionPanel(props: { row: BoardRow; edit: EditContext; format: F
       <ActionBudget row={row} currency={edit.plan.currency} format={format} />
       <Attachments subject={{ kind: 'action', id: action.id }} format={format} />
       <Discussion subjectId={action.id} format={format} />
+      {props.history}
       {store.allows(actionKind, 'delete', action) && (
         <div className="mt-6 flex justify-end">
           <IconButton icon={Trash2} label={t('panel.delete')} onClick={remove} />

@@ -2,12 +2,12 @@ import type { Day } from '../../../kernel/calendar.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { parseDay } from '../../../kernel/typed-day.ts';
 import type { Operation } from '../../../records/change.ts';
-import type { AnyRecord } from '../../../records/define-record.ts';
+import { updateRecord } from '../../../records/edit.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
 import { type AmountField, spreadAmount } from '../../budget/rules.ts';
 import type { Plan } from '../../plans/schema.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
-import { ACTION_STATUSES, type Action, type ActionStatus } from '../../actions/schema.ts';
+import { ACTION_STATUSES, type Action, actionKind, type ActionStatus } from '../../actions/schema.ts';
 import type { BoardRow } from './board-model.ts';
 
 export interface EditContext {
@@ -64,19 +64,21 @@ export function editCell(row: BoardRow, columnId: string, input: CellInput, cont
 
 /** The operation that gives an action these values; none when it has them already. */
 export function updateAction(row: Pick<BoardRow, 'action'>, values: Partial<Action>): EditResult {
-  const stored: AnyRecord = row.action;
-  const fields = Object.fromEntries(
-    Object.entries(values)
-      .filter(([name, to]) => stored[name] !== to)
-      .map(([name, to]): [string, [unknown, unknown]] => [name, [stored[name], to]]),
-  );
-  if (Object.keys(fields).length === 0) return NOTHING;
-  return { operations: [{ op: 'update', kind: 'action', id: row.action.id, fields }] };
+  return { operations: updateRecord(actionKind, row.action, values) };
 }
 
 /** The day typed for the end of an action, read within the plan's period. */
 export function readDue(text: string, context: EditContext): { day: Day | null } | { problem: EditProblem } {
-  const reading = parseDay(text, { ...periodOf(context), role: 'end' });
+  return readDayIn(text, context, 'end');
+}
+
+/** A day typed, read within the plan's period: « mars » begins on the 1st and ends on the 31st. */
+export function readDayIn(
+  text: string,
+  context: EditContext,
+  role: 'start' | 'end',
+): { day: Day | null } | { problem: EditProblem } {
+  const reading = parseDay(text, { ...periodOf(context), role });
   return 'rule' in reading ? { problem: 'dayUnreadable' } : { day: reading.day };
 }
 

@@ -2,6 +2,7 @@ import { Target } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
+import { decimalsOf } from '../../../kernel/measure.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { rankBetween } from '../../../records/rank.ts';
@@ -35,11 +36,12 @@ export interface BoardGridProps {
   format: Format;
   openActionId: string | null;
   onOpen: (actionId: string) => void;
+  onOpenObjective: (objectiveId: string) => void;
   empty: React.ReactNode;
 }
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
-export function BoardGrid({ board, edit, format, openActionId, onOpen, empty }: BoardGridProps) {
+export function BoardGrid({ board, edit, format, openActionId, onOpen, onOpenObjective, empty }: BoardGridProps) {
   const { t } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
@@ -79,6 +81,7 @@ export function BoardGrid({ board, edit, format, openActionId, onOpen, empty }: 
       rows: group.rows,
       header: {
         title: group.objective?.title ?? t('noObjective'),
+        openLabel: group.objective ? t('objective.open') : undefined,
         color: `var(--tag-${group.objective?.color ?? 'grey'})`,
         count: format.number(group.rows.length),
         aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
@@ -132,6 +135,7 @@ export function BoardGrid({ board, edit, format, openActionId, onOpen, empty }: 
       openRowId={openActionId}
       peers={peers}
       onOpenRow={onOpen}
+      onOpenGroup={onOpenObjective}
       onActiveChange={(cell) => store.moveTo(cell && { kind: 'action', id: cell.rowId, field: cell.columnId })}
       onEdit={({ rowId, columnId, input }: CellEdit) => {
         const row = board.rows.get(rowId);
@@ -172,7 +176,9 @@ function ObjectiveAim({
   format: Format;
 }) {
   const figure =
-    objective.target === null ? '' : [format.number(objective.target), objective.unit].filter(Boolean).join('\u00a0');
+    objective.target === null
+      ? ''
+      : [format.number(objective.target, decimalsOf(objective.target)), objective.unit].filter(Boolean).join('\u00a0');
   const aim = [objective.indicator, figure].filter(Boolean).join(' ');
   if (aim === '') return null;
   return (

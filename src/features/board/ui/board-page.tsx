@@ -23,6 +23,7 @@ import { type BoardFilter, NO_OBJECTIVE } from './board-model.ts';
 import { type BoardSearch, FILTER_STATUSES } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { StatusMark } from '../../../web/status-mark.tsx';
+import { ObjectivePanel } from './objective-panel.tsx';
 import { useBoard, usePlan } from './use-board.ts';
 
 export interface BoardPageProps {
@@ -33,11 +34,13 @@ export interface BoardPageProps {
   /** What an empty plan offers besides a first objective. */
   onImport: () => void;
   /** Puts the table and the panel beside it on the page. */
+  /** What happened to the record that is open. */
+  history?: (recordId: string) => ReactNode;
   children: (content: ReactNode, panel: ReactNode) => ReactNode;
 }
 
 /** Objectives, actions, owners, deadlines and budgets: the plan as a table one types in. */
-export function BoardPage({ search, onSearch, tools, onImport, children }: BoardPageProps) {
+export function BoardPage({ search, onSearch, tools, onImport, history, children }: BoardPageProps) {
   const { t, i18n } = useTranslation('board');
   const store = usePlanStore();
   const plan = usePlan();
@@ -49,13 +52,18 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
     [search.q, search.owner, search.status],
   );
   const board = useBoard(today, filter);
+  const objectives = useRecords(objectiveKind);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
+  const show = (open: Pick<BoardSearch, 'action' | 'objective'>) => {
+    const { action: _action, objective: _objective, ...rest } = search;
+    onSearch({ ...rest, ...open });
+  };
   const create = () => {
     const group = board.groups.at(-1)?.id ?? NO_OBJECTIVE;
     const id = newId();
     const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
     store.edit([createAction(id, { title: t('newActionTitle'), ownerId }, group, board)]);
-    onSearch({ ...search, action: id });
+    show({ action: id });
   };
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   useShortcut('n', () => canCreate && create());
@@ -63,10 +71,13 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
 
   const addObjective = () => {
     const count = board.groups.filter(({ objective }) => objective !== null).length;
-    store.edit([createObjective(newId(), t('newObjectiveTitle'), board, COLORS[count % COLORS.length] ?? 'blue')]);
+    const id = newId();
+    store.edit([createObjective(id, t('newObjectiveTitle'), board, COLORS[count % COLORS.length] ?? 'blue')]);
+    show({ objective: id });
   };
   const isFiltered = filter.text !== '' || filter.ownerId !== null || filter.status !== null;
   const open = search.action === undefined ? undefined : board.rows.get(search.action);
+  const objective = objectives.find(({ id }) => id === search.objective);
   const empty = isFiltered ? (
     <EmptyState
       icon={ListFilter}
@@ -124,19 +135,26 @@ export function BoardPage({ search, onSearch, tools, onImport, children }: Board
         edit={edit}
         format={format}
         openActionId={open?.id ?? null}
-        onOpen={(action) => onSearch({ ...search, action })}
+        onOpen={(action) => show({ action })}
+        onOpenObjective={(objective) => show({ objective })}
         empty={empty}
       />
     </div>
   );
-  const panel = open && (
-    <ActionPanel
-      key={open.id}
-      row={open}
-      edit={edit}
-      format={format}
-      onClose={() => onSearch({ ...search, action: undefined })}
-    />
+  const close = () => show({});
+  const panel = open ? (
+    <ActionPanel key={open.id} row={open} edit={edit} format={format} onClose={close} history={history?.(open.id)} />
+  ) : (
+    objective && (
+      <ObjectivePanel
+        key={objective.id}
+        objective={objective}
+        edit={edit}
+        format={format}
+        onClose={close}
+        history={history?.(objective.id)}
+      />
+    )
   );
   return children(content, panel);
 }
@@ -176,7 +194,7 @@ function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch)
         ))}
       </Menu>
       {isFiltered && (
-        <Button icon={X} onClick={() => onSearch({ action: search.action })}>
+        <Button icon={X} onClick={() => onSearch({ action: search.action, objective: search.objective })}>
           {t('filter.clear')}
         </Button>
       )}

@@ -9,6 +9,8 @@ export interface BoardSearch {
   owner?: string;
   status?: ShownStatus;
   action?: string;
+  /** The objective open beside the table, when no action is. */
+  objective?: string;
 }
 
 /** Reads an address made by this program, by an older one, or by hand: what is not understood is left out. */
@@ -17,6 +19,13 @@ export function readBoardSearch(search: Readonly<Record<string, unknown>>): Boar
   const q = typeof search.q === 'number' ? String(search.q) : text(search.q);
   const owner = text(search.owner);
   const action = text(search.action);
+  const objective = action === undefined ? text(search.objective) : undefined;
   const status = FILTER_STATUSES.find((known) => known === search.status);
-  return { ...(q && { q }), ...(owner && { owner }), ...(status && { status }), ...(action && { action }) };
+  return {
+    ...(q && { q }),
+    ...(owner && { owner }),
+    ...(status && { status }),
+    ...(action && { action }),
+    ...(objective && { objective }),
+  };
 }

@@ -1,0 +1,30 @@
+const MOST_DECIMALS = 4;
+
+/**
+ * Reads a measured quantity as people type it: `1 234,5`, `94 %`, `−3`, with or without the unit it is counted in.
+ * In French a comma begins the decimals; in English it groups thousands where three digits follow it.
+ *
+ * @returns null when nothing is typed, undefined when it is not a number
+ */
+export function readMeasure(text: string, locale: 'fr' | 'en', unit = ''): number | null | undefined {
+  const bare = withoutUnit(text.trim(), unit.trim())
+    .replaceAll(/[\s\u00a0\u202f']/g, '')
+    .replace('−', '-');
+  if (bare === '') return text.trim() === '' ? null : undefined;
+  const grouped = locale === 'en' ? bare.replaceAll(/,(?=\d{3}(\D|$))/g, '') : bare;
+  const plain = grouped.replace(',', '.');
+  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  return Math.abs(value) <= 1e15 ? value : undefined;
+}
+
+/** How many decimals a quantity is shown with: those it has, at most four. */
+export function decimalsOf(value: number): number {
+  const rounded = String(Number(value.toFixed(MOST_DECIMALS)));
+  return rounded.split('.')[1]?.length ?? 0;
+}
+
+function withoutUnit(text: string, unit: string): string {
+  const ends = (end: string) => end !== '' && text.toLowerCase().endsWith(end.toLowerCase());
+  const end = [unit, '%'].find(ends);
+  return end === undefined ? text : text.slice(0, text.length - end.length);
+}
