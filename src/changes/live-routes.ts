@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
-import { answerEmpty, dressed } from '../server/answer.ts';
+import { dressed } from '../server/answer.ts';
 import { type ApiEnvironment, jsonBody, problemResponses } from '../server/api.ts';
 import { inWorkspace } from '../server/database/tenant.ts';
 import { serve } from '../server/endpoint.ts';
@@ -68,10 +68,10 @@ export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvir
     });
   });
 
-  serve(routes, moveTo, async (context, { body: { connection, place } }) => {
+  serve(routes, moveTo, async (context, { body: { connection, place } }, answer) => {
     const actor = context.get('actor');
     await hub.moveTo(actor.workspaceId as WorkspaceId, connection, actor.personId, place);
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
   return routes;

@@ -3,7 +3,6 @@ import { AppError } from '../kernel/app-error.ts';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
 import { type Change, invertOperations } from '../records/change.ts';
-import { answerJson } from '../server/answer.ts';
 import { type ApiEnvironment, jsonBody, jsonContent, preconditionResponses, problemResponses } from '../server/api.ts';
 import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { serve } from '../server/endpoint.ts';
@@ -117,12 +116,12 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
       { mode: 'read' },
     );
 
-  serve(routes, postChanges, async (context, { body }) => {
+  serve(routes, postChanges, async (context, { body }, answer) => {
     const actor = context.get('actor');
     const workspaceId = actor.workspaceId as WorkspaceId;
     const requests = body.changes.map((change) => ({ change, actor }));
     const outcomes = await committer.commitInOrder(workspaceId, requests);
-    return answerJson(context, 200, {
+    return answer(200, {
       outcomes: body.changes.flatMap((change, index) => {
         const outcome = outcomes[index];
         return outcome ? [present(change, outcome)] : [];
@@ -130,21 +129,21 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     });
   });
 
-  serve(routes, getChanges, async (context, { query }) => {
+  serve(routes, getChanges, async (context, { query }, answer) => {
     const actor = context.get('actor');
     const { plan = null, after, limit = DEFAULT_CATCH_UP } = query;
     const found = await readOf(actor, plan, (tx) =>
       readChangesAfter(tx, actor.workspaceId as WorkspaceId, plan, after, limit + 1),
     );
     const changes = found.slice(0, limit).map((change) => visibleChange(registry, actor, plan, change));
-    return answerJson(context, 200, { changes, isComplete: found.length <= limit });
+    return answer(200, { changes, isComplete: found.length <= limit });
   });
 
-  serve(routes, getSnapshot, async (context, { query }) => {
-    return answerJson(context, 200, await readSnapshot(database, registry, context.get('actor'), query.plan ?? null));
+  serve(routes, getSnapshot, async (context, { query }, answer) => {
+    return answer(200, await readSnapshot(database, registry, context.get('actor'), query.plan ?? null));
   });
 
-  serve(routes, getHistory, async (context, { query }) => {
+  serve(routes, getHistory, async (context, { query }, answer) => {
     const actor = context.get('actor');
     const { plan = null, record, before, limit = DEFAULT_HISTORY } = query;
     const found = await readOf(actor, plan, (tx) =>
@@ -155,10 +154,10 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     const changes = page
       .map((change) => visibleChange(registry, actor, plan, change))
       .filter(({ operations }) => operations.length > 0);
-    return answerJson(context, 200, { changes, nextBefore: found.length > limit ? (page.at(-1)?.seq ?? null) : null });
+    return answer(200, { changes, nextBefore: found.length > limit ? (page.at(-1)?.seq ?? null) : null });
   });
 
-  serve(routes, undoChange, async (context, { params }) => {
+  serve(routes, undoChange, async (context, { params }, answer) => {
     const actor = context.get('actor');
     const workspaceId = actor.workspaceId as WorkspaceId;
     const original = await inWorkspace(database, workspaceId, (tx) => findChange(tx, workspaceId, params.changeId), {
@@ -168,7 +167,7 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     if (!original || operations.length === 0) throw new AppError('not_found', 'There is nothing to take back.');
     const change = { id: newId(), planId: original.planId, operations: invertOperations(operations) };
     const committed = await committer.commitOrThrow(workspaceId, { change, actor });
-    return answerJson(context, 200, visibleChange(registry, actor, change.planId, committed.change));
+    return answer(200, visibleChange(registry, actor, change.planId, committed.change));
   });
 
   return routes;

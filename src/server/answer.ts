@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants, brotliCompress, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Context } from 'hono';
@@ -28,8 +29,29 @@ export function answerJson(
   value: unknown,
   more: Record<string, string> = {},
 ): Response | Promise<Response> {
-  const text = JSON.stringify(value);
   const headers = dressed(context, { 'content-type': 'application/json', ...more });
+  return sendText(context, status, JSON.stringify(value), headers);
+}
+
+/** A text that is the same for everyone: kept by browsers as long as its tag is the same. */
+export function answerText(
+  context: Context<ApiEnvironment>,
+  text: string,
+  type: string,
+  more: Record<string, string> = {},
+): Response | Promise<Response> {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const headers = dressed(context, { 'content-type': type, 'cache-control': 'no-cache', etag, ...more });
+  if (context.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return sendText(context, 200, text, headers);
+}
+
+function sendText(
+  context: Context<ApiEnvironment>,
+  status: number,
+  text: string,
+  headers: Record<string, string>,
+): Response | Promise<Response> {
   if (text.length < COMPRESS_FROM_CHARACTERS) return new Response(text, { status, headers });
   return compressed(text, status, headers, context.req.header('accept-encoding') ?? '');
 }
@@ -41,7 +63,11 @@ export function withCookies(answer: Response, cookies: readonly string[]): Respo
 }
 
 /** An answer without a body. */
-export function answerEmpty(context: Context<ApiEnvironment>, status: 204 | 304, more: Record<string, string> = {}) {
+export function answerEmpty(
+  context: Context<ApiEnvironment>,
+  status: number,
+  more: Record<string, string> = {},
+): Response {
   return new Response(null, { status, headers: dressed(context, more) });
 }
 

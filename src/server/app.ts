@@ -23,9 +23,9 @@ import type { AccountServices } from './account-services.ts';
 import type { ApiEnvironment } from './api.ts';
 import { problemResponse } from './error-map.ts';
 import { answerFailure } from './failure.ts';
+import { addDocs } from './api-docs/docs.ts';
 import { frame } from './frame.ts';
 import { Metrics } from './metrics.ts';
-import { MAX_BODY_BYTES } from './request-body.ts';
 import { serveWebFiles, type WebFiles } from './web-files.ts';
 
 export interface AppDeps extends ChangesDeps, AccountServices {
@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   const metrics = new Metrics();
   app.onError((error, context) => answerFailure(deps.log, error, context));
   app.notFound((context) => problemResponse(context, new AppError('not_found', 'Nothing here.')));
-  app.use('/api/*', frame({ log: deps.log, metrics }, deps.origins), limitBody);
+  app.use('/api/*', frame({ log: deps.log, metrics }, deps.origins));
 
   app.get('/metrics', (context) => context.text(metrics.text()));
   app.get('/livez', (context) => context.text('ok'));
@@ -58,6 +58,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   app.route('/api/v1', openingRoutes(deps));
   app.route('/api/v1', acceptingRoutes(deps));
   app.route('/api/v1/workspaces/:workspaceId', workspaceRoutes(deps));
+  addDocs(app, deps.publicUrl);
   app.use('/api/*', () => {
     throw new AppError('not_found', 'Nothing here.');
   });
@@ -93,13 +94,3 @@ function recognise(access: Access): MiddlewareHandler<ApiEnvironment> {
     await next();
   });
 }
-
-/** For routes that read their body without `serve`, which does this itself; uploads count theirs as it arrives. */
-const limitBody = createMiddleware(async (context, next) => {
-  const { headers } = context.req.raw;
-  const isUpload = /\/(imports(\/preview)?|attachments)$/.test(context.req.path);
-  if (!isUpload && Number(headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
-    throw new AppError('too_large', `A request holds at most ${MAX_BODY_BYTES} bytes.`);
-  }
-  await next();
-});

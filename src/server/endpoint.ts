@@ -2,6 +2,7 @@ import type { OpenAPIHono, RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
 import { inputIssues } from '../records/input-issues.ts';
+import { answerEmpty, answerJson } from './answer.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import { isStorable, readJsonBody } from './request-body.ts';
 
@@ -23,7 +24,26 @@ export interface Input<R> {
   text: string;
 }
 
-type Handler<R> = (context: Context<ApiEnvironment>, input: Input<R>) => Response | Promise<Response>;
+type Responses<R> = R extends { responses: infer A } ? A : never;
+type JsonAt<R, Status extends keyof Responses<R>> = Responses<R>[Status] extends {
+  content: { 'application/json': { schema: infer S extends z.ZodType } };
+}
+  ? z.input<S>
+  : undefined;
+
+/** Answers with a status that the route declares, and with the JSON it declares for it. */
+export type Answer<R> = <Status extends keyof Responses<R> & number>(
+  status: Status,
+  ...value: JsonAt<R, Status> extends undefined
+    ? [value?: undefined, headers?: Record<string, string>]
+    : [value: JsonAt<R, Status>, headers?: Record<string, string>]
+) => Response | Promise<Response>;
+
+type Handler<R> = (
+  context: Context<ApiEnvironment>,
+  input: Input<R>,
+  answer: Answer<R>,
+) => Response | Promise<Response>;
 
 /**
  * Adds a route to the application and to its document at once. The schemas in the document are those that check the
@@ -57,7 +77,9 @@ export function serve<const R extends RouteConfig>(
       input.text = sent.text;
       input.body = accept(json, sent.value) as JsonOf<R>;
     }
-    return handler(context, input);
+    return handler(context, input, (status, value?: unknown, headers?: Record<string, string>) =>
+      value === undefined ? answerEmpty(context, status, headers) : answerJson(context, status, value, headers),
+    );
   });
 }
 
@@ -74,7 +96,8 @@ function readQuery(sent: Record<string, string[]>): Record<string, string> {
   return Object.fromEntries(query);
 }
 
-function accept(schema: z.ZodType, value: unknown): unknown {
+/** What a schema makes of what was sent. @throws AppError `invalid_input` naming each field. */
+export function accept<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new AppError('invalid_input', 'The request is not valid.', { issues: inputIssues(parsed.error, value) });

@@ -10,7 +10,7 @@ import { mayRead } from '../visible.ts';
 import { cursorOf, listQuery } from './list-query.ts';
 
 export interface Page {
-  items: readonly AnyRecord[];
+  items: AnyRecord[];
   /** Null at the end. */
   nextCursor: string | null;
 }

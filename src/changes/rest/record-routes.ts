@@ -2,7 +2,6 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
-import { answerEmpty, answerJson } from '../../server/answer.ts';
 import {
   type ApiEnvironment,
   jsonBody,
@@ -14,7 +13,7 @@ import { serve } from '../../server/endpoint.ts';
 import type { ChangesDeps } from '../deps.ts';
 import { receiptFor } from './idempotency.ts';
 import { readPage, readRecord } from './record-reads.ts';
-import { createSchema, listSchema, patchSchema, recordSchema, titleOf } from './record-schemas.ts';
+import { createSchema, listSchema, nameOf, patchSchema, recordSchema, titleOf } from './record-schemas.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
@@ -36,8 +35,8 @@ export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<A
   const shared = {
     record: recordSchema(kind),
     base: `/${kind.collection}`,
-    title: titleOf(kind),
-    tags: [titleOf(kind)],
+    operation: titleOf(kind),
+    ...nameOf(kind),
   };
   addList(routes, kind, deps, shared);
   addGet(routes, kind, deps, shared);
@@ -50,38 +49,41 @@ export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<A
 interface Shared {
   record: z.ZodType;
   base: string;
+  /** As in `createBudgetLine`. */
+  operation: string;
+  one: string;
+  many: string;
   title: string;
-  tags: string[];
 }
 
 type Add = (routes: OpenAPIHono<ApiEnvironment>, kind: RecordKind, deps: ChangesDeps, shared: Shared) => void;
 
-const addList: Add = (routes, kind, deps, { record, base, title, tags }) => {
+const addList: Add = (routes, kind, deps, { record, base, operation, many, title }) => {
   const page = z.object({ items: z.array(record), nextCursor: z.string().nullable() });
   const route = createRoute({
     method: 'get',
     path: base,
-    operationId: `list${title}`,
-    summary: `List ${kind.collection}`,
+    operationId: `list${operation}`,
+    summary: `List ${many}`,
     description:
       'Filters combine; the last page has a null `nextCursor`. Following cursors shows every record that was there ' +
       'from the first page to the last exactly once, whatever is added or deleted meanwhile.',
-    tags,
+    tags: [title],
     request: { params: ofWorkspace, query: listSchema(kind) },
     responses: { 200: { description: 'A page', ...jsonContent(page) }, ...problemResponses },
   });
-  serve(routes, route, async (context, { query }) => {
-    return answerJson(context, 200, await readPage(deps, kind, context.get('actor'), query));
+  serve(routes, route, async (context, { query }, answer) => {
+    return answer(200, await readPage(deps, kind, context.get('actor'), query));
   });
 };
 
-const addGet: Add = (routes, kind, deps, { record, base, title, tags }) => {
+const addGet: Add = (routes, kind, deps, { record, base, operation, one, title }) => {
   const route = createRoute({
     method: 'get',
     path: `${base}/{id}`,
-    operationId: `get${title}`,
-    summary: `Get one of ${kind.collection}`,
-    tags,
+    operationId: `get${operation}`,
+    summary: `Show ${one}`,
+    tags: [title],
     request: {
       params: ofRecord,
       headers: z.object({ 'if-none-match': z.string().optional().openapi({ example: '"3"' }) }),
@@ -92,22 +94,22 @@ const addGet: Add = (routes, kind, deps, { record, base, title, tags }) => {
       ...problemResponses,
     },
   });
-  serve(routes, route, async (context, { params }) => {
+  serve(routes, route, async (context, { params }, answer) => {
     const found = await readRecord(deps, kind, context.get('actor'), params.id);
     const headers = { etag: etagOf(found) };
     const known = context.req.header('if-none-match');
-    if (known !== undefined && isAmong(headers.etag, known)) return answerEmpty(context, 304, headers);
-    return answerJson(context, 200, found, headers);
+    if (known !== undefined && isAmong(headers.etag, known)) return answer(304, undefined, headers);
+    return answer(200, found, headers);
   });
 };
 
-const addCreate: Add = (routes, kind, deps, { record, base, title, tags }) => {
+const addCreate: Add = (routes, kind, deps, { record, base, operation, one, title }) => {
   const route = createRoute({
     method: 'post',
     path: base,
-    operationId: `create${title}`,
-    summary: `Create one of ${kind.collection}`,
-    tags,
+    operationId: `create${operation}`,
+    summary: `Create ${one}`,
+    tags: [title],
     request: { params: ofWorkspace, headers: idempotencyKey, body: jsonBody(createSchema(kind)) },
     responses: {
       201: {
@@ -119,21 +121,21 @@ const addCreate: Add = (routes, kind, deps, { record, base, title, tags }) => {
       409: preconditionResponses[409],
     },
   });
-  serve(routes, route, async (context, { body, text }) => {
+  serve(routes, route, async (context, { body, text }, answer) => {
     const actor = context.get('actor');
     const created = await createRecord(deps, kind, actor, receiptFor(context, actor, text), body);
     const location = `${context.req.path}/${created.id}`;
-    return answerJson(context, 201, created, { etag: etagOf(created), location });
+    return answer(201, created, { etag: etagOf(created), location });
   });
 };
 
-const addPatch: Add = (routes, kind, deps, { record, base, title, tags }) => {
+const addPatch: Add = (routes, kind, deps, { record, base, operation, one, title }) => {
   const route = createRoute({
     method: 'patch',
     path: `${base}/{id}`,
-    operationId: `update${title}`,
-    summary: `Change one of ${kind.collection}`,
-    tags,
+    operationId: `update${operation}`,
+    summary: `Change ${one}`,
+    tags: [title],
     request: { params: ofRecord, headers: ifMatch, body: jsonBody(patchSchema(kind)) },
     responses: {
       200: { description: 'As changed', headers: etag, ...jsonContent(record) },
@@ -141,29 +143,29 @@ const addPatch: Add = (routes, kind, deps, { record, base, title, tags }) => {
       ...preconditionResponses,
     },
   });
-  serve(routes, route, async (context, { params, body, text }) => {
+  serve(routes, route, async (context, { params, body, text }, answer) => {
     const actor = context.get('actor');
     const target = { id: params.id, version: versionIn(context.req.header('if-match')) };
     const changed = await updateRecord(deps, kind, actor, receiptFor(context, actor, text), target, body);
-    return answerJson(context, 200, changed, { etag: etagOf(changed) });
+    return answer(200, changed, { etag: etagOf(changed) });
   });
 };
 
-const addDelete: Add = (routes, kind, deps, { base, title, tags }) => {
+const addDelete: Add = (routes, kind, deps, { base, operation, one, title }) => {
   const route = createRoute({
     method: 'delete',
     path: `${base}/{id}`,
-    operationId: `delete${title}`,
-    summary: `Delete one of ${kind.collection}`,
-    tags,
+    operationId: `delete${operation}`,
+    summary: `Delete ${one}`,
+    tags: [title],
     request: { params: ofRecord, headers: ifMatch },
     responses: { 204: { description: 'Deleted' }, ...problemResponses, ...preconditionResponses },
   });
-  serve(routes, route, async (context, { params }) => {
+  serve(routes, route, async (context, { params }, answer) => {
     const actor = context.get('actor');
     const target = { id: params.id, version: versionIn(context.req.header('if-match')) };
     await deleteRecord(deps, kind, actor, receiptFor(context, actor, ''), target);
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 };
 

@@ -37,7 +37,9 @@ export function createSchema(kind: RecordKind) {
       id: id.optional(),
       rank: rankSchema.optional(),
       ...(kind.scope === 'plan' && { planId: id }),
-      ...shapeOf(kind, (field) => (field.initial === undefined ? documented(field) : documented(field).optional())),
+      ...shapeOf(kind, (field) =>
+        field.initial === undefined ? documented(field) : documented(field).optional().meta({ default: field.initial }),
+      ),
     })
     .openapi(`${titleOf(kind)}Create`);
 }
@@ -66,6 +68,14 @@ export function listSchema(kind: RecordKind) {
 
 function parameter(description: string) {
   return z.string().max(MAX_PARAMETER_LENGTH).optional().openapi({ description });
+}
+
+/** `Budget lines` for the document's reader; `one` is `a budget line`. */
+export function nameOf(kind: RecordKind): { one: string; many: string; title: string } {
+  const one = kind.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const many = kind.collection.replaceAll('-', ' ');
+  const article = /^[aeio]/.test(one) ? 'an' : 'a';
+  return { one: `${article} ${one}`, many, title: `${many.charAt(0).toUpperCase()}${many.slice(1)}` };
 }
 
 export function titleOf(kind: RecordKind): string {

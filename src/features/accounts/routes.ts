@@ -1,8 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { answerEmpty, answerJson, withCookies } from '../../server/answer.ts';
-import { type ApiEnvironment, componentOf, jsonContent, problemResponses } from '../../server/api.ts';
+import { withCookies } from '../../server/answer.ts';
+import {
+  type ApiEnvironment,
+  componentOf,
+  forEveryone,
+  inPerson,
+  jsonContent,
+  problemResponses,
+} from '../../server/api.ts';
 import { serve } from '../../server/endpoint.ts';
 import { requireIdentity, requireSession } from '../../server/require-identity.ts';
 import { type Me, meSchema, serverSchema, sessionSchema } from './schema.ts';
@@ -13,6 +20,7 @@ const sessionId = z.object({ sessionId: z.string().regex(UUID_PATTERN).openapi({
 const getMe = createRoute({
   method: 'get',
   path: '/me',
+  operationId: 'getMe',
   summary: 'Who is asking',
   tags: ['Account'],
   responses: {
@@ -24,15 +32,22 @@ const getMe = createRoute({
 const getServer = createRoute({
   method: 'get',
   path: '/server',
+  operationId: 'getServer',
   summary: 'What this server offers',
+  ...forEveryone,
   tags: ['Account'],
-  responses: { 200: { description: 'To anyone', ...jsonContent(componentOf('ServerOffer', serverSchema)) } },
+  responses: {
+    200: { description: 'To anyone', ...jsonContent(componentOf('ServerOffer', serverSchema)) },
+    ...problemResponses,
+  },
 });
 
 const getSessions = createRoute({
   method: 'get',
   path: '/me/sessions',
+  operationId: 'listSessions',
   summary: 'Where one is signed in',
+  ...inPerson,
   tags: ['Account'],
   responses: {
     200: {
@@ -46,7 +61,9 @@ const getSessions = createRoute({
 const deleteSession = createRoute({
   method: 'delete',
   path: '/me/sessions/{sessionId}',
+  operationId: 'deleteSession',
   summary: 'Sign out somewhere, at once',
+  ...inPerson,
   tags: ['Account'],
   request: { params: sessionId },
   responses: { 204: { description: 'Signed out there' }, ...problemResponses },
@@ -55,7 +72,9 @@ const deleteSession = createRoute({
 const deleteOtherSessions = createRoute({
   method: 'delete',
   path: '/me/sessions',
+  operationId: 'deleteOtherSessions',
   summary: 'Sign out everywhere else, at once',
+  ...inPerson,
   tags: ['Account'],
   responses: { 204: { description: 'Signed out everywhere else' }, ...problemResponses },
 });
@@ -65,13 +84,13 @@ export function accountRoutes(services: AccountServices): OpenAPIHono<ApiEnviron
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, auth, clock } = services;
 
-  serve(routes, getServer, (context) => answerJson(context, 200, { sendsMail: services.mailer.isConfigured }));
+  serve(routes, getServer, (_context, _input, answer) => answer(200, { sendsMail: services.mailer.isConfigured }));
 
-  serve(routes, getMe, async (context) => {
+  serve(routes, getMe, async (context, _input, answer) => {
     const identity = await requireIdentity(services, context.req.raw);
     if (identity.via === 'apiKey') {
       const { sessionId: id, workspaceId, personId } = identity;
-      return answerJson(context, 200, {
+      return answer(200, {
         user: null,
         apiKey: { id, workspaceId, personId },
       });
@@ -83,26 +102,26 @@ export function accountRoutes(services: AccountServices): OpenAPIHono<ApiEnviron
       user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale },
       apiKey: null,
     };
-    return withCookies(await answerJson(context, 200, me), headers.getSetCookie());
+    return withCookies(await answer(200, me), headers.getSetCookie());
   });
 
-  serve(routes, getSessions, async (context) => {
+  serve(routes, getSessions, async (context, _input, answer) => {
     const identity = await requireSession(services, context.req.raw);
-    return answerJson(context, 200, { sessions: await listSessions(database, identity, clock.now()) });
+    return answer(200, { sessions: await listSessions(database, identity, clock.now()) });
   });
 
-  serve(routes, deleteSession, async (context, { params }) => {
+  serve(routes, deleteSession, async (context, { params }, answer) => {
     const identity = await requireSession(services, context.req.raw);
     const token = await findSessionToken(database, identity, params.sessionId);
     await (await auth.$context).internalAdapter.deleteSession(token);
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
-  serve(routes, deleteOtherSessions, async (context) => {
+  serve(routes, deleteOtherSessions, async (context, _input, answer) => {
     const identity = await requireSession(services, context.req.raw);
     const { internalAdapter } = await auth.$context;
     for (const token of await listOtherSessionTokens(database, identity)) await internalAdapter.deleteSession(token);
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
   return routes;

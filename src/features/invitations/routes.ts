@@ -6,8 +6,14 @@ import type { Actor } from '../../records/actor.ts';
 import type { Operation } from '../../records/change.ts';
 import type { Identity } from '../../server/access.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { answerEmpty, answerJson } from '../../server/answer.ts';
-import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../server/api.ts';
+import {
+  type ApiEnvironment,
+  componentOf,
+  inPerson,
+  jsonBody,
+  jsonContent,
+  problemResponses,
+} from '../../server/api.ts';
 import { serve } from '../../server/endpoint.ts';
 import { authorize } from '../../server/authorized.ts';
 import { ACCOUNT_PAGES } from '../accounts/schema.ts';
@@ -29,7 +35,9 @@ const invitation = componentOf('Invitation', invitationSchema);
 const getInvitations = createRoute({
   method: 'get',
   path: '/invitations',
+  operationId: 'listInvitations',
   summary: 'Invitations, the latest first',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path },
   responses: {
@@ -41,7 +49,9 @@ const getInvitations = createRoute({
 const postInvitation = createRoute({
   method: 'post',
   path: '/invitations',
+  operationId: 'createInvitation',
   summary: 'Invite someone new, or give someone already named a way in',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path, body: jsonBody(newInvitationSchema) },
   responses: { 201: { description: 'The invitation', ...jsonContent(invitation) }, ...problemResponses },
@@ -50,7 +60,9 @@ const postInvitation = createRoute({
 const resendInvitation = createRoute({
   method: 'post',
   path: '/invitations/{invitationId}/resend',
+  operationId: 'resendInvitation',
   summary: 'Send an open invitation again, with a new link and seven more days',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path.extend({ invitationId: id }) },
   responses: { 200: { description: 'The invitation', ...jsonContent(invitation) }, ...problemResponses },
@@ -59,7 +71,9 @@ const resendInvitation = createRoute({
 const deleteInvitation = createRoute({
   method: 'delete',
   path: '/invitations/{invitationId}',
+  operationId: 'deleteInvitation',
   summary: 'Withdraw an open invitation: its link no longer works',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path.extend({ invitationId: id }) },
   responses: { 204: { description: 'Withdrawn' }, ...problemResponses },
@@ -72,12 +86,12 @@ export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvir
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter } = services;
 
-  serve(routes, getInvitations, async (context) => {
+  serve(routes, getInvitations, async (context, _input, answer) => {
     const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
-    return answerJson(context, 200, { invitations: await listInvitations(database, authorized, clock.now()) });
+    return answer(200, { invitations: await listInvitations(database, authorized, clock.now()) });
   });
 
-  serve(routes, postInvitation, async (context, { body }) => {
+  serve(routes, postInvitation, async (context, { body }, answer) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     await limiter.consume('inviteByWorkspace', actor.workspaceId);
@@ -90,10 +104,10 @@ export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvir
     );
     const sent = await insertInvitation(database, authorized, { personId, email: wanted.email }, clock.now());
     await sendInvitation(services, actor, identity, sent);
-    return answerJson(context, 201, sent.invitation);
+    return answer(201, sent.invitation);
   });
 
-  serve(routes, resendInvitation, async (context, { params }) => {
+  serve(routes, resendInvitation, async (context, { params }, answer) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     await limiter.consume('inviteByWorkspace', actor.workspaceId);
@@ -103,13 +117,13 @@ export function invitationRoutes(services: InvitationDeps): OpenAPIHono<ApiEnvir
     const sent = await renewInvitation(database, authorized, invitationId, clock.now());
     await limiter.consume('mailByEmail', `invitation ${sent.invitation.email}`);
     await sendInvitation(services, actor, identity, sent);
-    return answerJson(context, 200, sent.invitation);
+    return answer(200, sent.invitation);
   });
 
-  serve(routes, deleteInvitation, async (context, { params }) => {
+  serve(routes, deleteInvitation, async (context, { params }, answer) => {
     const authorized = authorize('invitePeople', context.get('actor'), context.get('identity'));
     await revokeInvitation(database, authorized, params.invitationId, clock.now());
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
   return routes;

@@ -2,8 +2,14 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../../kernel/app-error.ts';
 import { UUID_PATTERN, type WorkspaceId } from '../../kernel/ids.ts';
 import type { AccountServices } from '../../server/account-services.ts';
-import { answerEmpty, answerJson } from '../../server/answer.ts';
-import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../server/api.ts';
+import {
+  type ApiEnvironment,
+  componentOf,
+  inPerson,
+  jsonBody,
+  jsonContent,
+  problemResponses,
+} from '../../server/api.ts';
 import { serve } from '../../server/endpoint.ts';
 import { authorize } from '../../server/authorized.ts';
 import {
@@ -32,6 +38,7 @@ const settings = componentOf('Workspace', workspaceSettingsSchema);
 const getWorkspace = createRoute({
   method: 'get',
   path: '/',
+  operationId: 'getWorkspace',
   summary: 'Settings of the workspace',
   tags: ['Workspaces'],
   request: { params: path },
@@ -41,6 +48,7 @@ const getWorkspace = createRoute({
 const patchWorkspace = createRoute({
   method: 'patch',
   path: '/',
+  operationId: 'updateWorkspace',
   summary: 'Change settings of the workspace',
   tags: ['Workspaces'],
   request: { params: path, body: jsonBody(workspaceChangesSchema) },
@@ -50,6 +58,7 @@ const patchWorkspace = createRoute({
 const getMembers = createRoute({
   method: 'get',
   path: '/members',
+  operationId: 'listMembers',
   summary: 'The people who can sign in to the workspace',
   tags: ['People and access'],
   request: { params: path },
@@ -65,7 +74,9 @@ const getMembers = createRoute({
 const deleteMember = createRoute({
   method: 'delete',
   path: '/members/{personId}',
+  operationId: 'deleteMember',
   summary: 'End someone’s access, or leave; the person stays named where they are named',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path.extend({ personId: id }) },
   responses: { 204: { description: 'Access ended' }, ...problemResponses },
@@ -74,7 +85,9 @@ const deleteMember = createRoute({
 const getPendingMails = createRoute({
   method: 'get',
   path: '/pending-mails',
+  operationId: 'listPendingMails',
   summary: 'Links that no mail server took, for an administrator to hand over',
+  ...inPerson,
   tags: ['People and access'],
   request: { params: path },
   responses: {
@@ -89,7 +102,9 @@ const getPendingMails = createRoute({
 const resetExample = createRoute({
   method: 'post',
   path: '/reset-example',
+  operationId: 'resetExample',
   summary: 'Start the example again from a fresh copy',
+  ...inPerson,
   tags: ['Workspaces'],
   request: { params: path },
   responses: {
@@ -105,37 +120,37 @@ export function workspaceRoutes(
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock } = services;
 
-  serve(routes, getWorkspace, async (context) => {
+  serve(routes, getWorkspace, async (context, _input, answer) => {
     const authorized = authorize('readWorkspace', context.get('actor'), context.get('identity'));
-    return answerJson(context, 200, await readWorkspace(database, authorized));
+    return answer(200, await readWorkspace(database, authorized));
   });
 
-  serve(routes, patchWorkspace, async (context, { body }) => {
+  serve(routes, patchWorkspace, async (context, { body }, answer) => {
     const authorized = authorize('configureWorkspace', context.get('actor'), context.get('identity'));
-    return answerJson(context, 200, await updateWorkspace(database, authorized, body));
+    return answer(200, await updateWorkspace(database, authorized, body));
   });
 
-  serve(routes, getMembers, async (context) => {
+  serve(routes, getMembers, async (context, _input, answer) => {
     const authorized = authorize('readWorkspace', context.get('actor'), context.get('identity'));
-    return answerJson(context, 200, { members: await listMembers(database, authorized) });
+    return answer(200, { members: await listMembers(database, authorized) });
   });
 
-  serve(routes, deleteMember, async (context, { params }) => {
+  serve(routes, deleteMember, async (context, { params }, answer) => {
     const actor = context.get('actor');
     const { personId } = params;
     const right = personId === actor.personId ? 'leaveWorkspace' : 'endMemberships';
     const authorized = authorize(right, actor, context.get('identity'));
     await endMembership(database, authorized, personId, clock.now());
     await services.revocations.publish({ kind: 'membership', workspaceId: actor.workspaceId, personId });
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
-  serve(routes, getPendingMails, async (context) => {
+  serve(routes, getPendingMails, async (context, _input, answer) => {
     const authorized = authorize('readPendingMails', context.get('actor'), context.get('identity'));
-    return answerJson(context, 200, { mails: await listPendingMails(database, authorized, clock.now()) });
+    return answer(200, { mails: await listPendingMails(database, authorized, clock.now()) });
   });
 
-  serve(routes, resetExample, async (context) => {
+  serve(routes, resetExample, async (context, _input, answer) => {
     const actor = context.get('actor');
     const identity = context.get('identity');
     const authorized = authorize('resetExample', actor, identity);
@@ -149,7 +164,7 @@ export function workspaceRoutes(
       personId: actor.personId,
     });
     const workspaceId = await services.createExample(founderOf(identity), locale);
-    return answerJson(context, 201, { workspaceId });
+    return answer(201, { workspaceId });
   });
 
   return routes;

@@ -2,8 +2,15 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { createEmailVerificationToken } from 'better-auth/api';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
-import { answerEmpty, answerJson } from '../../../server/answer.ts';
-import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../../server/api.ts';
+import {
+  type ApiEnvironment,
+  componentOf,
+  forEveryone,
+  inPerson,
+  jsonBody,
+  jsonContent,
+  problemResponses,
+} from '../../../server/api.ts';
 import { serve } from '../../../server/endpoint.ts';
 import { VERIFICATION_HOURS } from '../../../server/auth.ts';
 import { addressGroup } from '../../../server/client-address.ts';
@@ -19,7 +26,9 @@ const request = { body: jsonBody(invitationTokenSchema) };
 const preview = createRoute({
   method: 'post',
   path: '/invitations/preview',
+  operationId: 'previewInvitation',
   summary: 'What an invitation link is about',
+  ...forEveryone,
   tags: ['Account'],
   request,
   responses: {
@@ -34,7 +43,9 @@ const preview = createRoute({
 const accept = createRoute({
   method: 'post',
   path: '/invitations/accept',
+  operationId: 'acceptInvitation',
   summary: 'Join the workspace, with the invited address confirmed',
+  ...inPerson,
   tags: ['Account'],
   request,
   responses: {
@@ -46,7 +57,9 @@ const accept = createRoute({
 const verification = createRoute({
   method: 'post',
   path: '/invitations/verification',
+  operationId: 'verifyInvited',
   summary: 'Ask for the link that confirms the invited address',
+  ...inPerson,
   tags: ['Account'],
   request,
   responses: { 204: { description: 'Sent, or filed with the administrators' }, ...problemResponses },
@@ -57,22 +70,22 @@ export function acceptingRoutes(services: AccountServices): OpenAPIHono<ApiEnvir
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, clock, limiter, clientAddress, access, auth } = services;
 
-  serve(routes, preview, async (context, { body }) => {
+  serve(routes, preview, async (context, { body }, answer) => {
     await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
     const token = readToken(body.token);
-    return answerJson(context, 200, await previewInvitation(database, token, clock.now()));
+    return answer(200, await previewInvitation(database, token, clock.now()));
   });
 
-  serve(routes, accept, async (context, { body }) => {
+  serve(routes, accept, async (context, { body }, answer) => {
     await limiter.consume('tokenByAddress', `invitation ${addressGroup(clientAddress(context))}`);
     const identity = await requireSession(services, context.req.raw);
     const token = readToken(body.token);
     await acceptInvitation(database, token, identity, clock.now());
     access.invalidateActors(token.workspaceId);
-    return answerJson(context, 200, { workspaceId: token.workspaceId });
+    return answer(200, { workspaceId: token.workspaceId });
   });
 
-  serve(routes, verification, async (context, { body }) => {
+  serve(routes, verification, async (context, { body }, answer) => {
     const identity = await requireSession(services, context.req.raw);
     await limiter.consume('mailByEmail', `verification ${identity.email}`);
     const token = readToken(body.token);
@@ -93,7 +106,7 @@ export function acceptingRoutes(services: AccountServices): OpenAPIHono<ApiEnvir
         file: { workspaceId: token.workspaceId, personId, kind: 'verification' },
       });
     }
-    return answerEmpty(context, 204);
+    return answer(204);
   });
 
   return routes;

@@ -7,8 +7,16 @@ import type { Operation } from '../../../records/change.ts';
 import type { Registry } from '../../../records/define-record.ts';
 import type { SessionIdentity } from '../../../server/access.ts';
 import type { AccountServices } from '../../../server/account-services.ts';
-import { answerJson, withCookies } from '../../../server/answer.ts';
-import { type ApiEnvironment, componentOf, jsonBody, jsonContent, problemResponses } from '../../../server/api.ts';
+import { withCookies } from '../../../server/answer.ts';
+import {
+  type ApiEnvironment,
+  componentOf,
+  forEveryone,
+  inPerson,
+  jsonBody,
+  jsonContent,
+  problemResponses,
+} from '../../../server/api.ts';
 import { serve } from '../../../server/endpoint.ts';
 import { addressGroup } from '../../../server/client-address.ts';
 import { requireIdentity, requireSession } from '../../../server/require-identity.ts';
@@ -22,7 +30,9 @@ const mine = componentOf('MyWorkspace', myWorkspaceSchema);
 const getWorkspaces = createRoute({
   method: 'get',
   path: '/workspaces',
+  operationId: 'listWorkspaces',
   summary: 'The workspaces one can open',
+  ...inPerson,
   tags: ['Workspaces'],
   responses: {
     200: { description: 'Workspaces', ...jsonContent(z.object({ workspaces: z.array(mine) })) },
@@ -33,7 +43,9 @@ const getWorkspaces = createRoute({
 const postWorkspace = createRoute({
   method: 'post',
   path: '/workspaces',
+  operationId: 'createWorkspace',
   summary: 'Create a workspace and own it',
+  ...inPerson,
   tags: ['Workspaces'],
   request: { body: jsonBody(newWorkspaceSchema) },
   responses: {
@@ -46,7 +58,9 @@ const postWorkspace = createRoute({
 const postTry = createRoute({
   method: 'post',
   path: '/try',
+  operationId: 'tryExample',
   summary: 'Open a private copy of the example, without an account',
+  ...forEveryone,
   tags: ['Workspaces'],
   request: { body: jsonBody(z.strictObject({ locale: z.enum(LOCALES) })) },
   responses: {
@@ -73,17 +87,17 @@ export function openingRoutes(
     await next();
   });
 
-  serve(routes, getWorkspaces, async (context) => {
+  serve(routes, getWorkspaces, async (context, _input, answer) => {
     const identity = await requireSession(services, context.req.raw);
-    return answerJson(context, 200, { workspaces: await listMyWorkspaces(database, identity.userId) });
+    return answer(200, { workspaces: await listMyWorkspaces(database, identity.userId) });
   });
 
-  serve(routes, postWorkspace, async (context, { body: settings }) => {
+  serve(routes, postWorkspace, async (context, { body: settings }, answer) => {
     const identity = await requireSession(services, context.req.raw);
     if (identity.isAnonymous) throw new AppError('unauthenticated', 'Creating a workspace needs an account.');
     await limiter.consume('workspacesByUser', identity.userId);
     const known = await findMine(identity, settings.id);
-    if (known) return answerJson(context, 200, known);
+    if (known) return answer(200, known);
     const today = dayAt(clock.now(), FISCAL_TIME_ZONE);
     await foundWorkspace(services, {
       ...settings,
@@ -96,20 +110,20 @@ export function openingRoutes(
     });
     const created = await findMine(identity, settings.id);
     if (!created) throw new AppError('internal', 'The workspace is not among its founder’s.');
-    return answerJson(context, 201, created);
+    return answer(201, created);
   });
 
-  serve(routes, postTry, async (context, { body: { locale } }) => {
+  serve(routes, postTry, async (context, { body: { locale } }, answer) => {
     await limiter.consume('tryByAddress', addressGroup(services.clientAddress(context)));
     const identity = await services.access.identify(context.req.raw);
     if (identity?.via === 'session') {
       const example = (await listMyWorkspaces(database, identity.userId)).find(({ isExample }) => isExample);
       const workspaceId = example?.id ?? (await services.createExample(founderOf(identity), locale));
-      return answerJson(context, 200, { workspaceId });
+      return answer(200, { workspaceId });
     }
     const { user, cookies } = await signInAnonymously(locale);
     const workspaceId = await services.createExample({ ...user, email: '' }, locale);
-    return withCookies(await answerJson(context, 200, { workspaceId }), cookies);
+    return withCookies(await answer(200, { workspaceId }), cookies);
   });
 
   async function findMine(identity: SessionIdentity, id: string): Promise<MyWorkspace | undefined> {
