@@ -14,11 +14,10 @@ import type { Database } from '../../server/database/connect.ts';
 import { serve } from '../../server/endpoint.ts';
 import type { RateLimiter } from '../../server/rate-limit.ts';
 import { READ_LIMITS } from '../../server/sheets/read-limits.ts';
-import { readSheets } from '../../server/sheets/read-sheets.ts';
+import { readPlanFile } from '../../server/sheets/read-sheets.ts';
 import { readUpload } from '../../server/upload.ts';
 import { contextFor, operationsForProposal } from './operations/rules.ts';
 import type { PlanState } from './operations/schema.ts';
-import { proposePlan } from './rules.ts';
 import { importOptionsSchema, type ImportOptions, MAX_IMPORTED_ACTIONS, type PlanProposal } from './schema.ts';
 import { readPlanState } from './store.ts';
 
@@ -137,23 +136,20 @@ async function readImport(
   const upload = await readUpload(context.req.raw, READ_LIMITS.fileBytes);
   const options = parseOptions(upload.options);
   const state = await readPlanState(database, actor, planId);
-  const file = await readSheets(upload.bytes);
+  const { locale, mapping, choices } = options;
+  const today = dayAt(clock.now(), TIME_ZONE);
+  const planContext = contextFor(state, { today, locale, chosenPeople: choices.people });
+  const file = await readPlanFile(upload.bytes, { context: planContext, ...(mapping && { mapping }) });
   if ('refusal' in file) {
     throw new AppError('invalid_input', file.detail, { issues: [{ path: 'file', rule: file.refusal }] });
   }
-  const { locale, mapping, choices } = options;
-  const today = dayAt(clock.now(), TIME_ZONE);
-  const proposal = proposePlan(
-    file.sheets,
-    contextFor(state, { today, locale, chosenPeople: choices.people }),
-    mapping,
-  );
+  const { format, sheets, proposal } = file;
   if (proposal.actions.length > MAX_IMPORTED_ACTIONS) {
     throw new AppError('limit_reached', `A plan holds at most ${MAX_IMPORTED_ACTIONS} imported actions.`, {
       issues: [{ path: 'file', rule: 'too_many_actions', values: { max: MAX_IMPORTED_ACTIONS } }],
     });
   }
-  return { format: file.format, sheets: file.sheets, proposal, state, options };
+  return { format, sheets, proposal, state, options };
 }
 
 function parseOptions(value: unknown): ImportOptions {

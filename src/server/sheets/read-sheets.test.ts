@@ -1,9 +1,10 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
+import { CONTEXT_2027 } from '../../../tests/support/proposal.ts';
 import { workbookParts, zipOf } from '../../../tests/support/zip-file.ts';
 import type { Cell, Sheet } from '../../kernel/sheet.ts';
 import { READ_LIMITS } from './read-limits.ts';
-import { readSheets } from './read-sheets.ts';
+import { readPlanFile, readSheets } from './read-sheets.ts';
 
 async function sheetsOf(file: Uint8Array): Promise<Sheet[]> {
   const outcome = await readSheets(file);
@@ -92,6 +93,17 @@ describe('workbooks', () => {
       ['Action', 'Budget'],
       ['Salon', '5 k€'],
     ]);
+  });
+});
+
+describe('plans', () => {
+  it('are proposed where the file is read', async () => {
+    const file = Buffer.from('Action;Qui;Budget\nSalon;Marie;5 k€');
+    expect(await readPlanFile(file, { context: CONTEXT_2027 })).toMatchObject({
+      format: 'text',
+      proposal: { actions: [{ title: 'Salon' }], people: [{ name: 'Marie' }], plannedCents: 500_000 },
+    });
+    expect(await readPlanFile(Buffer.alloc(0), { context: CONTEXT_2027 })).toMatchObject({ refusal: 'file_empty' });
   });
 });
 

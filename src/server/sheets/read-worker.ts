@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PlanMapping, PlanProposal, ProposalContext } from '../../features/plan-import/schema.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { FileRefused, type Refusal } from './refusal.ts';
 import { readSheetFile, type SheetFile } from './sheet-file.ts';
@@ -6,17 +7,23 @@ import { readSheetFile, type SheetFile } from './sheet-file.ts';
 export interface ReadRequest {
   bytes: Uint8Array;
   limits: ReadLimits;
+  /** What the file should become; proposing is done here too, because its cost depends on the file. */
+  plan?: { context: ProposalContext; mapping?: PlanMapping };
 }
 
-export type ReadOutcome = SheetFile | { refusal: Refusal; detail: string };
+export type Refused = { refusal: Refusal; detail: string };
+export type ReadOutcome = (SheetFile & { proposal?: PlanProposal }) | Refused;
 
-const { bytes, limits } = workerData as ReadRequest;
+const request = workerData as ReadRequest;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, which has no origin
-parentPort?.postMessage(outcome());
+parentPort?.postMessage(await outcome(request));
 
-function outcome(): ReadOutcome {
+async function outcome({ bytes, limits, plan }: ReadRequest): Promise<ReadOutcome> {
   try {
-    return readSheetFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
+    const file = readSheetFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
+    if (!plan) return file;
+    const { proposePlan } = await import('../../features/plan-import/rules.ts');
+    return { ...file, proposal: proposePlan(file.sheets, plan.context, plan.mapping) };
   } catch (error) {
     if (error instanceof FileRefused) return { refusal: error.refusal, detail: error.message };
     // Whatever else goes wrong while reading a file is the file's doing.

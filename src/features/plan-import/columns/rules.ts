@@ -5,6 +5,7 @@ import { parseDay } from '../../../kernel/typed-day.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
 import { type HeadingMeaning, meaningOfHeading } from '../headings/rules.ts';
 import { type ColumnField, type ColumnMapping, type ProposalContext, SHARED_FIELDS } from '../schema.ts';
+import { once } from '../values/rules.ts';
 import { type ColumnContent, contentOf } from './content/rules.ts';
 
 export type Period = Pick<ProposalContext, 'today' | 'periodStart' | 'periodEnd' | 'locale' | 'currency'>;
@@ -16,10 +17,10 @@ interface Heading {
   months: { first: Month; last: Month } | null;
 }
 
-const ROWS_SEARCHED = 60;
+const ROWS_SEARCHED = 40;
 
 /**
- * Finds the headings of a sheet under its title rows: the row among the first sixty with the most words that head columns
+ * Finds the headings of a sheet under its title rows: the row among the first forty with the most words that head columns
  * (at least two of them plain, such as "Action" and "Budget"), with the row below it when that one divides merged headings.
  * Then says what each column holds, by its heading, confirmed or corrected by its content. Without headings, by content.
  */
@@ -47,12 +48,13 @@ interface Guess {
 
 function findHeadings(grid: Grid, period: Period): { rows: number[]; headings: Heading[] } | null {
   let best: { rows: number[]; headings: Heading[]; score: number } | null = null;
+  const read = once((text) => headingOf(text, period));
   for (const [index, row] of grid.rows.slice(0, ROWS_SEARCHED).entries()) {
-    const single = row.cells.map((_, column) => headingOf(textAt(grid, row, column), period));
+    const single = row.cells.map((_, column) => read(textAt(grid, row, column)));
     const options = [{ rows: [row.number], headings: single }];
     const below = grid.rows[index + 1];
     if (below?.number === row.number + 1 && dividesHeadings(grid, row, below)) {
-      options.push({ rows: [row.number, below.number], headings: joined(grid, row, below, period) });
+      options.push({ rows: [row.number, below.number], headings: joined(grid, row, below, read) });
     }
     for (const option of options) {
       const score = scoreOf(option.headings);
@@ -102,7 +104,7 @@ function dividesHeadings(grid: Grid, row: Row, below: Row): boolean {
   return divided && below.cells.every((cell, column) => cell === null || isShort(textAt(grid, below, column)));
 }
 
-function joined(grid: Grid, row: Row, below: Row, period: Period): Heading[] {
+function joined(grid: Grid, row: Row, below: Row, read: (text: string) => Heading): Heading[] {
   const headings: Heading[] = [];
   let over = { text: '', last: -1 };
   for (let column = 0; column < Math.max(row.cells.length, below.cells.length); column += 1) {
@@ -110,8 +112,8 @@ function joined(grid: Grid, row: Row, below: Row, period: Period): Heading[] {
     if (own !== '') over = { text: own, last: grid.lastColumnAt(row, column) };
     const upper = column <= over.last ? over.text : own;
     const lower = grid.isContinued(below, column) ? '' : textAt(grid, below, column);
-    const alone = headingOf(lower, period);
-    headings.push(alone.months ? alone : headingOf(`${upper} ${lower}`.trim(), period));
+    const alone = read(lower);
+    headings.push(alone.months ? alone : read(`${upper} ${lower}`.trim()));
   }
   return headings;
 }
