@@ -22,16 +22,17 @@ export function Avatar({ id, name, size = 20, decorative, className }: AvatarPro
       role={decorative ? undefined : 'img'}
       aria-label={decorative ? undefined : name}
       aria-hidden={decorative || undefined}
+      // Drawn rather than written: the initials are not part of the name beside them.
+      data-initials={initialsOf(name)}
       style={style}
       className={cx(
         'inline-flex shrink-0 items-center justify-center rounded-full leading-none font-semibold select-none',
+        'before:content-[attr(data-initials)]',
         'bg-[oklch(var(--av-l)_var(--av-c)_var(--hue))] text-[oklch(var(--av-t)_0.09_var(--hue))]',
         TEXT[size],
         className,
       )}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }
 
