@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Committer } from '../src/changes/committer.ts';
+import { decodeSnapshot } from '../src/records/wire-snapshot.ts';
 import { readSnapshot } from '../src/changes/snapshot.ts';
 import { exampleOperations } from '../src/features/examples/rules.ts';
 import { registry } from '../src/features/registry.ts';
@@ -33,8 +34,8 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
     ),
   );
 
-  const { kinds } = await readSnapshot(database, registry, workspace.owner, planId);
-  const count = (kind: string) => kinds[kind]?.rows.length;
+  const { records } = decodeSnapshot(await readSnapshot(database, registry, workspace.owner, planId));
+  const count = (kind: string) => records[kind]?.length;
   expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([
     4,
     40,
@@ -42,8 +43,7 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
     discussion.length,
     0,
   ]);
-  const author = kinds.comment?.fields.indexOf('createdBy') ?? -1;
-  expect(new Set(kinds.comment?.rows.map((row) => row[author]))).toEqual(
+  expect(new Set(records.comment?.map(({ createdBy }) => createdBy))).toEqual(
     new Set(discussion.map(({ authorId }) => authorId)),
   );
 });

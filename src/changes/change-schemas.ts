@@ -71,14 +71,26 @@ export const outcome = z
   })
   .openapi('ChangeOutcome');
 
+const column = z
+  .union([
+    z.array(z.unknown()),
+    z.object({ is: z.unknown() }),
+    z.object({ of: z.array(z.unknown()), at: z.array(z.int()) }),
+  ])
+  .openapi('Column', {
+    description:
+      'A field of every record, in one order: their values; or `is`, the one they all have; or `of`, the values there ' +
+      'are, with `at`, for each record the index of its own',
+  });
+
 export const snapshot = z
   .object({
     seq: z.int(),
     kinds: z.record(
       z.string(),
       z.object({
-        fields: z.array(z.string()),
-        rows: z.array(z.array(z.unknown()).openapi({ description: 'Values in the order of `fields`' })),
+        count: z.int().openapi({ description: 'How many records' }),
+        columns: z.record(z.string(), column),
       }),
     ),
   })

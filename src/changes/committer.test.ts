@@ -13,6 +13,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
 import { invertOperations, type Operation } from '../records/change.ts';
+import { decodeSnapshot } from '../records/wire-snapshot.ts';
 import { inWorkspace } from '../server/database/tenant.ts';
 import { readChangesAfter } from './change-log.ts';
 import { Committer } from './committer.ts';
@@ -185,9 +186,9 @@ describe('the change pipeline on PostgreSQL', () => {
 
   test('a snapshot shows all living records of the plan, as of a sequence number', async () => {
     const snapshot = await readSnapshot(database, registry, workspace.owner, planId);
-    const actions = snapshot.kinds.action;
-    const title = actions?.fields.indexOf('title') ?? -1;
-    expect(actions?.rows.some((row) => row[title] === 'Salon 2027')).toBe(true);
+    const { records } = decodeSnapshot(snapshot);
+    expect(records['action']).toContainEqual(await stored('action', actionId));
+    expect(records['action']?.some(({ title }) => title === 'Salon 2027')).toBe(true);
     const log = await inWorkspace(database, workspace.id, (tx) =>
       readChangesAfter(tx, workspace.id, planId, 0, 10_000),
     );

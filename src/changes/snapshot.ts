@@ -1,24 +1,20 @@
-import type { Actor } from '../records/actor.ts';
-import { roleInPlan } from '../records/actor.ts';
+import type { WorkspaceId } from '../kernel/ids.ts';
+import { type Actor, roleInPlan } from '../records/actor.ts';
 import { isInAudience } from '../records/commit.ts';
 import type { AnyRecord, RecordKind, Registry } from '../records/define-record.ts';
-import type { WorkspaceId } from '../kernel/ids.ts';
+import { ColumnsWriter, type WireSnapshot } from '../records/wire-snapshot.ts';
 import type { Database } from '../server/database/connect.ts';
-import { inWorkspace } from '../server/database/tenant.ts';
+import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { requireOpenPlan } from './open-plan.ts';
-import { columnsOf } from './record-table.ts';
 import { statementsOf } from './record-rows.ts';
+import { columnsOf } from './record-table.ts';
 
 /**
- * A plan and what the workspace shares, as of `seq`, as columns: names once, then one array per record. Deleted
- * records of shared kinds are included (an action may still name its former owner); deleted plan records are not.
+ * A plan and what the workspace shares, as of `seq`. Deleted records of shared kinds are included (an action may still
+ * name its former owner); deleted plan records are not.
+ *
+ * @throws AppError `not_found` for a plan that is deleted, does not exist or is not open to this person.
  */
-export interface WireSnapshot {
-  seq: number;
-  kinds: { [kind: string]: { fields: string[]; rows: unknown[][] } };
-}
-
-/** @throws AppError `not_found` for a plan that is deleted, does not exist or is not open to this person. */
 export async function readSnapshot(
   database: Database,
   registry: Registry,
@@ -30,36 +26,46 @@ export async function readSnapshot(
     database,
     actor.workspaceId as WorkspaceId,
     async (tx) => {
-      const [, [workspace], ...rows] = await Promise.all([
+      const [, [workspace], ...columns] = await Promise.all([
         requireOpenPlan(tx, actor, planId),
         tx<{ seq: number }[]>`select seq from workspace where workspace_id = ${actor.workspaceId}`,
-        ...kinds.map((kind) =>
-          tx
-            .unsafe(
-              `select ${statementsOf(kind).select} from ${kind.table} where workspace_id = $1` +
-                (kind.scope === 'plan' ? ' and plan_id = $2 and deleted_at is null' : ''),
-              kind.scope === 'plan' ? [actor.workspaceId, planId] : [actor.workspaceId],
-              { prepare: true },
-            )
-            .values(),
-        ),
+        ...kinds.map((kind) => readColumns(tx, kind, actor, planId)),
       ]);
-      const snapshot: WireSnapshot = { seq: workspace?.seq ?? 0, kinds: {} };
-      kinds.forEach((kind, index) => {
-        const fields = columnsOf(kind).map(({ property }) => property);
-        if (kind.scope === 'workspace') fields.push('planId');
-        snapshot.kinds[kind.kind] = { fields, rows: visibleRows(kind, fields, rows[index] as unknown[][], actor) };
-      });
-      return snapshot;
+      return {
+        seq: workspace?.seq ?? 0,
+        kinds: Object.fromEntries(kinds.map((kind, index) => [kind.kind, columns[index] ?? { count: 0, columns: {} }])),
+      };
     },
     { mode: 'read', isolation: 'repeatable read' },
   );
 }
 
-function visibleRows(kind: RecordKind, fields: string[], rows: unknown[][], actor: Actor): unknown[][] {
-  if (kind.kind !== 'plan' && !kind.audience) return rows;
-  return rows.filter((row) => {
+/** Rows are taken as they arrive: ten thousand of them, kept whole until the last, cost more to keep than to read. */
+async function readColumns(tx: Tx, kind: RecordKind, actor: Actor, planId: string | null) {
+  const fields = columnsOf(kind).map(({ property }) => property);
+  if (kind.scope === 'workspace') fields.push('planId');
+  const isShown = visibilityOf(kind, fields, actor);
+  const writer = new ColumnsWriter(fields);
+  const ofPlan = kind.scope === 'plan' ? ' and plan_id = $2 and deleted_at is null' : '';
+  await rowsOf(tx, `select ${statementsOf(kind).select} from ${kind.table} where workspace_id = $1${ofPlan}`, [
+    actor.workspaceId,
+    ...(kind.scope === 'plan' ? [planId] : []),
+  ]).forEach((row) => {
+    if (isShown(row)) writer.add(row);
+  });
+  return writer.columns();
+}
+
+/** Rows as arrays, one by one: the driver offers either, and its types only one at a time. */
+function rowsOf(tx: Tx, sql: string, parameters: unknown[]) {
+  const query = tx.unsafe(sql, parameters as string[], { prepare: true }).values() as unknown;
+  return query as { forEach(take: (row: readonly unknown[]) => void): Promise<unknown> };
+}
+
+function visibilityOf(kind: RecordKind, fields: readonly string[], actor: Actor): (row: readonly unknown[]) => boolean {
+  if (kind.kind !== 'plan' && !kind.audience) return () => true;
+  return (row) => {
     const record = Object.fromEntries(fields.map((name, index) => [name, row[index]])) as AnyRecord;
     return kind.kind === 'plan' ? roleInPlan(actor, record.id) !== null : isInAudience(kind, record, actor);
-  });
+  };
 }

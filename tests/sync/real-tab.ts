@@ -2,7 +2,7 @@ import http from 'node:http';
 import { newId } from '../../src/kernel/ids.ts';
 import type { CommittedChange } from '../../src/records/change.ts';
 import type { ChangeOutcome, Refusal } from '../../src/records/outbox.ts';
-import { decodeSnapshot, type WireSnapshot } from '../../src/web/plan-store/wire-snapshot.ts';
+import { decodeSnapshot, type WireSnapshot } from '../../src/records/wire-snapshot.ts';
 import type { Fault, FaultProxy } from '../support/fault-proxy.ts';
 import { type Device, type Surroundings, Tab } from './tab.ts';
 

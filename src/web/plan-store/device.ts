@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { OutboxEntry } from '../../records/outbox.ts';
-import type { WireSnapshot } from './wire-snapshot.ts';
+import type { WireSnapshot } from '../../records/wire-snapshot.ts';
 
 /** What this device keeps: edits the server has not confirmed, and the last snapshot of each plan opened. */
 interface DeviceSchema extends DBSchema {
@@ -15,16 +15,19 @@ interface DeviceSchema extends DBSchema {
 export type Device = IDBPDatabase<DeviceSchema>;
 
 const NAME = 'pactole';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens this browser's storage; undefined where it has none (some private windows): edits then live in memory. */
 export async function openDevice(): Promise<Device | undefined> {
   try {
     return await openDB<DeviceSchema>(NAME, VERSION, {
-      upgrade(database) {
+      upgrade(database, oldVersion) {
+        // Copies of what the server has: kept in another form now, so taken anew.
+        if (oldVersion > 0) database.deleteObjectStore('snapshots');
+        database.createObjectStore('snapshots', { keyPath: 'key' });
+        if (oldVersion > 0) return;
         const outbox = database.createObjectStore('outbox', { keyPath: ['scope', 'lane', 'changeId'] });
         outbox.createIndex('scope', 'scope');
-        database.createObjectStore('snapshots', { keyPath: 'key' });
       },
     });
   } catch {

@@ -5,7 +5,7 @@ import type { SyncEngine } from '../../records/sync-engine.ts';
 import type { SyncPorts } from '../../records/sync-ports.ts';
 import { ApiProblem, api } from '../http.ts';
 import { type Device, openDevice, OutboxLane } from './device.ts';
-import { decodeSnapshot, type WireSnapshot } from './wire-snapshot.ts';
+import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
 
 interface TransportOptions {
   workspaceId: string;

@@ -1,5 +1,6 @@
 import { newId } from '../../../src/kernel/ids.ts';
 import type { Change } from '../../../src/records/change.ts';
+import { decodeSnapshot, type WireSnapshot } from '../../../src/records/wire-snapshot.ts';
 import { HttpClient } from '../http-client.ts';
 import type { CommitJob, SnapshotJob, SnapshotResult, Target, Throughput } from './jobs.ts';
 import { measure, usageOf } from './measure.ts';
@@ -16,12 +17,8 @@ export class Titles {
   static async read(client: HttpClient, target: Target): Promise<Titles> {
     const titles = new Titles();
     const path = `/api/v1/workspaces/${target.workspaceId}/snapshot?plan=${target.planId}`;
-    const { kinds } = await client.json<{ kinds: { [kind: string]: { fields: string[]; rows: unknown[][] } } }>({
-      path,
-    });
-    const { fields = [], rows = [] } = kinds['action'] ?? {};
-    const [id, title] = [fields.indexOf('id'), fields.indexOf('title')];
-    for (const row of rows) titles.known.set(String(row[id]), String(row[title]));
+    const { records } = decodeSnapshot(await client.json<WireSnapshot>({ path }));
+    for (const { id, title } of records['action'] ?? []) titles.known.set(id, String(title));
     return titles;
   }
 
