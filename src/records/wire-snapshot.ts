@@ -6,11 +6,11 @@ import type { Snapshot } from './replica.ts';
  * time for a whole import), so a column says each value once where that is shorter.
  */
 export type Column =
-  | readonly unknown[]
+  | unknown[]
   /** The value all of them have. */
   | { is: unknown }
   /** Values, and for each record the index of its own. */
-  | { of: readonly unknown[]; at: readonly number[] };
+  | { of: unknown[]; at: number[] };
 
 /** A snapshot as it travels and as a device keeps it: by kind, how many records and their fields as columns. */
 export interface WireSnapshot {
