@@ -3,7 +3,7 @@ import { isId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Change } from '../records/change.ts';
 import type { CommitSource } from '../records/commit.ts';
 import type { AnyRecord, RecordKind, Registry } from '../records/define-record.ts';
-import { referencesTo } from '../records/deletion.ts';
+import { ReferrerIndex, referencesTo } from '../records/deletion.ts';
 import { snakeCase } from '../records/define-record.ts';
 import { readRecords, statementsOf } from './record-rows.ts';
 
@@ -17,6 +17,7 @@ const MAX_ANCESTORS = 50;
 export class BatchSource implements CommitSource {
   readonly registry: Registry;
   private readonly records = new Map<string, Map<string, AnyRecord | undefined>>();
+  private readonly index = new ReferrerIndex((kind) => this.records.get(kind)?.values() ?? []);
   private readonly lastRanks = new Map<string, string | null>();
 
   constructor(registry: Registry) {
@@ -29,6 +30,7 @@ export class BatchSource implements CommitSource {
 
   set(kind: string, record: AnyRecord): void {
     this.mapOf(kind).set(record.id, record);
+    this.index.forget(kind);
     const siblings = siblingsOf(kind, record.planId);
     const last = this.lastRanks.get(siblings);
     if (last === null || (last !== undefined && record.rank > last)) this.lastRanks.set(siblings, record.rank);
@@ -41,11 +43,7 @@ export class BatchSource implements CommitSource {
   }
 
   referrers(kind: string, field: string, id: string): AnyRecord[] {
-    const found: AnyRecord[] = [];
-    for (const record of this.records.get(kind)?.values() ?? []) {
-      if (record?.[field] === id && record.deletedAt === null) found.push(record);
-    }
-    return found;
+    return this.index.referrers(kind, field, id);
   }
 
   /** `basis`: the record of a change that names no plan, which is the record's own. */
@@ -130,6 +128,7 @@ export class BatchSource implements CommitSource {
         const records = this.mapOf(name);
         for (const id of ids) if (!records.has(id)) records.set(id, undefined);
         for (const record of await readRecords(sql, workspaceId, kind, ids)) records.set(record.id, record);
+        this.index.forget(name);
       }),
     );
   }

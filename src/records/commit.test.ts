@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actorOf, create, PLAN_ID, RecordShelf, remove, restore, update, uuid } from '../../tests/support/commit.ts';
 import { AppError } from '../kernel/app-error.ts';
-import type { Operation } from './change.ts';
+import { invertOperations, type Operation } from './change.ts';
 import { CONFLICT_KIND } from './conflict.ts';
 
 const ACTION = uuid(20);
@@ -52,6 +52,18 @@ describe('deciding a change', () => {
     ]);
     expect(conflicts).toEqual([]);
     expect(shelf.get('action', ACTION)).toMatchObject({ title: 'Congrès', version: 3 });
+  });
+
+  test('undoing a change that referred to an objective before creating it is no conflict either', () => {
+    const [first, second] = [shelf.newId(), shelf.newId()];
+    shelf.commit([create('objective', first, { title: 'Conquérir' })]);
+    shelf.commit([update('action', ACTION, { objectiveId: [null, first] })]);
+    const done = shelf.commit([
+      update('action', ACTION, { objectiveId: [first, second] }),
+      create('objective', second, { title: 'Fidéliser' }),
+    ]);
+    expect(shelf.commit(invertOperations(done.operations)).conflicts).toEqual([]);
+    expect(shelf.get('action', ACTION)?.objectiveId).toBe(first);
   });
 
   test('refuses to overwrite what the workspace shares, because no plan could keep the conflict', () => {

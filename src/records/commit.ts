@@ -45,6 +45,8 @@ class Commit {
   readonly context: CommitContext;
   readonly stamp: Stamp;
   readonly draft = new Map<string, { kind: RecordKind; record: AnyRecord; isNew: boolean; changed: Set<string> }>();
+  /** The drafts that live, by kind: what may refer to something. */
+  readonly livingDrafts = new Map<string, Map<string, AnyRecord>>();
   readonly operations: CommittedOperation[] = [];
   readonly conflicts: AnyRecord[] = [];
 
@@ -73,13 +75,9 @@ class Commit {
   }
 
   referrers(kind: string, field: string, id: string): AnyRecord[] {
-    const found = new Map(this.source.referrers(kind, field, id).map((record) => [record.id, record]));
-    for (const entry of this.draft.values()) {
-      if (entry.kind.kind !== kind) continue;
-      if (entry.record[field] === id && entry.record.deletedAt === null) found.set(entry.record.id, entry.record);
-      else found.delete(entry.record.id);
-    }
-    return [...found.values()];
+    const found = this.source.referrers(kind, field, id).filter((record) => !this.draft.has(keyOf(kind, record.id)));
+    for (const record of this.livingDrafts.get(kind)?.values() ?? []) if (record[field] === id) found.push(record);
+    return found;
   }
 
   /** `dependent` operations follow from a deletion the actor may do; they are not asked for again. */
@@ -115,12 +113,7 @@ class Commit {
     if (stored)
       throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
     this.log(kind, record, full);
-    this.draft.set(keyOf(kind.kind, record.id), {
-      kind,
-      record,
-      isNew: true,
-      changed: new Set([...Object.keys(kind.fields), 'rank']),
-    });
+    this.draw(kind, record, true, new Set([...Object.keys(kind.fields), 'rank']));
   }
 
   private update(kind: RecordKind, operation: Operation & { op: 'update' }, stored: AnyRecord): void {
@@ -131,7 +124,8 @@ class Commit {
       if (!field && name !== 'rank') throw invalid(operation, [{ path: name, rule: 'unknown_field' }]);
       const value = mergedValue(kind, name, from, to, stored[name]);
       if (sameValue(stored[name], value)) continue;
-      const overwrites = field?.type !== 'references' && name !== 'rank' && !sameValue(stored[name], from);
+      const isMerged = field?.type === 'references' || name === 'rank';
+      const overwrites = !isMerged && !sameValue(stored[name], from) && !this.isOwnDoing(kind, stored.id, name, from);
       if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];
       else if (overwrites) {
         // What its author says they saw may be anything; only what the field could have held is worth keeping.
@@ -157,6 +151,12 @@ class Commit {
     this.write(kind, { ...operation, fields: committed }, stored);
   }
 
+  /** Their author saw what was there before this change: what differs since is the change's own. */
+  private isOwnDoing(kind: RecordKind, id: string, name: string, from: unknown): boolean {
+    const before = this.source.get(kind.kind, id);
+    return before === undefined || sameValue(before[name], from);
+  }
+
   private write(kind: RecordKind, operation: Operation, stored: AnyRecord): void {
     const record = applyOperation(kind, stored, operation, this.stamp);
     if (!record || record === stored) return;
@@ -164,7 +164,15 @@ class Commit {
     const entry = this.draft.get(keyOf(kind.kind, record.id));
     const changed = entry?.changed ?? new Set<string>();
     if (operation.op === 'update') for (const name of Object.keys(operation.fields)) changed.add(name);
-    this.draft.set(keyOf(kind.kind, record.id), { kind, record, isNew: entry?.isNew ?? false, changed });
+    this.draw(kind, record, entry?.isNew ?? false, changed);
+  }
+
+  private draw(kind: RecordKind, record: AnyRecord, isNew: boolean, changed: Set<string>): void {
+    this.draft.set(keyOf(kind.kind, record.id), { kind, record, isNew, changed });
+    const living = this.livingDrafts.get(kind.kind) ?? new Map<string, AnyRecord>();
+    this.livingDrafts.set(kind.kind, living);
+    if (record.deletedAt === null) living.set(record.id, record);
+    else living.delete(record.id);
   }
 
   private log(kind: RecordKind, record: AnyRecord, operation: Operation): void {
@@ -203,7 +211,7 @@ class Commit {
     if (!record) return;
     this.operations.push(operation);
     this.conflicts.push(record);
-    this.draft.set(keyOf(CONFLICT_KIND, record.id), { kind: conflictKind, record, isNew: true, changed: new Set() });
+    this.draw(conflictKind, record, true, new Set());
   }
 
   private authorise(kind: RecordKind, operation: Exclude<Operation, { op: 'create' }>, stored: AnyRecord): void {

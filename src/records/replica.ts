@@ -1,7 +1,7 @@
 import { applyOperation } from './apply.ts';
 import type { Change, CommittedChange, CommittedOperation, Operation } from './change.ts';
 import type { AnyRecord, Registry } from './define-record.ts';
-import { expandDeletion } from './deletion.ts';
+import { expandDeletion, ReferrerIndex } from './deletion.ts';
 
 /** A change made here that the server has not confirmed yet. `at` is the local time it was made. */
 export interface PendingChange extends Change {
@@ -38,6 +38,7 @@ export class Replica {
   seq = 0;
   private confirmed = new Map<string, Map<string, AnyRecord>>();
   private view = new Map<string, Map<string, AnyRecord>>();
+  private readonly index = new ReferrerIndex((kind) => this.list(kind));
   private waiting: Waiting[] = [];
   /** How many pending changes concern each record: most concern none, and a large import must not be searched for each. */
   private readonly concerned = new Map<string, number>();
@@ -60,7 +61,7 @@ export class Replica {
   }
 
   referrers(kind: string, field: string, id: string): AnyRecord[] {
-    return [...this.list(kind)].filter((record) => record[field] === id && record.deletedAt === null);
+    return this.index.referrers(kind, field, id);
   }
 
   getConfirmed(kind: string, id: string): AnyRecord | undefined {
@@ -77,6 +78,7 @@ export class Replica {
       ]),
     );
     this.view = new Map([...this.confirmed].map(([kind, records]) => [kind, new Map(records)]));
+    for (const kind of this.registry.keys()) this.index.forget(kind);
     const waiting = this.waiting;
     this.waiting = [];
     this.concerned.clear();
@@ -189,6 +191,7 @@ export class Replica {
       }
     }
     const records = mapOf(this.view, name);
+    this.index.forget(name);
     if (record) records.set(id, record);
     else records.delete(id);
     return record;
