@@ -60,7 +60,7 @@ const CURRENCY_NAMES: readonly [RegExp, readonly Currency[]][] = [
  * `ambiguous` when it is the decimal separator of the locale; a unit ("1,234 M€") or a leading zero makes it decimal
  * again, and in a currency that has three decimals the locale decides.
  *
- * Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
+ * "3 x 500 €" is multiplied. Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
  */
 export function parseAmount(text: string, context: AmountContext): AmountReading {
   if (text.length > MAX_LENGTH) return { rule: 'amount_unreadable' };
@@ -69,7 +69,8 @@ export function parseAmount(text: string, context: AmountContext): AmountReading
   if (meansUndecided(folded)) return { cents: null, flags: ['undecided'] };
   if (NOTHING.test(folded)) return { cents: 0, flags: [] };
   const remark = /^(.*\d[^(]*)\([^()]*[a-z][^()]*\)$/.exec(folded);
-  const reading = readRange(remark?.[1] ?? folded, context);
+  const said = (remark?.[1] ?? folded).trim();
+  const reading = readProduct(said, context) ?? readRange(said, context);
   if ('rule' in reading) return { rule: reading.rule };
   const cents = toCents(reading, context.currency);
   if (cents === null) return { rule: 'amount_too_large' };
@@ -99,6 +100,16 @@ function readRange(text: string, context: AmountContext): FigureOrRule {
   const inOrder = !lower.negative && !upper.negative && magnitude(lower) <= magnitude(upper);
   if (!inOrder) return { rule: 'amount_unreadable' };
   return { ...upper, flags: upper.flags.includes('approximate') ? upper.flags : [...upper.flags, 'approximate'] };
+}
+
+/** "3 x 500 €" and "500 € x 3". */
+function readProduct(text: string, context: AmountContext): FigureOrRule | null {
+  const [, count, each] = /^(\d{1,3}) ?[x×*] ?(\D*\d.*)$/.exec(text) ?? [];
+  const [, unit, times] = /^(.*\d\D*?) ?[x×*] ?(\d{1,3})$/.exec(text) ?? [];
+  const factor = count ?? times;
+  if (factor === undefined) return null;
+  const figure = readFigure(each ?? unit ?? '', context);
+  return 'rule' in figure ? figure : { ...figure, digits: figure.digits * BigInt(factor) };
 }
 
 function readFigure(text: string, context: AmountContext): FigureOrRule {

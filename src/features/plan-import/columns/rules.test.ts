@@ -46,6 +46,10 @@ describe('headings people use', () => {
       ['Action', 'Budget prévu', 'Budget engagé', 'Réalisé', 'Échéance'],
       ['action', 'budget', 'committed', 'invoiced', 'due'],
     ],
+    [
+      ['Description de l’action', 'Moyens / Budget', 'Commentaires', 'Qui fait quoi', 'Indicateurs de suivi'],
+      ['action', 'budget', 'note', 'owner', 'note'],
+    ],
   ])('%j', (headings, fields) => {
     const mapping = guessMapping([sheetOf([headings, ['x']])], CONTEXT_2027);
     expect(mapping.sheets[0]?.columns.map(({ field }) => field)).toEqual(fields);

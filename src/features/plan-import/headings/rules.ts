@@ -69,6 +69,8 @@ const PATTERNS = WORDS.map(([field, words]) => ({
   within: new RegExp(`(?<![a-z])(?:${words.source})(?![a-z])`),
 }));
 
+const VAGUE = PATTERNS.at(-1)?.within;
+
 /** What a heading says its column holds; null when it has none of the words. Its unit ("k€") scales bare amounts. */
 export function meaningOfHeading(heading: string): HeadingMeaning | null {
   const folded = foldText(heading);
@@ -87,7 +89,9 @@ export function meaningOfHeading(heading: string): HeadingMeaning | null {
   let best: { field: ColumnField; at: number } | null = null;
   for (const { field, within } of PATTERNS) {
     const at = within.exec(bare)?.index;
-    if (at !== undefined && (best === null || at < best.at)) best = { field, at };
+    // Words that say nothing in particular ("moyens", "description") give way to any that do.
+    const isVague = within === VAGUE && best !== null;
+    if (at !== undefined && !isVague && (best === null || at < best.at)) best = { field, at };
   }
   return best ? { field: best.field, confidence: best.at === 0 ? 0.85 : 0.6, scale } : null;
 }
