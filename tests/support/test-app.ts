@@ -21,9 +21,15 @@ export const ORIGIN = 'http://pactole.test';
 /** A clock that tests move; it starts at the true time, because PostgreSQL and signed links have their own. */
 export class TestClock implements Clock {
   private offset = 0;
+  private stopped: number | undefined;
 
   now(): number {
-    return Date.now() + this.offset;
+    return (this.stopped ?? Date.now()) + this.offset;
+  }
+
+  /** From here on only `advance` moves it: what is remembered does not fade by itself. */
+  stop(): void {
+    this.stopped = Date.now();
   }
 
   advance(ms: number): void {

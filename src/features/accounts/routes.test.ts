@@ -68,6 +68,7 @@ describe('sessions', () => {
 
   test('end on the other nodes too', async () => {
     const otherNode = await createTestApp({ database, mailbox });
+    otherNode.clock.stop();
     const here = await signUp(app, mailbox, 'nodes@verdier.test');
     const there = new Browser(otherNode);
     await there.post('/api/auth/sign-in/email', { email: 'nodes@verdier.test', password: PASSWORD });
