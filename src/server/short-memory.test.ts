@@ -43,10 +43,10 @@ describe('what is remembered', () => {
 
   test('is not what was read before something was forgotten, and arrives after', async () => {
     const { kept, recall, reads } = memory();
-    let arrive = (_: string) => {};
-    const reading = kept.recall('a', () => new Promise((resolve) => (arrive = resolve)));
+    const answer = Promise.withResolvers<string>();
+    const reading = kept.recall('a', () => answer.promise);
     kept.forget(() => true);
-    arrive('read before the revocation');
+    answer.resolve('read before the revocation');
     expect(await reading).toBe('read before the revocation');
     expect(await recall('a')).toBe('a');
     expect(reads).toEqual(['a']);
