@@ -28,8 +28,14 @@ type Responses<R> = R extends { responses: infer A } ? A : never;
 type JsonAt<R, Status extends keyof Responses<R>> = Responses<R>[Status] extends {
   content: { 'application/json': { schema: infer S extends z.ZodType } };
 }
-  ? z.input<S>
+  ? Sendable<z.input<S>>
   : undefined;
+/** What is only written out may well be read-only. */
+type Sendable<T> = T extends readonly (infer Item)[]
+  ? readonly Sendable<Item>[]
+  : T extends object
+    ? { [Name in keyof T]: Sendable<T[Name]> }
+    : T;
 
 /** Answers with a status that the route declares, and with the JSON it declares for it. */
 export type Answer<R> = <Status extends keyof Responses<R> & number>(
