@@ -6,7 +6,6 @@ import { applyOperation } from '../../records/apply.ts';
 import type { Operation } from '../../records/change.ts';
 import { isInAudience } from '../../records/commit.ts';
 import type { AnyRecord, Fields, RecordKind, RecordOf, Registry } from '../../records/define-record.ts';
-import { expandDeletion } from '../../records/deletion.ts';
 import type { Field } from '../../records/field.ts';
 import { Replica, type Touched } from '../../records/replica.ts';
 import { SyncEngine } from '../../records/sync-engine.ts';
@@ -185,13 +184,12 @@ export class PlanStore {
     return this.engine.edit(operations, planId).changeId;
   }
 
-  /** Deletes a record with what cannot stand without it. */
+  /** Deletes records. What goes with them is shown at once and worked out by the server, whose right it is to. */
   delete(kind: RecordKind, ids: readonly string[], planId: string | null = this.planId): string | undefined {
-    const operations = ids.flatMap((id): Operation[] => [
-      ...expandDeletion(this.registry, this.replica, { kind: kind.kind, id }),
-      { op: 'delete', kind: kind.kind, id },
-    ]);
-    return this.edit(operations, planId);
+    return this.edit(
+      ids.map((id) => ({ op: 'delete', kind: kind.kind, id })),
+      planId,
+    );
   }
 
   undo(): boolean {
