@@ -7,6 +7,10 @@ import { ApiProblem, api } from '../http.ts';
 import { type Device, openDevice, OutboxLane } from './device.ts';
 import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
 
+/** A connection that died without a word: the request is given up and made again. Sending may be a large import. */
+const SENDING_LIMIT_MS = 120_000;
+const READING_LIMIT_MS = 60_000;
+
 interface TransportOptions {
   workspaceId: string;
   personId: string;
@@ -100,8 +104,11 @@ export class SyncTransport implements SyncPorts {
 
   private async post(changes: readonly Change[]): Promise<void> {
     try {
-      const body = { changes };
-      const answer = await api<{ outcomes: ChangeOutcome[] }>(`${this.base}/changes`, { method: 'POST', body });
+      const answer = await api<{ outcomes: ChangeOutcome[] }>(`${this.base}/changes`, {
+        method: 'POST',
+        body: { changes },
+        signal: AbortSignal.timeout(SENDING_LIMIT_MS),
+      });
       this.options.onAnswer();
       this.options.engine().onAnswer(answer.outcomes);
     } catch (error) {
@@ -113,6 +120,7 @@ export class SyncTransport implements SyncPorts {
     try {
       const page = await api<{ changes: CommittedChange[]; isComplete: boolean }>(
         `${this.base}/changes?plan=${this.options.planId}&after=${after}`,
+        { signal: AbortSignal.timeout(READING_LIMIT_MS) },
       );
       this.options.onAnswer();
       this.options.engine().onPulled({ after, ...page });
@@ -142,7 +150,9 @@ export class SyncTransport implements SyncPorts {
   }
 
   private async fetchSnapshot(): Promise<WireSnapshot> {
-    const snapshot = await api<WireSnapshot>(`${this.base}/snapshot?plan=${this.options.planId}`);
+    const snapshot = await api<WireSnapshot>(`${this.base}/snapshot?plan=${this.options.planId}`, {
+      signal: AbortSignal.timeout(READING_LIMIT_MS),
+    });
     this.keptSeq = snapshot.seq;
     await this.device?.put('snapshots', { key: this.snapshotKey, snapshot }).catch(() => undefined);
     return snapshot;
