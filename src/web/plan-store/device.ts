@@ -85,8 +85,10 @@ export class OutboxLane {
     for (const orphan of orphans) {
       await navigator.locks.request(lockName(orphan), { ifAvailable: true }, async (lock) => {
         if (!lock) return;
-        const theirs = rows.filter(({ lane }) => lane === orphan);
         const transaction = this.device.transaction('outbox', 'readwrite');
+        // Read again now that nobody else can write there: what was sent or taken back since must not come back.
+        const left = await transaction.store.index('scope').getAll(this.scope);
+        const theirs = left.filter(({ lane }) => lane === orphan);
         for (const row of theirs) {
           await transaction.store.put({ ...row, lane: this.lane });
           await transaction.store.delete([this.scope, orphan, row.changeId]);
