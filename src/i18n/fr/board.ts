@@ -27,7 +27,7 @@ export const board = {
     dayBeforeStart: 'L’échéance précède le début de l’action.',
     progressUnreadable: 'Indiquez un pourcentage entre 0 et 100.',
     unknownChoice: 'Choisissez dans la liste.',
-    numberUnreadable: 'Indiquez un nombre. Exemples : 38, 1 234,5.',
+    numberUnreadable: 'Indiquez un nombre. Exemples : 38, 1 234,5.',
     objectiveTitleRequired: 'Donnez un nom à l’objectif.',
     objectiveBackwards: 'L’échéance précède le début.',
   },
