@@ -124,7 +124,7 @@ export const board = {
     open: 'Détail de l’objectif',
     title: 'Objectif',
     name: 'Nom de l’objectif',
-    addDescription: 'Pourquoi cet objectif ? Pour qui ?',
+    addDescription: 'Pourquoi cet objectif ? Pour qui ?',
     indicator: 'Indicateur',
     indicatorExample: 'Nouveaux clients signés',
     unit: 'Unité',
