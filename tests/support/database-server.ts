@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { connectDatabase } from '../../src/server/database/connect.ts';
 import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts';
+import { choosePlace } from '../../src/server/database/embedded-place.ts';
+import { findHolder } from '../../src/server/database/instance-claim.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
+import { stopOrphan } from '../../src/server/database/postmaster.ts';
 import { type Address, openSql, type Sql } from '../../src/server/database/sql.ts';
 
 /** What the test files need to make databases of their own; plain data, because it travels to other threads. */
@@ -53,8 +56,26 @@ export async function createEmptyDatabase(sql: Sql, name: string): Promise<void>
   );
 }
 
+const TEMPORARY = 'pactole-test-';
+const ABANDONED_AFTER_MS = 15 * 60_000;
+
+/** A run that was killed leaves its server behind: nobody else would ever stop it. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of await readdir(os.tmpdir())) {
+    const folder = path.join(os.tmpdir(), name);
+    if (!name.startsWith(TEMPORARY) || Date.now() - (await stat(folder)).mtimeMs < ABANDONED_AFTER_MS) continue;
+    const place = await choosePlace(folder);
+    if (await findHolder(place.runtime, place.home)) continue;
+    await stopOrphan(place);
+    await rm(place.home, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 async function startTemporary() {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'pactole-test-'));
+  // Several runs may sweep at once, and one takes away what another is looking at.
+  await sweepAbandoned().catch(() => undefined);
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), TEMPORARY));
   // Made for its maker alone; as root the server runs as somebody else.
   await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres({ dataDir, log: { info: () => undefined, warn: () => undefined } });

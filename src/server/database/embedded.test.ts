@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDatabase } from './connect.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 import { type Endpoint, openSql } from './sql.ts';
@@ -21,12 +21,30 @@ let running: (EmbeddedPostgres | ChildProcess)[];
 let sentences: string[];
 const log = { info: (text: string) => sentences.push(text), warn: (text: string) => sentences.push(text) };
 
+const newFolder = async () => {
+  const made = await mkdtemp(path.join(os.tmpdir(), 'pactole-test-'));
+  await chmod(made, 0o711);
+  return made;
+};
+/** A database that exists and is stopped: copying it is quicker than creating one. */
+let stopped: string;
+beforeAll(async () => {
+  stopped = await newFolder();
+  const postgres = await startEmbeddedPostgres({
+    dataDir: stopped,
+    log: { info: () => undefined, warn: () => undefined },
+  });
+  await postgres.stop();
+});
+afterAll(() => rm(stopped, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'pactole-test-'));
-  await chmod(folder, 0o711);
+  folder = await newFolder();
   running = [];
   sentences = [];
 });
+/** Not for the tests about creation. `cp -a` keeps owners, which fs.cp does not. */
+const useExisting = () => execFileSync('cp', ['-a', `${stopped}/.`, folder]);
 afterEach(async () => {
   for (const one of running.toReversed()) await ('stop' in one ? one.stop() : endProcess(one, 'SIGTERM'));
   await rm(folder, { recursive: true, force: true });
@@ -125,6 +143,7 @@ describe('the embedded server', () => {
   });
 
   test('is refused to a second process, which is told who the first one is', async () => {
+    useExisting();
     const { child } = await startProcess();
     const today = new Date().toISOString().slice(0, 10);
     await expect(start()).rejects.toThrow(`already used by process ${child.pid}, started on ${today}`);
@@ -144,6 +163,7 @@ describe('the embedded server', () => {
   });
 
   test('says what to do with the data of another major version', async () => {
+    useExisting();
     const first = await start();
     await first.stop();
     await writeFile(path.join(folder, 'postgresql', 'PG_VERSION'), '17\n');
@@ -151,6 +171,7 @@ describe('the embedded server', () => {
   });
 
   test('says why it cannot start, in PostgreSQL’s own words, and can be started afterwards', async () => {
+    useExisting();
     const first = await start();
     await first.stop();
     const control = path.join(folder, 'postgresql', 'global', 'pg_control');
@@ -171,6 +192,8 @@ describe('the embedded server', () => {
 });
 
 describe('after a violent end', () => {
+  beforeEach(useExisting);
+
   test('of our process: the orphan is found, stopped cleanly, and nothing is lost', async () => {
     const { child, ready } = await startProcess();
     await query(ready.owner, 'create table kept as select 1 as one');
@@ -244,6 +267,8 @@ describe('after a violent end', () => {
 });
 
 describe('a signal', () => {
+  beforeEach(useExisting);
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything cleanly', async (signal) => {
     const { child, ready } = await startProcess();
     await endProcess(child, signal);
