@@ -11,7 +11,7 @@ import { BatchSource } from './batch-source.ts';
 import { type LogRow, toCommitted } from './change-log.ts';
 import { Owners } from './owners.ts';
 import { writeRecords } from './record-rows.ts';
-import { mayRead } from './visible.ts';
+import { mayEdit } from './visible.ts';
 
 export interface CommitRequest {
   /** A creation with an empty rank goes after its last sibling. */
@@ -144,25 +144,40 @@ function completed(
 ): { change: Change; basis?: AnyRecord } {
   if (!basis)
     return { change: { ...change, operations: change.operations.map((each) => placed(each, change, source)) } };
-  const stored = source.get(basis.kind, basis.id);
-  const { kind, id } = basis;
-  if (!stored || stored.deletedAt !== null || !mayRead(source.registry, actor, kind, stored, source)) {
-    throw new AppError('not_found', 'No such record, or not open to this person.', { kind, id });
-  }
-  if (basis.version === undefined) throw new AppError('version_required', 'If-Match is required.', { kind, id });
-  if (basis.version !== stored.version) {
-    throw new AppError('version_mismatch', 'The record has changed since it was read.', {
-      kind,
-      id,
-      current: { version: stored.version },
-    });
-  }
+  const stored = requireBasis(basis, change, actor, source);
   const operations = change.operations.map((operation): Operation => {
     if (operation.op !== 'update') return operation;
     const fields = Object.entries(operation.fields).map(([name, [, to]]) => [name, [stored[name], to]]);
     return { ...operation, fields: Object.fromEntries(fields) as typeof operation.fields };
   });
   return { change: { ...change, planId: stored.planId, operations }, basis: stored };
+}
+
+/**
+ * The record an edit by version is about. Rights come first: whoever may not edit it learns nothing from the version
+ * that they name.
+ */
+function requireBasis(
+  { kind, id, version }: NonNullable<CommitRequest['basis']>,
+  change: Change,
+  actor: Actor,
+  source: BatchSource,
+): AnyRecord {
+  const stored = source.get(kind, id);
+  const plan = stored?.planId ? source.get('plan', stored.planId) : undefined;
+  const isThere = stored?.deletedAt === null && (stored.planId === null || plan?.deletedAt === null);
+  const [operation] = change.operations;
+  const changed = operation?.op === 'update' ? Object.keys(operation.fields) : undefined;
+  if (!stored || !isThere || !mayEdit(source.registry, actor, kind, stored, changed, source)) {
+    throw new AppError('not_found', 'No such record, or not open to this person.', { kind, id });
+  }
+  if (version === undefined) throw new AppError('version_required', 'If-Match is required.', { kind, id });
+  if (version === stored.version) return stored;
+  throw new AppError('version_mismatch', 'The record has changed since it was read.', {
+    kind,
+    id,
+    current: { version: stored.version },
+  });
 }
 
 function placed(operation: Operation, { planId }: Change, source: BatchSource): Operation {

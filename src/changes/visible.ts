@@ -24,6 +24,25 @@ export function mayRead(
   );
 }
 
+/** Whether this person may change these fields of a record they see, or delete it when `changed` names none. */
+export function mayEdit(
+  registry: Registry,
+  actor: Actor,
+  kindName: string,
+  record: AnyRecord,
+  changed: readonly string[] | undefined,
+  lookup: Lookup,
+): boolean {
+  const kind = registry.get(kindName);
+  const role = record.planId === null ? actor.role : roleInPlan(actor, record.planId);
+  const question = { actor, role, record, lookup, ...(changed && { changed }) };
+  return (
+    actor.scopes.includes('write') &&
+    mayRead(registry, actor, kindName, record, lookup) &&
+    kind?.rights[changed ? 'update' : 'delete'](question) === true
+  );
+}
+
 /**
  * The part of a committed change that a person following `planId` may see: shared records, that plan's records,
  * their own private ones, and only the plans open to them. The same change when all of it is visible.

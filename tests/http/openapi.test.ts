@@ -121,7 +121,9 @@ describe('the OpenAPI document', () => {
     expect(shapeless).toEqual([
       '/Problem/properties/current/additionalProperties',
       '/Operation/properties/fields/additionalProperties',
-      '/Snapshot/properties/kinds/additionalProperties/properties/rows/items/items',
+      '/Column/anyOf/0/items',
+      '/Column/anyOf/1/is',
+      '/Column/anyOf/2/properties/of/items',
     ]);
   });
 

@@ -75,6 +75,8 @@ export interface HttpApi {
   database: TestDatabase;
   workspace: TestWorkspace;
   planId: string;
+  /** The person who owns the workspace. */
+  personId: string;
   /** Path of something in the workspace. */
   at(path: string): string;
   /** A client of the owner. */
@@ -99,6 +101,7 @@ export async function startHttpApi(): Promise<HttpApi> {
     database,
     workspace,
     planId,
+    personId: workspace.owner.personId,
     at: (path) => `/api/v1/workspaces/${workspace.id}${path}`,
     owner: as(workspace.owner),
     as,

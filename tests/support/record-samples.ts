@@ -1,22 +1,30 @@
 import { newId } from '../../src/kernel/ids.ts';
 import type { RecordKind } from '../../src/records/define-record.ts';
 import type { Field } from '../../src/records/field.ts';
-import type { HttpApi } from './http.ts';
+import type { Client } from './http.ts';
 
 type Fields = { [name: string]: unknown };
 
+/** Who makes them, where, and who they belong to. */
+export interface SampleDeps {
+  owner: Client;
+  at(path: string): string;
+  planId: string;
+  personId: string;
+}
+
 /** What the samples refer to; one of each kind is made as it is needed. */
 export class RecordSamples {
-  private readonly api: HttpApi;
+  private readonly api: SampleDeps;
   private readonly kinds: ReadonlyMap<string, RecordKind>;
   private readonly made = new Map<string, string>();
   private count = 0;
 
-  constructor(api: HttpApi, kinds: ReadonlyMap<string, RecordKind>) {
+  constructor(api: SampleDeps, kinds: ReadonlyMap<string, RecordKind>) {
     this.api = api;
     this.kinds = kinds;
     this.made.set('plan', api.planId);
-    this.made.set('person', api.workspace.owner.personId);
+    this.made.set('person', api.personId);
   }
 
   /** A body that creates a record of the kind, each field holding something its declaration allows. */
@@ -57,9 +65,11 @@ export class RecordSamples {
 
   private async valueOf(kind: RecordKind, name: string, field: Field): Promise<unknown> {
     if (kind.kind === 'person' && name === 'email') return `${newId()}@verdier.test`;
+    // What an editor may give: anything above it is an administrator's to give.
+    if (kind.kind === 'person' && name === 'role') return 'reader';
     if (name === 'subjectKind') return 'action';
     if (name === 'subjectId') return this.idOf('action');
-    if (name === 'ownerId') return this.api.workspace.owner.personId;
+    if (name === 'ownerId') return this.api.personId;
     switch (field.type) {
       case 'text':
         return `Échantillon ${this.count}`.slice(0, field.maxLength);

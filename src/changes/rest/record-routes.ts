@@ -53,17 +53,18 @@ interface Shared {
   operation: string;
   one: string;
   many: string;
+  plural: string;
   title: string;
 }
 
 type Add = (routes: OpenAPIHono<ApiEnvironment>, kind: RecordKind, deps: ChangesDeps, shared: Shared) => void;
 
-const addList: Add = (routes, kind, deps, { record, base, operation, many, title }) => {
+const addList: Add = (routes, kind, deps, { record, base, many, plural, title }) => {
   const page = z.object({ items: z.array(record), nextCursor: z.string().nullable() });
   const route = createRoute({
     method: 'get',
     path: base,
-    operationId: `list${operation}`,
+    operationId: `list${plural}`,
     summary: `List ${many}`,
     description:
       'Filters combine; the last page has a null `nextCursor`. Following cursors shows every record that was there ' +

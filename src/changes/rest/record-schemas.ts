@@ -70,12 +70,13 @@ function parameter(description: string) {
   return z.string().max(MAX_PARAMETER_LENGTH).optional().openapi({ description });
 }
 
-/** `Budget lines` for the document's reader; `one` is `a budget line`. */
-export function nameOf(kind: RecordKind): { one: string; many: string; title: string } {
+/** How the document speaks of a kind: `a budget line`, `budget lines`, `Budget lines`, and `BudgetLines` in a word. */
+export function nameOf(kind: RecordKind): { one: string; many: string; title: string; plural: string } {
   const one = kind.kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const many = kind.collection.replaceAll('-', ' ');
   const article = /^[aeio]/.test(one) ? 'an' : 'a';
-  return { one: `${article} ${one}`, many, title: `${many.charAt(0).toUpperCase()}${many.slice(1)}` };
+  const plural = many.replaceAll(/(^| )[a-z]/g, (start) => start.trim().toUpperCase());
+  return { one: `${article} ${one}`, many, title: `${many.charAt(0).toUpperCase()}${many.slice(1)}`, plural };
 }
 
 export function titleOf(kind: RecordKind): string {

@@ -30,7 +30,7 @@ const upload = createRoute({
   path: '/attachments',
   operationId: 'createAttachment',
   summary: 'Attach a file of at most 20 MB to a record',
-  tags: ['Attachment'],
+  tags: ['Attachments'],
   request: {
     params: z.object({ workspaceId: id }),
     body: {
@@ -57,7 +57,7 @@ const download = createRoute({
   path: '/attachments/{id}/content',
   operationId: 'getAttachmentContent',
   summary: 'The bytes of an attachment',
-  tags: ['Attachment'],
+  tags: ['Attachments'],
   request: { params: z.object({ workspaceId: id, id }) },
   responses: {
     200: {

@@ -131,7 +131,8 @@ async function readImport(
 ): Promise<ReadImport> {
   const actor = context.get('actor');
   // Whoever may not write plans is told so before the file is read, which is what costs.
-  if (!isAtLeast(roleInPlan(actor, planId), 'editor')) throw new AppError('not_found', 'No plan to import into.');
+  const mayWrite = isAtLeast(roleInPlan(actor, planId), 'editor') && actor.scopes.includes('write');
+  if (!mayWrite) throw new AppError('not_found', 'No plan to import into.');
   await limiter.consume('importByWorkspace', actor.workspaceId);
   const upload = await readUpload(context.req.raw, READ_LIMITS.fileBytes);
   const options = parseOptions(upload.options);
