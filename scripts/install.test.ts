@@ -160,6 +160,15 @@ describe('running a script', () => {
     expect(stdout.toString().trim().split(' ').slice(1)).toEqual([bin, 'one,two']);
   });
 
+  test('with what Node itself is told, and a place to keep what it compiles', () => {
+    script('console.log(process.execArgv.join(), process.env.NODE_COMPILE_CACHE, process.argv.slice(2).join())');
+    const args = ['scripts/run.mjs', '--max-semi-space-size=8', 'script.mjs', '--one'];
+    const env = { ...process.env, NODE_COMPILE_CACHE: undefined };
+    const { stdout } = spawnSync(process.execPath, args, { cwd: root, env });
+    const cache = join(root, 'node_modules/.cache/compiled');
+    expect(stdout.toString().trim().split(' ')).toEqual(['--max-semi-space-size=8', cache, '--one']);
+  });
+
   test('its exit code is ours', async () => {
     script('process.exit(7)');
     expect(await once(run(), 'exit')).toEqual([7, null]);

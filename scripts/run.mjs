@@ -1,4 +1,4 @@
-// `node scripts/run.mjs FILE [argument…]`: installs if needed, then runs FILE on the project's own Node.
+// `node scripts/run.mjs [--node-option…] FILE [argument…]`: installs if needed, then runs FILE on the project's own Node.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled, projectNode } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [file, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const options = given.slice(
+  0,
+  given.findIndex((each) => !each.startsWith('--')),
+);
+const [file, ...args] = given.slice(options.length);
 
 let stop = () => process.exit(1);
 stopWithNpm();
@@ -26,7 +31,10 @@ process.off('SIGTERM', exitOnSignal);
 // By its path: `node` alone could be the older one, which a shell remembers from its first use.
 const node = projectNode(root);
 const path = [dirname(node), process.env.PATH].join(delimiter);
-const child = spawn(node, [resolve(root, file), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+// What was compiled once, and the types taken out of it, is kept: a start reads it instead of doing it again.
+const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? resolve(root, 'node_modules/.cache/compiled');
+const env = { ...process.env, NODE_COMPILE_CACHE, PATH: path };
+const child = spawn(node, [...options, resolve(root, file), ...args], { stdio: 'inherit', env });
 
 // A terminal sends Ctrl-C to the child as well; passing it on would make it two.
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
