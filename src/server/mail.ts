@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import { mails as english } from '../i18n/en/mails.ts';
 import { mails as french } from '../i18n/fr/mails.ts';
@@ -42,13 +42,12 @@ export class Mailer {
   /** False without SMTP settings: links are printed in the log and shown to administrators. */
   readonly isConfigured: boolean;
   private readonly deps: MailerDeps;
-  private readonly transport: Transporter | undefined;
+  private transport: Promise<Transporter> | undefined;
   private readonly underway = new Set<Promise<void>>();
 
   constructor(deps: MailerDeps) {
     this.deps = deps;
     this.isConfigured = deps.smtpUrl !== undefined;
-    this.transport = deps.smtpUrl === undefined ? undefined : createTransport(deps.smtpUrl);
   }
 
   /** Resolves at once when a server will take the message; otherwise when its link is where administrators find it. */
@@ -65,16 +64,23 @@ export class Mailer {
 
   async close(): Promise<void> {
     await this.idle();
-    this.transport?.close();
+    (await this.transport)?.close();
+  }
+
+  /** Loaded by the first message: a server that sends none does not hold ten megabytes for it. */
+  private connect(smtpUrl: string): Promise<Transporter> {
+    this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl));
+    return this.transport;
   }
 
   private async deliver(mail: Mail): Promise<void> {
     try {
-      if (!this.transport) {
+      const { smtpUrl } = this.deps;
+      if (smtpUrl === undefined) {
         const { to, kind, url } = mail;
         this.deps.log.warn({ to, kind, url }, 'no SMTP settings: hand this link over');
         await this.file(mail);
-      } else if (!(await this.tryToSend(this.transport, mail))) {
+      } else if (!(await this.tryToSend(await this.connect(smtpUrl), mail))) {
         await this.file(mail);
       }
     } catch (error) {
