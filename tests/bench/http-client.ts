@@ -13,6 +13,8 @@ export interface Ask {
   body?: unknown;
 }
 
+const PATIENCE_MS = 30_000;
+
 /** A keep-alive HTTP client of one server, with as many connections as asked for. */
 export class HttpClient {
   readonly origin: URL;
@@ -55,6 +57,7 @@ export class HttpClient {
         },
       );
       request.once('error', reject);
+      request.setTimeout(PATIENCE_MS, () => request.destroy(new Error(`No answer to ${method} ${path}.`)));
       request.end(text);
     });
   }

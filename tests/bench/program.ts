@@ -26,6 +26,8 @@ export interface Program {
 export async function startProgram(options: {
   file: string;
   port: number;
+  /** For Node itself. */
+  flags?: readonly string[];
   env: Record<string, string>;
   logFile: string;
   readyPath?: string;
@@ -33,7 +35,7 @@ export async function startProgram(options: {
   const origin = `http://127.0.0.1:${options.port}`;
   const log = openSync(options.logFile, 'a');
   const started = performance.now();
-  const child = spawn(process.execPath, [options.file], {
+  const child = spawn(process.execPath, [...(options.flags ?? []), options.file], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(options.port), ...options.env },
     stdio: ['ignore', log, log],

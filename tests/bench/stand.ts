@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,13 @@ import { databaseOf, type Program, type RunningDatabase, startProgram } from './
 
 /** What the environment may hold for another server must not lead this one to it. */
 const NO_SETTINGS = { HOST: '', PUBLIC_URL: '', DATABASE_URL: '', DATABASE_OWNER_URL: '', SMTP_URL: '' };
+
+/** What `npm start` tells Node. */
+function startFlags(): string[] {
+  const file = path.join(import.meta.dirname, '../../package.json');
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
 
 /** The processes of one bench: our server on data of its own, the reference on the same database, the load. */
 export class Stand {
@@ -29,6 +37,7 @@ export class Stand {
   async startOurs(): Promise<Program> {
     const program = await startProgram({
       file: 'src/server/main.ts',
+      flags: startFlags(),
       port: await freePort(),
       env: { ...NO_SETTINGS, PACTOLE_DATA: this.dataDir },
       logFile: path.join(this.dataDir, 'server.log'),

@@ -3,6 +3,8 @@ import { cpuSeconds, familyCpuSeconds } from '../processes.ts';
 import { quantile } from '../statistics.ts';
 import type { Target, Throughput } from './jobs.ts';
 
+const BEAT_MS = 10;
+
 /**
  * Repeats `act` on each connection, one request at a time, and counts what is finished within the run. Processor time
  * is read at its two ends; nothing before `settleMs` counts.
@@ -21,23 +23,22 @@ export async function measure(
       if (isCounting) latencies.push(performance.now() - sent);
     }
   };
-  const loops = Promise.all(Array.from({ length: connections }, (_, connection) => repeat(connection)));
+  const loops = Promise.all(Array.from({ length: connections }, (_, connection) => repeat(connection))).finally(() => {
+    isOver = true;
+  });
   const run = async () => {
     await delay(settleMs);
     const before = usageOf(target);
     isCounting = true;
     await delay(runMs);
+    // A run too short for this machine says nothing: it goes on until every connection may have had its turn.
+    while (!isOver && latencies.length < connections) await delay(BEAT_MS);
     isCounting = false;
     const after = usageOf(target);
     isOver = true;
     return { seconds: after.at - before.at, cpu: after.cpu - before.cpu, database: after.database - before.database };
   };
-  const [{ seconds, cpu, database }] = await Promise.all([
-    run().finally(() => {
-      isOver = true;
-    }),
-    loops,
-  ]);
+  const [{ seconds, cpu, database }] = await Promise.all([run(), loops]);
   const requests = latencies.length;
   return {
     requests,
