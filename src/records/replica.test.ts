@@ -106,13 +106,6 @@ describe('a client’s copy', () => {
     expect(replica.pending.map(({ id }) => id)).toEqual(['c1', 'c2']);
     expect(replica.replace(pending('c3', []))).toEqual([]);
   });
-
-  test('moves past what does not concern it, unless it missed something', () => {
-    expect(replica.advance(5, 1)).toBe(true);
-    expect(replica.seq).toBe(5);
-    expect(replica.advance(8, 7)).toBe(false);
-    expect(replica.seq).toBe(5);
-  });
 });
 
 describe('whatever is pending', () => {

@@ -124,13 +124,6 @@ export class Replica {
     return this.refreshAll([change.operations, ...(own?.shown.values() ?? [])]);
   }
 
-  /** Moves past changes that concern nothing in this copy. */
-  advance(seq: number, previous: number): boolean {
-    if (previous > this.seq) return false;
-    this.seq = Math.max(this.seq, seq);
-    return true;
-  }
-
   private applyConfirmed(operation: CommittedOperation, change: CommittedChange): void {
     const kind = this.registry.get(operation.kind);
     if (!kind) return;

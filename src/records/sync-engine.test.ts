@@ -9,6 +9,7 @@ import { SyncEngine } from './sync-engine.ts';
 
 const ME = '0190a0a0-0000-7000-8000-0000000000aa';
 const PLAN = '0190a0a0-0000-7000-8000-00000000000a';
+const OTHER_PLAN = '0190a0a0-0000-7000-8000-00000000000b';
 const rights = writableFrom('editor');
 const registry = createRegistry([
   defineRecord({ kind: 'tag', collection: 'tags', scope: 'workspace', fields: { name: text(40) }, rights }),
@@ -80,6 +81,10 @@ const commit = (change: Change, seq: number): CommittedChange => ({
   seq,
   actorId: ME,
   at: '2027-03-01T08:00:01.000Z',
+});
+const renamed = (entry: OutboxEntry, prefix: string): OutboxEntry => ({
+  ...entry,
+  change: { ...entry.change, id: prefix + entry.change.id },
 });
 const create = (id: string, title: string): Operation => ({
   op: 'create',
@@ -253,5 +258,85 @@ describe('the sync engine', () => {
     expect(desk.engine.status().refused.map(({ change }) => change.id)).toEqual([spoilt]);
     expect(desk.title('a')).toBe('a');
     expect(desk.title('c')).toBe('c');
+  });
+
+  test('takes over what a dead tab left, after its own, once', () => {
+    const dead = new Desk();
+    dead.engine.start([]);
+    dead.engine.edit([create('x', 'Salon')]);
+    dead.engine.edit([retitle('x', 'Salon', 'Foire')]);
+    desk.engine.edit([create('y', 'Congrès')]);
+    const left = [...dead.kept.values()].map((entry) => renamed(entry, 'dead-'));
+    desk.engine.adopt(left.toReversed());
+    desk.engine.adopt(left);
+    expect(desk.engine.status().pending).toBe(3);
+    expect(desk.title('x')).toBe('Foire');
+    desk.answer(desk.committed(11));
+    expect(desk.sent[1]?.map(({ id }) => id)).toEqual(left.map(({ change }) => change.id));
+    expect([...desk.kept.values()].map(({ position }) => position)).toEqual([2, 3]);
+  });
+
+  test('sends what concerns another plan without showing it, and lets it go at the answer', () => {
+    const { touched } = desk.engine.edit([create('x', 'Ailleurs')], OTHER_PLAN);
+    expect(touched).toEqual([]);
+    expect(desk.title('x')).toBeUndefined();
+    desk.answer(desk.committed(14));
+    expect(desk.engine.status().pending).toBe(0);
+    expect(desk.pulls).toEqual([]);
+  });
+
+  test('shows a shared record renamed for nothing no longer than its answer, since no stream carries it', () => {
+    desk.engine.edit([{ op: 'update', kind: 'tag', id: 't', fields: { name: ['a', 'b'] } }], null);
+    desk.answer(desk.committed(17, []));
+    expect(desk.replica.pending).toEqual([]);
+    expect(desk.replica.seq).toBe(10);
+  });
+
+  test('waits for the stream when others came in between, and pulls when there is no stream', () => {
+    desk.engine.edit([create('x', 'Salon')]);
+    desk.answer(desk.committed(13));
+    expect(desk.pulls).toEqual([]);
+    expect(desk.replica.pending).toHaveLength(1);
+    desk.engine.onStream(false);
+    desk.engine.edit([create('y', 'Foire')]);
+    desk.answer(desk.committed(14));
+    expect(desk.pulls).toEqual([10]);
+  });
+
+  test('drops from the refused what turns out to be committed', () => {
+    const { changeId } = desk.engine.edit([create('x', 'Salon')]);
+    const [change] = desk.committed(11);
+    desk.engine.onAnswer([{ id: changeId, status: 'rejected', error: { code: 'guarded_conflict' } }]);
+    if (change) desk.engine.onEvent(change, 10);
+    expect(desk.engine.status().refused).toEqual([]);
+    expect(desk.kept.size).toBe(0);
+    expect(desk.title('x')).toBe('Salon');
+  });
+
+  test('forgets a refused change when its author dismisses it', () => {
+    const { changeId } = desk.engine.edit([create('x', '')]);
+    desk.engine.onAnswer([{ id: changeId, status: 'rejected', error: { code: 'invalid_input' } }]);
+    expect(desk.kept.size).toBe(1);
+    desk.engine.dismiss(changeId);
+    expect(desk.kept.size).toBe(0);
+    expect(desk.engine.status()).toMatchObject({ refused: [], canUndo: false });
+  });
+
+  test('starts again from a snapshot after a reset, with what is on its way over it', () => {
+    desk.engine.edit([create('x', 'Salon')]);
+    desk.engine.onReset();
+    expect(desk.snapshots).toBe(2);
+    // What the stream still says meanwhile is not applied to what is about to be replaced.
+    desk.engine.onEvent(commit({ id: 'other', planId: PLAN, operations: [create('z', 'Autre')] }, 11), 10);
+    expect(desk.title('z')).toBeUndefined();
+    desk.engine.onSnapshot({ seq: 11, records: {} });
+    expect(desk.title('x')).toBe('Salon');
+    expect(desk.pulls).toEqual([]);
+  });
+
+  test('asks to sign in again instead of blaming the network', () => {
+    desk.engine.edit([create('x', 'Salon')]);
+    desk.engine.onSendFailed({ code: 'unauthenticated' });
+    expect(desk.engine.status()).toMatchObject({ offline: true, failure: 'unauthenticated', pending: 1, refused: [] });
   });
 });
