@@ -19,6 +19,8 @@ export const FEATURES = [
   'views',
   'conflicts',
   'board',
+  'home',
+  'history',
   'plan-import',
   'documents',
   'examples',

@@ -8,6 +8,7 @@ import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
+import { history } from './en/history.ts';
 import { pages } from './en/pages.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
@@ -19,6 +20,7 @@ export const en: Catalogue<typeof fr> = {
   fields,
   forms,
   grid,
+  history,
   imports,
   kit,
   pages,

@@ -7,6 +7,7 @@ import { accounts } from './fr/accounts.ts';
 import { forms } from './fr/forms.ts';
 import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
+import { history } from './fr/history.ts';
 import { pages } from './fr/pages.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
@@ -18,6 +19,7 @@ export const fr = {
   fields,
   forms,
   grid,
+  history,
   imports,
   kit,
   pages,

@@ -29,7 +29,7 @@ const router = createAppRouter({
   settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
   plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
-  history: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
 });
 
 await startLanguage();

@@ -6,6 +6,7 @@ import { BoardPage } from '../../features/board/ui/board-page.tsx';
 import type { BoardSearch } from '../../features/board/ui/board-search.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
+import { RecordHistory } from '../../features/history/ui/record-history.tsx';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
 import { usePlanStore } from '../plan-store/plan-store-context.ts';
@@ -43,7 +44,13 @@ export function ActionsPage() {
   );
   return (
     <>
-      <BoardPage search={search} onSearch={onSearch} tools={tools} onImport={() => setImporting(true)}>
+      <BoardPage
+        search={search}
+        onSearch={onSearch}
+        tools={tools}
+        onImport={() => setImporting(true)}
+        history={(id) => <RecordHistory key={id} recordId={id} />}
+      >
         {(content, panel) => (
           <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>
             {content}

@@ -131,6 +131,11 @@ export class PlanStore {
     return () => this.listeners.delete(listener);
   };
 
+  /** Number of the last change held from the server. */
+  get seq(): number {
+    return this.engine.seq;
+  }
+
   get status(): SyncStatus {
     return this.current;
   }

@@ -1,0 +1,34 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { CommittedChange } from '../../../records/change.ts';
+import { api } from '../../../web/http.ts';
+import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+
+interface HistoryPage {
+  changes: CommittedChange[];
+  nextBefore: number | null;
+}
+
+/** Past changes of the plan, or of one of its records, newest first, page by page; new ones come by themselves. */
+export function useHistory(recordId?: string) {
+  const { actor, planId } = usePlanStore();
+  const queries = useQueryClient();
+  const seq = useStoreValue((store) => store.seq);
+  const queryKey = useMemo(() => ['history', actor.workspaceId, planId, recordId], [actor, planId, recordId]);
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => {
+      const search = new URLSearchParams({ plan: planId, limit: '50' });
+      if (recordId !== undefined) search.set('record', recordId);
+      if (pageParam !== null) search.set('before', String(pageParam));
+      return api<HistoryPage>(`/v1/workspaces/${actor.workspaceId}/history?${search}`, { signal });
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ nextBefore }) => nextBefore,
+  });
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey });
+  }, [queries, queryKey, seq]);
+  const changes = useMemo(() => query.data?.pages.flatMap((page) => page.changes) ?? [], [query.data]);
+  return { ...query, changes };
+}
