@@ -49,7 +49,7 @@ export function ActionsPage() {
         onSearch={onSearch}
         tools={tools}
         onImport={() => setImporting(true)}
-        history={(id) => <RecordHistory key={id} recordId={id} />}
+        history={historyOf}
       >
         {(content, panel) => (
           <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>
@@ -64,4 +64,8 @@ export function ActionsPage() {
       )}
     </>
   );
+}
+
+function historyOf(recordId: string) {
+  return <RecordHistory key={recordId} recordId={recordId} />;
 }

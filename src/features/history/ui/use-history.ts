@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { CommittedChange } from '../../../records/change.ts';
 import { api } from '../../../web/http.ts';
-import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 
 interface HistoryPage {
   changes: CommittedChange[];
@@ -11,9 +11,9 @@ interface HistoryPage {
 
 /** Past changes of the plan, or of one of its records, newest first, page by page; new ones come by themselves. */
 export function useHistory(recordId?: string) {
-  const { actor, planId } = usePlanStore();
+  const store = usePlanStore();
+  const { actor, planId } = store;
   const queries = useQueryClient();
-  const seq = useStoreValue((store) => store.seq);
   const queryKey = useMemo(() => ['history', actor.workspaceId, planId, recordId], [actor, planId, recordId]);
   const query = useInfiniteQuery({
     queryKey,
@@ -27,8 +27,13 @@ export function useHistory(recordId?: string) {
     getNextPageParam: ({ nextBefore }) => nextBefore,
   });
   useEffect(() => {
-    void queries.invalidateQueries({ queryKey });
-  }, [queries, queryKey, seq]);
+    let { seq } = store;
+    return store.subscribe(() => {
+      if (store.seq === seq) return;
+      seq = store.seq;
+      void queries.invalidateQueries({ queryKey });
+    });
+  }, [store, queries, queryKey]);
   const changes = useMemo(() => query.data?.pages.flatMap((page) => page.changes) ?? [], [query.data]);
   return { ...query, changes };
 }
