@@ -1,13 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
-
-/** A visitor on their own copy of the example, in front of the board. */
-async function openExample(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: /exemple/i }).click();
-  await expect(page.getByRole('treegrid')).toBeVisible();
-}
 
 /** The same person in a second window, which can lose its network alone. */
 async function openSecondWindow(browser: Browser, first: Page): Promise<{ page: Page; context: BrowserContext }> {
@@ -38,7 +32,7 @@ function cellOf(page: Page, title: string, column: keyof typeof COLUMNS) {
 const TITLE = 'Relance des contacts du salon';
 
 test('what is typed shows at once, reaches the other window, and can be undone', async ({ page, browser }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
   await retype(page, TITLE, 'Relance en deux vagues');
   await expect(cell(page, 'Relance en deux vagues')).toBeVisible();
@@ -53,7 +47,7 @@ test('what is typed shows at once, reaches the other window, and can be undone',
 });
 
 test('owner, date and amount are typed as people type them', async ({ page }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   await cell(page, TITLE).click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('Sophie');
@@ -75,7 +69,7 @@ test('owner, date and amount are typed as people type them', async ({ page }) =>
 });
 
 test('edits made without network are kept and sent when it comes back', async ({ page, browser }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
   await other.context.setOffline(true);
   await retype(other.page, TITLE, 'Saisi hors ligne');
@@ -91,7 +85,7 @@ test('two people typing over each other keep both values, and either is restored
   page,
   browser,
 }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
   await other.context.setOffline(true);
   await retype(other.page, TITLE, 'La version tardive');
@@ -111,7 +105,7 @@ test('two people typing over each other keep both values, and either is restored
 });
 
 test('an amount changed by someone else is not overwritten unless one says so', async ({ page, browser }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
   await other.context.setOffline(true);
   await cellOf(other.page, TITLE, 'planned').click();
@@ -133,7 +127,7 @@ test('an amount changed by someone else is not overwritten unless one says so', 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the board and its panel, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    await openExample(page);
+    await openExampleBoard(page);
     await cell(page, TITLE).click();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('complementary', { name: 'Détail de l’action' })).toBeVisible();
@@ -148,6 +142,7 @@ test.describe('on a phone', () => {
   test('the board is a list; a tap opens the action', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: /exemple/i }).click();
+    await page.getByRole('link', { name: 'Actions', exact: true }).tap();
     await page.getByText(TITLE).first().tap();
     await expect(page.getByRole('dialog').getByText('CQ-08')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();

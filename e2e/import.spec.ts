@@ -2,14 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
-
-/** A visitor on their own copy of the example, in front of the board. */
-async function openExample(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: /exemple/i }).click();
-  await expect(page.getByRole('treegrid')).toBeVisible();
-}
 
 async function chooseFile(page: Page, name: string, content: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Importer', exact: true }).click();
@@ -31,7 +25,7 @@ async function someonesPlan(): Promise<Buffer> {
 }
 
 test('a file is looked at, corrected, imported, and taken back whole', async ({ page }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   await chooseFile(page, 'plan.xlsx', await someonesPlan());
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('2 actions · 1 nouvel objectif · 2 nouvelles personnes')).toBeVisible();
@@ -59,7 +53,7 @@ test('a file is looked at, corrected, imported, and taken back whole', async ({ 
 });
 
 test('an exported plan edited in Excel brings back that edit and nothing else', async ({ page }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   await page.getByRole('button', { name: 'Exporter' }).click();
   const waiting = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Classeur Excel' }).click();
@@ -82,7 +76,7 @@ test('an exported plan edited in Excel brings back that edit and nothing else', 
 });
 
 test('a file that cannot be read says why, and another may follow', async ({ page }) => {
-  await openExample(page);
+  await openExampleBoard(page);
   await chooseFile(page, 'vieux.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   await expect(page.getByRole('alert')).toContainText('ancien fichier .xls');
   await page.getByLabel('Choisir un fichier').setInputFiles({

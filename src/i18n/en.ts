@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { history } from './en/history.ts';
+import { home } from './en/home.ts';
 import { pages } from './en/pages.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue<typeof fr> = {
   forms,
   grid,
   history,
+  home,
   imports,
   kit,
   pages,

@@ -8,6 +8,7 @@ import { forms } from './fr/forms.ts';
 import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
 import { history } from './fr/history.ts';
+import { home } from './fr/home.ts';
 import { pages } from './fr/pages.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
@@ -20,6 +21,7 @@ export const fr = {
   forms,
   grid,
   history,
+  home,
   imports,
   kit,
   pages,

@@ -30,6 +30,11 @@ function readSignInSearch(search: Record<string, unknown>): SignInSearch {
   };
 }
 
+/** The action open on the home page. */
+function readHomeSearch(search: Record<string, unknown>): { action?: string } {
+  return typeof search.action === 'string' ? { action: search.action } : {};
+}
+
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
 export interface Pages {
   /** Around everything: providers. */
@@ -86,7 +91,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const workspace = createRoute({ getParentRoute: under, path: '/w/$workspaceId', component: pages.workspace });
   const inWorkspace = () => workspace;
-  const home = createRoute({ getParentRoute: inWorkspace, path: '/', component: pages.home });
+  const home = createRoute({
+    getParentRoute: inWorkspace,
+    path: '/',
+    component: pages.home,
+    validateSearch: readHomeSearch,
+  });
   const people = createRoute({ getParentRoute: inWorkspace, path: '/people', component: pages.people });
   const settings = createRoute({ getParentRoute: inWorkspace, path: '/settings', component: pages.settings });
 

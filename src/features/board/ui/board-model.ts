@@ -54,6 +54,7 @@ export interface BoardFilter {
 }
 
 export const NO_OBJECTIVE = 'none';
+export const NO_FILTER: BoardFilter = { text: '', ownerId: null, status: null };
 
 /** Builds the board again and again, giving the same row objects for what has not changed. */
 export function createBoardBuilder(): (data: BoardData, today: Day, filter: BoardFilter) => Board {

@@ -21,10 +21,12 @@ export interface ChangeEntryProps {
   format: Format;
   /** Beside something else: the day is said with the time, the way back is an icon. */
   compact?: boolean;
+  /** Names lead to what they name. */
+  linked?: boolean;
 }
 
 /** One change: who, what in words, when, and the way back. */
-export function ChangeEntry({ change, statements, find, format, compact }: ChangeEntryProps) {
+export function ChangeEntry({ change, statements, find, format, compact, linked }: ChangeEntryProps) {
   const { t } = useTranslation('history');
   const store = usePlanStore();
   const author = store.get(personKind, change.actorId);
@@ -45,7 +47,7 @@ export function ChangeEntry({ change, statements, find, format, compact }: Chang
           <div key={`${statement.verb} ${statement.kind} ${statement.id ?? ''}`}>
             <p className="text-pretty">
               {index === 0 && <span className="font-semibold">{name} </span>}
-              <Sentence statement={statement} find={find} isMine={isMine} linked={!compact} />
+              <Sentence statement={statement} find={find} isMine={isMine} linked={linked ?? false} />
             </p>
             <Details details={statement.details} format={format} />
           </div>

@@ -120,7 +120,7 @@ function DaySection({ day, entries, find, format }: DaySectionProps) {
       <h2 className="pt-5 pb-1 text-sm text-ink-2 first-letter:uppercase">{name}</h2>
       <ol>
         {entries.map(({ change, statements }) => (
-          <ChangeEntry key={change.id} change={change} statements={statements} find={find} format={format} />
+          <ChangeEntry key={change.id} change={change} statements={statements} find={find} format={format} linked />
         ))}
       </ol>
     </section>

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { openExample, openExampleBoard } from './example.ts';
+import { expect, test } from './fixtures.ts';
+
+const TITLE = 'Rappeler les trois intégrateurs';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`home shows the plan’s state and nothing serious to axe, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openExample(page);
+    await expect(page.getByRole('heading', { name: 'Accueil' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Budget' })).toContainText('réalisés sur');
+    await expect(
+      page.getByRole('region', { name: 'Dernières modifications' }).getByRole('listitem').first(),
+    ).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+}
+
+test('what one is given appears in its week, is updated on the spot, and leaves when done, with a way back', async ({
+  page,
+}) => {
+  await openExampleBoard(page);
+  await page.getByRole('button', { name: 'Nouvelle action' }).first().click();
+  const panel = page.getByRole('complementary', { name: 'Détail de l’action' });
+  await panel.getByRole('textbox', { name: 'Action', exact: true }).fill(TITLE);
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'À désigner' }).click();
+  await page.getByRole('option', { name: 'Vous' }).click();
+  await panel.getByRole('textbox', { name: 'Échéance' }).fill('aujourd’hui');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Accueil' }).click();
+  const mine = page.getByRole('region', { name: 'Cette semaine' });
+  await expect(mine.getByRole('button', { name: TITLE, exact: true })).toBeVisible();
+  await mine.getByRole('button', { name: `0\u202f%, avancement de ${TITLE}` }).click();
+  await page.getByRole('option', { name: '40\u202f%' }).click();
+  // Some progress means that it is under way.
+  await mine.getByRole('button', { name: `En cours, statut de ${TITLE}` }).click();
+  await page.getByRole('option', { name: 'Terminée' }).click();
+  await expect(page.getByRole('button', { name: TITLE, exact: true })).toBeHidden();
+  await page.getByRole('button', { name: 'Annuler' }).first().click();
+  await expect(mine.getByRole('button', { name: TITLE, exact: true })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('an action is opened, commented and closed', async ({ page }) => {
+    await openExample(page);
+    await page.getByRole('region', { name: 'En retard dans le plan' }).getByRole('button').first().tap();
+    const dialog = page.getByRole('dialog', { name: 'Détail de l’action' });
+    await dialog.getByRole('textbox', { name: 'Écrire un commentaire' }).fill('Vu avec le client.');
+    await dialog.getByRole('button', { name: 'Envoyer' }).tap();
+    await expect(dialog.getByText('Vu avec le client.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Fermer' }).tap();
+    await expect(page.getByRole('region', { name: 'Dernières modifications' })).toContainText('Vu avec le client.');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+});

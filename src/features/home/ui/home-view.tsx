@@ -1,0 +1,110 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatFor } from '../../../i18n/format.ts';
+import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
+import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useToday } from '../../../web/today.ts';
+import { isLate } from '../../actions/rules.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { planKind } from '../../plans/schema.ts';
+import { byPressure, soonOfOthers } from '../rules.ts';
+import { BudgetLine } from './budget-line.tsx';
+import { LateActions } from './late-actions.tsx';
+import { ActionLine } from './action-line.tsx';
+import { ActionSection, MyActions } from './my-actions.tsx';
+
+export interface HomeViewProps {
+  openActionId: string | undefined;
+  onOpen: (actionId: string) => void;
+  /** What changed lately, in words. */
+  recent: ReactNode;
+}
+
+/** What is expected of me, what is late, what changed, where the money stands. */
+export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
+  const { t, i18n } = useTranslation('home');
+  const format = formatFor(i18n.language);
+  const { actor, planId } = usePlanStore();
+  const today = useToday();
+  const actions = useRecords(actionKind);
+  const people = useRecords(personKind);
+  const plan = useRecords(planKind).find(({ id }) => id === planId);
+  const late = actions.filter((action) => isLate(action, today)).toSorted(byPressure);
+  const soon = soonOfOthers(actions, actor.personId, today);
+  const params = { workspaceId: actor.workspaceId, planId };
+  const board: LinkProps = { to: '/w/$workspaceId/plans/$planId/actions', params };
+  const way = (
+    <Link {...board} className={cx(BUTTON_SHAPE, BUTTON_LOOKS.primary, 'h-[30px] px-2.5')}>
+      {t('empty.toBoard')}
+    </Link>
+  );
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto @4xl:flex">
+      <div className="min-w-0 flex-1 @4xl:overflow-y-auto">
+        <MyActions
+          actions={actions.filter(({ ownerId }) => ownerId === actor.personId)}
+          today={today}
+          format={format}
+          openActionId={openActionId}
+          onOpen={onOpen}
+          way={way}
+        />
+        {soon.length > 0 && (
+          <ActionSection title={t('colleagues')} count={format.number(soon.length)}>
+            {soon.map((action) => (
+              <ActionLine
+                key={action.id}
+                action={action}
+                today={today}
+                format={format}
+                isOpen={action.id === openActionId}
+                owner={people.find(({ id }) => id === action.ownerId)}
+                onOpen={onOpen}
+              />
+            ))}
+          </ActionSection>
+        )}
+      </div>
+      <div className="flex shrink-0 flex-col gap-6 px-5 py-5 max-md:px-4 @4xl:w-[360px] @4xl:overflow-y-auto @4xl:border-l @4xl:border-line">
+        <Block title={t('late.title')} count={late.length}>
+          <LateActions
+            actions={late}
+            people={people}
+            today={today}
+            onOpen={onOpen}
+            all={
+              <Link
+                {...board}
+                search={{ status: 'late' }}
+                className="rounded-sm text-accent underline-offset-2 hover:underline"
+              >
+                {t('late.all')}
+              </Link>
+            }
+          />
+        </Block>
+        {plan && (
+          <Block title={t('budget.title')}>
+            <BudgetLine plan={plan} format={format} />
+          </Block>
+        )}
+        <Block title={t('recent.title')}>{recent}</Block>
+      </div>
+    </div>
+  );
+}
+
+function Block({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-2 flex items-center gap-2 font-semibold">
+        {title}
+        {count !== undefined && count > 0 && <span className="font-normal text-ink-3">{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
