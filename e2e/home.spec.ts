@@ -39,7 +39,7 @@ test('what one is given appears in its week, is updated on the spot, and leaves 
   await mine.getByRole('button', { name: `En cours, statut de ${TITLE}` }).click();
   await page.getByRole('option', { name: 'Terminée' }).click();
   await expect(page.getByRole('button', { name: TITLE, exact: true })).toBeHidden();
-  await page.getByRole('button', { name: 'Annuler' }).first().click();
+  await page.getByLabel('Messages', { exact: true }).getByRole('button', { name: 'Annuler' }).click();
   await expect(mine.getByRole('button', { name: TITLE, exact: true })).toBeVisible();
 });
 
