@@ -9,6 +9,8 @@ import type { Tx } from '../server/database/tenant.ts';
  * @throws AppError `not_found`, the same for a plan that is closed, deleted or not there.
  */
 export async function requireOpenPlan(tx: Tx, actor: Actor, planId: string | null): Promise<void> {
+  // A key that may only write follows nothing.
+  if (!actor.scopes.includes('read')) throw new AppError('not_found', 'Not open to this key.');
   if (planId === null) return;
   const workspaceId = actor.workspaceId as WorkspaceId;
   const rows = await tx`

@@ -1,6 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { Logger } from 'pino';
 import { liveRoutes } from '../changes/live-routes.ts';
 import { recordRoutes } from '../changes/rest/record-routes.ts';
@@ -17,8 +15,6 @@ import { planImportRoutes } from '../features/plan-import/routes.ts';
 import { type FirstChannels, openingRoutes } from '../features/workspaces/opening/routes.ts';
 import { type CreateExample, workspaceRoutes as workspaceItselfRoutes } from '../features/workspaces/routes.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { isId } from '../kernel/ids.ts';
-import type { Access } from './access.ts';
 import type { AccountServices } from './account-services.ts';
 import type { ApiEnvironment } from './api.ts';
 import { problemResponse } from './error-map.ts';
@@ -26,10 +22,15 @@ import { answerFailure } from './failure.ts';
 import { addDocs } from './api-docs/docs.ts';
 import { frame } from './frame.ts';
 import { Metrics } from './metrics.ts';
+import { answerMetrics } from './metrics-route.ts';
+import { recognise } from './recognise.ts';
+import { WriteAllowance } from './write-allowance.ts';
 import { serveWebFiles, type WebFiles } from './web-files.ts';
 
 export interface AppDeps extends ChangesDeps, AccountServices {
   createExample: CreateExample;
+  /** Lets other machines read the metrics. */
+  metricsToken?: string | undefined;
   firstChannels: FirstChannels;
   /** The built pages; empty where only the API is wanted. */
   webFiles: WebFiles;
@@ -41,12 +42,12 @@ export interface AppDeps extends ChangesDeps, AccountServices {
 /** Everything the server answers, as a function of what it stands on. */
 export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   const app = new OpenAPIHono<ApiEnvironment>();
-  const metrics = new Metrics();
+  const metrics = watch(deps);
   app.onError((error, context) => answerFailure(deps.log, error, context));
   app.notFound((context) => problemResponse(context, new AppError('not_found', 'Nothing here.')));
   app.use('/api/*', frame({ log: deps.log, metrics }, deps.origins));
 
-  app.get('/metrics', (context) => context.text(metrics.text()));
+  app.get('/metrics', answerMetrics(metrics, deps));
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
     await deps.database.ping();
@@ -68,7 +69,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
 
 function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
-  routes.use('*', recognise(deps.access));
+  routes.use('*', recognise(deps.access, new WriteAllowance(deps)));
   routes.route('/', workspaceItselfRoutes(deps));
   routes.route('/', invitationRoutes(deps));
   routes.route('/', apiKeyRoutes(deps));
@@ -81,16 +82,12 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   return routes;
 }
 
-/** Session or key first, then the workspace: someone else's answers exactly like one that does not exist. */
-function recognise(access: Access): MiddlewareHandler<ApiEnvironment> {
-  return createMiddleware<ApiEnvironment>(async (context, next) => {
-    const identity = await access.identify(context.req.raw);
-    if (!identity) throw new AppError('unauthenticated', 'No valid session or key.');
-    const workspaceId = context.req.param('workspaceId') ?? '';
-    const actor = isId(workspaceId) ? await access.resolveActor(identity, workspaceId) : null;
-    if (!actor) throw new AppError('not_found', 'No such workspace, or not open to this person.');
-    context.set('identity', identity);
-    context.set('actor', actor);
-    await next();
+/** What the metrics say besides requests. */
+function watch({ hub, committer }: AppDeps): Metrics {
+  const metrics = new Metrics();
+  metrics.addGauge({ name: 'pactole_live_streams', help: 'Open live streams.', read: () => hub.countSubscribers() });
+  committer.onCommit((_workspace, changes) => {
+    metrics.count('pactole_changes_committed_total', 'Changes committed here.', changes.length);
   });
+  return metrics;
 }

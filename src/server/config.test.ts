@@ -28,6 +28,7 @@ test('nothing set: this machine only, data beside the code, wherever it was star
     secret: undefined,
     logLevel: 'info',
     trustProxy: false,
+    metricsToken: undefined,
     rateLimitFactor: 1,
   });
 });
@@ -45,6 +46,7 @@ test('everything set', () => {
     SECRET: 'x'.repeat(32),
     LOG_LEVEL: 'debug',
     TRUST_PROXY: 'true',
+    METRICS_TOKEN: 'a token of its own',
     RATE_LIMIT_FACTOR: '5',
   };
   expect(readConfig(env)).toMatchObject({
@@ -54,6 +56,7 @@ test('everything set', () => {
     publicUrl: 'https://plan.example.com',
     logLevel: 'debug',
     trustProxy: true,
+    metricsToken: 'a token of its own',
     rateLimitFactor: 5,
   });
 });

@@ -29,6 +29,7 @@ const environment = z.object({
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')),
   MAIL_FROM: withDefault(z.string(), 'Pactole <pactole@localhost>'),
   SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   RATE_LIMIT_FACTOR: withDefault(z.coerce.number('must be a number').min(1).max(1_000_000), 1),
   LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
   TRUST_PROXY: withDefault(z.enum(['true', 'false'], 'must be true or false'), 'false'),
@@ -50,6 +51,8 @@ export interface Config {
   trustProxy: boolean;
   /** How many times the usual limits of attempts. */
   rateLimitFactor: number;
+  /** Opens /metrics to other machines than this one. */
+  metricsToken: string | undefined;
 }
 
 /** Reads the settings. @throws ConfigError listing everything that is wrong at once. */
@@ -74,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: data.SECRET,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'true',
+    metricsToken: data.METRICS_TOKEN,
     rateLimitFactor: data.RATE_LIMIT_FACTOR,
   };
 }

@@ -24,6 +24,8 @@ export const RATE_LIMITS = {
   mailByEmail: { max: 5, windowSeconds: HOUR },
   tokenByAddress: { max: 60, windowSeconds: 10 * MINUTE },
   accountByUser: { max: 20, windowSeconds: 10 * MINUTE },
+  /** Far above what hands do; a program that runs away is stopped within the minute. */
+  writeByPerson: { max: 12_000, windowSeconds: MINUTE },
   uploadByPerson: { max: 300, windowSeconds: HOUR },
   importByWorkspace: { max: 240, windowSeconds: HOUR },
   inviteByWorkspace: { max: 200, windowSeconds: HOUR },
@@ -60,10 +62,11 @@ export class RateLimiter {
   }
 
   /**
-   * Counts one attempt by `subject` (an address, an e-mail…; kept hashed).
+   * Counts an attempt, or several at once, by `subject` (an address, an e-mail…; kept hashed). Resolves to when the
+   * window ends that they were counted in, in milliseconds since 1970.
    * @throws AppError `too_many_requests` once the limit of the current window is passed.
    */
-  async consume(name: RateLimitName, subject: string): Promise<void> {
+  async consume(name: RateLimitName, subject: string, attempts = 1): Promise<number> {
     const { max, windowSeconds } = this.limits[name];
     const now = this.clock.now();
     const key = `${name}:${createHash('sha256').update(subject).digest('base64url')}`;
@@ -71,18 +74,24 @@ export class RateLimiter {
     const rows = await inTransaction(
       this.database,
       (tx) => tx<{ count: number; window_ends_at: string }[]>`
-      insert into rate_limit as kept (key, count, window_ends_at) values (${key}, 1, ${endsAt})
+      insert into rate_limit as kept (key, count, window_ends_at) values (${key}, ${attempts}, ${endsAt})
       on conflict (key) do update set
-        count = case when kept.window_ends_at <= ${new Date(now).toISOString()} then 1 else kept.count + 1 end,
+        count = case when kept.window_ends_at <= ${new Date(now).toISOString()} then excluded.count else kept.count + excluded.count end,
         window_ends_at = case when kept.window_ends_at <= ${new Date(now).toISOString()}
           then excluded.window_ends_at else kept.window_ends_at end
       returning count, window_ends_at`,
     );
     const row = rows[0];
     await this.pruneSometimes(now);
-    if (!row || row.count <= max) return;
-    const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(row.window_ends_at) - now) / 1000));
+    const windowEndsAt = row ? Date.parse(row.window_ends_at) : now;
+    if (!row || row.count <= max) return windowEndsAt;
+    const retryAfterSeconds = Math.max(1, Math.ceil((windowEndsAt - now) / 1000));
     throw new AppError('too_many_requests', 'Too many attempts.', { retryAfterSeconds });
+  }
+
+  /** How many attempts a window allows. */
+  maxOf(name: RateLimitName): number {
+    return this.limits[name].max;
   }
 
   private async pruneSometimes(now: number): Promise<void> {

@@ -70,6 +70,7 @@ export async function startServer(config: Config, database: Database, log: Logge
   const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
   ready.resolve(
     createApp({
+      metricsToken: config.metricsToken,
       ...accounts,
       webFiles: await readWebFiles(WEB_FOLDER),
       registry,

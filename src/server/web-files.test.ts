@@ -45,3 +45,17 @@ test('nothing else is served', async () => {
   }
   expect((await app.request('/', { method: 'POST' })).status).toBe(404);
 });
+
+test('what looks like a file and is none of ours is not there', async () => {
+  for (const address of ['/favicon.ico', '/robots.txt', '/.env', '/w/1/backup.sql', '/index.php']) {
+    expect([address, (await app.request(address)).status]).toEqual([address, 404]);
+  }
+});
+
+test('whoever has the page already is only told so', async () => {
+  const first = await app.request('/');
+  const etag = first.headers.get('etag') ?? '';
+  const again = await app.request('/', { headers: { 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  expect((await app.request('/', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MiddlewareHandler } from 'hono';
@@ -27,8 +28,18 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const SAFETY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
 interface WebFile {
   type: string;
+  /** Names its content. */
+  etag: string;
   bytes: Buffer<ArrayBuffer>;
   /** The same bytes compressed at build time, by encoding. */
   compressed: Map<string, Buffer<ArrayBuffer>>;
@@ -53,7 +64,9 @@ export async function readWebFiles(folder: string): Promise<WebFiles> {
       if (bytes) compressed.set(name, bytes);
     }
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    files.set(address, { type, bytes: await readFile(file), compressed });
+    const bytes = await readFile(file);
+    const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+    files.set(address, { type, etag, bytes, compressed });
   }
   return files;
 }
@@ -63,18 +76,22 @@ export function serveWebFiles(files: WebFiles): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next();
     const isAsset = context.req.path.startsWith('/assets/');
-    const file = files.get(context.req.path) ?? (isAsset ? undefined : files.get('/index.html'));
+    // An address that looks like a file and is none of ours is nothing, however often it is asked for.
+    const isPage = !isAsset && !path.posix.basename(context.req.path).includes('.');
+    const file = files.get(context.req.path) ?? (isPage ? files.get('/index.html') : undefined);
     if (!file) return next();
     const accepted = context.req.header('accept-encoding') ?? '';
     const encoding = ENCODINGS.find(({ name }) => accepted.includes(name) && file.compressed.has(name))?.name;
-    return context.body(file.compressed.get(encoding ?? '') ?? file.bytes, 200, {
+    const headers = {
+      ...SAFETY_HEADERS,
       'content-type': file.type,
       ...(encoding && { 'content-encoding': encoding }),
+      // The same content in another encoding is other bytes.
+      etag: encoding ? `${file.etag.slice(0, -1)}-${encoding}"` : file.etag,
       vary: 'accept-encoding',
       'cache-control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-    });
+    };
+    if (context.req.header('if-none-match') === headers.etag) return context.body(null, 304, headers);
+    return context.body(file.compressed.get(encoding ?? '') ?? file.bytes, 200, headers);
   };
 }

@@ -65,6 +65,7 @@ const GENEROUS: RateLimits = {
   mailByEmail: { max: 1e6, windowSeconds: 1 },
   tokenByAddress: { max: 1e6, windowSeconds: 1 },
   accountByUser: { max: 1e6, windowSeconds: 1 },
+  writeByPerson: { max: 1e6, windowSeconds: 1 },
   uploadByPerson: { max: 1e6, windowSeconds: 1 },
   importByWorkspace: { max: 1e6, windowSeconds: 1 },
   inviteByWorkspace: { max: 1e6, windowSeconds: 1 },
