@@ -12,6 +12,12 @@ export const pages: Catalogue<typeof french> = {
     text: 'This is not your doing. What you typed is kept. Try again.',
     retry: 'Try again',
   },
+  example: {
+    label: 'You are trying the example',
+    text: 'You are trying the example: the company is fictional, everything can be changed, nothing leaves it.',
+    reset: 'Start again',
+    create: 'Create my workspace',
+  },
   unreachable: {
     title: 'The server does not answer',
     text: 'Check your connection. Your edits stay on this device.',

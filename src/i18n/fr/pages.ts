@@ -9,6 +9,12 @@ export const pages = {
     text: 'Ce n’est pas de votre fait. Ce que vous avez saisi est gardé. Réessayez.',
     retry: 'Réessayer',
   },
+  example: {
+    label: 'Vous essayez l’exemple',
+    text: 'Vous essayez l’exemple\u00a0: l’entreprise est fictive, tout peut être modifié, rien ne sort d’ici.',
+    reset: 'Recommencer',
+    create: 'Créer mon espace',
+  },
   unreachable: {
     title: 'Le serveur ne répond pas',
     text: 'Vérifiez votre connexion. Vos modifications restent gardées sur cet appareil.',

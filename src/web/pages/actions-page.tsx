@@ -7,10 +7,16 @@ import type { BoardSearch } from '../../features/board/ui/board-search.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
 import { RecordHistory } from '../../features/history/ui/record-history.tsx';
+import { channelKind } from '../../features/catalogue/schema.ts';
+import { LEAST_MONTHS_LEFT, starterOperations } from '../../features/examples/starter/rules.ts';
+import { planKind } from '../../features/plans/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
-import { usePlanStore } from '../plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
+import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
+import { newId } from '../../kernel/ids.ts';
 import { Page } from '../shell/page.tsx';
+import { useToday } from '../today.ts';
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../../features/plan-import/ui/import-dialog.tsx')).ImportDialog,
@@ -20,7 +26,9 @@ const route = getRouteApi('/w/$workspaceId/plans/$planId/actions');
 
 /** Actions et budget: the board, with what the address says of it. */
 export function ActionsPage() {
-  const { t } = useTranslation('board');
+  const { t, i18n } = useTranslation('board');
+  const today = useToday();
+  const channels = useRecords(channelKind);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const plan = usePlan();
@@ -30,6 +38,23 @@ export function ActionsPage() {
     // Typing in the filter is one step back, not twenty.
     const isTyping = next.q !== search.q;
     void navigate({ search: next, replace: isTyping });
+  };
+  /** The template's objective and actions, laid out over the plan that is there. */
+  const startFromTemplate = () => {
+    if (!plan) return;
+    // Too late in the plan to begin today, the template would go on to the next year.
+    const left = monthsBetween(monthOfDay(today), monthOfDay(plan.periodEnd)).length;
+    const begins = today > plan.periodStart && left >= LEAST_MONTHS_LEFT ? today : plan.periodStart;
+    const { operations } = starterOperations({
+      locale: i18n.language === 'en' ? 'en' : 'fr',
+      today: begins,
+      newId,
+      ownerPersonId: store.actor.personId,
+      currency: plan.currency,
+      fiscalYearStart: Number(plan.periodStart.slice(5, 7)),
+      channels,
+    });
+    store.edit(operations.filter(({ kind }) => kind !== planKind.kind));
   };
   // Whoever may add objectives may add all that a file brings. Files are the business of a desk, not of a phone.
   const tools = (
@@ -49,6 +74,7 @@ export function ActionsPage() {
         onSearch={onSearch}
         tools={tools}
         onImport={() => setImporting(true)}
+        onStarter={startFromTemplate}
         history={historyOf}
       >
         {(content, panel) => (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { PlanSettings } from '../../features/plans/ui/plan-settings.tsx';
 import { ApiKeyList } from '../../features/api-keys/ui/api-key-list.tsx';
+import { ChannelSettings, TagSettings } from '../../features/catalogue/ui/catalogue-settings.tsx';
 import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
 import { WorkspaceSettingsForm } from '../../features/workspaces/ui/workspace-form.tsx';
 import { isAtLeast } from '../../records/actor.ts';
@@ -16,6 +17,7 @@ import { problemKey } from '../form.ts';
 import { ApiProblem, api } from '../http.ts';
 import { Page } from '../shell/page.tsx';
 import { useEnter } from './enter.ts';
+import { ResetExample } from './reset-example.tsx';
 import { meQuery, myWorkspacesQuery } from './session.ts';
 
 /** The workspace, its keys, the way to start the example again or to leave. */
@@ -58,9 +60,16 @@ export function SettingsPage() {
               <Skeleton lines={4} />
             )}
           </Section>
+          <Section title={t('catalogue.channels')}>
+            <ChannelSettings />
+          </Section>
+          <Section title={t('catalogue.tags')}>
+            <TagSettings />
+          </Section>
           {mine?.isExample && mine.role === 'owner' && (
             <Section title={t('example.title')}>
-              <ResetExample workspaceId={workspaceId} />
+              <p className="mb-3 max-w-xl text-ink-2 text-pretty">{t('example.text')}</p>
+              <ResetExample workspaceId={workspaceId} look="outline" label={t('example.reset')} />
             </Section>
           )}
           <Section title={t('keys.title')}>
@@ -83,38 +92,6 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="text-lg font-semibold">{title}</h2>
       <div className="min-w-0">{children}</div>
     </section>
-  );
-}
-
-function ResetExample({ workspaceId }: { workspaceId: string }) {
-  const { t } = useTranslation('settings');
-  const { t: forms } = useTranslation('forms');
-  const enter = useEnter();
-  const [isAsking, setAsking] = useState(false);
-  const reset = async () => {
-    setAsking(false);
-    try {
-      const path = `/v1/workspaces/${workspaceId}/reset-example`;
-      await enter(await api<{ workspaceId: string }>(path, { method: 'POST' }));
-    } catch (error) {
-      showToast({ text: forms(`problems.${problemKey(error)}`), urgent: true });
-    }
-  };
-  return (
-    <div className="flex flex-col items-start gap-3">
-      <p className="max-w-xl text-ink-2 text-pretty">{t('example.text')}</p>
-      <Button look="outline" onClick={() => setAsking(true)}>
-        {t('example.reset')}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t('example.resetTitle')}
-        text={t('example.resetText')}
-        confirm={t('example.reset')}
-        onConfirm={() => void reset()}
-      />
-    </div>
   );
 }
 

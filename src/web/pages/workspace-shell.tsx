@@ -17,6 +17,7 @@ import { usePlanStore, useRecords, useStoreValue } from '../plan-store/plan-stor
 import { Shell } from '../shell/shell.tsx';
 import type { Step } from '../shell/steps.ts';
 import { useToday } from '../today.ts';
+import { ExampleNotice } from './example-notice.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { NotFoundPage } from './failed-page.tsx';
 import { meQuery } from './session.ts';
@@ -74,6 +75,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       save={save}
       onReviewConflicts={() => setReviewing(true)}
       palette={palette}
+      notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
       shortcuts={[]}
     >
       {children}

@@ -33,5 +33,7 @@ export interface ShellProps {
   onSearch?: (query: string) => void;
   /** Shortcuts of the page at hand, listed with those that work everywhere. */
   shortcuts: readonly ShortcutGroup[];
+  /** One line above every page. */
+  notice?: React.ReactNode;
   children: React.ReactNode;
 }

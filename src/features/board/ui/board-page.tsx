@@ -33,6 +33,7 @@ export interface BoardPageProps {
   tools: ReactNode;
   /** What an empty plan offers besides a first objective. */
   onImport: () => void;
+  onStarter: () => void;
   /** Puts the table and the panel beside it on the page. */
   /** What happened to the record that is open. */
   history?: (recordId: string) => ReactNode;
@@ -40,7 +41,7 @@ export interface BoardPageProps {
 }
 
 /** Objectives, actions, owners, deadlines and budgets: the plan as a table one types in. */
-export function BoardPage({ search, onSearch, tools, onImport, history, children }: BoardPageProps) {
+export function BoardPage({ search, onSearch, tools, onImport, onStarter, history, children }: BoardPageProps) {
   const { t, i18n } = useTranslation('board');
   const store = usePlanStore();
   const plan = usePlan();
@@ -99,6 +100,9 @@ export function BoardPage({ search, onSearch, tools, onImport, history, children
           <span className="flex flex-wrap justify-center gap-2">
             <Button look="primary" onClick={addObjective}>
               {t('empty.create')}
+            </Button>
+            <Button look="outline" onClick={onStarter}>
+              {t('empty.starter')}
             </Button>
             <Button look="outline" onClick={onImport}>
               {t('empty.import')}

@@ -30,7 +30,7 @@ export interface StarterRequest extends SeedRequest {
 }
 
 /** A fiscal year with fewer months left is too short to start a plan in: the next one is planned instead. */
-const LEAST_MONTHS_LEFT = 4;
+export const LEAST_MONTHS_LEFT = 4;
 
 /**
  * What makes the template's round amounts, in euros, round and of the right order in another currency. Not an
