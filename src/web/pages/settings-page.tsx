@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import { PlanMembers } from '../../features/plans/ui/plan-members.tsx';
 import { PlanSettings } from '../../features/plans/ui/plan-settings.tsx';
 import { ApiKeyList } from '../../features/api-keys/ui/api-key-list.tsx';
 import { ChannelSettings, TagSettings } from '../../features/catalogue/ui/catalogue-settings.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
                 plan={plan}
                 onDeleted={() => void navigate({ to: '/w/$workspaceId', params: { workspaceId } })}
               />
+              <PlanMembers plan={plan} />
             </Section>
           )}
           <Section title={t('workspace.title')}>
