@@ -5,7 +5,7 @@ export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const DESCRIPTION = `Everything the interface does, it does through this API.
 
-**Who asks.** A program sends an API key as \`Authorization: Bearer pac_…\`. A key acts as the person who made it, in one workspace, within its scopes: \`read\`, or \`read\` and \`write\`. The browser sends its session's cookie.
+**Who asks.** A program sends an API key as \`Authorization: Bearer pactole_…\`. A key acts as the person who made it, in one workspace, within its scopes: \`read\`, or \`read\` and \`write\`. The browser sends its session's cookie.
 
 **What is not there.** A record that does not exist, one that is not open to you and something you may not do are answered alike: \`404\`.
 
