@@ -17,6 +17,8 @@ export function useHistory(recordId?: string) {
   const queryKey = useMemo(() => ['history', actor.workspaceId, planId, recordId], [actor, planId, recordId]);
   const query = useInfiniteQuery({
     queryKey,
+    // Shown at once from what was read before, then read again: changes made meanwhile belong here first of all.
+    staleTime: 0,
     queryFn: ({ pageParam, signal }) => {
       const search = new URLSearchParams({ plan: planId, limit: '50' });
       if (recordId !== undefined) search.set('record', recordId);
