@@ -82,7 +82,11 @@ async function* readTables(tx: Tx): AsyncGenerator<{ header: TableHeader; rows: 
       throw new BadBackup(`The login of this backup cannot see all of ${name}: use the one that owns the tables.`);
     const list = columns.map(quote).join(', ');
     const query = `copy (select ${list} from public.${quote(name)} order by ${order}) to stdout`;
-    yield { header: { table: name, columns }, rows: await tx.unsafe(query).readable() };
+    const rows = await tx.unsafe(query).readable();
+    yield { header: { table: name, columns }, rows };
+    // The driver pauses its socket while we are behind, and forgets to go on when the rows end in that moment: the
+    // answer to the next query would never be read.
+    rows['_read'](0);
   }
 }
 
