@@ -92,6 +92,8 @@ export class Committer {
   private async drain(workspaceId: WorkspaceId): Promise<void> {
     const line = this.lines.get(workspaceId);
     while (line && line.length > 0) {
+      // What has reached this process by now goes along: the changes of one request, and those of other requests.
+      await nextTurn();
       const batch = takeBatch(line).filter((waiting) => !isBroken(waiting));
       try {
         await this.runTogether(workspaceId, batch);
@@ -174,4 +176,8 @@ function refusalOf(error: unknown): AppError | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!code.startsWith('23') && !code.startsWith('22')) return undefined;
   return new AppError('invalid_input', `The database refused the change (${code}).`);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
