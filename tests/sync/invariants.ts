@@ -60,14 +60,15 @@ export function checkNothingLost(
 
 /**
  * What one tab did, the log tells in the order it was done; not what was refused at first and then sent again, nor
- * what died with a tab before it was kept and came out of the network later.
+ * what died with a tab before it was kept and came out of the network later, nor what another tab inherited.
  */
 export function checkOrder(server: Pick<ModelServer, 'log' | 'refused'>, journal: Journal): void {
   const seqs = new Map(server.log.map(({ id, seq }) => [id, seq]));
   const last = new Map<string, number>();
   for (const [id, lane] of journal.madeIn) {
     const seq = seqs.get(id);
-    if (seq === undefined || server.refused.has(id) || journal.lostUnkept.has(id)) continue;
+    const isApart = server.refused.has(id) || journal.lostUnkept.has(id) || journal.adopted.has(id);
+    if (seq === undefined || isApart) continue;
     if (seq < (last.get(lane) ?? 0)) fail(`change ${id} of ${lane} was committed before an earlier one`);
     last.set(lane, seq);
   }

@@ -17,6 +17,8 @@ export interface Journal {
   made: Map<string, Change>;
   /** The lane each was first made in, in the order of making. */
   madeIn: Map<string, string>;
+  /** Taken over by another lane than their own, whose edits they then follow. */
+  adopted: Set<string>;
   sent: Set<string>;
   /** Told to be safe on the device. */
   kept: Set<string>;
@@ -214,6 +216,7 @@ export abstract class Tab {
     if (!this.wantsOrphans) return false;
     this.wantsOrphans = false;
     const entries = this.readBack(this.surroundings.orphans(this));
+    for (const { change } of entries) this.surroundings.journal.adopted.add(change.id);
     if (entries.length > 0) this.engine.adopt(entries);
     return entries.length > 0;
   }

@@ -11,6 +11,7 @@ export abstract class World<T extends Tab> {
   readonly journal: Journal = {
     made: new Map(),
     madeIn: new Map(),
+    adopted: new Set(),
     sent: new Set(),
     kept: new Set(),
     lostUnkept: new Set(),
