@@ -50,15 +50,15 @@ export class BatchSource implements CommitSource {
   async load(
     sql: Tx,
     workspaceId: WorkspaceId,
-    requests: readonly { change: Change; basis?: { kind: string; id: string } }[],
+    requests: readonly { change: Change; basis?: { kind: string; id: string }; isFresh?: boolean }[],
   ): Promise<void> {
     const changes = requests.map(({ change }) => change);
     const wanted = new Wanted();
     const deleted = new Wanted();
-    for (const change of changes) {
+    for (const { change, isFresh } of requests) {
       if (change.planId) wanted.add('plan', change.planId);
       for (const operation of change.operations) {
-        wanted.add(operation.kind, operation.id);
+        if (operation.op !== 'create' || !isFresh) wanted.add(operation.kind, operation.id);
         if (operation.op === 'delete') deleted.add(operation.kind, operation.id);
         if (operation.op === 'create') this.wantReferences(operation.kind, operation.fields, wanted);
         if (operation.op === 'update') {

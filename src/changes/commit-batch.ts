@@ -24,6 +24,8 @@ export interface CommitRequest {
   basis?: { kind: string; id: string; version: number | undefined };
   /** Bytes of a record that the change creates: stored with it, or not at all. */
   content?: { id: string; bytes: Uint8Array };
+  /** Its id and those of what it creates were made for this very sending: there is no use looking for them. */
+  isFresh?: boolean;
   /** What the request was, when the change's id comes from an Idempotency-Key. */
   digest?: string;
 }
@@ -70,7 +72,7 @@ export async function decideBatch(
     findCommitted(
       tx,
       workspaceId,
-      requests.map(({ change }) => change.id),
+      requests.filter(({ isFresh }) => !isFresh).map(({ change }) => change.id),
     ),
     source.load(tx, workspaceId, requests),
   ]);
@@ -214,6 +216,7 @@ function writesOf(
 }
 
 async function findCommitted(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Map<string, Receipt>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx<(LogRow & { request_digest: string | null })[]>`
     select seq, change_id, plan_id, actor_id, at, operations, request_digest from change_log
     where workspace_id = ${workspaceId} and change_id = any(${[...ids]}::uuid[])`;

@@ -29,7 +29,10 @@ export function createRecord(
     planId?: string | null;
   };
   const operation: Operation = { op: 'create', kind: kind.kind, id, rank, fields };
-  return commitOne(deps, kind, id, { actor, digest, change: { id: changeId, planId, operations: [operation] } });
+  const change = { id: changeId, planId, operations: [operation] };
+  // An id that was given may be one that exists; one made of a key is found by the change.
+  const isFresh = digest === undefined && given.id === undefined;
+  return commitOne(deps, kind, id, { actor, digest, isFresh, change });
 }
 
 /** Changes fields of the record as it stood at `version`. Resolves to it as it was then changed. */
@@ -47,7 +50,8 @@ export function updateRecord(
   );
   const operation: Operation = { op: 'update', kind: kind.kind, id: target.id, fields };
   const change = { id: changeId, planId: null, operations: [operation] };
-  return commitOne(deps, kind, target.id, { actor, digest, change, basis: { kind: kind.kind, ...target } });
+  const basis = { kind: kind.kind, ...target };
+  return commitOne(deps, kind, target.id, { actor, digest, isFresh: digest === undefined, change, basis });
 }
 
 /** Deletes the record as it stood at `version`, with what hangs from it. */
@@ -63,7 +67,8 @@ export async function deleteRecord(
     planId: null,
     operations: [{ op: 'delete' as const, kind: kind.kind, id: target.id }],
   };
-  const request = { actor, digest, change, basis: { kind: kind.kind, ...target } };
+  const basis = { kind: kind.kind, ...target };
+  const request = { actor, digest, isFresh: digest === undefined, change, basis };
   await committer.commitOrThrow(actor.workspaceId as WorkspaceId, request);
 }
 
