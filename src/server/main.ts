@@ -1,9 +1,14 @@
 import { ConfigError, readConfig } from './config.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { SetupError } from './database/setup-error.ts';
 import { PortTaken } from './listen.ts';
 import { createLog } from './log.ts';
 import { startServer } from './start.ts';
+
+// Until there is more to stop: leaving is enough, the embedded database ends with us.
+let stop = async (): Promise<void> => process.exit(1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 try {
   const config = readConfig(process.env);
@@ -21,19 +26,18 @@ try {
     await migrate(database, { log: (sentence) => log.info(sentence) });
     const server = await startServer(config, database, log);
     process.stdout.write(`Pactole: ${server.url}\n`);
-    const stop = async () => {
+    stop = async () => {
       await server.stop();
       await close();
       process.exit(0);
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   } catch (error) {
     await close();
     throw error;
   }
 } catch (error) {
   // A sentence for what someone can mend, the whole story for what they cannot.
-  const isExpected = error instanceof ConfigError || error instanceof PortTaken;
+  const isExpected = [ConfigError, PortTaken, SetupError].some((kind) => error instanceof kind);
   process.stderr.write(`${error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)}\n`);
   process.exit(1);
 }

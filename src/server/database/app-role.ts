@@ -2,6 +2,7 @@ import { APP_ROLE, type Database } from './connect.ts';
 import type { Tx } from './session.ts';
 import type { Sql } from './sql.ts';
 import { inTransaction } from './tenant.ts';
+import { SetupError } from './setup-error.ts';
 
 const DUPLICATE = new Set(['42710', '23505']);
 
@@ -22,7 +23,7 @@ export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void>
     select current_user as owner, rolsuper as is_superuser from pg_roles where rolname = current_user`;
   const owner = me?.owner ?? '';
   const administrator = (reason: string) =>
-    new Error(`${reason} Ask the administrator of the server to run:\n  ${administratorSql(owner, takesRole)}`);
+    new SetupError(`${reason} Ask the administrator of the server to run:\n  ${administratorSql(owner, takesRole)}`);
 
   if (!(await findRole(sql))) {
     try {
@@ -39,7 +40,7 @@ export async function ensureAppRole(sql: Sql, takesRole: boolean): Promise<void>
   }
   const role = await findRole(sql);
   if (role?.rolsuper || role?.rolbypassrls) {
-    throw new Error(
+    throw new SetupError(
       `The role ${APP_ROLE} is a superuser or bypasses row-level security: run "alter role ${APP_ROLE} nosuperuser nobypassrls".`,
     );
   }
@@ -61,7 +62,7 @@ export async function checkAppLogin(database: Database): Promise<void> {
     { mode: 'read' },
   );
   if (role?.unbound !== false) {
-    throw new Error(
+    throw new SetupError(
       `The login ${role?.name} of DATABASE_URL is a superuser or bypasses row-level security, which keeps customers apart: ` +
         `use another login, member of ${APP_ROLE}.`,
     );

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { SetupError } from './setup-error.ts';
 
 /**
  * The file of a backup: gzip around text, so that it can be read without us in twenty years.
@@ -50,7 +51,7 @@ export type BackupPart =
   | ({ kind: 'manifest' } & Manifest);
 
 /** A backup that cannot be used: the message says why, in one sentence for the person who brought it. */
-export class BadBackup extends Error {}
+export class BadBackup extends SetupError {}
 
 const NEWLINE = 10;
 const BACKSLASH = 92;

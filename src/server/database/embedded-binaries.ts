@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { SetupError } from './setup-error.ts';
 
 /** The system user that runs PostgreSQL when we are root; absent otherwise, because PostgreSQL then runs as ourselves. */
 export interface ServerAccount {
@@ -33,7 +34,7 @@ export async function locateBinaries(): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
   const packageName = PLATFORM_PACKAGES[platform];
   if (!packageName) {
-    throw new Error(
+    throw new SetupError(
       `No embedded PostgreSQL exists for ${platform}: set DATABASE_URL to a PostgreSQL 15 to 18 of your own.`,
     );
   }
@@ -41,7 +42,7 @@ export async function locateBinaries(): Promise<Binaries> {
   try {
     entry = createRequire(import.meta.url).resolve(packageName);
   } catch {
-    throw new Error(
+    throw new SetupError(
       `The package ${packageName} is not installed (npm leaves optional packages out with --omit=optional): install it, or set DATABASE_URL.`,
     );
   }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { chmod, chown, lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Binaries, canRun, copyBinaries, locateBinaries, type ServerAccount } from './embedded-binaries.ts';
+import { SetupError } from './setup-error.ts';
 
 /** Where one embedded server keeps everything. */
 export interface Place {
@@ -31,7 +32,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   const account = serverAccount();
   const installed = await locateBinaries();
   if (!canRun(installed, undefined)) {
-    throw new Error(
+    throw new SetupError(
       `PostgreSQL cannot run on this machine (${installed.folder}): set DATABASE_URL to a server of your own.`,
     );
   }
@@ -104,13 +105,15 @@ async function makeSharedFolder(shared: string, account: ServerAccount): Promise
     await makeReachableFolder(shared);
     await writeFile(path.join(shared, 'clone.txt'), `${CLONE}\n`);
   } catch (error) {
-    throw new Error(
+    throw new SetupError(
       `${shared} cannot be written (${(error as Error).message}): run Pactole as an ordinary user, or set DATABASE_URL.`,
       { cause: error },
     );
   }
   if (!canEnter(shared, account)) {
-    throw new Error(`${shared} is closed to other accounts: run Pactole as an ordinary user, or set DATABASE_URL.`);
+    throw new SetupError(
+      `${shared} is closed to other accounts: run Pactole as an ordinary user, or set DATABASE_URL.`,
+    );
   }
 }
 
@@ -132,7 +135,7 @@ export async function makePrivateFolder(folder: string, account: ServerAccount |
   const found = await lstat(folder);
   const trusted = [process.getuid?.(), account?.uid];
   if (!found.isDirectory() || !trusted.includes(found.uid))
-    throw new Error(`${folder} belongs to somebody else: remove it and start again.`);
+    throw new SetupError(`${folder} belongs to somebody else: remove it and start again.`);
   if (account) await chown(folder, account.uid, account.gid);
   await chmod(folder, 0o700);
 }

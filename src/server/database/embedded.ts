@@ -18,6 +18,7 @@ import {
   SUPERUSER,
   writeAccessRules,
 } from './postmaster.ts';
+import { SetupError } from './setup-error.ts';
 
 export interface DatabaseLog {
   info(message: string): void;
@@ -93,7 +94,7 @@ export async function findRunningPostgres(
   const place = await choosePlace(dataDir);
   if (!(await findHolder(place.runtime, place.home))) return undefined;
   const file = readPidFile(place.cluster);
-  if (file?.status !== 'ready') throw new Error('Pactole is starting or stopping: try again in a moment.');
+  if (file?.status !== 'ready') throw new SetupError('Pactole is starting or stopping: try again in a moment.');
   const door: Door =
     file.socketFolder !== ''
       ? { kind: 'socket', folder: file.socketFolder, port: file.port }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { SetupError } from './setup-error.ts';
 
 export interface Holder {
   pid: number;
@@ -23,7 +24,7 @@ export async function claimInstance(runtime: string, home: string): Promise<Clai
   const holder = await findHolder(runtime, home);
   if (holder) {
     const since = holder.since.slice(0, 19).replace('T', ' ');
-    throw new Error(
+    throw new SetupError(
       `The data folder ${home} is already used by process ${holder.pid}, started on ${since} UTC. ` +
         'Stop that process first, or give this one another folder with PACTOLE_DATA.',
     );

@@ -6,6 +6,7 @@ import type { Database } from './connect.ts';
 import { ensureMaintenancePolicies } from './maintenance.ts';
 import type { Tx } from './session.ts';
 import type { Sql } from './sql.ts';
+import { SetupError } from './setup-error.ts';
 
 export interface Migration {
   number: number;
@@ -52,14 +53,16 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   for (const name of names) {
     const number = Number(FILE_NAME.exec(name)?.[1]);
     if (number !== migrations.length + 1) {
-      throw new Error(
+      throw new SetupError(
         `${path.join(folder, name)}: migrations are called 0001_topic.sql, 0002_topic.sql and so on, without a gap.`,
       );
     }
     const file = path.join(folder, name);
     const sql = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
     if (TRANSACTION_CONTROL.test(sql)) {
-      throw new Error(`${file}: each migration runs in one transaction, which it must neither begin nor end itself.`);
+      throw new SetupError(
+        `${file}: each migration runs in one transaction, which it must neither begin nor end itself.`,
+      );
     }
     migrations.push({ number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') });
   }
@@ -121,12 +124,12 @@ async function checkApplied(tx: Tx, all: Migration[]): Promise<number> {
   for (const { number, name, checksum } of applied) {
     const known = all[number - 1];
     if (!known) {
-      throw new Error(
+      throw new SetupError(
         `The database is newer than this version of Pactole: it already has migration ${name}, unknown here. Start the newer version again.`,
       );
     }
     if (known.checksum !== checksum) {
-      throw new Error(
+      throw new SetupError(
         `Migration ${known.name} was changed after it had been applied to this database (as ${name}). ` +
           'Applied migrations never change: restore the file, and put the change into a new migration.',
       );

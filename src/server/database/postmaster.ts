@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { executable } from './embedded-binaries.ts';
 import { makePrivateFolder, type Place, SOCKET_PORT } from './embedded-place.ts';
+import { SetupError } from './setup-error.ts';
 
 /** How a client reaches the server: the private socket, or loopback and a password where there are no sockets. */
 export type Door =
@@ -84,7 +85,7 @@ async function passwordFile(place: Place, password: string): Promise<string> {
 async function checkMajor(cluster: string): Promise<void> {
   const major = (await readFile(path.join(cluster, 'PG_VERSION'), 'utf8')).trim();
   if (major === CLUSTER_MAJOR) return;
-  throw new Error(
+  throw new SetupError(
     `The database in ${cluster} was created by PostgreSQL ${major} and this version of Pactole brings PostgreSQL ${CLUSTER_MAJOR}: ` +
       'make a backup with the version of Pactole that created it, then restore that backup into an empty folder.',
   );
@@ -144,7 +145,7 @@ export async function launchPostmaster(place: Place, door: Door): Promise<ChildP
   while (readPidFile(place.cluster)?.status !== 'ready' || readPidFile(place.cluster)?.pid !== child.pid) {
     if (ended || Date.now() > deadline) {
       if (!ended) child.kill('SIGQUIT');
-      throw new Error(
+      throw new SetupError(
         `PostgreSQL did not start. Its last words, from ${place.logFile}:\n${await tail(place.logFile, logStart)}`,
       );
     }
