@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { createLog } from './log.ts';
+import { createLog, onceATurn } from './log.ts';
 
 function lines(human: boolean, level = 'info') {
   const written: string[] = [];
@@ -37,4 +38,26 @@ test('a level leaves the lesser ones out', () => {
   const { log, written } = lines(true, 'warn');
   log.info('Database ready.');
   expect(written).toEqual([]);
+});
+
+test('for a collector: the lines of a turn in one write, in order', async () => {
+  const written: string[] = [];
+  const write = onceATurn((text) => written.push(text));
+  write('one\n');
+  write('two\n');
+  expect(written).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  write('three\n');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(written).toEqual(['one\ntwo\n', 'three\n']);
+});
+
+test('for a collector: the last words of a process that ends at once', () => {
+  const script = `
+    import { createLog, onceATurn } from '${import.meta.resolve('./log.ts')}';
+    const log = createLog({ level: 'info', human: false, write: onceATurn((text) => process.stdout.write(text)) });
+    log.fatal('PostgreSQL is lost');
+    process.exit(1);`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(stdout).toContain('PostgreSQL is lost');
 });

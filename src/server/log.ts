@@ -21,6 +21,24 @@ export function createLog({ level, human, write }: LogOptions): Logger {
   return pino({ level, redact: REDACTED }, { write: human ? (line) => write(sentence(line)) : write });
 }
 
+/**
+ * Writes what one turn of the event loop has to say at once: under load a batch of changes answers many requests in a
+ * turn, and each write wakes up whoever collects the log. What is still waiting is written as the process ends.
+ */
+export function onceATurn(write: (text: string) => void): (text: string) => void {
+  let waiting = '';
+  const flush = () => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '') write(text);
+  };
+  process.once('exit', flush);
+  return (text) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += text;
+  };
+}
+
 function sentence(json: string): string {
   const { level, time, msg = '', err, pid: _pid, hostname: _hostname, ...facts } = JSON.parse(json) as Line;
   const mark = level >= WARN ? '! ' : '';

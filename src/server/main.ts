@@ -3,7 +3,7 @@ import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
 import { SetupError } from './database/setup-error.ts';
 import { PortTaken } from './listen.ts';
-import { createLog } from './log.ts';
+import { createLog, onceATurn } from './log.ts';
 import { startServer } from './start.ts';
 
 // Until there is more to stop: leaving is enough, the embedded database ends with us.
@@ -12,11 +12,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   const config = readConfig(process.env);
-  const log = createLog({
-    level: config.logLevel,
-    human: process.stdout.isTTY,
-    write: (text) => process.stdout.write(text),
-  });
+  const write = (text: string) => void process.stdout.write(text);
+  const human = process.stdout.isTTY;
+  const log = createLog({ level: config.logLevel, human, write: human ? write : onceATurn(write) });
   const databaseLog = { info: (text: string) => log.info(text), warn: (text: string) => log.warn(text) };
   const { database, close } = await openDatabase(config, databaseLog, (error) => {
     log.fatal({ err: error }, 'PostgreSQL is lost');
