@@ -47,6 +47,10 @@ const operation = z
       .record(z.string(), z.unknown())
       .optional()
       .openapi({ description: 'For a creation the values, for an update [before, after] by field' }),
+    record: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .openapi({ description: 'For a restoration the whole record, which not every copy still has' }),
     audience: id.optional().openapi({ description: 'The only person who sees the record' }),
   })
   .openapi('Operation');

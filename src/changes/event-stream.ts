@@ -10,11 +10,11 @@ const encoder = new TextEncoder();
 /**
  * The body of a stream of server-sent events. `start` is given where to send them and resolves to what ends its
  * side; that is called once, whoever ends the stream and whenever, even while `start` is still under way.
- * `hangUp` ends the connection under a reader that is too slow.
+ * `hangUp` ends the connection under a reader that is too slow; `ended` is told that the stream is over, once.
  */
 export function eventStream(
   start: (sink: Sink) => Promise<() => void>,
-  hangUp: () => void,
+  { hangUp, ended }: { hangUp(): void; ended(): void },
 ): ReadableStream<Uint8Array> {
   let leave = () => {};
   let isOver = false;
@@ -24,6 +24,7 @@ export function eventStream(
     isOver = true;
     clearInterval(heartbeat);
     leave();
+    ended();
   };
   return new ReadableStream<Uint8Array>(
     {
@@ -32,9 +33,14 @@ export function eventStream(
         heartbeat = setInterval(() => {
           if (!sink.send('beat', '{}')) sink.close();
         }, HEARTBEAT_MS);
-        const left = await start(sink);
-        if (isOver) left();
-        else leave = left;
+        try {
+          const left = await start(sink);
+          if (isOver) left();
+          else leave = left;
+        } catch (error) {
+          end();
+          throw error;
+        }
       },
       cancel: end,
     },

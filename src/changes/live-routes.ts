@@ -9,6 +9,7 @@ import { liveQuery, ofWorkspace, presenceBody } from './change-schemas.ts';
 import type { ChangesDeps } from './deps.ts';
 import { eventStream } from './event-stream.ts';
 import { requireOpenPlan } from './open-plan.ts';
+import { StreamPlaces } from './stream-places.ts';
 
 const tags = ['Changes'];
 
@@ -43,6 +44,7 @@ const moveTo = createRoute({
 /** The stream each open plan listens to. */
 export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
+  const places = new StreamPlaces();
 
   serve(routes, live, async (context, { query }) => {
     const actor = context.get('actor');
@@ -51,13 +53,14 @@ export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvir
     const { plan = null, after, connection = newId() } = query;
     await inWorkspace(database, workspaceId, (tx) => requireOpenPlan(tx, actor, plan), { mode: 'read' });
     const who = { connectionId: connection, actor, planId: plan, sessionId: identity.sessionId, place: null };
+    const giveBack = places.take(actor.personId);
     const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
     const body = eventStream(
       (sink) => {
         sink.send('open', JSON.stringify({ connection }));
         return hub.subscribe(workspaceId, who, after, sink);
       },
-      () => outgoing?.destroy(),
+      { hangUp: () => outgoing?.destroy(), ended: giveBack },
     );
     return new Response(body, {
       headers: dressed(context, {

@@ -45,7 +45,8 @@ export function mayEdit(
 
 /**
  * The part of a committed change that a person following `planId` may see: shared records, that plan's records,
- * their own private ones, and only the plans open to them. The same change when all of it is visible.
+ * their own private ones, and only the plans open to them. Which other plan it was made in is not for them either.
+ * The same change when all of it is visible.
  */
 export function visibleChange(
   registry: Registry,
@@ -54,7 +55,9 @@ export function visibleChange(
   change: CommittedChange,
 ): CommittedChange {
   const operations = change.operations.filter((operation) => isVisible(registry, actor, planId, change, operation));
-  return operations.length === change.operations.length ? change : { ...change, operations };
+  const isElsewhere = change.planId !== null && change.planId !== planId;
+  if (operations.length === change.operations.length && !isElsewhere) return change;
+  return { ...change, planId: isElsewhere ? null : change.planId, operations };
 }
 
 function isVisible(

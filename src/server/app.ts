@@ -50,8 +50,13 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   app.get('/metrics', answerMetrics(metrics, deps));
   app.get('/livez', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
-    await deps.database.ping();
-    return context.text('ok');
+    try {
+      await deps.database.ping();
+      return context.text('ok');
+    } catch (error) {
+      deps.log.warn({ err: error }, 'not ready');
+      return context.text('the database does not answer', 503);
+    }
   });
 
   app.route('/api/auth', signInRoutes(deps));

@@ -5,6 +5,8 @@ import type { Access } from './access.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { WriteAllowance } from './write-allowance.ts';
 
+const SAFE_METHODS = ['GET', 'HEAD'];
+
 /**
  * Session or key first, then the workspace: someone else's answers exactly like one that does not exist. Then what one
  * person may write in a minute.
@@ -18,7 +20,7 @@ export function recognise(access: Access, writes: WriteAllowance) {
     if (!actor) throw new AppError('not_found', 'No such workspace, or not open to this person.');
     context.set('identity', identity);
     context.set('actor', actor);
-    if (context.req.method !== 'GET') {
+    if (!SAFE_METHODS.includes(context.req.method)) {
       const counted = writes.take(actor.personId);
       if (counted) await counted;
     }

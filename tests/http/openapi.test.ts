@@ -121,6 +121,7 @@ describe('the OpenAPI document', () => {
     expect(shapeless).toEqual([
       '/Problem/properties/current/additionalProperties',
       '/Operation/properties/fields/additionalProperties',
+      '/Operation/properties/record/additionalProperties',
       '/Column/anyOf/0/items',
       '/Column/anyOf/1/is',
       '/Column/anyOf/2/properties/of/items',

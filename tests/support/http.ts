@@ -1,6 +1,8 @@
 import { newId } from '../../src/kernel/ids.ts';
 import type { Actor } from '../../src/records/actor.ts';
 import type { Access, Identity } from '../../src/server/access.ts';
+import type { OpenApiDocument } from '../../src/server/api-docs/document.ts';
+import { Conformity } from './conformity.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createTestApp, ORIGIN, type TestApp } from './test-app.ts';
 import { addPlan, createTestWorkspace, type TestWorkspace } from './workspace.ts';
@@ -93,7 +95,9 @@ export async function startHttpApi(): Promise<HttpApi> {
   const app = await createTestApp({ database, access });
   const workspace = await createTestWorkspace(database);
   const planId = await addPlan(app.committer, workspace);
-  const withToken = (token: string | undefined) => clientOf(app, token);
+  const described = await clientOf(app, undefined)('GET', '/api/openapi.json');
+  const conformity = new Conformity(described.body as unknown as OpenApiDocument);
+  const withToken = (token: string | undefined) => documented(clientOf(app, token), conformity);
   const as = (actor: Actor) => withToken(access.admit(actor));
   return {
     app,
@@ -110,6 +114,19 @@ export async function startHttpApi(): Promise<HttpApi> {
       await app.stop();
       await database.drop();
     },
+  };
+}
+
+/** A client whose every answer is held against the document. */
+function documented(client: Client, conformity: Conformity): Client {
+  return async (method, path, options) => {
+    const answer = await client(method, path, options);
+    const isJson = answer.headers.get('content-type')?.includes('json') === true;
+    const body: unknown = isJson && answer.text !== '' ? answer.body : undefined;
+    const isText = !isJson && answer.text !== '';
+    const problem = isText ? undefined : conformity.problemOf(method, path.split('?')[0] ?? '', answer.status, body);
+    if (problem) throw new Error(`An answer is not as documented: ${problem}`);
+    return answer;
   };
 }
 
