@@ -91,3 +91,43 @@ test('only an upload makes an attachment: a plain change cannot promise bytes th
   const { body } = await api.owner('POST', api.at('/changes'), { body: { changes: [change] } });
   expect(body).toMatchObject({ outcomes: [{ status: 'rejected', error: { code: 'not_found' } }] });
 });
+
+test('the id of an upload stands for its file: another file is refused', async () => {
+  const id = newId();
+  const first = await api.owner('POST', api.at('/attachments'), { raw: form({ id }, new Uint8Array([1, 2, 3])) });
+  const other = await api.owner('POST', api.at('/attachments'), { raw: form({ id }, new Uint8Array([4, 5, 6])) });
+  expect([first.status, other.status, other.body.code]).toEqual([201, 422, 'idempotency_key_reused']);
+});
+
+test('a file that never ends is not waited for', async () => {
+  let pulled = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
+  });
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await api.owner('POST', api.at('/attachments'), { raw: endless, headers });
+  expect([answer.status, answer.body.code]).toEqual([413, 'too_large']);
+  expect(pulled).toBeLessThan(25);
+});
+
+test('forms that are none are refused', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  for (const raw of [
+    '',
+    '--x',
+    '--x\r\n\r\n',
+    '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n--x--',
+    '{}',
+  ]) {
+    const answer = await api.owner('POST', api.at('/attachments'), { raw, headers });
+    expect([raw, answer.status, answer.body.code]).toEqual([raw, 422, 'invalid_input']);
+  }
+  const without = await api.owner('POST', api.at('/attachments'), {
+    raw: '',
+    headers: { 'content-type': 'multipart/form-data' },
+  });
+  expect(without.status).toBe(415);
+});

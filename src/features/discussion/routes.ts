@@ -89,8 +89,9 @@ export function attachmentRoutes(deps: ChangesDeps & { limiter: RateLimiter }): 
     const create = { op: 'create' as const, kind: attachmentKind.kind, id: chosenId, rank: '', fields };
     await deps.committer.commitOrThrow(workspaceId, {
       actor,
-      // The record's id is the receipt of its upload.
+      // The record's id is the receipt of its upload, and of no other file.
       change: { id: chosenId, planId, operations: [create] },
+      digest: fields.sha256,
       content: { id: chosenId, bytes: file.bytes },
     });
     return answerJson(context, 201, await readRecord(deps, attachmentKind, actor, chosenId));
