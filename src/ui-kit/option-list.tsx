@@ -81,23 +81,33 @@ export function useOptionList(props: {
 export interface OptionListProps {
   state: OptionListState;
   options: readonly Option[];
-  selectedId: string | null;
+  selectedId?: string | null;
+  /** Where several may be chosen. */
+  selectedIds?: readonly string[];
   label: string;
   digits?: boolean;
   onPick: (option: Option) => void;
 }
 
-export function OptionList({ state, options, selectedId, label, digits, onPick }: OptionListProps) {
+export function OptionList(props: OptionListProps) {
+  const { state, options, selectedId, selectedIds, label, digits, onPick } = props;
   const { t } = useTranslation('kit');
   const { listId, highlighted } = state;
   useEffect(() => {
     document.getElementById(`${listId}-${highlighted}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, highlighted]);
   return (
-    <div id={listId} role="listbox" aria-label={label} className="max-h-72 overflow-y-auto p-1">
+    <div
+      id={listId}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={selectedIds !== undefined}
+      className="max-h-72 overflow-y-auto p-1"
+    >
       {options.length === 0 && <p className="px-2 py-1.5 text-ink-3">{t('noResult')}</p>}
       {options.map((option, index) => {
         const lit = index === highlighted;
+        const selected = selectedIds?.includes(option.id) ?? option.id === selectedId;
         return (
           // Keys reach the list through the control that holds the focus.
           <div
@@ -105,7 +115,7 @@ export function OptionList({ state, options, selectedId, label, digits, onPick }
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={option.id === selectedId}
+            aria-selected={selected}
             onPointerMove={() => !lit && state.highlight(index)}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onPick(option)}
@@ -118,7 +128,7 @@ export function OptionList({ state, options, selectedId, label, digits, onPick }
             <span className={cx('truncate font-medium', option.className)}>{option.label}</span>
             {option.hint && <span className="truncate text-sm text-ink-3">{option.hint}</span>}
             <span className="ml-auto flex items-center gap-2 pl-3">
-              {option.id === selectedId && <Check className="size-3.5 text-accent" aria-hidden="true" />}
+              {selected && <Check className="size-3.5 text-accent" aria-hidden="true" />}
               {digits && index < 9 && <Kbd>{String(index + 1)}</Kbd>}
             </span>
           </div>

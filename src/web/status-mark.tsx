@@ -1,7 +1,6 @@
 import type { Option } from '../ui-kit/option.ts';
 import { type DotFill, StatusDot, type Tone } from '../ui-kit/status-dot.tsx';
-import type { ShownStatus } from '../features/actions/rules.ts';
-import { ACTION_STATUSES } from '../features/actions/schema.ts';
+import { ACTION_STATUSES, type ShownStatus } from '../features/actions/schema.ts';
 
 const LOOK: Record<ShownStatus, { tone: Tone; fill: DotFill }> = {
   todo: { tone: 'mute', fill: 'empty' },

@@ -1,8 +1,5 @@
 import type { Day } from '../../kernel/calendar.ts';
-import type { Action, ActionStatus } from './schema.ts';
-
-/** What a status is shown as: lateness is not typed in, it follows from the calendar. */
-export type ShownStatus = ActionStatus | 'late';
+import type { Action, ActionStatus, ShownStatus } from './schema.ts';
 
 /** Past its due date while still to do or in progress. Paused and cancelled actions are nobody's delay. */
 export function isLate(action: Pick<Action, 'status' | 'dueDate'>, today: Day): boolean {

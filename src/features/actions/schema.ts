@@ -2,12 +2,15 @@ import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import { choice, day, integer, optionalCents, ratio, reference, references, text } from '../../records/field.ts';
 import { ownedByContributors } from '../../records/rights.ts';
 
-/** Being late is not a status: it follows from the due date (see `isLate`). */
+/** Being late is not a status: it follows from the due date. */
 export const ACTION_STATUSES = ['todo', 'in_progress', 'done', 'paused', 'cancelled'] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
+/** What a status is shown as: lateness is not typed in, it follows from the calendar (see `isLate`). */
+export type ShownStatus = ActionStatus | 'late';
 
 /** A, B, C: high, medium and low expected impact. */
 export const PRIORITIES = ['A', 'B', 'C'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** A dated, owned operation that serves an objective. Its money is in budget lines. */
 export const actionKind = defineRecord({

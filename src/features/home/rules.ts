@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/calendar.ts';
+import { addDays, type Day, mondayOf } from '../../kernel/calendar.ts';
 import { compareByRank } from '../../records/rank.ts';
 import { isLate } from '../actions/rules.ts';
 import type { Action } from '../actions/schema.ts';
@@ -9,8 +9,7 @@ export type Week = (typeof WEEKS)[number];
 
 /** The last day, a Sunday, of the week that `day` falls in. */
 export function endOfWeek(day: Day): Day {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (7 - weekday) % 7);
+  return addDays(mondayOf(day), 6);
 }
 
 /** The week an action belongs to. One on pause is nobody's delay: past its date it waits with what comes later. */

@@ -58,7 +58,7 @@ export function ActionsPage() {
   };
   // Whoever may add objectives may add all that a file brings. Files are the business of a desk, not of a phone.
   const tools = (
-    <span className="flex gap-2 max-md:hidden">
+    <span className="flex gap-1 max-md:hidden">
       {store.allowsCreating(objectiveKind) && (
         <Button icon={Upload} onClick={() => setImporting(true)}>
           {t('importFile')}
@@ -72,13 +72,12 @@ export function ActionsPage() {
       <BoardPage
         search={search}
         onSearch={onSearch}
-        tools={tools}
         onImport={() => setImporting(true)}
         onStarter={startFromTemplate}
         history={historyOf}
       >
         {(content, panel) => (
-          <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>
+          <Page title={t('title')} {...(plan && { parent: plan.name })} actions={tools} panel={panel}>
             {content}
           </Page>
         )}

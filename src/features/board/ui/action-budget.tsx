@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { plannedByMonth } from '../../budget/rules.ts';
-import type { BoardRow } from './board-model.ts';
+import type { BoardRow } from '../rows/rules.ts';
 
 const HEIGHT = 96;
 

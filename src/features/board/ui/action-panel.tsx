@@ -16,7 +16,7 @@ import { personKind } from '../../people/schema.ts';
 import { ActionBudget } from './action-budget.tsx';
 import { Attachments } from './attachments.tsx';
 import { type EditContext, type EditProblem, editCell, readDue, updateAction } from './board-edits.ts';
-import type { BoardRow } from './board-model.ts';
+import type { BoardRow } from '../rows/rules.ts';
 import { CommentBox, Discussion } from './discussion.tsx';
 import { personOptions } from './person-options.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';

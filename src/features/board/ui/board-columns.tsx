@@ -9,7 +9,7 @@ import type { GridColumn } from '../../../ui-kit/grid/grid-types.ts';
 import type { Option } from '../../../ui-kit/option.ts';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import type { BudgetTotals } from '../../budget/rules.ts';
-import type { BoardRow } from './board-model.ts';
+import type { BoardRow } from '../rows/rules.ts';
 import { type EditContext, type EditProblem, readDue } from './board-edits.ts';
 import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 

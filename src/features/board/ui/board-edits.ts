@@ -8,7 +8,7 @@ import { type AmountField, spreadAmount } from '../../budget/rules.ts';
 import type { Plan } from '../../plans/schema.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
 import { ACTION_STATUSES, type Action, actionKind, type ActionStatus } from '../../actions/schema.ts';
-import type { BoardRow } from './board-model.ts';
+import type { BoardRow } from '../rows/rules.ts';
 
 export interface EditContext {
   plan: Pick<Plan, 'periodStart' | 'periodEnd' | 'currency'>;

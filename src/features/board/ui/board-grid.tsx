@@ -17,31 +17,27 @@ import type {
   GridPaste,
   GridPeer,
   Refusal,
-  RowMove,
 } from '../../../ui-kit/grid/grid-types.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import type { BudgetTotals } from '../../budget/rules.ts';
+import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { boardColumns } from './board-columns.tsx';
-import { type EditContext, type EditResult, editCell, updateAction } from './board-edits.ts';
-import { type Board, type BoardRow, NO_OBJECTIVE } from './board-model.ts';
+import { type EditResult, editCell } from './board-edits.ts';
+import type { BoardLookProps } from './board-look.ts';
+import { groupColor, groupTitle } from './group-title.ts';
+import { isFiltering } from '../view/rules.ts';
 import { pasteInput } from './board-paste.ts';
-
-export interface BoardGridProps {
-  board: Board;
-  edit: EditContext;
-  format: Format;
-  openActionId: string | null;
-  onOpen: (actionId: string) => void;
-  onOpenObjective: (objectiveId: string) => void;
-  empty: React.ReactNode;
-}
+import { createAction, moveAction } from '../edits/rules.ts';
+import { type Board, groupsInTable } from '../rules.ts';
+import type { BoardRow } from '../rows/rules.ts';
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
-export function BoardGrid({ board, edit, format, openActionId, onOpen, onOpenObjective, empty }: BoardGridProps) {
+export function BoardGrid(props: BoardLookProps) {
+  const { board, view, edit, format, openActionId, onOpen, onOpenObjective, empty } = props;
   const { t } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
@@ -75,18 +71,20 @@ export function BoardGrid({ board, edit, format, openActionId, onOpen, onOpenObj
     committed: money(committed),
     invoiced: money(invoiced),
   });
-  const groups = board.groups.map(
+  const groups = groupsInTable(board, view.filter).map(
     (group): GridGroup<BoardRow> => ({
       id: group.id,
       rows: group.rows,
-      header: {
-        title: group.objective?.title ?? t('noObjective'),
-        openLabel: group.objective ? t('objective.open') : undefined,
-        color: `var(--tag-${group.objective?.color ?? 'grey'})`,
-        count: format.number(group.rows.length),
-        aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
-        cells: cells(group.totals),
-      },
+      ...(board.grouping !== 'none' && {
+        header: {
+          title: groupTitle(group.id, board, format, t),
+          openLabel: group.objective ? t('objective.open') : undefined,
+          color: groupColor(group.id, board),
+          count: format.number(group.rows.length),
+          aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
+          cells: cells(group.totals),
+        },
+      }),
     }),
   );
 
@@ -130,7 +128,11 @@ export function BoardGrid({ board, edit, format, openActionId, onOpen, onOpenObj
       label={t('table')}
       columns={columns}
       groups={groups}
-      footer={{ title: t('total'), aside: t('count', { count: board.count }), cells: cells(board.totals) }}
+      footer={{
+        title: isFiltering(view.filter) ? t('totalShown') : t('total'),
+        aside: t('count', { count: board.rows.size }),
+        cells: cells(board.totals),
+      }}
       empty={empty}
       openRowId={openActionId}
       peers={peers}
@@ -159,10 +161,15 @@ export function BoardGrid({ board, edit, format, openActionId, onOpen, onOpenObj
           action: { label: kit('undo'), run: () => void store.undo() },
         });
       }}
-      onMoveRow={(move) => {
-        const row = board.rows.get(move.rowId);
-        if (row) apply(updateAction(row, moved(row, move, board)));
-      }}
+      // Sorted by a column, the plan's own order is not on screen.
+      onMoveRow={
+        view.sort !== null
+          ? undefined
+          : (move) => {
+              const row = board.rows.get(move.rowId);
+              if (row) store.edit(moveAction(row, move, board));
+            }
+      }
     />
   );
 }
@@ -203,40 +210,6 @@ function usePeers(): GridPeer[] {
   }, [present, people, store]);
 }
 
-export function createAction(
-  id: string,
-  fields: { title: string; ownerId: string | null },
-  groupId: string,
-  board: Board,
-): Operation {
-  const last = board.groups.find((group) => group.id === groupId)?.rows.at(-1);
-  const next = last && nextRank(last.action.rank, board);
-  const objectiveId = groupId === NO_OBJECTIVE ? null : groupId;
-  return {
-    op: 'create',
-    kind: actionKind.kind,
-    id,
-    rank: rankBetween(last?.action.rank ?? null, next ?? null),
-    fields: { ...fields, objectiveId },
-  };
-}
-
-/** The smallest rank after this one in the whole plan, so that a new row comes right after its neighbour. */
-function nextRank(rank: string, board: Board): string | undefined {
-  let next: string | undefined;
-  for (const { action } of board.rows.values()) {
-    if (action.rank > rank && (next === undefined || action.rank < next)) next = action.rank;
-  }
-  return next;
-}
-
-function moved(row: BoardRow, { groupId, index }: RowMove, board: Board) {
-  const siblings = board.groups.find((group) => group.id === groupId)?.rows.filter(({ id }) => id !== row.id) ?? [];
-  const before = siblings[index - 1]?.action.rank ?? null;
-  const after = siblings[index]?.action.rank ?? null;
-  return { rank: rankBetween(before, after), objectiveId: groupId === NO_OBJECTIVE ? null : groupId };
-}
-
 function clearedInput(columnId: string): CellInput {
   if (columnId === 'owner') return { kind: 'option', id: null };
   if (columnId === 'due') return { kind: 'day', day: null };
@@ -245,7 +218,8 @@ function clearedInput(columnId: string): CellInput {
 }
 
 /** Objectives are created from the page, above the grid. */
-export function createObjective(id: string, title: string, board: Board, color: string): Operation {
-  const last = board.groups.findLast((group) => group.objective !== null)?.objective?.rank ?? null;
+export function createObjective(id: string, title: string, objectives: Board['subjects']['objectives']): Operation {
+  const last = [...objectives.values()].at(-1)?.rank ?? null;
+  const color = COLORS[objectives.size % COLORS.length] ?? 'blue';
   return { op: 'create', kind: objectiveKind.kind, id, rank: rankBetween(last, null), fields: { title, color } };
 }

@@ -1,69 +1,73 @@
-import { ListFilter, Plus, Table2, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { ListFilter, Plus, Table2, Target } from 'lucide-react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
-import { Menu, MenuItem } from '../../../ui-kit/menu.tsx';
-import type { Option } from '../../../ui-kit/option.ts';
-import { Picker } from '../../../ui-kit/picker.tsx';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
-import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { personKind } from '../../people/schema.ts';
+import { createAction, lastGroup } from '../edits/rules.ts';
+import type { BoardLayout } from '../rules.ts';
+import { type BoardView, NO_FILTER } from '../schema.ts';
+import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import { ActionPanel } from './action-panel.tsx';
 import type { EditContext } from './board-edits.ts';
-import { BoardGrid, createAction, createObjective } from './board-grid.tsx';
-import { type BoardFilter, NO_OBJECTIVE } from './board-model.ts';
-import { type BoardSearch, FILTER_STATUSES } from './board-search.ts';
+import { createObjective } from './board-grid.tsx';
+import type { BoardLookProps } from './board-look.ts';
+import { BOARD_LOOKS } from './board-looks.tsx';
+import type { BoardSearch } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
-import { StatusMark } from '../../../web/status-mark.tsx';
+import { BoardToolbar } from './board-toolbar.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { ObjectivePanel } from './objective-panel.tsx';
 import { useBoard, usePlan } from './use-board.ts';
 
 export interface BoardPageProps {
   search: BoardSearch;
   onSearch: (change: BoardSearch) => void;
-  /** Import, export: what stands beside the button that creates. */
-  tools: ReactNode;
   /** What an empty plan offers besides a first objective. */
   onImport: () => void;
   onStarter: () => void;
-  /** Puts the table and the panel beside it on the page. */
   /** What happened to the record that is open. */
   history?: (recordId: string) => ReactNode;
+  /** Puts the table and the panel beside it on the page. */
   children: (content: ReactNode, panel: ReactNode) => ReactNode;
 }
 
-/** Objectives, actions, owners, deadlines and budgets: the plan as a table one types in. */
-export function BoardPage({ search, onSearch, tools, onImport, onStarter, history, children }: BoardPageProps) {
+/** Objectives, actions, owners, deadlines and budgets: the plan as one looks at it and types in it. */
+export function BoardPage({ search, onSearch, onImport, onStarter, history, children }: BoardPageProps) {
   const { t, i18n } = useTranslation('board');
   const store = usePlanStore();
   const plan = usePlan();
   const locale = i18n.language === 'en' ? 'en' : 'fr';
   const format = useMemo(() => formatFor(locale), [locale]);
   const today = useToday();
-  const filter = useMemo(
-    (): BoardFilter => ({ text: search.q ?? '', ownerId: search.owner ?? null, status: search.status ?? null }),
-    [search.q, search.owner, search.status],
+  const view = useView(search);
+  const layout = useMemo(
+    (): BoardLayout => ({ filter: view.filter, grouping: groupingOf(view), sort: view.sort }),
+    [view],
   );
-  const board = useBoard(today, filter);
+  const board = useBoard(layout);
   const objectives = useRecords(objectiveKind);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
-  const show = (open: Pick<BoardSearch, 'action' | 'objective'>) => {
-    const { action: _action, objective: _objective, ...rest } = search;
-    onSearch({ ...rest, ...open });
-  };
+  const show = (open: Pick<BoardSearch, 'action' | 'objective'>) => onSearch({ ...writeView(view), ...open });
+  const onView = (next: BoardView) =>
+    onSearch({
+      ...writeView(next),
+      ...(search.action && { action: search.action }),
+      ...(search.objective && { objective: search.objective }),
+    });
   const create = () => {
-    const group = board.groups.at(-1)?.id ?? NO_OBJECTIVE;
     const id = newId();
-    const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
-    store.edit([createAction(id, { title: t('newActionTitle'), ownerId }, group, board)]);
+    const ownerId = store.allowsCreating(actionKind) ? undefined : store.actor.personId;
+    store.edit([
+      createAction(id, { title: t('newActionTitle'), ...(ownerId && { ownerId }) }, lastGroup(board), board),
+    ]);
     show({ action: id });
   };
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
@@ -71,21 +75,20 @@ export function BoardPage({ search, onSearch, tools, onImport, onStarter, histor
   if (!plan || !edit) return null;
 
   const addObjective = () => {
-    const count = board.groups.filter(({ objective }) => objective !== null).length;
     const id = newId();
-    store.edit([createObjective(id, t('newObjectiveTitle'), board, COLORS[count % COLORS.length] ?? 'blue')]);
+    store.edit([createObjective(id, t('newObjectiveTitle'), board.subjects.objectives)]);
     show({ objective: id });
   };
-  const isFiltered = filter.text !== '' || filter.ownerId !== null || filter.status !== null;
-  const open = search.action === undefined ? undefined : board.rows.get(search.action);
+  // The open action stays open, even where the filter leaves it out.
+  const open = search.action === undefined ? undefined : board.all.get(search.action);
   const objective = objectives.find(({ id }) => id === search.objective);
-  const empty = isFiltered ? (
+  const empty = isFiltering(view.filter) ? (
     <EmptyState
       icon={ListFilter}
-      title={t('filter.none')}
+      title={t('filter.noneFound')}
       text=""
       action={
-        <Button look="outline" onClick={() => onSearch({})}>
+        <Button look="outline" onClick={() => onView({ ...view, filter: NO_FILTER })}>
           {t('filter.clear')}
         </Button>
       }
@@ -112,37 +115,41 @@ export function BoardPage({ search, onSearch, tools, onImport, onStarter, histor
       }
     />
   );
+  const lookProps: BoardLookProps = {
+    board,
+    view,
+    onView,
+    edit,
+    format,
+    openActionId: open?.id ?? null,
+    onOpen: (action) => show({ action }),
+    onOpenObjective: (id) => show({ objective: id }),
+    empty,
+  };
 
   const content = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <BoardSummary board={board} plan={plan} format={format} />
-      <div className="flex flex-wrap items-center gap-2 px-[22px] pb-3.5 max-md:px-4" data-print="hidden">
-        <FilterBar search={search} onSearch={onSearch} isFiltered={isFiltered} />
-        <span className="flex-1 max-md:hidden" />
-        {tools}
-        {canCreate && (
-          <>
-            {store.allowsCreating(objectiveKind) && (
-              <Button icon={Plus} onClick={addObjective}>
-                {t('newObjective')}
-              </Button>
-            )}
-            <Button look="primary" icon={Plus} onClick={create}>
-              {t('newAction')}
-              <Kbd className="border-on-accent/40 text-on-accent!">{t('newActionKey')}</Kbd>
-            </Button>
-          </>
+      <BoardSummary board={board} isFiltered={isFiltering(view.filter)} plan={plan} format={format} />
+      <BoardToolbar view={view} onView={onView} edit={edit} format={format}>
+        {store.allowsCreating(objectiveKind) && (
+          <Button icon={Target} onClick={addObjective}>
+            <span className="@max-4xl:sr-only">{t('newObjective')}</span>
+          </Button>
         )}
-      </div>
-      <BoardGrid
-        board={board}
-        edit={edit}
+        {canCreate && (
+          <Button look="primary" icon={Plus} onClick={create} className="ml-1.5">
+            {t('newAction')}
+            <Kbd className="border-on-accent/40 text-on-accent! pointer-coarse:hidden">{t('newActionKey')}</Kbd>
+          </Button>
+        )}
+      </BoardToolbar>
+      <FilterChips
+        filter={view.filter}
+        onFilter={(filter) => onView({ ...view, filter })}
+        currency={plan.currency}
         format={format}
-        openActionId={open?.id ?? null}
-        onOpen={(action) => show({ action })}
-        onOpenObjective={(objective) => show({ objective })}
-        empty={empty}
       />
+      <Look {...lookProps} />
     </div>
   );
   const close = () => show({});
@@ -163,45 +170,20 @@ export function BoardPage({ search, onSearch, tools, onImport, onStarter, histor
   return children(content, panel);
 }
 
-function FilterBar(props: { search: BoardSearch; onSearch: (search: BoardSearch) => void; isFiltered: boolean }) {
-  const { search, onSearch, isFiltered } = props;
-  const { t, i18n } = useTranslation('board');
-  const people = useRecords(personKind).toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
-  const owners: Option[] = people.map(({ id, name }) => ({ id, label: name }));
-  const owner = people.find(({ id }) => id === search.owner);
+/** The look that the address asks for; the table in place of one that is not known. */
+function Look(props: BoardLookProps) {
+  const found = BOARD_LOOKS.find(({ id }) => id === props.view.look) ?? BOARD_LOOKS[0];
+  if (!found) return null;
+  const { component: Shown } = found;
   return (
-    <search className="flex flex-wrap items-center gap-1 max-md:w-full">
-      <label className="flex h-[30px] min-w-0 items-center gap-2 rounded-md border border-line-2 bg-surface px-2.5 focus-within:border-accent max-md:flex-1 pointer-coarse:h-11">
-        <ListFilter size={15} strokeWidth={1.75} aria-hidden="true" className="text-ink-3" />
-        <input
-          type="search"
-          value={search.q ?? ''}
-          aria-label={t('filter.text')}
-          placeholder={t('filter.text')}
-          onChange={(event) => onSearch({ ...search, q: event.target.value || undefined })}
-          className="w-40 min-w-0 bg-transparent outline-none"
-        />
-      </label>
-      <Picker
-        label={t('filter.owner')}
-        options={owners}
-        value={search.owner ?? null}
-        searchable
-        onChange={(id) => onSearch({ ...search, owner: id })}
-        trigger={<Button>{owner?.name ?? t('filter.owner')}</Button>}
-      />
-      <Menu trigger={<Button>{search.status ? t(`statuses.${search.status}`) : t('filter.status')}</Button>}>
-        {FILTER_STATUSES.map((status) => (
-          <MenuItem key={status} onSelect={() => onSearch({ ...search, status })}>
-            <StatusMark status={status} label={t(`statuses.${status}`)} />
-          </MenuItem>
-        ))}
-      </Menu>
-      {isFiltered && (
-        <Button icon={X} onClick={() => onSearch({ action: search.action, objective: search.objective })}>
-          {t('filter.clear')}
-        </Button>
-      )}
-    </search>
+    <Suspense>
+      <Shown {...props} />
+    </Suspense>
   );
+}
+
+/** The view in the address; the same object as long as the address asks for the same, so that nothing is laid out again. */
+function useView(search: BoardSearch): BoardView {
+  const key = JSON.stringify(writeView(readView({ ...search })));
+  return useMemo(() => readView(JSON.parse(key)), [key]);
 }

@@ -5,12 +5,14 @@ import { Figures } from '../../../ui-kit/figures.tsx';
 import { StackedBar } from '../../../ui-kit/progress-bar.tsx';
 import { availableBudget, openCommitments } from '../../budget/rules.ts';
 import type { Plan } from '../../plans/schema.ts';
-import type { Board } from './board-model.ts';
+import type { Board } from '../rules.ts';
 
-/** The plan's money at a glance: what is planned, spent, promised and left. */
-export function BoardSummary({ board, plan, format }: { board: Board; plan: Plan; format: Format }) {
+/** The money of what is shown, at a glance: what is planned, spent, promised and left. */
+export function BoardSummary(props: { board: Board; isFiltered: boolean; plan: Plan; format: Format }) {
+  const { board, isFiltered, plan, format } = props;
   const { t } = useTranslation('board');
   const { totals } = board;
+  const title = isFiltered ? t('summary.shown') : t('summary.budget');
   const budget = totals.revised;
   const money = (cents: number) => format.money(cents, plan.currency);
   const shareOf = (cents: number) =>
@@ -19,8 +21,8 @@ export function BoardSummary({ board, plan, format }: { board: Board; plan: Plan
   const expected = sumCents([...board.rows.values()].map(({ action }) => action.expectedRevenueCents ?? 0));
   return (
     <Figures
-      label={t('summary.budget')}
-      main={{ id: 'budget', title: t('summary.budget'), value: money(budget) }}
+      label={title}
+      main={{ id: 'budget', title, value: money(budget) }}
       bar={
         budget > 0 && (
           <StackedBar

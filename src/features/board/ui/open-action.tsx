@@ -5,8 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { useToday } from '../../../web/today.ts';
 import { ActionPanel } from './action-panel.tsx';
 import type { EditContext } from './board-edits.ts';
-import { NO_FILTER } from './board-model.ts';
-import { useBoard, usePlan } from './use-board.ts';
+import { useBoard, usePlan, WHOLE_PLAN } from './use-board.ts';
 
 export interface OpenActionProps {
   actionId: string;
@@ -20,7 +19,7 @@ export function OpenAction({ actionId, onClose, history }: OpenActionProps) {
   const locale = i18n.language === 'en' ? 'en' : 'fr';
   const today = useToday();
   const plan = usePlan();
-  const row = useBoard(today, NO_FILTER).rows.get(actionId);
+  const row = useBoard(WHOLE_PLAN).rows.get(actionId);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
   if (!row || !edit) return null;
   return <ActionPanel row={row} edit={edit} format={formatFor(locale)} onClose={onClose} history={history} />;

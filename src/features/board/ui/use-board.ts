@@ -1,27 +1,36 @@
 import { useMemo, useState } from 'react';
-import type { Day } from '../../../kernel/calendar.ts';
+import { useTranslation } from 'react-i18next';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useToday } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
-import { channelKind } from '../../catalogue/schema.ts';
+import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { commentKind } from '../../discussion/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
-import { type Board, type BoardFilter, createBoardBuilder } from './board-model.ts';
+import { type Board, type BoardLayout, createBoardBuilder } from '../rules.ts';
+import { NO_FILTER } from '../schema.ts';
+
+/** Every action of the plan, by objective. */
+export const WHOLE_PLAN: BoardLayout = { filter: NO_FILTER, grouping: 'objective', sort: null };
 
 /** The board of the plan on screen, recomputed as its records change; unchanged rows stay the same objects. */
-export function useBoard(today: Day, filter: BoardFilter): Board {
+export function useBoard(layout: BoardLayout): Board {
   const [build] = useState(createBoardBuilder);
+  const { i18n } = useTranslation();
+  const locale = i18n.language === 'en' ? 'en' : 'fr';
+  const today = useToday();
   const objectives = useRecords(objectiveKind);
   const actions = useRecords(actionKind);
   const budgetLines = useRecords(budgetLineKind);
   const people = useAllRecords(personKind);
   const channels = useAllRecords(channelKind);
+  const tags = useAllRecords(tagKind);
   const comments = useRecords(commentKind);
   return useMemo(
-    () => build({ objectives, actions, budgetLines, people, channels, comments }, today, filter),
-    [build, objectives, actions, budgetLines, people, channels, comments, today, filter],
+    () => build({ objectives, actions, budgetLines, people, channels, tags, comments }, layout, { today, locale }),
+    [build, objectives, actions, budgetLines, people, channels, tags, comments, layout, today, locale],
   );
 }
 

@@ -1,0 +1,74 @@
+import type { Day } from '../../kernel/calendar.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { Priority, ShownStatus } from '../actions/schema.ts';
+
+/** Ways of looking at the same actions. */
+export const LOOKS = ['table', 'budget', 'kanban', 'gantt', 'calendar'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** What actions may be put together by. An axis is an objective at the top of the cascade. */
+export const GROUPINGS = ['objective', 'axis', 'owner', 'channel', 'status', 'month', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Stretches of time that move with the calendar, so that a saved view stays true. */
+export const DUE_STRETCHES = ['week', 'month', 'quarter', 'next30'] as const;
+export type DueStretch = (typeof DUE_STRETCHES)[number];
+
+/** In a filter: what has no owner, no channel, no objective. */
+export const NONE = 'none';
+
+/** Which actions are shown. An empty list or null lets every action through; several criteria must all hold. */
+export interface BoardFilter {
+  text: string;
+  /** Ids of people, or `NONE`. */
+  owners: readonly string[];
+  statuses: readonly ShownStatus[];
+  channels: readonly string[];
+  tags: readonly string[];
+  /** Ids of objectives; those under them count too. */
+  goals: readonly string[];
+  priorities: readonly Priority[];
+  due: DueFilter | null;
+  /** Bounds of what is budgeted today, in cents, both included. */
+  budget: { min: Cents | null; max: Cents | null } | null;
+}
+
+export type DueFilter =
+  | { kind: 'stretch'; stretch: DueStretch }
+  /** Both days included. */
+  | { kind: 'range'; from: Day | null; to: Day | null }
+  | { kind: 'none' };
+
+export interface BoardSort {
+  columnId: string;
+  descending: boolean;
+}
+
+/** A column that is shown, with its own width in px once someone dragged its edge. */
+export interface ColumnChoice {
+  id: string;
+  width: number | null;
+}
+
+/** Everything that an address or a saved view says of how the actions are shown. */
+export interface BoardView {
+  look: Look;
+  filter: BoardFilter;
+  /** Null: what suits the look. */
+  group: Grouping | null;
+  sort: BoardSort | null;
+  /** Columns after the title, in order; null: the usual ones. */
+  columns: readonly ColumnChoice[] | null;
+}
+
+export const NO_FILTER: BoardFilter = {
+  text: '',
+  owners: [],
+  statuses: [],
+  channels: [],
+  tags: [],
+  goals: [],
+  priorities: [],
+  due: null,
+  budget: null,
+};

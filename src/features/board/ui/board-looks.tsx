@@ -1,0 +1,13 @@
+import { type LucideIcon, Table2 } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Look } from '../schema.ts';
+import { BoardGrid } from './board-grid.tsx';
+import type { BoardLookProps } from './board-look.ts';
+
+/**
+ * The ways of looking at the actions, in the order of their tabs. All but the table are best given as
+ * `lazy(() => import(…))`: they are fetched when first looked at.
+ */
+export const BOARD_LOOKS: readonly { id: Look; icon: LucideIcon; component: ComponentType<BoardLookProps> }[] = [
+  { id: 'table', icon: Table2, component: BoardGrid },
+];

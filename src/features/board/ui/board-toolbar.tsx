@@ -1,0 +1,137 @@
+import { ArrowDownUp, Rows3 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Button } from '../../../ui-kit/button.tsx';
+import { Menu, MenuChoices, MenuSeparator } from '../../../ui-kit/menu.tsx';
+import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
+import { type BoardView, GROUPINGS } from '../schema.ts';
+import { groupingOf } from '../view/rules.ts';
+import { BoardFilterButton, type BoardFilterProps } from './board-filter.tsx';
+import { BOARD_LOOKS } from './board-looks.tsx';
+
+export interface BoardToolbarProps extends Omit<BoardFilterProps, 'filter' | 'onFilter'> {
+  view: BoardView;
+  onView: (view: BoardView) => void;
+  /** What creates, at the end. */
+  children: ReactNode;
+}
+
+/** What people sort by; every column of the table can be, from its heading. */
+const SORTS = ['due', 'start', 'priority', 'status', 'owner', 'title', 'progress', 'planned', 'invoiced'] as const;
+const PLAN_ORDER = 'plan';
+
+/** How the actions are looked at: the look, then grouping, filter and order. */
+export function BoardToolbar({ view, onView, edit, format, children }: BoardToolbarProps) {
+  const { t } = useTranslation('board');
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-2 px-[22px] pb-3.5 max-md:px-4" data-print="hidden">
+      {BOARD_LOOKS.length > 1 && (
+        <SegmentedTabs
+          label={t('looks.label')}
+          value={view.look}
+          segments={BOARD_LOOKS.map(({ id, icon }) => ({ id, icon, label: t(`looks.${id}`) }))}
+          // Grouping and order suit a look: each starts with its own.
+          onChange={(look) => onView({ ...view, look, group: null, sort: null })}
+        />
+      )}
+      <span className="flex-1" />
+      <GroupMenu view={view} onView={onView} />
+      <BoardFilterButton
+        filter={view.filter}
+        onFilter={(filter) => onView({ ...view, filter })}
+        edit={edit}
+        format={format}
+      />
+      {view.look !== 'calendar' && <SortMenu view={view} onView={onView} />}
+      {children}
+    </div>
+  );
+}
+
+function GroupMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
+  const { t } = useTranslation('board');
+  const grouping = groupingOf(view);
+  // Columns of cards need something to be columns of.
+  const choices = GROUPINGS.filter((id) => id !== 'none' || view.look !== 'kanban');
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button icon={Rows3}>
+          <span className="@max-4xl:sr-only">
+            {grouping === 'none' ? (
+              t('group.none')
+            ) : (
+              <Trans
+                t={t}
+                i18nKey="group.by"
+                values={{ what: t(`group.short.${grouping}`) }}
+                components={{ b: <strong className="font-semibold text-ink" /> }}
+              />
+            )}
+          </span>
+        </Button>
+      }
+    >
+      <MenuChoices
+        label={t('group.title')}
+        value={grouping}
+        choices={choices.map((id) => ({ id, label: t(`group.choices.${id}`) }))}
+        onChange={(group) => onView({ ...view, group })}
+      />
+    </Menu>
+  );
+}
+
+function SortMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
+  const { t } = useTranslation('board');
+  const { sort } = view;
+  const known = SORTS.find((id) => id === sort?.columnId);
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button icon={ArrowDownUp}>
+          <span className="@max-4xl:sr-only">
+            {known ? (
+              <Trans
+                t={t}
+                i18nKey="sort.by"
+                values={{ what: t(`sort.short.${known}`) }}
+                components={{ b: <strong className="font-semibold text-ink" /> }}
+              />
+            ) : (
+              t('sort.title')
+            )}
+          </span>
+        </Button>
+      }
+    >
+      <MenuChoices
+        label={t('sort.label')}
+        value={sort?.columnId ?? PLAN_ORDER}
+        choices={[
+          { id: PLAN_ORDER, label: t('sort.plan') },
+          ...SORTS.map((id) => ({ id, label: t(`sort.choices.${id}`) })),
+        ]}
+        onChange={(id) =>
+          onView({ ...view, sort: id === PLAN_ORDER ? null : { columnId: id, descending: sort?.descending ?? false } })
+        }
+      />
+      {sort && (
+        <>
+          <MenuSeparator />
+          <MenuChoices
+            label={t('sort.direction')}
+            value={sort.descending ? 'down' : 'up'}
+            choices={[
+              { id: 'up', label: t('sort.ascending') },
+              { id: 'down', label: t('sort.descending') },
+            ]}
+            onChange={(direction) => onView({ ...view, sort: { ...sort, descending: direction === 'down' } })}
+          />
+        </>
+      )}
+    </Menu>
+  );
+}

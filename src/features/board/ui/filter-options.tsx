@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Option } from '../../../ui-kit/option.ts';
+import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { StatusMark } from '../../../web/status-mark.tsx';
+import { compareByRank } from '../../../records/rank.ts';
+import { type Priority, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
+import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { NONE } from '../schema.ts';
+import { FILTER_STATUSES } from '../view/rules.ts';
+import { personOptions } from './person-options.tsx';
+
+/** What each criterion of a filter may be set to, in the words of the interface. */
+export interface FilterOptions {
+  owners: readonly Option[];
+  statuses: readonly (Option & { id: ShownStatus })[];
+  channels: readonly Option[];
+  tags: readonly Option[];
+  goals: readonly Option[];
+  priorities: readonly (Option & { id: Priority })[];
+}
+
+export function useFilterOptions(): FilterOptions {
+  const { t, i18n } = useTranslation('board');
+  const me = usePlanStore().actor.personId;
+  const people = useRecords(personKind);
+  const channels = useRecords(channelKind);
+  const tags = useRecords(tagKind);
+  const objectives = useRecords(objectiveKind);
+  return useMemo(() => {
+    const colored = ({ id, name, color }: { id: string; name: string; color: string }): Option => ({
+      id,
+      label: name,
+      mark: <ColorMark color={color} />,
+    });
+    const others = people.filter(({ id }) => id !== me).toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
+    return {
+      // One filters on oneself first.
+      owners: [
+        ...personOptions([...people.filter(({ id }) => id === me), ...others]),
+        { id: NONE, label: t('noOwner') },
+      ],
+      statuses: FILTER_STATUSES.map((id) => ({
+        id,
+        label: t(`statuses.${id}`),
+        mark: <StatusMark status={id} label="" />,
+      })),
+      channels: [...channels.toSorted(compareByRank).map(colored), { id: NONE, label: t('noChannel') }],
+      tags: [...tags.toSorted(compareByRank).map(colored), { id: NONE, label: t('noTag') }],
+      goals: [
+        ...objectives.toSorted(compareByRank).map(({ id, title, color }) => colored({ id, name: title, color })),
+        { id: NONE, label: t('noObjective') },
+      ],
+      priorities: PRIORITIES.map((id) => ({ id, label: `${id} · ${t(`priorities.${id}`)}` })),
+    };
+  }, [people, channels, tags, objectives, me, t, i18n.language]);
+}
+
+function ColorMark({ color }: { color: string }) {
+  return (
+    <span
+      data-forced-mark=""
+      aria-hidden="true"
+      className="size-[9px] shrink-0 rounded-[3px]"
+      style={{ background: `var(--tag-${color})` }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { TFunction } from 'i18next';
+import type { Format } from '../../../i18n/format.ts';
+import { ACTION_STATUSES } from '../../actions/schema.ts';
+import type { Board } from '../rules.ts';
+import { NONE } from '../schema.ts';
+
+/** What a group is called: its objective, person or channel, its status, its month, or what its actions lack. */
+export function groupTitle(
+  groupId: string,
+  { grouping, subjects }: Pick<Board, 'grouping' | 'subjects'>,
+  format: Format,
+  t: TFunction<'board'>,
+): string {
+  switch (grouping) {
+    case 'objective':
+    case 'axis':
+      return subjects.objectives.get(groupId)?.title ?? t('noObjective');
+    case 'owner':
+      return subjects.people.get(groupId)?.name ?? t('noOwner');
+    case 'channel':
+      return subjects.channels.get(groupId)?.name ?? t('noChannel');
+    case 'status': {
+      const status = ACTION_STATUSES.find((one) => one === groupId);
+      return status ? t(`statuses.${status}`) : '';
+    }
+    case 'month':
+      return groupId === NONE ? t('noDate') : format.monthLong(groupId);
+    case 'none':
+      return t('allActions');
+  }
+}
+
+/** The mark of a group, where what it stands for has a colour. */
+export function groupColor(groupId: string, { grouping, subjects }: Pick<Board, 'grouping' | 'subjects'>) {
+  if (grouping === 'objective' || grouping === 'axis') {
+    return `var(--tag-${subjects.objectives.get(groupId)?.color ?? 'grey'})`;
+  }
+  if (grouping === 'channel') return `var(--tag-${subjects.channels.get(groupId)?.color ?? 'grey'})`;
+  return undefined;
+}

@@ -1,0 +1,158 @@
+import { isDay } from '../../../kernel/calendar.ts';
+import { MAX_CENTS } from '../../../kernel/money.ts';
+import { ACTION_STATUSES, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
+import {
+  type BoardFilter,
+  type BoardSort,
+  type BoardView,
+  type ColumnChoice,
+  DUE_STRETCHES,
+  type DueFilter,
+  type Grouping,
+  GROUPINGS,
+  LOOKS,
+} from '../schema.ts';
+
+/** The statuses one may filter on, the pressing one first. */
+export const FILTER_STATUSES: readonly ShownStatus[] = ['late', ...ACTION_STATUSES];
+
+/** A view as an address holds it: one short text a criterion, absent when it asks for nothing. */
+export interface ViewSearch {
+  view?: string;
+  q?: string;
+  owner?: string;
+  status?: string;
+  channel?: string;
+  tag?: string;
+  goal?: string;
+  priority?: string;
+  due?: string;
+  budget?: string;
+  group?: string;
+  sort?: string;
+  cols?: string;
+}
+
+const MAX_TEXT = 200;
+/** More than anyone picks by hand; keeps a link from growing without bound. */
+const MAX_LISTED = 40;
+const MAX_COLUMN_WIDTH = 800;
+const MIN_COLUMN_WIDTH = 48;
+
+/** Reads an address made by this program, by an older one, or by hand: what is not understood is left out. */
+export function readView(search: Readonly<Record<string, unknown>>): BoardView {
+  const text = (name: keyof ViewSearch) => {
+    const value = search[name];
+    // The router reads `?q=2027` as a number.
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const list = (name: keyof ViewSearch) =>
+    [...new Set(text(name).split(','))].filter((id) => /^[\w-]{1,64}$/.test(id)).slice(0, MAX_LISTED);
+  const known = <T extends string>(name: keyof ViewSearch, among: readonly T[]) =>
+    among.filter((one) => list(name).includes(one));
+  return {
+    look: known('view', LOOKS)[0] ?? 'table',
+    filter: {
+      text: text('q').slice(0, MAX_TEXT),
+      owners: list('owner'),
+      statuses: known('status', FILTER_STATUSES),
+      channels: list('channel'),
+      tags: list('tag'),
+      goals: list('goal'),
+      priorities: known('priority', PRIORITIES),
+      due: readDueFilter(text('due')),
+      budget: readBudgetFilter(text('budget')),
+    },
+    group: known('group', GROUPINGS)[0] ?? null,
+    sort: readSort(text('sort')),
+    columns: readColumns(text('cols')),
+  };
+}
+
+/** The shortest address that `readView` reads as this view. */
+export function writeView(view: BoardView): ViewSearch {
+  const { filter } = view;
+  const all = {
+    view: view.look === 'table' ? '' : view.look,
+    q: filter.text,
+    owner: filter.owners.join(),
+    status: filter.statuses.join(),
+    channel: filter.channels.join(),
+    tag: filter.tags.join(),
+    goal: filter.goals.join(),
+    priority: filter.priorities.join(),
+    due: writeDueFilter(filter.due),
+    budget: filter.budget === null ? '' : `${filter.budget.min ?? ''}..${filter.budget.max ?? ''}`,
+    group: view.group ?? '',
+    sort: view.sort === null ? '' : `${view.sort.descending ? '-' : ''}${view.sort.columnId}`,
+    cols: (view.columns ?? []).map(({ id, width }) => (width === null ? id : `${id}:${width}`)).join(),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+/** What actions are put together by, unless the view says otherwise. */
+export function groupingOf({ look, group }: Pick<BoardView, 'look' | 'group'>): Grouping {
+  if (group !== null) return group;
+  return look === 'kanban' ? 'status' : look === 'calendar' ? 'none' : 'objective';
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltering(filter: BoardFilter): boolean {
+  return countCriteria(filter) > 0;
+}
+
+/** How many criteria a filter holds, the text among them. */
+export function countCriteria(filter: BoardFilter): number {
+  const { text, due, budget, ...lists } = filter;
+  const single = [text !== '', due !== null, budget !== null];
+  return single.filter(Boolean).length + Object.values(lists).filter(({ length }) => length > 0).length;
+}
+
+function readDueFilter(text: string): DueFilter | null {
+  if (text === 'none') return { kind: 'none' };
+  const stretch = DUE_STRETCHES.find((one) => one === text);
+  if (stretch) return { kind: 'stretch', stretch };
+  const bounds = boundsOf(text);
+  if (!bounds || bounds.some((bound) => bound !== '' && !isDay(bound))) return null;
+  return { kind: 'range', from: bounds[0] || null, to: bounds[1] || null };
+}
+
+function writeDueFilter(due: DueFilter | null): string {
+  if (due === null) return '';
+  if (due.kind === 'range') return `${due.from ?? ''}..${due.to ?? ''}`;
+  return due.kind === 'none' ? 'none' : due.stretch;
+}
+
+function readBudgetFilter(text: string): BoardFilter['budget'] {
+  const bounds = boundsOf(text);
+  if (!bounds || bounds.some((bound) => !/^\d*$/.test(bound) || Number(bound) > MAX_CENTS)) return null;
+  const [min, max] = bounds.map((bound) => (bound === '' ? null : Number(bound)));
+  return { min: min ?? null, max: max ?? null };
+}
+
+/** `a..b`, either of them absent but not both. */
+function boundsOf(text: string): [string, string] | undefined {
+  const [from, to, more] = text.split('..');
+  if (from === undefined || to === undefined || more !== undefined || from + to === '') return undefined;
+  return [from, to];
+}
+
+function readSort(text: string): BoardSort | null {
+  const match = /^(-?)([a-zA-Z]{1,30})$/.exec(text);
+  return match?.[2] === undefined ? null : { columnId: match[2], descending: match[1] === '-' };
+}
+
+function readColumns(text: string): ColumnChoice[] | null {
+  const choices = new Map<string, ColumnChoice>();
+  for (const one of text.split(',').slice(0, MAX_LISTED)) {
+    const match = /^([a-zA-Z]{1,30})(?::(\d{1,4}))?$/.exec(one);
+    const [, id, width] = match ?? [];
+    if (id !== undefined) choices.set(id, { id, width: width === undefined ? null : boundedWidth(Number(width)) });
+  }
+  return choices.size === 0 ? null : [...choices.values()];
+}
+
+/** A width that a column may have, in px. */
+export function boundedWidth(width: number): number {
+  return Math.round(Math.min(MAX_COLUMN_WIDTH, Math.max(MIN_COLUMN_WIDTH, width)));
+}
