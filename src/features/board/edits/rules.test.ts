@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { after, anyBoardData, boardData } from '../../../../tests/support/board-data.ts';
+import { applyOperation } from '../../../records/apply.ts';
+import { type Action, actionKind } from '../../actions/schema.ts';
+import { type Board, createBoardBuilder } from '../rules.ts';
+import type { BoardData } from '../rows/rules.ts';
+import { type Grouping, GROUPINGS, NO_FILTER } from '../schema.ts';
+import { createAction, lastGroup, moveAction, regroupAction } from './rules.ts';
+
+const boardBy = (data: BoardData, grouping: Grouping): Board =>
+  createBoardBuilder()(data, { filter: NO_FILTER, grouping, sort: null }, { today: '2027-03-15', locale: 'fr' });
+const idsIn = (board: Board, groupId: string) =>
+  board.groups.find(({ id }) => id === groupId)?.rows.map(({ id }) => id) ?? [];
+const withAction = (data: BoardData, action: Action): BoardData => ({
+  ...data,
+  actions: [...data.actions.filter(({ id }) => id !== action.id), action],
+});
+
+describe('an action', () => {
+  test('moved to any place of any group is found at that place', () => {
+    fc.assert(
+      fc.property(
+        anyBoardData,
+        fc.constantFrom(...GROUPINGS),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (data, grouping, a, b, c) => {
+          const board = boardBy(data, grouping);
+          const row = [...board.rows.values()][a % board.rows.size];
+          const group = board.groups[b % board.groups.length];
+          fc.pre(row !== undefined && group !== undefined);
+          const others = group.rows.filter(({ id }) => id !== row.id);
+          const index = c % (others.length + 1);
+          const moved = after(actionKind, row.action, moveAction(row, { groupId: group.id, index }, board));
+          const ids = idsIn(boardBy(withAction(data, moved), grouping), group.id);
+          expect(ids.filter((id) => id !== row.id)).toEqual(others.map(({ id }) => id));
+          expect(ids.indexOf(row.id)).toBe(index);
+        },
+      ),
+    );
+  });
+
+  test('created in any group is the last of it', () => {
+    fc.assert(
+      fc.property(anyBoardData, fc.constantFrom(...GROUPINGS), fc.nat(), (data, grouping, pick) => {
+        const board = boardBy(data, grouping);
+        const group = board.groups[pick % board.groups.length];
+        fc.pre(group !== undefined);
+        const operation = createAction('new', { title: 'Nouvelle' }, group.id, board);
+        const stamp = { planId: 'plan', actorId: null, at: '2027-01-04T08:00:00.000Z' };
+        const created = applyOperation(actionKind, undefined, operation, stamp) as Action;
+        expect(idsIn(boardBy(withAction(data, created), grouping), group.id).at(-1)).toBe('new');
+      }),
+    );
+  });
+
+  test('created in a group comes right after its last one in the whole plan', () => {
+    const objectives = [
+      { id: 'o1', title: 'Un' },
+      { id: 'o2', title: 'Deux' },
+    ];
+    const actions = ['a1', 'a2', 'a3'].map((id) => ({ id, title: id, objectiveId: id === 'a1' ? 'o1' : 'o2' }));
+    const data = boardData({ objectives, actions });
+    const operation = createAction('new', { title: 'Nouvelle' }, 'o1', boardBy(data, 'objective'));
+    const stamp = { planId: 'plan', actorId: null, at: '2027-01-04T08:00:00.000Z' };
+    const created = applyOperation(actionKind, undefined, operation, stamp) as Action;
+    expect([...boardBy(withAction(data, created), 'none').all.keys()]).toEqual(['a1', 'new', 'a2', 'a3']);
+  });
+
+  test('put in another group keeps its rank', () => {
+    const data = boardData({
+      actions: [
+        { id: 'a1', title: 'Salon' },
+        { id: 'a2', title: 'Relance', status: 'done' },
+      ],
+    });
+    const board = boardBy(data, 'status');
+    const row = board.rows.get('a1');
+    if (!row) throw new Error('The action is there.');
+    expect(regroupAction(row, 'done', board)).toEqual([
+      { op: 'update', kind: 'action', id: 'a1', fields: { status: ['todo', 'done'], progress: [0, 1] } },
+    ]);
+    expect(regroupAction(row, 'todo', board)).toEqual([]);
+  });
+});
+
+describe('dropped in a month', () => {
+  const data = boardData({
+    actions: [
+      { id: 'a1', title: 'Salon', startDate: '2027-03-20', dueDate: '2027-03-31' },
+      { id: 'a2', title: 'Relance' },
+    ],
+  });
+  const board = boardBy(data, 'month');
+  const dated = (id: string, month: string) => {
+    const row = board.rows.get(id);
+    if (!row) throw new Error('The action is there.');
+    const { startDate, dueDate } = after(actionKind, row.action, regroupAction(row, month, board));
+    return [startDate, dueDate];
+  };
+  test('an action keeps its day, as far as the month has it', () => {
+    expect(dated('a1', '2027-06')).toEqual(['2027-03-20', '2027-06-30']);
+  });
+  test('its start does not stay behind its end', () => {
+    expect(dated('a1', '2027-02')).toEqual(['2027-02-28', '2027-02-28']);
+  });
+  test('one without a date is due at the end of the month; and a date can be taken away', () => {
+    expect(dated('a2', '2028-02')).toEqual([null, '2028-02-29']);
+    expect(dated('a1', 'none')).toEqual(['2027-03-20', null]);
+  });
+});
+
+test('a new action joins the last objective, or those without one', () => {
+  const objectives = [
+    { id: 'o1', title: 'Un' },
+    { id: 'o2', title: 'Deux' },
+  ];
+  expect(lastGroup(boardBy(boardData({ objectives }), 'objective'))).toBe('o2');
+  const data = boardData({ objectives, actions: [{ id: 'a1', title: 'Libre' }] });
+  expect(lastGroup(boardBy(data, 'objective'))).toBe('none');
+  expect(lastGroup(boardBy(data, 'status'))).toBeNull();
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyBoardData, boardData } from '../../../tests/support/board-data.ts';
+import { addTotals, NO_BUDGET, totalBudget } from '../budget/rules.ts';
+import { type Board, type BoardLayout, createBoardBuilder, groupsInTable } from './rules.ts';
+import { type BoardFilter, GROUPINGS, NO_FILTER } from './schema.ts';
+
+const CONTEXT = { today: '2027-03-15', locale: 'fr' } as const;
+const BY_OBJECTIVE: BoardLayout = { filter: NO_FILTER, grouping: 'objective', sort: null };
+const build = (data: Parameters<ReturnType<typeof createBoardBuilder>>[0], layout = BY_OBJECTIVE): Board =>
+  createBoardBuilder()(data, layout, CONTEXT);
+const shown = (board: Board) => board.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+const anyLayout: fc.Arbitrary<BoardLayout> = fc.record({
+  grouping: fc.constantFrom(...GROUPINGS),
+  sort: fc.option(
+    fc.record({ columnId: fc.constantFrom('due', 'planned', 'owner', 'nothing'), descending: fc.boolean() }),
+  ),
+  filter: fc.record({
+    text: fc.constantFrom('', 'salon', 'eleonore', 'objectif o1 salon'),
+    owners: fc.subarray(['p0', 'p1', 'none']),
+    statuses: fc.subarray(['late' as const, 'todo' as const, 'done' as const]),
+    channels: fc.subarray(['c0', 'none']),
+    tags: fc.subarray(['t0', 't2', 'none']),
+    goals: fc.subarray(['o0', 'o1', 'none']),
+    priorities: fc.subarray(['A' as const, 'B' as const]),
+    due: fc.constantFrom<BoardFilter['due'][]>(
+      null,
+      { kind: 'none' },
+      { kind: 'stretch', stretch: 'quarter' },
+      { kind: 'range', from: '2027-02-01', to: null },
+    ),
+    budget: fc.constantFrom<BoardFilter['budget'][]>(null, { min: 1, max: 4_000_000 }),
+  }),
+});
+
+describe('a board, however it is laid out,', () => {
+  test('shows each action that passes the filter exactly once, and its totals are those of its rows to the cent', () => {
+    fc.assert(
+      fc.property(anyBoardData, anyLayout, (data, layout) => {
+        const board = build(data, layout);
+        const ids = shown(board);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual([...board.rows.keys()]);
+        const lines = data.budgetLines.filter(({ actionId }) => board.rows.has(actionId));
+        expect(board.totals).toEqual(totalBudget(lines));
+        expect(board.groups.map(({ totals }) => totals).reduce(addTotals, NO_BUDGET)).toEqual(board.totals);
+        expect(board.planTotals).toEqual(totalBudget(data.budgetLines));
+        expect(groupsInTable(board, layout.filter).flatMap(({ rows }) => rows).length).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('shows every action of the plan while nothing is filtered', () => {
+    fc.assert(
+      fc.property(anyBoardData, anyLayout, (data, { grouping, sort }) => {
+        const board = build(data, { filter: NO_FILTER, grouping, sort });
+        expect(shown(board).toSorted()).toEqual(data.actions.map(({ id }) => id).toSorted());
+        expect(board.totals).toEqual(board.planTotals);
+      }),
+    );
+  });
+
+  test('gives the same row objects until something they show changes', () => {
+    const data = boardData({
+      objectives: [{ id: 'o1', title: 'Conquérir' }],
+      actions: [
+        { id: 'a1', title: 'Salon', objectiveId: 'o1' },
+        { id: 'a2', title: 'Relance', objectiveId: 'o1' },
+      ],
+      budgetLines: [{ id: 'l1', actionId: 'a1', month: '2027-03', plannedCents: 500 }],
+    });
+    const again = createBoardBuilder();
+    const first = again(data, BY_OBJECTIVE, CONTEXT);
+    const [line] = data.budgetLines;
+    const changed = { ...data, budgetLines: line ? [{ ...line, plannedCents: 700 }] : [] };
+    const second = again(changed, { ...BY_OBJECTIVE, grouping: 'status' }, CONTEXT);
+    expect(second.rows.get('a2')).toBe(first.rows.get('a2'));
+    expect(second.rows.get('a1')).not.toBe(first.rows.get('a1'));
+    expect(second.totals.planned).toBe(700);
+  });
+
+  test('gives a new row where a colleague who owns it is renamed', () => {
+    const data = boardData({
+      people: [{ id: 'p1', name: 'Ines' }],
+      actions: [{ id: 'a1', title: 'Salon', ownerId: 'p1' }],
+    });
+    const again = createBoardBuilder();
+    again(data, BY_OBJECTIVE, CONTEXT);
+    const renamed = { ...data, people: boardData({ people: [{ id: 'p1', name: 'Inès' }] }).people };
+    expect(again(renamed, BY_OBJECTIVE, CONTEXT).rows.get('a1')?.owner?.name).toBe('Inès');
+  });
+});
+
+describe('groups', () => {
+  const data = boardData({
+    objectives: [
+      { id: 'o1', title: 'Conquérir' },
+      { id: 'o2', title: 'PME', parentId: 'o1' },
+      { id: 'o3', title: 'Fidéliser' },
+    ],
+    people: [
+      { id: 'p1', name: 'Zoé' },
+      { id: 'p2', name: 'Élodie' },
+      { id: 'p3', name: 'Marc' },
+    ],
+    actions: [
+      { id: 'a1', title: 'Salon', objectiveId: 'o2', ownerId: 'p1', dueDate: '2027-06-30', status: 'paused' },
+      { id: 'a2', title: 'Relance', objectiveId: 'o1', ownerId: 'p2', dueDate: '2027-01-15' },
+      { id: 'a3', title: 'Libre', ownerId: 'p3' },
+    ],
+  });
+  const groupsBy = (grouping: BoardLayout['grouping'], filter = NO_FILTER) =>
+    groupsInTable(build(data, { filter, grouping, sort: null }), filter).map(({ id, rows }) => [id, rows.length]);
+
+  test('stand in the order their subjects have', () => {
+    expect(groupsBy('objective')).toEqual([
+      ['o1', 1],
+      ['o2', 1],
+      ['o3', 0],
+      ['none', 1],
+    ]);
+    expect(groupsBy('axis')).toEqual([
+      ['o1', 2],
+      ['o3', 0],
+      ['none', 1],
+    ]);
+    expect(groupsBy('owner').map(([id]) => id)).toEqual(['p2', 'p3', 'p1']);
+    expect(groupsBy('month').map(([id]) => id)).toEqual(['2027-01', '2027-06', 'none']);
+    expect(groupsBy('status').map(([id]) => id)).toEqual(['todo', 'paused']);
+    expect(groupsBy('none')).toEqual([['none', 3]]);
+  });
+
+  test('that are empty go away under a filter, and columns of statuses stay', () => {
+    const filter = { ...NO_FILTER, text: 'salon' };
+    expect(groupsBy('objective', filter)).toEqual([['o2', 1]]);
+    const board = build(data, { filter, grouping: 'status', sort: null });
+    expect(board.groups.map(({ id }) => id)).toEqual(['todo', 'in_progress', 'done', 'paused', 'cancelled']);
+  });
+
+  test('an action of a deleted objective stands with those that have none', () => {
+    const orphan = boardData({ actions: [{ id: 'a1', title: 'Salon', objectiveId: 'gone' }] });
+    expect(build(orphan).groups.map(({ id }) => id)).toEqual(['none']);
+  });
+});
