@@ -59,6 +59,11 @@ export const board: Catalogue<typeof french> = {
     gantt: 'Gantt',
     calendar: 'Calendar',
   },
+  kanban: {
+    emptyColumn: 'Nothing here.',
+    hint: 'Arrows: go from card to card. Alt and arrows: move the card. Digits 1 to 5: change its status. Enter: open.',
+    moved: '{{action}}: {{column}}, position {{place, number}}',
+  },
   group: {
     title: 'Group by',
     by: 'Group by <b>{{what}}</b>',
@@ -115,8 +120,8 @@ export const board: Catalogue<typeof french> = {
   quoted: '“{{text}}”',
   filter: {
     title: 'Filter',
-    count_one: 'Filter, {{count, number}} criterion',
-    count_other: 'Filter, {{count, number}} criteria',
+    criteria_one: 'criterion',
+    criteria_other: 'criteria',
     text: 'Search the actions',
     textShort: 'Text',
     owners: 'Owner',

@@ -58,6 +58,11 @@ export const board = {
     gantt: 'Gantt',
     calendar: 'Calendrier',
   },
+  kanban: {
+    emptyColumn: 'Rien ici.',
+    hint: 'Flèches : aller d’une carte à l’autre. Alt et flèches : déplacer la carte. Chiffres 1 à 5 : changer son statut. Entrée : ouvrir.',
+    moved: '{{action}} : {{column}}, place {{place, number}}',
+  },
   group: {
     title: 'Grouper par',
     by: 'Grouper par <b>{{what}}</b>',
@@ -114,9 +119,9 @@ export const board = {
   quoted: '« {{text}} »',
   filter: {
     title: 'Filtrer',
-    count_one: 'Filtrer, {{count, number}} critère',
-    count_many: 'Filtrer, {{count, number}} de critères',
-    count_other: 'Filtrer, {{count, number}} critères',
+    criteria_one: 'critère',
+    criteria_many: 'de critères',
+    criteria_other: 'critères',
     text: 'Chercher dans les actions',
     textShort: 'Texte',
     owners: 'Responsable',

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { cx } from '../classes.ts';
-import { hueOf } from '../identity.ts';
+import { PeerMark } from '../peer-mark.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { CellNote } from './cell-note.tsx';
 import { cellDomId, type GridShared, LINE, lineStyle } from './grid-shared.ts';
@@ -93,7 +93,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
       ) : (
         (column.render?.(row) ?? <span className="truncate">{column.text(row)}</span>)
       )}
-      {peer && !isEditing && <PeerMark peer={peer} />}
+      {peer && !isEditing && <PeerMark id={peer.id} name={peer.name} />}
       {isEditing && column.editor && (
         <CellEditor
           editor={column.editor}
@@ -112,26 +112,5 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
         </CellNote>
       )}
     </div>
-  );
-}
-
-/** A colleague is in this cell: outlined in their colour, with their first name. */
-function PeerMark({ peer }: { peer: GridPeer }) {
-  const color = `oklch(var(--peer-l) 0.17 ${hueOf(peer.id)})`;
-  return (
-    <span
-      className="pointer-events-none absolute inset-px rounded-[5px] border-2"
-      style={{ borderColor: color }}
-      data-peer={peer.id}
-      data-print="hidden"
-    >
-      <span
-        data-forced-mark=""
-        className="absolute right-1 -top-[13px] rounded-[3px] px-1.5 text-2xs leading-[15px] font-semibold text-[#fff]"
-        style={{ background: color }}
-      >
-        {peer.name.split(' ')[0]}
-      </span>
-    </span>
   );
 }

@@ -25,7 +25,7 @@ export interface ColumnContext {
 
 type ColumnText = 'title' | 'owner' | 'status' | 'due' | 'progress' | 'planned' | 'committed' | 'invoiced';
 
-const PRIORITY_TONES: Record<'A' | 'B' | 'C', ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
+export const PRIORITY_TONES: Record<'A' | 'B' | 'C', ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
 
 /** The columns everyone knows, in the order of the pictures. */
 export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
@@ -146,7 +146,7 @@ function dayText(day: Day | null, format: Format, year: number): string {
   return day === null ? '' : format.dayShort(day, year);
 }
 
-function progressTone(row: BoardRow): 'ok' | 'bad' | 'warn' | 'info' {
+export function progressTone(row: BoardRow): 'ok' | 'bad' | 'warn' | 'info' {
   if (row.status === 'done') return 'ok';
   if (row.status === 'late') return 'bad';
   return row.status === 'paused' ? 'warn' : 'info';

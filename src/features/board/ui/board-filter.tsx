@@ -37,15 +37,12 @@ export function BoardFilterButton(props: BoardFilterProps) {
       onOpenChange={setOpen}
       className="w-[min(23rem,calc(100vw-1rem))] p-3"
       trigger={
-        <Button
-          icon={ListFilter}
-          aria-keyshortcuts="f"
-          aria-label={count > 0 ? t('filter.count', { count }) : undefined}
-        >
+        <Button icon={ListFilter} aria-keyshortcuts="f">
           <span className="@max-4xl:sr-only">{t('filter.title')}</span>
           {count > 0 && (
             <span className="rounded-xs bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">
               {props.format.number(count)}
+              <span className="sr-only"> {t('filter.criteria', { count })}</span>
             </span>
           )}
         </Button>

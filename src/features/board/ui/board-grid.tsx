@@ -15,11 +15,10 @@ import type {
   CellProblem,
   GridGroup,
   GridPaste,
-  GridPeer,
   Refusal,
 } from '../../../ui-kit/grid/grid-types.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import type { BudgetTotals } from '../../budget/rules.ts';
 import { COLORS } from '../../catalogue/schema.ts';
@@ -31,6 +30,7 @@ import type { BoardLookProps } from './board-look.ts';
 import { groupColor, groupTitle } from './group-title.ts';
 import { isFiltering } from '../view/rules.ts';
 import { pasteInput } from './board-paste.ts';
+import { usePeers } from './use-peers.ts';
 import { createAction, moveAction } from '../edits/rules.ts';
 import { type Board, groupsInTable } from '../rules.ts';
 import type { BoardRow } from '../rows/rules.ts';
@@ -194,20 +194,6 @@ function ObjectiveAim({
       <span className="truncate">{aim}</span>
     </span>
   );
-}
-
-function usePeers(): GridPeer[] {
-  const store = usePlanStore();
-  const present = useStoreValue((current) => current.present);
-  const people = useRecords(personKind);
-  return useMemo(() => {
-    const names = new Map(people.map((person) => [person.id, person.name]));
-    return present.flatMap(({ connectionId, personId, place }) =>
-      place?.kind === 'action' && personId !== store.actor.personId
-        ? [{ id: connectionId, name: names.get(personId) ?? '', rowId: place.id, columnId: place.field }]
-        : [],
-    );
-  }, [present, people, store]);
 }
 
 function clearedInput(columnId: string): CellInput {

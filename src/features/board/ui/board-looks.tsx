@@ -1,8 +1,10 @@
-import { type LucideIcon, Table2 } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { Kanban as KanbanIcon, type LucideIcon, Table2 } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
 import type { Look } from '../schema.ts';
 import { BoardGrid } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
+
+const Kanban = lazy(async () => ({ default: (await import('./kanban/kanban.tsx')).Kanban }));
 
 /**
  * The ways of looking at the actions, in the order of their tabs. All but the table are best given as
@@ -10,4 +12,5 @@ import type { BoardLookProps } from './board-look.ts';
  */
 export const BOARD_LOOKS: readonly { id: Look; icon: LucideIcon; component: ComponentType<BoardLookProps> }[] = [
   { id: 'table', icon: Table2, component: BoardGrid },
+  { id: 'kanban', icon: KanbanIcon, component: Kanban },
 ];

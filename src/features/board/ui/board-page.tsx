@@ -137,7 +137,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, chil
           </Button>
         )}
         {canCreate && (
-          <Button look="primary" icon={Plus} onClick={create} className="ml-1.5">
+          <Button look="primary" icon={Plus} onClick={create} className="ml-1.5 max-md:ml-auto">
             {t('newAction')}
             <Kbd className="border-on-accent/40 text-on-accent! pointer-coarse:hidden">{t('newActionKey')}</Kbd>
           </Button>

@@ -28,13 +28,14 @@ export function BoardToolbar({ view, onView, edit, format, children }: BoardTool
       {BOARD_LOOKS.length > 1 && (
         <SegmentedTabs
           label={t('looks.label')}
+          className="max-md:w-full"
           value={view.look}
           segments={BOARD_LOOKS.map(({ id, icon }) => ({ id, icon, label: t(`looks.${id}`) }))}
           // Grouping and order suit a look: each starts with its own.
           onChange={(look) => onView({ ...view, look, group: null, sort: null })}
         />
       )}
-      <span className="flex-1" />
+      <span className="flex-1 max-md:hidden" />
       <GroupMenu view={view} onView={onView} />
       <BoardFilterButton
         filter={view.filter}

@@ -1,0 +1,22 @@
+import { hueOf } from './identity.ts';
+
+/** A colleague is here: what it is laid over is outlined in their colour, with their first name. */
+export function PeerMark({ id, name }: { id: string; name: string }) {
+  const color = `oklch(var(--peer-l) 0.17 ${hueOf(id)})`;
+  return (
+    <span
+      className="pointer-events-none absolute inset-px rounded-[5px] border-2"
+      style={{ borderColor: color }}
+      data-peer={id}
+      data-print="hidden"
+    >
+      <span
+        data-forced-mark=""
+        className="absolute right-1 -top-[13px] rounded-[3px] px-1.5 text-2xs leading-[15px] font-semibold text-[#fff]"
+        style={{ background: color }}
+      >
+        {name.split(' ')[0]}
+      </span>
+    </span>
+  );
+}
