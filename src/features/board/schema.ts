@@ -10,6 +10,13 @@ export type Look = (typeof LOOKS)[number];
 export const GROUPINGS = ['objective', 'axis', 'owner', 'channel', 'status', 'month', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** In the budget by month, an action may also be split over the categories it spends in. */
+export const CATEGORY = 'category';
+
+/** The amounts that the budget by month shows. */
+export const MEASURES = ['planned', 'revised', 'committed', 'invoiced', 'paid'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 /** Stretches of time that move with the calendar, so that a saved view stays true. */
 export const DUE_STRETCHES = ['week', 'month', 'quarter', 'next30'] as const;
 export type DueStretch = (typeof DUE_STRETCHES)[number];
@@ -55,7 +62,8 @@ export interface BoardView {
   look: Look;
   filter: BoardFilter;
   /** Null: what suits the look. */
-  group: Grouping | null;
+  group: Grouping | typeof CATEGORY | null;
+  measure: Measure;
   sort: BoardSort | null;
   /** Columns after the title, in order; null: the usual ones. */
   columns: readonly ColumnChoice[] | null;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sumCents } from '../../kernel/money.ts';
-import { addTotals, availableBudget, openCommitments, plannedByMonth, spreadAmount, totalBudget } from './rules.ts';
+import {
+  addTotals,
+  availableBudget,
+  envelopeUse,
+  landingBudget,
+  openCommitments,
+  plannedByMonth,
+  spreadAmount,
+  totalBudget,
+} from './rules.ts';
 
 const period = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
 const none = { plannedCents: 0, committedCents: 0, invoicedCents: 0 };
@@ -97,4 +106,34 @@ test('amounts by month are in calendar order', () => {
     { month: '2026-12', planned: 5, invoiced: 1 },
     { month: '2027-03', planned: 10, invoiced: 2 },
   ]);
+});
+
+describe('the landing of an action', () => {
+  const totals = fc.record({
+    planned: fc.nat(1_000_000),
+    revised: fc.nat(1_000_000),
+    committed: fc.nat(1_000_000),
+    invoiced: fc.nat(1_000_000),
+    paid: fc.nat(1_000_000),
+  });
+
+  test('is its budget until more is committed or invoiced, and never below either', () => {
+    fc.assert(
+      fc.property(totals, (each) => {
+        expect(landingBudget(each)).toBe(Math.max(each.revised, each.committed, each.invoiced));
+      }),
+    );
+  });
+});
+
+test.each([
+  [100_00, null, null],
+  [95_00, 100_00, 'within'],
+  [95_01, 100_00, 'near'],
+  [100_00, 100_00, 'near'],
+  [100_01, 100_00, 'over'],
+  [0, 0, 'within'],
+  [1, 0, 'over'],
+] as const)('%i cents in an envelope of %s: %s', (cents, envelope, use) => {
+  expect(envelopeUse(cents, envelope)).toBe(use);
 });

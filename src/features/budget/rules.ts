@@ -49,7 +49,26 @@ export function availableBudget(totals: BudgetTotals): Cents {
   return totals.revised - openCommitments(totals) - totals.invoiced;
 }
 
-export type AmountField = 'plannedCents' | 'committedCents' | 'invoicedCents';
+/**
+ * Where an action will end (atterrissage): invoiced + open commitments + what is planned and not used yet. Of one action:
+ * a plan lands where its actions land together, so that what one saves does not hide what another exceeds.
+ */
+export function landingBudget(totals: BudgetTotals): Cents {
+  return totals.invoiced + openCommitments(totals) + Math.max(0, availableBudget(totals));
+}
+
+/** How far an amount goes into the plan's envelope: from 95 % of it on a warning, above it an error. */
+export type EnvelopeUse = 'within' | 'near' | 'over';
+export const ENVELOPE_WARNING_RATIO = 0.95;
+
+/** Compares an amount with the envelope; null when the plan is built bottom-up and has none. */
+export function envelopeUse(cents: Cents, envelopeCents: Cents | null): EnvelopeUse | null {
+  if (envelopeCents === null) return null;
+  if (cents > envelopeCents) return 'over';
+  return cents > envelopeCents * ENVELOPE_WARNING_RATIO ? 'near' : 'within';
+}
+
+export type AmountField = 'plannedCents' | 'revisedCents' | 'committedCents' | 'invoicedCents' | 'paidCents';
 
 /** One amount of one line, to be written. */
 export interface AmountEdit {
@@ -68,7 +87,7 @@ export type Spread =
  * already hold, or to what they plan when they hold nothing, to the cent.
  */
 export function spreadAmount(
-  lines: readonly Pick<BudgetLine, 'id' | AmountField>[],
+  lines: readonly (Pick<BudgetLine, 'id' | 'plannedCents'> & Partial<Pick<BudgetLine, AmountField>>)[],
   field: AmountField,
   total: Cents,
   action: { startDate: Day | null; dueDate: Day | null },
@@ -78,12 +97,13 @@ export function spreadAmount(
     if (total === 0) return { edits: [] };
     return { edits: [], create: { month: monthWithin(action.dueDate ?? action.startDate, period), cents: total } };
   }
-  const held = lines.map((line) => line[field]);
+  // What was not revised holds what is planned.
+  const held = lines.map((line) => line[field] ?? (field === 'revisedCents' ? line.plannedCents : 0));
   const weights = sumCents(held) > 0 ? held : lines.map(({ plannedCents }) => plannedCents);
   const shares = allocateCents(total, weights);
   const edits = lines.flatMap((line, index) => {
     const cents = shares[index] ?? 0;
-    return cents === line[field] ? [] : [{ lineId: line.id, cents }];
+    return cents === held[index] ? [] : [{ lineId: line.id, cents }];
   });
   return { edits };
 }

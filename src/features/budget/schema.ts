@@ -14,6 +14,7 @@ export const BUDGET_CATEGORIES = [
   'agency',
   'other',
 ] as const;
+export type BudgetCategory = (typeof BUDGET_CATEGORIES)[number];
 
 /**
  * What an action costs in a month, in the plan's currency. Amounts are guarded: two people who type over each

@@ -80,7 +80,8 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
             </div>
           );
         }
-        if (index === aside) return <Aside key={column.id} index={index} span={span} content={header.aside} />;
+        if (index === aside && span > 0)
+          return <Aside key={column.id} index={index} span={span} content={header.aside} />;
         if (index > aside && index < aside + span) return null;
         return (
           <div
@@ -111,13 +112,13 @@ function Aside({ index, span, content }: { index: number; span: number; content:
   );
 }
 
-/** The aside runs from the second column up to the first subtotal. */
+/** The aside runs from the second column up to the first subtotal; no column where that is the second already. */
 function asideSpan(
   columns: readonly GridColumn<never>[],
   cells: Readonly<Record<string, ReactNode>> | undefined,
 ): { aside: number; span: number } {
   const firstTotal = columns.findIndex(({ id }, index) => index > 0 && cells?.[id] !== undefined);
-  return { aside: 1, span: Math.max(1, (firstTotal === -1 ? columns.length : firstTotal) - 1) };
+  return { aside: 1, span: (firstTotal === -1 ? columns.length : firstTotal) - 1 };
 }
 
 type CreateLineProps<Row extends GridRow> = LineProps<Row> & { groupId: string; label: string };

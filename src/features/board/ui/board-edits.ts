@@ -11,7 +11,7 @@ import { ACTION_STATUSES, type Action, actionKind, type ActionStatus } from '../
 import type { BoardRow } from '../rows/rules.ts';
 
 export interface EditContext {
-  plan: Pick<Plan, 'periodStart' | 'periodEnd' | 'currency'>;
+  plan: Pick<Plan, 'periodStart' | 'periodEnd' | 'currency' | 'envelopeCents'>;
   today: Day;
   locale: 'fr' | 'en';
   newId(): string;

@@ -1,9 +1,10 @@
-import { Kanban as KanbanIcon, type LucideIcon, Table2 } from 'lucide-react';
+import { CalendarRange, Kanban as KanbanIcon, type LucideIcon, Table2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { Look } from '../schema.ts';
 import { BoardGrid } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
 
+const BudgetLook = lazy(async () => ({ default: (await import('./budget/budget-look.tsx')).BudgetLook }));
 const Kanban = lazy(async () => ({ default: (await import('./kanban/kanban.tsx')).Kanban }));
 
 /**
@@ -12,5 +13,6 @@ const Kanban = lazy(async () => ({ default: (await import('./kanban/kanban.tsx')
  */
 export const BOARD_LOOKS: readonly { id: Look; icon: LucideIcon; component: ComponentType<BoardLookProps> }[] = [
   { id: 'table', icon: Table2, component: BoardGrid },
+  { id: 'budget', icon: CalendarRange, component: BudgetLook },
   { id: 'kanban', icon: KanbanIcon, component: Kanban },
 ];

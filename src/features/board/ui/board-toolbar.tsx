@@ -4,8 +4,8 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Menu, MenuChoices, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
-import { type BoardView, GROUPINGS } from '../schema.ts';
-import { groupingOf } from '../view/rules.ts';
+import { type BoardView, CATEGORY, GROUPINGS } from '../schema.ts';
+import { groupingOf, isByCategory } from '../view/rules.ts';
 import { BoardFilterButton, type BoardFilterProps } from './board-filter.tsx';
 import { BOARD_LOOKS } from './board-looks.tsx';
 
@@ -51,9 +51,12 @@ export function BoardToolbar({ view, onView, edit, format, children }: BoardTool
 
 function GroupMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
   const { t } = useTranslation('board');
-  const grouping = groupingOf(view);
-  // Columns of cards need something to be columns of.
-  const choices = GROUPINGS.filter((id) => id !== 'none' || view.look !== 'kanban');
+  const grouping = isByCategory(view) ? CATEGORY : groupingOf(view);
+  const choices = [
+    // Columns of cards need something to be columns of.
+    ...GROUPINGS.filter((id) => id !== 'none' || view.look !== 'kanban'),
+    ...(view.look === 'budget' ? ([CATEGORY] as const) : []),
+  ];
   return (
     <Menu
       align="end"

@@ -1,17 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, PRIORITIES } from '../../actions/schema.ts';
-import { type BoardView, DUE_STRETCHES, GROUPINGS, LOOKS, NO_FILTER } from '../schema.ts';
-import { countCriteria, groupingOf, isFiltering, readView, writeView } from './rules.ts';
+import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER } from '../schema.ts';
+import { countCriteria, groupingOf, isByCategory, isFiltering, readView, writeView } from './rules.ts';
 
-const PLAIN: BoardView = { look: 'table', filter: NO_FILTER, group: null, sort: null, columns: null };
+const PLAIN: BoardView = {
+  look: 'table',
+  filter: NO_FILTER,
+  group: null,
+  measure: 'planned',
+  sort: null,
+  columns: null,
+};
 
 const ids = fc.uniqueArray(fc.uuid(), { maxLength: 5 });
 const day = fc.constantFrom('2027-01-01', '2027-12-31', '2028-02-29');
 const columnId = fc.constantFrom('due', 'owner', 'planned', 'tags');
 const anyView: fc.Arbitrary<BoardView> = fc.record({
   look: fc.constantFrom(...LOOKS),
-  group: fc.option(fc.constantFrom(...GROUPINGS)),
+  group: fc.option(fc.constantFrom(...GROUPINGS, CATEGORY)),
+  measure: fc.constantFrom(...MEASURES),
   sort: fc.option(fc.record({ columnId, descending: fc.boolean() })),
   columns: fc.option(
     fc.uniqueArray(fc.record({ id: columnId, width: fc.option(fc.integer({ min: 48, max: 800 })) }), {
@@ -66,6 +74,7 @@ describe('the address of a view', () => {
     expect(view).toEqual({
       look: 'table',
       group: 'owner',
+      measure: 'planned',
       sort: null,
       columns: [{ id: 'owner', width: null }],
       filter: { ...NO_FILTER, text: '2027', statuses: ['late', 'done'], owners: ['p-1'] },
@@ -102,4 +111,7 @@ test('each look has a grouping of its own until one is chosen', () => {
   expect(groupingOf({ look: 'kanban', group: null })).toBe('status');
   expect(groupingOf({ look: 'calendar', group: null })).toBe('none');
   expect(groupingOf({ look: 'kanban', group: 'owner' })).toBe('owner');
+  expect(groupingOf({ look: 'table', group: 'category' })).toBe('objective');
+  expect(isByCategory({ look: 'table', group: 'category' })).toBe(false);
+  expect(isByCategory({ look: 'budget', group: 'category' })).toBe(true);
 });

@@ -5,12 +5,14 @@ import {
   type BoardFilter,
   type BoardSort,
   type BoardView,
+  CATEGORY,
   type ColumnChoice,
   DUE_STRETCHES,
   type DueFilter,
   type Grouping,
   GROUPINGS,
   LOOKS,
+  MEASURES,
 } from '../schema.ts';
 
 /** The statuses one may filter on, the pressing one first. */
@@ -29,6 +31,7 @@ export interface ViewSearch {
   due?: string;
   budget?: string;
   group?: string;
+  measure?: string;
   sort?: string;
   cols?: string;
 }
@@ -63,7 +66,8 @@ export function readView(search: Readonly<Record<string, unknown>>): BoardView {
       due: readDueFilter(text('due')),
       budget: readBudgetFilter(text('budget')),
     },
-    group: known('group', GROUPINGS)[0] ?? null,
+    group: known('group', [...GROUPINGS, CATEGORY])[0] ?? null,
+    measure: known('measure', MEASURES)[0] ?? 'planned',
     sort: readSort(text('sort')),
     columns: readColumns(text('cols')),
   };
@@ -84,6 +88,7 @@ export function writeView(view: BoardView): ViewSearch {
     due: writeDueFilter(filter.due),
     budget: filter.budget === null ? '' : `${filter.budget.min ?? ''}..${filter.budget.max ?? ''}`,
     group: view.group ?? '',
+    measure: view.measure === 'planned' ? '' : view.measure,
     sort: view.sort === null ? '' : `${view.sort.descending ? '-' : ''}${view.sort.columnId}`,
     cols: (view.columns ?? []).map(({ id, width }) => (width === null ? id : `${id}:${width}`)).join(),
   };
@@ -92,8 +97,13 @@ export function writeView(view: BoardView): ViewSearch {
 
 /** What actions are put together by, unless the view says otherwise. */
 export function groupingOf({ look, group }: Pick<BoardView, 'look' | 'group'>): Grouping {
-  if (group !== null) return group;
+  if (group !== null && group !== CATEGORY) return group;
   return look === 'kanban' ? 'status' : look === 'calendar' ? 'none' : 'objective';
+}
+
+/** Whether the budget by month splits each action over the categories it spends in. */
+export function isByCategory({ look, group }: Pick<BoardView, 'look' | 'group'>): boolean {
+  return look === 'budget' && group === CATEGORY;
 }
 
 /** Whether a filter leaves anything out. */

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openExampleBoard } from './example.ts';
+import { expect, test } from './fixtures.ts';
+
+const TITLE = 'Relance des contacts du salon';
+/** Columns: the action, its total, then the months. */
+const [TOTAL, JANUARY, MARCH, APRIL] = [2, 3, 5, 6];
+
+async function openBudget(page: Page): Promise<void> {
+  await openExampleBoard(page);
+  await page.getByRole('tab', { name: 'Budget' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Budget par mois' })).toBeVisible();
+}
+
+function cell(page: Page, title: string, column: number) {
+  return page.getByRole('row').filter({ hasText: title }).locator(`[aria-colindex="${column}"]`);
+}
+
+async function type(page: Page, column: number, text: string): Promise<void> {
+  await cell(page, TITLE, column).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+test('an amount typed in a month counts in the action, its group and the plan, in every look, and can be undone', async ({
+  page,
+}) => {
+  await openBudget(page);
+  await expect(cell(page, TITLE, APRIL)).toHaveText('900\u00a0€');
+  await type(page, MARCH, '1,5k');
+  await expect(cell(page, TITLE, MARCH)).toHaveText('1\u202f500\u00a0€');
+  await expect(cell(page, TITLE, TOTAL)).toHaveText('2\u202f400\u00a0€');
+  await expect(cell(page, 'Total du plan', TOTAL)).toHaveText('240\u202f200\u00a0€');
+  await expect(page.getByText('Budget du plan').locator('..')).toContainText('240\u202f200\u00a0€');
+  await page.getByRole('tab', { name: 'Tableau' }).click();
+  await expect(cell(page, TITLE, 6)).toHaveText('2\u202f400\u00a0€');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, TITLE, 6)).toHaveText('900\u00a0€');
+});
+
+test('a row of a spreadsheet is pasted over the months in one go', async ({ page }) => {
+  await openBudget(page);
+  await cell(page, TITLE, JANUARY).click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '100\t200,50\t1 000 €\t0\n');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(cell(page, TITLE, JANUARY)).toHaveText('100\u00a0€');
+  await expect(cell(page, TITLE, JANUARY + 1)).toHaveText('200,50\u00a0€');
+  await expect(cell(page, TITLE, APRIL)).toHaveText('–');
+  await expect(cell(page, TITLE, TOTAL)).toHaveText('1\u202f300,50\u00a0€');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, TITLE, TOTAL)).toHaveText('900\u00a0€');
+});
+
+test('what cannot be read stays in its cell with the reason, and a total is shared among its months', async ({
+  page,
+}) => {
+  await openBudget(page);
+  await type(page, MARCH, 'beaucoup');
+  await expect(page.getByText('Ce montant n’est pas compris', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await type(page, TOTAL, '1200');
+  await expect(cell(page, TITLE, APRIL)).toHaveText('1\u202f200\u00a0€');
+});
+
+test('other amounts, categories and the envelope are told in words and colours', async ({ page }) => {
+  await openBudget(page);
+  await page.getByRole('tab', { name: 'Facturé' }).click();
+  await expect(page).toHaveURL(/measure=invoiced/);
+  await page.getByRole('button', { name: 'Grouper par objectif' }).click();
+  await page.getByRole('menuitemradio', { name: 'Catégorie de dépense' }).click();
+  await expect(page.getByRole('gridcell', { name: 'Événements' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Prévu' }).click();
+  await type(page, MARCH, '40 000');
+  await expect(page.getByText(/\(dépasse de .*€\)/).first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing serious on the budget by month', async ({ page }) => {
+      await openBudget(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import { isMonth, type Month } from '../../../../kernel/calendar.ts';
+import type { Cents, Currency } from '../../../../kernel/money.ts';
+import type { Format } from '../../../../i18n/format.ts';
+import { Chip } from '../../../../ui-kit/chip.tsx';
+import { cx } from '../../../../ui-kit/classes.ts';
+import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
+import { availableBudget } from '../../../budget/rules.ts';
+import type { MonthRow } from '../../months/rules.ts';
+import type { Measure } from '../../schema.ts';
+import { PRIORITY_TONES } from '../board-columns.tsx';
+
+export interface BudgetColumnContext {
+  months: readonly Month[];
+  measure: Measure;
+  currency: Currency;
+  format: Format;
+  canEdit: (row: MonthRow) => boolean;
+  text: (key: 'action' | 'total' | 'available' | 'landing') => string;
+}
+
+/** The column of a row's amounts for all its months. */
+export const TOTAL = 'total';
+
+/** The month a column is for; null for the others. */
+export function monthOfColumn(columnId: string): Month | null {
+  return isMonth(columnId) ? columnId : null;
+}
+
+/** The action, its amount in all and month by month, what is left of its budget and where it will land. */
+export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow>[] {
+  const { months, measure, text, format } = context;
+  // Years only where there are several.
+  const isOneYear = new Set(months.map((month) => month.slice(0, 4))).size <= 1;
+  return [
+    {
+      id: 'title',
+      header: text('action'),
+      width: 220,
+      grow: true,
+      card: 'title',
+      text: ({ row }) => row.action.title,
+      render: ({ row }) => (
+        <span className="flex min-w-0 items-center gap-2">
+          <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
+          <span className="truncate">{row.action.title}</span>
+        </span>
+      ),
+    },
+    amountColumn(TOTAL, text('total'), 88, context, {
+      amountOf: ({ totals }) => totals[measure],
+      isEdited: true,
+      isMain: true,
+    }),
+    ...months.map((month) =>
+      amountColumn(month, isOneYear ? format.monthShort(month) : monthAndYear(month, format), 70, context, {
+        amountOf: ({ byMonth }) => byMonth.get(month)?.[measure] ?? 0,
+        isEdited: true,
+      }),
+    ),
+    amountColumn('available', text('available'), 88, context, { amountOf: ({ totals }) => availableBudget(totals) }),
+    amountColumn('landing', text('landing'), 92, context, {
+      amountOf: ({ landing }) => landing,
+      isBad: ({ landing, totals }) => landing > totals.revised,
+    }),
+  ];
+}
+
+interface AmountLook {
+  amountOf: (row: MonthRow) => Cents;
+  isEdited?: boolean;
+  isMain?: boolean;
+  isBad?: (row: MonthRow) => boolean;
+}
+
+function amountColumn(
+  id: string,
+  header: string,
+  width: number,
+  { format, currency, canEdit }: BudgetColumnContext,
+  { amountOf, isEdited, isMain, isBad = (row) => amountOf(row) < 0 }: AmountLook,
+): GridColumn<MonthRow> {
+  const text = (row: MonthRow) => format.money(amountOf(row), currency);
+  return {
+    id,
+    header,
+    width,
+    align: 'end',
+    card: id === TOTAL ? 'end' : 'hidden',
+    text,
+    clipboard: (row) => String(amountOf(row) / 100),
+    render: (row) =>
+      amountOf(row) === 0 ? (
+        <span className="text-ink-3">–</span>
+      ) : (
+        <span className={cx('tabular-nums', isBad(row) ? 'text-bad' : isMain ? 'font-medium text-ink' : 'text-ink-2')}>
+          {text(row)}
+        </span>
+      ),
+    ...(isEdited && { editor: { kind: 'amount' as const }, readOnly: (row: MonthRow) => !canEdit(row) }),
+  };
+}
+
+/** `janv. 27`: twelve columns and more leave no room for four digits. */
+function monthAndYear(month: Month, format: Format): string {
+  return `${format.monthShort(month)} ${month.slice(2, 4)}`;
+}
