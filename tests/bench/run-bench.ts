@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Target } from './load/jobs.ts';
+import { measureBoard } from './parts/board-part.ts';
 import { measureEditors } from './parts/editors-part.ts';
 import { measurePages } from './parts/pages-part.ts';
 import { measureLargePlan } from './parts/plan-part.ts';
@@ -11,7 +12,7 @@ import type { Scale } from './scale.ts';
 import { Stand } from './stand.ts';
 import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
 
-export const PARTS = ['rest', 'plan', 'editors', 'start', 'pages'] as const;
+export const PARTS = ['rest', 'plan', 'editors', 'start', 'pages', 'board'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -50,7 +51,7 @@ async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions)
   const ours = await stand.startOurs();
   const { owner, pid: databasePid } = stand.database();
   const workspace = await openWorkspace(ours.origin, scale);
-  const { workspaceId, authorization, listed, growing, large } = workspace;
+  const { workspaceId, authorization, cookie, listed, growing, large } = workspace;
   await copyTables(owner, workspaceId);
   const reference = await stand.startReference();
   const targetOf = ({ origin, pid }: Program, { planId }: BenchPlan): Target => {
@@ -77,6 +78,11 @@ async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions)
     const authorizations = await enrolEditors(owner, workspaceId, scale.editors);
     const editing = { target: targetOf(ours, large), authorizations, ids: large.actionIds.slice(half) };
     figures.push(...(await measureEditors(stand.load, editing, scale)));
+  }
+  if (parts.includes('board')) {
+    say('The board in a browser…');
+    const url = `${ours.origin}/w/${workspaceId}/plans/${large.planId}/actions`;
+    figures.push(...(await measureBoard({ url, bareUrl: `${ours.origin}/livez`, cookie }, scale)));
   }
   return figures;
 }

@@ -11,6 +11,8 @@ import { planContent } from './plan-content.ts';
 export interface BenchWorkspace {
   workspaceId: WorkspaceId;
   authorization: string;
+  /** The session of the same person, for a browser. */
+  cookie: string;
   /** Its list is what is asked for; nothing is added to it. */
   listed: BenchPlan;
   /** Receives what is created. */
@@ -66,6 +68,7 @@ export async function openWorkspace(
     return {
       workspaceId,
       authorization,
+      cookie,
       listed: await makePlan('Plan à lister', sizes.listed),
       growing: await makePlan('Plan à remplir', 1),
       large: await makePlan('Grand plan', sizes.planned),
