@@ -225,6 +225,7 @@ const router = createAppRouter(
   {
     root: Outlet,
     notFound: nothing,
+    loading: nothing,
     failed: nothing,
     welcome: nothing,
     signIn: nothing,

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { startLanguage } from './language.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
+import { LoadingPage } from './pages/loading-page.tsx';
 import { RootPage } from './pages/root-page.tsx';
 import { createAppRouter } from './router.tsx';
 import './styles.css';
@@ -15,6 +16,7 @@ z.config({ jitless: true });
 const router = createAppRouter({
   root: RootPage,
   notFound: NotFoundPage,
+  loading: LoadingPage,
   failed: FailedPage,
   welcome: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
   signIn: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),

@@ -51,6 +51,8 @@ export interface Pages {
   invitation: RouteComponent;
   /** Around the pages of a workspace: loads it and draws the shell. */
   workspace: RouteComponent;
+  /** In its place until it is there. */
+  loading: RouteComponent;
   home: RouteComponent;
   people: RouteComponent;
   settings: RouteComponent;
@@ -89,7 +91,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
   const create = createRoute({ getParentRoute: under, path: '/create', component: pages.create });
   const invitation = createRoute({ getParentRoute: under, path: '/invitation', component: pages.invitation });
 
-  const workspace = createRoute({ getParentRoute: under, path: '/w/$workspaceId', component: pages.workspace });
+  const workspace = createRoute({
+    getParentRoute: under,
+    path: '/w/$workspaceId',
+    component: pages.workspace,
+    pendingComponent: pages.loading,
+  });
   const inWorkspace = () => workspace;
   const home = createRoute({
     getParentRoute: inWorkspace,

@@ -6,7 +6,6 @@ import { BoardPage } from '../../features/board/ui/board-page.tsx';
 import type { BoardSearch } from '../../features/board/ui/board-search.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
-import { RecordHistory } from '../../features/history/ui/record-history.tsx';
 import { channelKind } from '../../features/catalogue/schema.ts';
 import { LEAST_MONTHS_LEFT, starterOperations } from '../../features/examples/starter/rules.ts';
 import { planKind } from '../../features/plans/schema.ts';
@@ -17,6 +16,10 @@ import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Page } from '../shell/page.tsx';
 import { useToday } from '../today.ts';
+
+const RecordHistory = lazy(async () => ({
+  default: (await import('../../features/history/ui/record-history.tsx')).RecordHistory,
+}));
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../../features/plan-import/ui/import-dialog.tsx')).ImportDialog,

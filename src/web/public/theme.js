@@ -1,4 +1,5 @@
-// Runs before the first paint: language and theme chosen earlier in this browser, else those of the system.
+// Runs before the first paint: language and theme chosen earlier in this browser, else those of the system, and whether
+// the frame of a workspace is drawn while its page loads.
 // A file of its own, because the page allows no inline script.
 (() => {
   const root = document.documentElement;
@@ -13,5 +14,6 @@
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : dark ? 'dark' : 'light';
   const language = read('pactole.language') ?? navigator.language;
+  root.dataset.frame = location.pathname.startsWith('/w/') ? 'workspace' : 'none';
   root.lang = language.startsWith('en') ? 'en' : 'fr';
 })();

@@ -1,5 +1,5 @@
 import { ListFilter, Plus, Table2, Target } from 'lucide-react';
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -15,7 +15,6 @@ import { createAction, lastGroup } from '../edits/rules.ts';
 import type { BoardLayout } from '../rules.ts';
 import { type BoardView, NO_FILTER } from '../schema.ts';
 import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
-import { ActionPanel } from './action-panel.tsx';
 import type { EditContext } from './board-edits.ts';
 import { createObjective } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
@@ -24,8 +23,14 @@ import type { BoardSearch } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { ObjectivePanel } from './objective-panel.tsx';
 import { useBoard, usePlan } from './use-board.ts';
+
+// The table is read first: what opens beside it comes once that is there.
+const loadActionPanel = () => import('./action-panel.tsx');
+const loadObjectivePanel = () => import('./objective-panel.tsx');
+const ActionPanel = lazy(async () => ({ default: (await loadActionPanel()).ActionPanel }));
+const ObjectivePanel = lazy(async () => ({ default: (await loadObjectivePanel()).ObjectivePanel }));
+const PANELS_AFTER_MS = 1000;
 
 export interface BoardPageProps {
   search: BoardSearch;
@@ -72,6 +77,10 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, chil
   };
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   useShortcut('n', () => canCreate && create());
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadActionPanel(), loadObjectivePanel()]), PANELS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (!plan || !edit) return null;
 
   const addObjective = () => {
@@ -167,7 +176,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, chil
       />
     )
   );
-  return children(content, panel);
+  return children(content, <Suspense>{panel}</Suspense>);
 }
 
 /** The look that the address asks for; the table in place of one that is not known. */
