@@ -64,3 +64,13 @@ test('so is a login of one’s own that bypasses it', async () => {
   expect(await failure(other)).toMatch(/The login postgres of DATABASE_URL is a superuser/);
   await other.close();
 });
+
+test('a login of one’s own without the rights of the role is told what the administrator must run, and that is enough', async () => {
+  await administrator.unsafe('revoke pactole_app from pactole');
+  const other = connectDatabase({ owner: server.owner, app: server.owner });
+  const sentence = await failure(other);
+  expect(sentence).toMatch(/The login pactole of DATABASE_URL does not have the rights of pactole_app/);
+  await administrator.unsafe(askedSql(sentence));
+  expect(await failure(other)).toBe('migrated');
+  await other.close();
+});

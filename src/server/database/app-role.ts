@@ -1,6 +1,6 @@
 import { APP_ROLE, type Database } from './connect.ts';
 import type { Tx } from './session.ts';
-import type { Sql } from './sql.ts';
+import { quote, type Sql } from './sql.ts';
 import { inTransaction } from './tenant.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -8,9 +8,8 @@ const DUPLICATE = new Set(['42710', '23505']);
 
 /** SQL for an administrator, when the owner of the database may not create roles. */
 export function administratorSql(owner: string, takesRole: boolean): string {
-  const name = `"${owner.replaceAll('"', '""')}"`;
   return takesRole
-    ? `create role ${APP_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole; grant ${APP_ROLE} to ${name};`
+    ? `create role ${APP_ROLE} nologin nosuperuser nobypassrls nocreatedb nocreaterole; grant ${APP_ROLE} to ${quote(owner)};`
     : `create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '…';`;
 }
 
@@ -53,18 +52,29 @@ export async function openSchema(tx: Tx): Promise<void> {
   if (!found?.open) await tx.unsafe(`grant usage on schema public to ${APP_ROLE}`);
 }
 
-/** What transactions run as must be bound by row-level security: a login given by hand might not be. */
+/**
+ * What transactions run as must be bound by row-level security and have the application's rights: a login given by hand
+ * might not be, or not have them.
+ */
 export async function checkAppLogin(database: Database): Promise<void> {
   const [role] = await inTransaction(
     database,
-    (tx) => tx<{ name: string; unbound: boolean }[]>`
-      select rolname as name, rolsuper or rolbypassrls as unbound from pg_roles where rolname = current_user`,
+    (tx) => tx<{ name: string; unbound: boolean; mayWork: boolean }[]>`
+      select rolname as name, rolsuper or rolbypassrls as unbound,
+        pg_has_role(current_user, ${APP_ROLE}, 'usage') as "mayWork"
+      from pg_roles where rolname = current_user`,
     { mode: 'read' },
   );
   if (role?.unbound !== false) {
     throw new SetupError(
       `The login ${role?.name} of DATABASE_URL is a superuser or bypasses row-level security, which keeps customers apart: ` +
         `use another login, member of ${APP_ROLE}.`,
+    );
+  }
+  if (!role.mayWork) {
+    throw new SetupError(
+      `The login ${role.name} of DATABASE_URL does not have the rights of ${APP_ROLE}. ` +
+        `Ask the administrator of the server to run:\n  grant ${APP_ROLE} to ${quote(role.name)};`,
     );
   }
 }

@@ -16,6 +16,7 @@ import {
 import type { Database } from './connect.ts';
 import { inMaintenance } from './maintenance.ts';
 import type { Tx } from './session.ts';
+import { quote } from './sql.ts';
 
 export interface BackupOptions {
   /** Replace a file that exists; refused otherwise. */
@@ -126,8 +127,4 @@ export async function listTables(tx: Tx): Promise<Table[]> {
     for (const table of ready) sorted.add(table);
   }
   return [...sorted];
-}
-
-export function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -3,13 +3,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureAppRole } from './app-role.ts';
-import { backUp, checkBackup, listTables, quote } from './backup.ts';
+import { backUp, checkBackup, listTables } from './backup.ts';
 import { BadBackup, type BackupHeader, type BackupPart, type Manifest, readBackupFile } from './backup-file.ts';
 import type { Database } from './connect.ts';
 import { asDriverQuery } from './driver.ts';
 import { inMaintenance } from './maintenance.ts';
 import { applyMigrations, MIGRATIONS_FOLDER, type Migration, readMigrations } from './migrate.ts';
 import type { Tx } from './session.ts';
+import { quote } from './sql.ts';
 
 export interface RestoreOptions {
   migrationsFolder?: string;
@@ -59,7 +60,8 @@ async function saveWhatIsThere(database: Database, file: string, { log }: Restor
     return table !== undefined && (await tx`select from public.workspace limit 1`).length > 0;
   });
   if (!worthSaving) return;
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+  // To the millisecond: one restore may follow another that failed within the second.
+  const stamp = new Date().toISOString().slice(0, 23).replaceAll(/[-:]/g, '').replaceAll(/[T.]/g, '-');
   const saved = path.join(path.dirname(file), `before-restore-${stamp}.pactole`);
   await backUp(database, saved);
   log?.(`What the database held before is saved in ${saved}.`);

@@ -38,3 +38,8 @@ export function openSql(address: Address, options: SqlOptions): Sql {
   const sql = typeof address === 'string' ? postgres(address, common) : postgres({ ...common, ...address });
   return sql as Sql;
 }
+
+/** A name as it stands in a statement's text. */
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
