@@ -108,8 +108,8 @@ export class Mailer {
     await inWorkspace(this.deps.database, file.workspaceId, async (tx) => {
       // A newer link makes the older one of the same kind useless.
       await tx`
-        delete from pending_mail where workspace_id = ${file.workspaceId}
-          and ((person_id = ${file.personId} and kind = ${file.kind}) or expires_at <= ${new Date(now).toISOString()})`;
+        delete from pending_mail
+        where workspace_id = ${file.workspaceId} and person_id = ${file.personId} and kind = ${file.kind}`;
       await tx`
         insert into pending_mail (workspace_id, id, person_id, kind, recipient, url, created_at, expires_at)
         values (${file.workspaceId}, ${newId(this.deps.clock)}, ${file.personId}, ${file.kind}, ${to}, ${url},

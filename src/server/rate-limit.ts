@@ -45,15 +45,11 @@ export function multipliedLimits(factor: number): RateLimits {
   return limits as RateLimits;
 }
 
-/** One call in so many also clears what has expired; the table stays as small as what is being counted. */
-const PRUNE_EVERY = 200;
-
 /** Counts attempts in the database, so that several nodes share one count. */
 export class RateLimiter {
   private readonly database: Database;
   private readonly clock: Clock;
   private readonly limits: RateLimits;
-  private calls = 0;
 
   constructor(deps: { database: Database; clock: Clock; limits?: RateLimits }) {
     this.database = deps.database;
@@ -82,7 +78,6 @@ export class RateLimiter {
       returning count, window_ends_at`,
     );
     const row = rows[0];
-    await this.pruneSometimes(now);
     const windowEndsAt = row ? Date.parse(row.window_ends_at) : now;
     if (!row || row.count <= max) return windowEndsAt;
     const retryAfterSeconds = Math.max(1, Math.ceil((windowEndsAt - now) / 1000));
@@ -92,14 +87,5 @@ export class RateLimiter {
   /** How many attempts a window allows. */
   maxOf(name: RateLimitName): number {
     return this.limits[name].max;
-  }
-
-  private async pruneSometimes(now: number): Promise<void> {
-    this.calls += 1;
-    if (this.calls % PRUNE_EVERY !== 0) return;
-    await inTransaction(
-      this.database,
-      (tx) => tx`delete from rate_limit where window_ends_at <= ${new Date(now).toISOString()}`,
-    );
   }
 }

@@ -20,6 +20,7 @@ import type { Database } from './database/connect.ts';
 import { listen } from './listen.ts';
 import { multipliedLimits } from './rate-limit.ts';
 import { loadSecret } from './secret.ts';
+import { startSweeping } from './sweep.ts';
 import { readWebFiles, WEB_FOLDER } from './web-files.ts';
 
 /** How long requests under way may take to end when the server stops. */
@@ -67,6 +68,7 @@ export async function startServer(config: Config, database: Database, log: Logge
     if (changes.some(changesRoles)) void accounts.revocations.publish({ kind: 'roles', workspaceId });
   });
   accounts.revocations.onRevoked((revocation) => void hub.cut((subscriber) => isEnded(subscriber, revocation)));
+  const sweeping = startSweeping({ database, clock, log });
   const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
   ready.resolve(
     createApp({
@@ -87,10 +89,12 @@ export async function startServer(config: Config, database: Database, log: Logge
     url,
     async stop() {
       const closed = close(server);
+      const swept = sweeping.stop();
       await hub.cut(() => true);
       await closed;
       await committer.idle();
       await accounts.mailer.close();
+      await swept;
       await stopListening();
       await nodes.stop();
     },
