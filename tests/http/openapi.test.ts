@@ -40,6 +40,12 @@ describe('the OpenAPI document', () => {
     expect([result.valid, document.openapi]).toEqual([true, '3.1.0']);
   });
 
+  test('tells programs to bring a key, and leaves the signing in of browsers out', () => {
+    expect(document.info.description).toContain('Authorization: Bearer pactole_');
+    expect(document.info.description).toMatch(/Signing in\*\* is not part of this interface/);
+    expect(operations.filter(({ path }) => path.startsWith('/api/auth'))).toEqual([]);
+  });
+
   test('names each operation once, as a word a program can use', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(ids.filter((id) => !/^[a-z][A-Za-z]+$/.test(id))).toEqual([]);

@@ -3,9 +3,11 @@ import type { ApiEnvironment } from '../api-environment.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-const DESCRIPTION = `Everything the interface does, it does through this API.
+const DESCRIPTION = `Everything the interface does once one is signed in, it does through this API.
 
-**Who asks.** A program sends an API key as \`Authorization: Bearer pactole_…\`. A key acts as the person who made it, in one workspace, within its scopes: \`read\`, or \`read\` and \`write\`. The browser sends its session's cookie.
+**Who asks.** A program sends an API key as \`Authorization: Bearer pactole_…\`. People make keys in the settings of a workspace. A key acts as the person who made it, in that workspace only, within its scopes, \`read\` or \`read\` and \`write\`, until it expires or is revoked. Operations that take a session only are for people in a browser.
+
+**Signing in** is not part of this interface. The forms of the pages talk to \`/api/auth/*\`, which changes with them, and leave the browser a session’s cookie; a program needs none of it.
 
 **What is not there.** A record that does not exist, one that is not open to you and something you may not do are answered alike: \`404\`.
 
@@ -30,13 +32,13 @@ export function openApiDocument(app: OpenAPIHono<ApiEnvironment>): OpenApiDocume
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
     type: 'http',
     scheme: 'bearer',
-    description: 'An API key, made in the settings of a workspace',
+    description: 'An API key, made by a person in the settings of a workspace',
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: 'session',
-    description: 'The session of a browser',
+    name: 'pactole.session_token',
+    description: 'The session of a browser; over HTTPS the name starts with `__Host-`',
   });
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
