@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { Sql } from './sql.ts';
-import { asDriverQuery, cutLine, type DriverQuery, explainLoss, type Line, takeLine } from './driver.ts';
+import { asDriverQuery, cutLine, type DriverQuery, type Line, takeLine } from './driver.ts';
 
 export const NOTHING_SAVED = 'Nothing was saved: a query of this transaction had failed.';
 
@@ -20,7 +20,7 @@ export function sendAtOnce(pool: Sql, opening: string, queries: readonly unknown
       // Not from the server: the driver could not write a query, and no longer knows whose answer comes next.
       if (line) cutLine(line, flush);
       line = undefined;
-      reject(explainLoss(failure));
+      reject(failure);
     };
     const messages = queries.map((query, index) =>
       message(query, fail, (result) => {

@@ -102,10 +102,14 @@ function mayComeBack(error: Error & { code?: string }): boolean {
   return !/^(28|3D|42|ENOTFOUND|CONNECTION_ENDED)/.test(error.code ?? '');
 }
 
+/** The connection died, or was dead already and nobody had noticed. */
+export function isLoss(error: Error & { code?: string }): boolean {
+  return /^(CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '');
+}
+
 /** A connection lost under a transaction is told as what it means to the caller: try again later. */
-export function explainLoss(error: Error & { code?: string }): Error {
-  const isLoss = /^(CONNECTION_|ECONN|EPIPE|ETIMEDOUT)/.test(error.code ?? '');
-  return isLoss ? unavailable('The connection to the database was lost', error) : error;
+export function explainLoss(error: Error): Error {
+  return isLoss(error) ? unavailable('The connection to the database was lost', error) : error;
 }
 
 function unavailable(sentence: string, cause: Error): AppError {

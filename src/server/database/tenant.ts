@@ -56,7 +56,7 @@ export function queryInWorkspace<const Q extends readonly PromiseLike<unknown>[]
   queries: (tx: Tx) => Q,
   options: TransactionOptions = {},
 ): Promise<{ -readonly [K in keyof Q]: Awaited<Q[K]> }> {
-  return transactAtOnce(database, opening(database, options, workspaceId), queries) as never;
+  return transactAtOnce(database, opening(database, options, workspaceId), queries, options.mode === 'read') as never;
 }
 
 /**

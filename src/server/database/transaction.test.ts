@@ -208,19 +208,54 @@ describe('a transaction sent at once', () => {
     await expectPoolInStep();
   });
 
-  test('survives the loss of its connection', async () => {
-    const cutSleeper = async (): Promise<void> => {
-      const [row] = await db.asOwner(
-        (sql) => sql<{ pid: number }[]>`
-        select pid from pg_stat_activity where query = 'select pg_sleep(9)' and datname = current_database()`,
-      );
-      return row ? cutBackend(row.pid) : cutSleeper();
-    };
-    const watcher = cutSleeper();
-    const attempt = queryInWorkspace(db, workspace, (tx) => [insert(tx, 'a'), tx`select pg_sleep(9)`]);
+  /** Cuts the connection of whoever sleeps just so, as soon as there is one. */
+  const cutSleeper = async (seconds: number): Promise<void> => {
+    const [row] = await db.asOwner(
+      (sql) => sql<{ pid: number }[]>`
+        select pid from pg_stat_activity
+        where query = ${`select pg_sleep(${seconds})`} and state = 'active' and datname = current_database()`,
+    );
+    return row ? cutBackend(row.pid) : cutSleeper(seconds);
+  };
+
+  test('survives the loss of its connection, and is refused because it may have been saved', async () => {
+    let made = 0;
+    const watcher = cutSleeper(9);
+    const attempt = queryInWorkspace(db, workspace, (tx) => {
+      made += 1;
+      return [insert(tx, 'a'), tx`select pg_sleep(9)`];
+    });
     await expect(attempt).rejects.toMatchObject({ code: 'unavailable' });
     await watcher;
+    expect(made).toBe(1);
     expect(await names()).toEqual([]);
+    await expectPoolInStep();
+  });
+
+  test('is asked once more when its connection is lost and it only reads, and no more than that', async () => {
+    let made = 0;
+    const sleepThenSay = (seconds: number[]) =>
+      queryInWorkspace(
+        db,
+        workspace,
+        (tx) => {
+          const sleep = seconds[made] ?? 0;
+          made += 1;
+          return [tx.unsafe(`select pg_sleep(${sleep})`), tx<Answer[]>`select ${made}::int as answer`];
+        },
+        { mode: 'read' },
+      );
+    const once = sleepThenSay([8, 0]);
+    await cutSleeper(8);
+    expect((await once)[1]).toEqual([{ answer: 2 }]);
+    made = 0;
+    const cutTwice = async () => {
+      await cutSleeper(7);
+      await cutSleeper(6);
+    };
+    const [twice] = await Promise.allSettled([sleepThenSay([7, 6]), cutTwice()]);
+    expect(twice).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+    expect(made).toBe(2);
     await expectPoolInStep();
   });
 

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { NOTHING_SAVED, sendAtOnce } from './at-once.ts';
 import type { Database } from './connect.ts';
+import { explainLoss, isLoss } from './driver.ts';
 import { openSession, type Session, type Tx } from './session.ts';
 
 /** What a transaction comes to once everything it needed was read: its result, and queries not sent yet. */
@@ -46,16 +48,30 @@ export async function transactDecision<T>(
   }
 }
 
-/** Queries known beforehand: opening, queries and commit in one packet, one answer. */
+/** Between the loss of a connection and another try: those that died with it are found closed meanwhile. */
+const AGAIN_AFTER_MS = 20;
+
+/**
+ * Queries known beforehand: opening, queries and commit in one packet, one answer. What only reads is asked once more
+ * when its connection turns out to be dead; what writes is not, because it may have been committed.
+ */
 export async function transactAtOnce(
   database: Database,
   opening: string,
   makeQueries: (tx: Tx) => readonly unknown[],
+  onlyReads: boolean,
 ): Promise<unknown[]> {
   const room = database.gate.enter();
   if (room) await room;
+  const send = () => sendAtOnce(database.transactions, opening, makeQueries(database.messages));
   try {
-    return await sendAtOnce(database.transactions, opening, makeQueries(database.messages));
+    return await send().catch(async (error: Error) => {
+      if (!onlyReads || !isLoss(error)) throw error;
+      await delay(AGAIN_AFTER_MS);
+      return send();
+    });
+  } catch (error) {
+    throw explainLoss(error as Error);
   } finally {
     database.gate.leave();
   }
