@@ -6,8 +6,7 @@ import { ColumnsWriter, type WireSnapshot } from '../records/wire-snapshot.ts';
 import type { Database } from '../server/database/connect.ts';
 import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { requireOpenPlan } from './open-plan.ts';
-import { statementsOf } from './record-rows.ts';
-import { columnsOf } from './record-table.ts';
+import { snapshotColumns } from './snapshot-columns.ts';
 
 /**
  * A plan and what the workspace shares, as of `seq`. Deleted records of shared kinds are included (an action may still
@@ -42,15 +41,15 @@ export async function readSnapshot(
 
 /** Rows are taken as they arrive: ten thousand of them, kept whole until the last, cost more to keep than to read. */
 async function readColumns(tx: Tx, kind: RecordKind, actor: Actor, planId: string | null) {
-  const fields = columnsOf(kind).map(({ property }) => property);
-  if (kind.scope === 'workspace') fields.push('planId');
-  const isShown = visibilityOf(kind, fields, actor);
-  const writer = new ColumnsWriter(fields);
+  const { select, fields, constants, complete } = snapshotColumns(kind, planId);
+  const isShown = visibilityOf(kind, fields, constants, actor);
+  const writer = new ColumnsWriter(fields, constants);
   const ofPlan = kind.scope === 'plan' ? ' and plan_id = $2 and deleted_at is null' : '';
-  await rowsOf(tx, `select ${statementsOf(kind).select} from ${kind.table} where workspace_id = $1${ofPlan}`, [
+  await rowsOf(tx, `select ${select} from ${kind.table} where workspace_id = $1${ofPlan}`, [
     actor.workspaceId,
     ...(kind.scope === 'plan' ? [planId] : []),
   ]).forEach((row) => {
+    complete(row);
     if (isShown(row)) writer.add(row);
   });
   return writer.columns();
@@ -59,13 +58,19 @@ async function readColumns(tx: Tx, kind: RecordKind, actor: Actor, planId: strin
 /** Rows as arrays, one by one: the driver offers either, and its types only one at a time. */
 function rowsOf(tx: Tx, sql: string, parameters: unknown[]) {
   const query = tx.unsafe(sql, parameters as string[], { prepare: true }).values() as unknown;
-  return query as { forEach(take: (row: readonly unknown[]) => void): Promise<unknown> };
+  return query as { forEach(take: (row: unknown[]) => void): Promise<unknown> };
 }
 
-function visibilityOf(kind: RecordKind, fields: readonly string[], actor: Actor): (row: readonly unknown[]) => boolean {
+function visibilityOf(
+  kind: RecordKind,
+  fields: readonly string[],
+  constants: { [field: string]: unknown },
+  actor: Actor,
+): (row: readonly unknown[]) => boolean {
   if (kind.kind !== 'plan' && !kind.audience) return () => true;
   return (row) => {
-    const record = Object.fromEntries(fields.map((name, index) => [name, row[index]])) as AnyRecord;
+    const read = Object.fromEntries(fields.map((name, index) => [name, row[index]]));
+    const record = { ...read, ...constants } as AnyRecord;
     return kind.kind === 'plan' ? roleInPlan(actor, record.id) !== null : isInAudience(kind, record, actor);
   };
 }

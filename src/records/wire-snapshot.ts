@@ -25,9 +25,11 @@ const MANY = 48;
 
 /** Takes the values of one field, and keeps those that differ. */
 class ColumnWriter {
+  private count = 0;
   private values: unknown[] = [];
-  private readonly at: number[] = [];
   private places: Map<unknown, number> | undefined = new Map();
+  /** The place of each; kept from the second value on, since many columns have one. */
+  private at: number[] | undefined;
   private last: unknown = undefined;
   private lastPlace = -1;
 
@@ -38,39 +40,47 @@ class ColumnWriter {
     }
     const value = Array.isArray(found) && found.length === 0 ? NOTHING : found;
     // Most values are the one before: the same import, the same hour, nothing.
-    if (value !== this.last || this.lastPlace < 0) {
-      this.last = value;
-      this.lastPlace = this.places.get(value) ?? this.values.length;
-      if (this.lastPlace === this.values.length) {
-        this.places.set(value, this.lastPlace);
-        this.values.push(value);
-      }
-    }
-    this.at.push(this.lastPlace);
-    if (this.at.length === FIRST && this.values.length > MANY) this.listEach();
+    if (value !== this.last || this.lastPlace < 0) this.lookUp(value, this.places);
+    this.at?.push(this.lastPlace);
+    this.count += 1;
+    if (this.count === FIRST && this.values.length > MANY) this.listEach();
   }
 
   column(): Column {
     if (this.places && this.values.length === 1) return { is: this.values[0] };
-    if (this.places && this.values.length * 2 > this.at.length) this.listEach();
-    return this.places ? { of: this.values, at: this.at } : this.values;
+    if (this.places && this.values.length * 2 > this.count) this.listEach();
+    return this.places ? { of: this.values, at: this.at ?? [] } : this.values;
+  }
+
+  private lookUp(value: unknown, places: Map<unknown, number>): void {
+    const known = places.get(value);
+    this.last = value;
+    this.lastPlace = known ?? this.values.length;
+    if (known !== undefined) return;
+    if (this.values.length === 1) this.at = Array.from({ length: this.count }, () => 0);
+    places.set(value, this.lastPlace);
+    this.values.push(value);
   }
 
   private listEach(): void {
     const { values } = this;
-    this.values = this.at.map((place) => values[place]);
+    this.values = this.at?.map((place) => values[place]) ?? [];
     this.places = undefined;
+    this.at = undefined;
   }
 }
 
 /** Takes records one by one, as arrays of values, and keeps no more of them than their columns. */
 export class ColumnsWriter {
   private readonly fields: readonly string[];
+  private readonly constants: { [field: string]: unknown };
   private readonly writers: ColumnWriter[];
   private count = 0;
 
-  constructor(fields: readonly string[]) {
+  /** `constants`: fields of which the arrays hold no value, because it is the same for all. */
+  constructor(fields: readonly string[], constants: { [field: string]: unknown } = {}) {
     this.fields = fields;
+    this.constants = constants;
     this.writers = fields.map(() => new ColumnWriter());
   }
 
@@ -81,6 +91,7 @@ export class ColumnsWriter {
 
   columns(): WireSnapshot['kinds'][string] {
     const columns = this.fields.map((field, index): [string, Column] => [field, this.writers[index]?.column() ?? []]);
+    for (const [field, value] of Object.entries(this.constants)) columns.push([field, { is: value }]);
     return { count: this.count, columns: Object.fromEntries(columns) };
   }
 }

@@ -13,8 +13,11 @@ export const API_HEADERS = {
 
 /** Under this, sending is quicker than compressing. */
 const COMPRESS_FROM_CHARACTERS = 32 * 1024;
-const BROTLI_QUALITY = 4;
+/** On a plan, 4 makes a text that is one part in a thousand shorter, in twice the time. */
+const BROTLI_QUALITY = 2;
 const GZIP_LEVEL = 5;
+/** What is compressed comes out in pieces of this size, each of which waits for its turn on the main thread. */
+const PIECE_BYTES = 256 * 1024;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -90,11 +93,11 @@ async function compressed(
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     };
-    const body = await brotli(text, { params });
+    const body = await brotli(text, { params, chunkSize: PIECE_BYTES });
     return new Response(body, { status, headers: { ...vary, 'content-encoding': 'br' } });
   }
   if (/\bgzip\b/.test(accepted)) {
-    const body = await zip(text, { level: GZIP_LEVEL });
+    const body = await zip(text, { level: GZIP_LEVEL, chunkSize: PIECE_BYTES });
     return new Response(body, { status, headers: { ...vary, 'content-encoding': 'gzip' } });
   }
   return new Response(text, { status, headers: vary });
