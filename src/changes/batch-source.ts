@@ -103,10 +103,11 @@ export class BatchSource implements CommitSource {
   }
 
   private wantReferences(kindName: string, values: { [field: string]: unknown }, wanted: Wanted): void {
-    for (const [name, field] of Object.entries(this.registry.get(kindName)?.fields ?? {})) {
-      const value = values[name];
-      if (field.type === 'reference') wanted.add(field.reference?.kind ?? '', value);
-      if (field.type === 'references' && Array.isArray(value)) {
+    const fields = this.registry.get(kindName)?.fields ?? {};
+    for (const [name, value] of Object.entries(values)) {
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field?.type === 'reference') wanted.add(field.reference?.kind ?? '', value);
+      if (field?.type === 'references' && Array.isArray(value)) {
         for (const id of value) wanted.add(field.reference?.kind ?? '', id);
       }
     }

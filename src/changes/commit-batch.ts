@@ -10,7 +10,7 @@ import { rankBetween } from '../records/rank.ts';
 import { BatchSource } from './batch-source.ts';
 import { type LogRow, toCommitted } from './change-log.ts';
 import { Owners } from './owners.ts';
-import { writeRecords } from './record-rows.ts';
+import { statementsOf } from './record-rows.ts';
 import { mayEdit } from './visible.ts';
 
 export interface CommitRequest {
@@ -41,6 +41,8 @@ export interface Committed {
   records: readonly AnyRecord[];
 }
 
+const MAX_PREPARED_KINDS = 2;
+
 type LogEntry = CommittedChange & { digest: string | undefined };
 
 /** That a change was committed, and for which request. */
@@ -58,7 +60,7 @@ interface BatchContext {
 /**
  * Commits changes of one workspace, in order, in the caller's transaction. Locking the workspace row puts every
  * change of the workspace in one order across all nodes; everything needed is then read at once, each change is
- * decided in memory (a refused one leaves no trace), and what is left is one statement per kind to write.
+ * decided in memory (a refused one leaves no trace), and what is left is one statement to write.
  */
 export async function decideBatch(
   tx: Tx,
@@ -200,19 +202,24 @@ function writesOf(
     isShared: change.operations.some(({ kind }) => registry.get(kind)?.scope === 'workspace'),
     recordIds: [...new Set(change.operations.map(({ id }) => id))],
   }));
-  // In the registry's order, so that what a row refers to is written before it.
-  const kinds = [...registry.values()].filter((kind) => written.has(kind));
-  return [
-    ...kinds.map((kind) => writeRecords(tx, workspaceId, kind, [...(written.get(kind)?.values() ?? [])])),
-    tx`
-      with counted as (update workspace set seq = ${seq} where workspace_id = ${workspaceId})
-      insert into change_log (workspace_id, seq, change_id, plan_id, is_shared, actor_id, at, operations, record_ids,
-        request_digest)
-      select ${workspaceId}, seq, id, "planId", "isShared", "actorId", at, operations, "recordIds", digest
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row(
-        seq bigint, id uuid, "planId" uuid, "isShared" boolean, "actorId" uuid, at timestamptz,
-        operations jsonb, "recordIds" uuid[], digest text)`,
-  ];
+  const kinds = [...written].map(([kind, records]) => ({ kind, rows: JSON.stringify([...records.values()]) }));
+  const parameters = [workspaceId, seq, JSON.stringify(rows), ...kinds.map((each) => each.rows)];
+  const sql = writingSql(kinds.map(({ kind }) => kind));
+  // The ways to combine many kinds are many, and each statement kept costs the database memory.
+  return [tx.unsafe(sql, parameters, { prepare: kinds.length <= MAX_PREPARED_KINDS })];
+}
+
+/** Rows, log and count in one statement: references are checked at its end, so that rows may refer to each other. */
+function writingSql(kinds: readonly RecordKind[]): string {
+  const rows = kinds.map((kind, index) => `, ${kind.table}_rows as (${statementsOf(kind).upsert(index + 4)})`);
+  return `
+    with counted as (update workspace set seq = $2::bigint where workspace_id = $1::uuid)${rows.join('')}
+    insert into change_log (workspace_id, seq, change_id, plan_id, is_shared, actor_id, at, operations, record_ids,
+      request_digest)
+    select $1::uuid, seq, id, "planId", "isShared", "actorId", at, operations, "recordIds", digest
+    from jsonb_to_recordset($3::text::jsonb) as row(
+      seq bigint, id uuid, "planId" uuid, "isShared" boolean, "actorId" uuid, at timestamptz,
+      operations jsonb, "recordIds" uuid[], digest text)`;
 }
 
 async function findCommitted(tx: Tx, workspaceId: WorkspaceId, ids: readonly string[]): Promise<Map<string, Receipt>> {

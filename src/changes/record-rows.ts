@@ -9,7 +9,8 @@ interface Statements {
   byIds: string;
   /** One record, unless it or its plan is deleted. */
   livingById: string;
-  upsert: string;
+  /** Writes whole rows, new or changed, whatever their number: $1 is the workspace, `$place` their JSON. */
+  upsert(place: number): string;
 }
 
 const statementsByKind = new WeakMap<RecordKind, Statements>();
@@ -29,10 +30,10 @@ export function statementsOf(kind: RecordKind): Statements {
       `select ${select} from ${kind.table} where workspace_id = $1 and id = $2 and deleted_at is null` +
       (kind.scope === 'plan' ? ` and ${inLivingPlan}` : ''),
     byIds: `select ${select} from ${kind.table} where workspace_id = $1 and id = any($2::uuid[])`,
-    upsert:
+    upsert: (place: number) =>
       `insert into ${kind.table} (workspace_id, ${names.join(', ')}) ` +
-      `select $1, ${columns.map(({ property }) => `"${property}"`).join(', ')} ` +
-      `from jsonb_to_recordset($2::text::jsonb) as row(${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')}) ` +
+      `select $1::uuid, ${columns.map(({ property }) => `"${property}"`).join(', ')} ` +
+      `from jsonb_to_recordset($${place}::text::jsonb) as row(${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')}) ` +
       `on conflict (workspace_id, id) do update set ` +
       names
         .filter((name) => name !== 'id' && name !== 'plan_id')
@@ -50,9 +51,4 @@ export async function readRecords(
   ids: Iterable<string>,
 ): Promise<AnyRecord[]> {
   return sql.unsafe<AnyRecord[]>(statementsOf(kind).byIds, [workspaceId, [...ids]], { prepare: true });
-}
-
-/** The statement, not sent yet, that writes whole rows, new or changed, whatever their number. */
-export function writeRecords(tx: Tx, workspaceId: WorkspaceId, kind: RecordKind, records: readonly AnyRecord[]) {
-  return tx.unsafe(statementsOf(kind).upsert, [workspaceId, JSON.stringify(records)], { prepare: true });
 }

@@ -37,8 +37,18 @@ export interface Column {
   type: string;
 }
 
+const columnsByKind = new WeakMap<RecordKind, readonly Column[]>();
+
 /** The columns of a kind's table after `workspace_id`, in the order they are read and written. */
-export function columnsOf(kind: RecordKind): Column[] {
+export function columnsOf(kind: RecordKind): readonly Column[] {
+  const known = columnsByKind.get(kind);
+  if (known) return known;
+  const columns = makeColumns(kind);
+  columnsByKind.set(kind, columns);
+  return columns;
+}
+
+function makeColumns(kind: RecordKind): Column[] {
   const base = BASE_COLUMNS.filter(([property]) => kind.scope === 'plan' || property !== 'planId');
   return [
     ...base.map(([property, column]) => ({ property, column, type: baseType(property) })),

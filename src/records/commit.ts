@@ -49,6 +49,8 @@ class Commit {
   readonly livingDrafts = new Map<string, Map<string, AnyRecord>>();
   readonly operations: CommittedOperation[] = [];
   readonly conflicts: AnyRecord[] = [];
+  /** Records of which each field is known to be what it should be, by itself. */
+  readonly sound = new WeakSet<AnyRecord>();
 
   constructor(change: Change, source: CommitSource, context: CommitContext) {
     this.change = change;
@@ -109,6 +111,7 @@ class Commit {
     // Before the rights, which may look at the values.
     const issues = Object.keys(kind.fields).flatMap((name) => shapeIssues(kind, record, name));
     if (issues.length > 0) throw invalid(operation, issues);
+    this.sound.add(record);
     if (!this.allows(kind, 'create', record)) throw notFound(operation);
     if (stored)
       throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
@@ -253,8 +256,8 @@ class Commit {
   }
 
   private fieldIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {
-    const issues = shapeIssues(kind, record, name);
     const field = kind.fields[name];
+    const issues = field && this.sound.has(record) ? [] : shapeIssues(kind, record, name);
     if (issues.length > 0 || !field?.reference) return issues;
     const target = field.reference.kind;
     const ids = field.type === 'references' ? (record[name] as string[]) : [record[name] as string | null];
@@ -279,10 +282,12 @@ export function isInAudience(kind: RecordKind, record: AnyRecord, actor: Actor):
 
 /** What is wrong with a field by itself. */
 function shapeIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {
-  const schema = name === 'rank' ? rankSchema : kind.fields[name]?.schema;
-  if (!schema || schema.safeParse(record[name]).success) return [];
+  const field = kind.fields[name];
+  const schema = name === 'rank' ? rankSchema : field?.schema;
+  // Declarations are tested to begin with what they allow.
+  if (!schema || (field && record[name] === field.initial) || schema.safeParse(record[name]).success) return [];
   const isMissing = record[name] === null || record[name] === '';
-  return [{ path: name, rule: isMissing ? 'required' : 'invalid', values: limitsOf(kind.fields[name]?.maxLength) }];
+  return [{ path: name, rule: isMissing ? 'required' : 'invalid', values: limitsOf(field?.maxLength) }];
 }
 
 function limitsOf(maxLength: number | undefined): { [name: string]: number } {

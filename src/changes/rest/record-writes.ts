@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../../kernel/ids.ts';
+import { newId, type WorkspaceId } from '../../kernel/ids.ts';
 import type { Actor } from '../../records/actor.ts';
 import type { Operation } from '../../records/change.ts';
 import type { AnyRecord, RecordKind } from '../../records/define-record.ts';
@@ -19,7 +19,8 @@ export function createRecord(
   given: Fields,
 ): Promise<AnyRecord> {
   const {
-    id = derivedId(changeId),
+    // Made of the key where there is one, so that sending it again names the same record.
+    id = digest === undefined ? newId() : derivedId(changeId),
     rank = '',
     planId = null,
     ...fields
