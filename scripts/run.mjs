@@ -33,7 +33,9 @@ const node = projectNode(root);
 const path = [dirname(node), process.env.PATH].join(delimiter);
 // What was compiled once, and the types taken out of it, is kept: a start reads it instead of doing it again.
 const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? resolve(root, 'node_modules/.cache/compiled');
-const env = { ...process.env, NODE_COMPILE_CACHE, PATH: path };
+// The threads that compress and compile would each keep what they have freed, each in places of its own.
+const MALLOC_ARENA_MAX = process.env.MALLOC_ARENA_MAX ?? '2';
+const env = { ...process.env, NODE_COMPILE_CACHE, MALLOC_ARENA_MAX, PATH: path };
 const child = spawn(node, [...options, resolve(root, file), ...args], { stdio: 'inherit', env });
 
 // A terminal sends Ctrl-C to the child as well; passing it on would make it two.

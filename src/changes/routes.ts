@@ -7,6 +7,7 @@ import { type ApiEnvironment, jsonBody, jsonContent, preconditionResponses, prob
 import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { serve } from '../server/endpoint.ts';
 import { problemOf } from '../server/error-map.ts';
+import { createGate } from '../server/gate.ts';
 import { findChange, readChangesAfter, readHistory } from './change-log.ts';
 import {
   afterQuery,
@@ -27,6 +28,12 @@ import { visibleChange } from './visible.ts';
 
 const DEFAULT_HISTORY = 50;
 const DEFAULT_CATCH_UP = 500;
+/**
+ * Snapshots made at once. Each is in memory several times over, as rows, as text and compressed, and all are made by one
+ * thread: fifty colleagues who open a large plan together have theirs no later for waiting in line.
+ */
+const SNAPSHOTS_AT_ONCE = 2;
+const SNAPSHOT_PATIENCE_MS = 60_000;
 const tags = ['Changes'];
 
 const postChanges = createRoute({
@@ -107,6 +114,7 @@ const undoChange = createRoute({
 export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
   const { database, registry, committer } = deps;
+  const snapshots = createGate(SNAPSHOTS_AT_ONCE, SNAPSHOT_PATIENCE_MS, 'place for a snapshot');
 
   const readOf = <T>(actor: Actor, planId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> =>
     inWorkspace(
@@ -140,7 +148,13 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   });
 
   serve(routes, getSnapshot, async (context, { query }, answer) => {
-    return answer(200, await readSnapshot(database, registry, context.get('actor'), query.plan ?? null));
+    const room = snapshots.enter();
+    if (room) await room;
+    try {
+      return await answer(200, await readSnapshot(database, registry, context.get('actor'), query.plan ?? null));
+    } finally {
+      snapshots.leave();
+    }
   });
 
   serve(routes, getHistory, async (context, { query }, answer) => {

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
+import { createGate, type Gate } from '../gate.ts';
 import { noteClosedLine } from './driver.ts';
-import { createGate, type Gate } from './gate.ts';
 import { bindQueries, type Tx } from './session.ts';
 import { type Address, openSql, type Sql } from './sql.ts';
 
@@ -29,7 +29,10 @@ export interface Database {
   takesRole: boolean;
   /** Makes queries for `queryInWorkspace`, which sends them; awaited on their own they refuse. */
   messages: Tx;
-  /** Counts the transactions that hold a connection of the pool. */
+  /**
+   * Counts the transactions that hold a connection of the pool. The driver's own queue has no limit of time, so that a
+   * transaction opened inside another one could wait for itself.
+   */
   gate: Gate;
   settings: DatabaseSettings;
   /** Runs `work` on one short-lived connection of the owner. */
@@ -69,7 +72,7 @@ export function connectDatabase(settings: DatabaseSettings): Database {
     app,
     takesRole: settings.app === undefined,
     messages: bindQueries(transactions, (query) => query.reject(new Error(NOT_ALONE))),
-    gate: createGate(maxConnections, POOL_PATIENCE_MS),
+    gate: createGate(maxConnections, POOL_PATIENCE_MS, 'database connection'),
     settings,
     asOwner: async (work) => {
       const sql = openSql(settings.owner, { max: 1, onnotice: settings.onNotice });

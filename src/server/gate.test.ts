@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createGate } from './gate.ts';
 
 test('lets in as many as there are places, then one for each who leaves, in order', async () => {
-  const gate = createGate(2, 1000);
+  const gate = createGate(2, 1000, 'chair');
   const entered: string[] = [];
   expect(gate.enter()).toBeUndefined();
   expect(gate.enter()).toBeUndefined();
@@ -17,9 +17,9 @@ test('lets in as many as there are places, then one for each who leaves, in orde
 });
 
 test('gives up after a while, without keeping the place', async () => {
-  const gate = createGate(1, 20);
+  const gate = createGate(1, 20, 'chair');
   expect(gate.enter()).toBeUndefined();
-  await expect(gate.enter()).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(gate.enter()).rejects.toMatchObject({ code: 'unavailable', message: 'No chair became free within 20 ms.' });
   gate.leave();
   expect(gate.enter()).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/app-error.ts';
+import { AppError } from '../kernel/app-error.ts';
 
 /** Lets at most `places` holders in at once; the others wait in order, but not for ever. */
 export interface Gate {
@@ -11,11 +11,8 @@ interface Waiter {
   timer: NodeJS.Timeout;
 }
 
-/**
- * Stands before the connection pool. The driver's own queue has no limit of time, so that a transaction opened
- * inside another one could wait for itself.
- */
-export function createGate(places: number, patienceMs: number): Gate {
+/** `name`: what one of these places is, said to whoever waited `patienceMs` in vain. */
+export function createGate(places: number, patienceMs: number, name: string): Gate {
   let free = places;
   const waiting = new Set<Waiter>();
   return {
@@ -28,7 +25,7 @@ export function createGate(places: number, patienceMs: number): Gate {
       return new Promise((resolve, reject) => {
         const giveUp = () => {
           waiting.delete(waiter);
-          reject(new AppError('unavailable', `No database connection became free within ${patienceMs} ms.`));
+          reject(new AppError('unavailable', `No ${name} became free within ${patienceMs} ms.`));
         };
         const waiter: Waiter = { admit: resolve, timer: setTimeout(giveUp, patienceMs) };
         waiting.add(waiter);
