@@ -161,12 +161,14 @@ describe('running a script', () => {
   });
 
   test('with what Node itself is told, and a place to keep what it compiles', () => {
-    script('console.log(process.execArgv.join(), process.env.NODE_COMPILE_CACHE, process.argv.slice(2).join())');
+    script(`
+      const { NODE_COMPILE_CACHE, MALLOC_ARENA_MAX } = process.env;
+      console.log(process.execArgv.join(), NODE_COMPILE_CACHE, MALLOC_ARENA_MAX, process.argv.slice(2).join());`);
     const args = ['scripts/run.mjs', '--max-semi-space-size=8', 'script.mjs', '--one'];
-    const env = { ...process.env, NODE_COMPILE_CACHE: undefined };
+    const env = { ...process.env, NODE_COMPILE_CACHE: undefined, MALLOC_ARENA_MAX: undefined };
     const { stdout } = spawnSync(process.execPath, args, { cwd: root, env });
     const cache = join(root, 'node_modules/.cache/compiled');
-    expect(stdout.toString().trim().split(' ')).toEqual(['--max-semi-space-size=8', cache, '--one']);
+    expect(stdout.toString().trim().split(' ')).toEqual(['--max-semi-space-size=8', cache, '2', '--one']);
   });
 
   test('its exit code is ours', async () => {

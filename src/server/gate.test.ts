@@ -19,7 +19,10 @@ test('lets in as many as there are places, then one for each who leaves, in orde
 test('gives up after a while, without keeping the place', async () => {
   const gate = createGate(1, 20, 'chair');
   expect(gate.enter()).toBeUndefined();
-  await expect(gate.enter()).rejects.toMatchObject({ code: 'unavailable', message: 'No chair became free within 20 ms.' });
+  await expect(gate.enter()).rejects.toMatchObject({
+    code: 'unavailable',
+    message: 'No chair became free within 20 ms.',
+  });
   gate.leave();
   expect(gate.enter()).toBeUndefined();
 });
