@@ -52,6 +52,13 @@ describe('a snapshot travels as columns', () => {
     });
   });
 
+  test('that hold, beside what was read, what nobody had to read', () => {
+    const writer = new ColumnsWriter(['id'], { planId: 'plan', deletedAt: null });
+    writer.add(['one']);
+    const wire = { seq: 1, kinds: { action: writer.columns() } };
+    expect(decodeSnapshot(wire).records).toEqual({ action: [{ id: 'one', planId: 'plan', deletedAt: null }] });
+  });
+
   test('and list each value of a column that turns out to repeat itself little', () => {
     const rows = Array.from({ length: 100 }, (_, index) => [index < 60 ? index % 2 : index]);
     expect(columnsOf(['late'], rows).columns.late).toEqual({
