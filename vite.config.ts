@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,6 +51,58 @@ function preloadFont(): Plugin {
 }
 
 /**
+ * The script that runs before the first paint, named after its content like every other: asked for once, and never
+ * another build's. Development takes it from `public`.
+ */
+function nameThemeScript(): Plugin {
+  return {
+    name: 'pactole-name-theme-script',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'asset', name: 'first-paint.js', source: readFileSync(join(root, 'public/theme.js')) });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const script = Object.keys(bundle ?? {}).find((name) => /^assets\/first-paint-[^/]*\.js$/.test(name));
+        return html.replace('/theme.js', `/${script}`);
+      },
+    },
+  };
+}
+
+/** Builds the service worker and tells it which files make up this build. */
+function serviceWorker(): Plugin {
+  const fileName = 'service-worker.js';
+  return {
+    name: 'pactole-service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: join(root, 'service-worker.ts'), fileName });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const worker = bundle[fileName];
+        const page = bundle['index.html'];
+        if (worker?.type !== 'chunk' || page?.type !== 'asset') return this.error('No worker or no page was built.');
+        // A plain script: browsers that know no module workers run it too.
+        if (worker.imports.length > 0) return this.error('The service worker may share no code with the pages.');
+        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file !== worker);
+        const build = {
+          page: createHash('sha256').update(page.source).digest('base64'),
+          entry: `/${entry?.fileName}`,
+          files: Object.keys(bundle)
+            .filter((name) => name.startsWith('assets/'))
+            .map((name) => `/${name}`),
+        };
+        worker.code = `const BUILD=${JSON.stringify(build)};${worker.code}`;
+      },
+    },
+  };
+}
+
+/**
  * What several pages need goes into a few files: a hundred small ones compress worse and each waits for another. The
  * libraries change rarely, so that an update leaves them in the browser's cache.
  */
@@ -74,7 +128,7 @@ const SHARED = [
 
 export default defineConfig({
   root,
-  plugins: [tailwindcss(), react(), preloadFont(), precompress()],
+  plugins: [tailwindcss(), react(), preloadFont(), nameThemeScript(), serviceWorker(), precompress()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 // Each side of the code is compiled with the only types it may know.
-const projects = ['pure', 'server', 'web', 'browser-tests'];
+const projects = ['pure', 'server', 'web', 'service-worker', 'browser-tests'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const codes = await Promise.all(projects.map(check));

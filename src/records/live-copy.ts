@@ -11,7 +11,7 @@ const MAX_PULLED = 2000;
  */
 export class LiveCopy {
   private readonly replica: Replica;
-  private readonly ports: Pick<SyncPorts, 'pull' | 'snapshot'>;
+  private readonly ports: Pick<SyncPorts, 'pull' | 'snapshot' | 'confirmed'>;
   private readonly isCarried: (change: CommittedChange) => boolean;
   private snapshotState: 'needed' | 'asked' | 'loaded' = 'needed';
   private pulling: { count: number; heard: number } | null = null;
@@ -24,7 +24,7 @@ export class LiveCopy {
   /** `isCarried`: whether the stream of what is followed brings this change. */
   constructor(
     replica: Replica,
-    ports: Pick<SyncPorts, 'pull' | 'snapshot'>,
+    ports: Pick<SyncPorts, 'pull' | 'snapshot' | 'confirmed'>,
     isCarried: (change: CommittedChange) => boolean,
   ) {
     this.replica = replica;
@@ -39,7 +39,9 @@ export class LiveCopy {
   receive(change: CommittedChange, previous: number): Touched[] {
     this.heard = Math.max(this.heard, change.seq);
     // While a snapshot is on its way, it decides: either it holds this change, or `heard` shows that it does not.
+    const before = this.replica.seq;
     const touched = this.isLoaded ? this.replica.receive(change, previous) : undefined;
+    if (this.replica.seq > before) this.ports.confirmed(change, before);
     if (touched) this.acknowledged.delete(change.id);
     else this.acknowledged.set(change.id, change.seq);
     return touched ?? [];

@@ -35,6 +35,8 @@ class Desk {
   sent: Change[][] = [];
   pulls: number[] = [];
   snapshots = 0;
+  /** From and to, for each change the copy has come to. */
+  confirmed: [previous: number, seq: number][] = [];
   readonly replica = new Replica(registry);
   readonly engine: SyncEngine;
   private ids = 0;
@@ -56,6 +58,7 @@ class Desk {
         snapshot: () => {
           this.snapshots += 1;
         },
+        confirmed: (change, previous) => this.confirmed.push([previous, change.seq]),
       },
     });
   }
@@ -82,6 +85,7 @@ const commit = (change: Change, seq: number): CommittedChange => ({
   actorId: ME,
   at: '2027-03-01T08:00:01.000Z',
 });
+const change = (seq: number): Change => ({ id: `c${seq}`, planId: PLAN, operations: [create(`r${seq}`, 'Autre')] });
 const renamed = (entry: OutboxEntry, prefix: string): OutboxEntry => ({
   ...entry,
   change: { ...entry.change, id: prefix + entry.change.id },
@@ -132,6 +136,22 @@ describe('the sync engine', () => {
     desk.answer([change]);
     expect(desk.replica.seq).toBe(11);
     expect(desk.title('x')).toBe('Salon');
+  });
+
+  test('says once of each change that the copy has come to it, and where the copy was', () => {
+    desk.engine.edit([create('x', 'Salon')]);
+    const [own] = desk.committed(11);
+    if (!own) throw new Error('nothing sent');
+    desk.answer([own]);
+    desk.engine.onEvent(own, 10);
+    desk.engine.onEvent(commit({ id: 'b', planId: PLAN, operations: [create('z', 'Autre')] }, 15), 14);
+    desk.engine.onPulled({ after: 11, isComplete: true, changes: [12, 14, 15].map((seq) => commit(change(seq), seq)) });
+    expect(desk.confirmed).toEqual([
+      [10, 11],
+      [11, 12],
+      [12, 14],
+      [14, 15],
+    ]);
   });
 
   test('sends again under the same id after a lost answer', () => {

@@ -20,6 +20,8 @@ export interface SyncPorts {
   pull(after: number): void;
   /** GET everything → `onSnapshot(snapshot)` or `onSnapshotFailed()`. */
   snapshot(): void;
+  /** The copy, which was at `previous`, has come to this change: for keeping beside the snapshot kept on this device. */
+  confirmed(change: CommittedChange, previous: number): void;
 }
 
 /** A page of the changes that concern what is followed, oldest first, without a gap after `after`. */

@@ -3,6 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { startLanguage } from './language.ts';
+import { followSession } from './kept-session.ts';
+import { keepPagesOffline } from './offline-pages.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
 import { LoadingPage } from './pages/loading-page.tsx';
 import { RootPage } from './pages/root-page.tsx';
@@ -34,8 +36,10 @@ const router = createAppRouter({
   history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
 });
 
+keepPagesOffline(import.meta.url);
 await startLanguage();
 followSystemTheme();
+followSession();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

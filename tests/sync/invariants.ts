@@ -1,6 +1,7 @@
 import { registry } from '../../src/features/registry.ts';
 import type { Change, CommittedChange, Operation } from '../../src/records/change.ts';
 import { CONFLICT_KIND } from '../../src/records/conflict.ts';
+import { bringForward } from '../../src/records/kept-copy.ts';
 import { sameValue } from '../../src/records/value.ts';
 import type { ModelServer } from './model-server.ts';
 import type { Journal, Tab } from './tab.ts';
@@ -21,6 +22,24 @@ export function checkConvergence(server: Pick<ModelServer, 'list' | 'seq'>, tabs
       }
       for (const record of shown.values())
         fail(`${lane} shows ${kind} ${show(record)}, which the server does not have`);
+    }
+  }
+}
+
+/** What each device keeps of the plan is what its tab shows: it would open without network, with nothing missing. */
+export function checkKeptCopies(tabs: readonly Tab[]): void {
+  for (const { lane, replica, kept } of tabs) {
+    if (!kept) continue;
+    const copy = bringForward(registry, kept.snapshot, kept.changes);
+    if (copy.seq !== replica.seq) fail(`${lane} keeps what was there at ${copy.seq}, and shows ${replica.seq}`);
+    for (const kind of registry.keys()) {
+      const records = copy.records[kind] ?? [];
+      const shown = [...replica.list(kind)];
+      if (records.length !== shown.length) fail(`${lane} keeps ${records.length} ${kind}, and shows ${shown.length}`);
+      for (const record of records) {
+        const other = replica.get(kind, record.id);
+        if (!sameValue(record, other)) fail(`${lane} keeps ${kind} ${show(record)}, and shows ${show(other)}`);
+      }
     }
   }
 }

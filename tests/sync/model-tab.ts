@@ -58,7 +58,7 @@ export class ModelTab extends Tab {
   takeSnapshot(): void {
     if (!this.wantsSnapshot) return;
     this.wantsSnapshot = false;
-    this.engine.onSnapshot(this.server.snapshot());
+    this.show(this.server.snapshot());
     // One adopted from a dead tab may be part of the snapshot already, without this tab knowing.
     const { made, removed } = this.surroundings.journal;
     const isThere = (id: string) => this.server.has(id) && !removed.has(id);

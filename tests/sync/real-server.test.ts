@@ -12,6 +12,7 @@ import { type Scenario, scenarios } from './commands.ts';
 import {
   checkAppliedOnce,
   checkConvergence,
+  checkKeptCopies,
   checkNoSilentOverwrite,
   checkNothingLost,
   checkOrder,
@@ -66,6 +67,7 @@ describe('the real server and database, over a bad network', () => {
       checkNoSilentOverwrite(asked, log);
       const list = (kind: string): AnyRecord[] => records.get(kind) ?? [];
       checkConvergence({ list, seq: log.length }, openTabs);
+      checkKeptCopies(openTabs);
     } finally {
       await world.close();
     }

@@ -75,7 +75,7 @@ export class RealTab extends Tab {
     this.wantsSnapshot = false;
     const answer = await this.ask('GET', `/snapshot?plan=${this.surroundings.planId}`);
     if (this.engine !== engine) return;
-    if (answer?.status === 200) engine.onSnapshot(decodeSnapshot(answer.body as WireSnapshot));
+    if (answer?.status === 200) this.show(decodeSnapshot(answer.body as WireSnapshot));
     else engine.onSnapshotFailed();
   }
 

@@ -2,6 +2,7 @@ import type { Scenario } from './commands.ts';
 import {
   checkAppliedOnce,
   checkConvergence,
+  checkKeptCopies,
   checkNoSilentOverwrite,
   checkNothingLost,
   checkOrder,
@@ -18,4 +19,5 @@ export function simulate(scenario: Scenario, build: Build): void {
   checkOrder(world.server, world.journal);
   checkNoSilentOverwrite(world.server.asked, world.server.log);
   checkConvergence(world.server, world.openTabs);
+  checkKeptCopies(world.openTabs);
 }

@@ -2,7 +2,8 @@ import { registry } from '../../src/features/registry.ts';
 import type { Actor } from '../../src/records/actor.ts';
 import type { Change, CommittedChange } from '../../src/records/change.ts';
 import type { ChangeOutcome, OutboxEntry } from '../../src/records/outbox.ts';
-import { Replica } from '../../src/records/replica.ts';
+import type { KeptChange } from '../../src/records/kept-copy.ts';
+import { Replica, type Snapshot } from '../../src/records/replica.ts';
 import { SyncEngine } from '../../src/records/sync-engine.ts';
 
 /** The browser storage of one person on one device, shared by their tabs. */
@@ -66,6 +67,8 @@ export abstract class Tab {
   answer: ChangeOutcome[] | null = null;
   pull: number | null = null;
   wantsSnapshot = false;
+  /** The last snapshot, and what was confirmed since: what would open without network. */
+  kept: { snapshot: Snapshot; changes: KeptChange[] } | null = null;
   readonly late: { previous: number; change: CommittedChange }[] = [];
   protected readonly surroundings: Surroundings;
   /** Writes not yet durable, oldest first. */
@@ -89,10 +92,16 @@ export abstract class Tab {
   abstract openStream(): Done;
   abstract cutStream(): Done;
 
+  /** The snapshot has come. */
+  show(snapshot: Snapshot): void {
+    this.kept = { snapshot, changes: [] };
+    this.engine.onSnapshot(snapshot);
+  }
+
   open(): void {
     const { Replica: ReplicaClass, Engine } = this.surroundings.parts;
     this.isOpen = true;
-    this.request = this.answer = this.pull = null;
+    this.request = this.answer = this.pull = this.kept = null;
     this.wantsSnapshot = this.wantsOrphans = false;
     this.writes = [];
     this.late.length = 0;
@@ -120,6 +129,7 @@ export abstract class Tab {
         snapshot: () => {
           this.wantsSnapshot = true;
         },
+        confirmed: (change, previous) => void this.kept?.changes.push({ change, previous }),
       },
     });
     const lane = [...this.device.stored.values()].filter((stored) => stored.lane === this.lane);

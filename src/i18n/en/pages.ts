@@ -12,6 +12,11 @@ export const pages: Catalogue<typeof french> = {
     text: 'This is not your doing. What you typed is kept. Try again.',
     retry: 'Try again',
   },
+  outdated: {
+    title: 'Pactole has been updated',
+    text: 'Reload the page to continue. What you typed is kept.',
+    reload: 'Reload the page',
+  },
   example: {
     label: 'You are trying the example',
     text: 'You are trying the example: the company is fictional, everything can be changed, nothing leaves it.',

@@ -9,6 +9,11 @@ export const pages = {
     text: 'Ce n’est pas de votre fait. Ce que vous avez saisi est gardé. Réessayez.',
     retry: 'Réessayer',
   },
+  outdated: {
+    title: 'Pactole a été mis à jour',
+    text: 'Rechargez la page pour continuer. Ce que vous avez saisi est gardé.',
+    reload: 'Recharger la page',
+  },
   example: {
     label: 'Vous essayez l’exemple',
     text: 'Vous essayez l’exemple\u00a0: l’entreprise est fictive, tout peut être modifié, rien ne sort d’ici.',

@@ -15,6 +15,14 @@ export const shell = {
   switchWorkspace: 'Changer d’espace',
   account: 'Votre compte',
   signOut: 'Se déconnecter',
+  signOutAsk: 'Se déconnecter sans enregistrer ?',
+  signOutUnsent_one:
+    '{{count, number}} modification n’est gardée que sur cet appareil. La déconnexion l’efface pour de bon.',
+  signOutUnsent_many:
+    '{{count, number}} de modifications ne sont gardées que sur cet appareil. La déconnexion les efface pour de bon.',
+  signOutUnsent_other:
+    '{{count, number}} modifications ne sont gardées que sur cet appareil. La déconnexion les efface pour de bon.',
+  signOutOffline: 'Le serveur ne répond pas : vous êtes encore connecté. Réessayez une fois en ligne.',
   language: 'Langue',
   languages: { fr: 'Français', en: 'English' },
   theme: 'Thème',

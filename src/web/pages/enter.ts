@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { myWorkspacesQuery } from './session.ts';
+import { meQuery, myWorkspacesQuery } from './session.ts';
 
 /** Addresses one may be sent back to after signing in: pages of ours, never another site. */
 export function isOwnPage(address: unknown): address is string {
@@ -13,6 +13,8 @@ export function useEnter(): (to?: { workspaceId?: string; next?: string }) => Pr
   const navigate = useNavigate();
   return async ({ workspaceId, next } = {}) => {
     queries.clear();
+    // First of all: what another account left on this device goes.
+    await queries.fetchQuery(meQuery);
     if (isOwnPage(next)) return navigate({ href: next });
     const target = workspaceId ?? (await queries.fetchQuery(myWorkspacesQuery))?.at(-1)?.id;
     if (target === undefined) return navigate({ to: '/create' });

@@ -4,20 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui-kit/button.tsx';
 import { EmptyState } from '../../ui-kit/empty-state.tsx';
 import { Unreachable } from '../http.ts';
+import { isScriptMissing } from '../offline-pages.ts';
 
 /** Something broke while drawing or fetching a page: what to do, and a way out. */
 export function FailedPage({ error, reset }: { error: unknown; reset: () => void }) {
   const { t } = useTranslation('pages');
-  const isOffline = error instanceof Unreachable;
+  const isMissing = isScriptMissing(error);
+  const isOffline = error instanceof Unreachable || (isMissing && !navigator.onLine);
+  const found = isOffline ? 'unreachable' : isMissing ? 'outdated' : 'failed';
   return (
     <main className="flex min-h-dvh items-center">
       <EmptyState
         icon={CloudOff}
-        title={isOffline ? t('unreachable.title') : t('failed.title')}
-        text={isOffline ? t('unreachable.text') : t('failed.text')}
+        title={t(`${found}.title`)}
+        text={t(`${found}.text`)}
         action={
-          <Button look="primary" onClick={reset}>
-            {t('failed.retry')}
+          // A script that could not be fetched is never asked for again by the same page.
+          <Button look="primary" onClick={isMissing ? () => window.location.reload() : reset}>
+            {isMissing ? t('outdated.reload') : t('failed.retry')}
           </Button>
         }
       />

@@ -4,7 +4,6 @@ import { Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../features/accounts/schema.ts';
-import { authRequests } from '../../features/accounts/ui/requests.ts';
 import { SignInForm } from '../../features/accounts/ui/sign-in-form.tsx';
 import { SignUp } from '../../features/accounts/ui/sign-up.tsx';
 import type { InvitationPreview } from '../../features/invitations/schema.ts';
@@ -18,6 +17,7 @@ import { PlainPage } from '../shell/plain-page.tsx';
 import { useEnter } from './enter.ts';
 import { FailedPage } from './failed-page.tsx';
 import { meQuery, serverQuery } from './session.ts';
+import { useSignOut } from './sign-out.tsx';
 
 /** Opened by the link of an invitation: who invites, then the account, then the workspace. */
 export function InvitationPage() {
@@ -65,22 +65,26 @@ function Invited({ token, preview, user, sendsMail }: InvitedProps) {
   const enter = useEnter();
   const [way, setWay] = useState<'signUp' | 'signIn'>('signUp');
   const refresh = () => queries.invalidateQueries();
+  const { signOut, question } = useSignOut({ onLeft: () => window.location.reload() });
   if (user && user.email === preview.email) {
     const onJoined = (workspaceId: string) => enter({ workspaceId });
     return <InvitationAnswer token={token} preview={preview} sendsMail={sendsMail} onJoined={onJoined} />;
   }
   if (user && user.email !== null) {
     return (
-      <Banner
-        tone="warn"
-        action={
-          <Button look="outline" onClick={() => void authRequests.signOut().then(refresh)}>
-            {t('invitation.signOut')}
-          </Button>
-        }
-      >
-        {t('invitation.otherAccount', { current: user.email, email: preview.email })}
-      </Banner>
+      <>
+        <Banner
+          tone="warn"
+          action={
+            <Button look="outline" onClick={signOut}>
+              {t('invitation.signOut')}
+            </Button>
+          }
+        >
+          {t('invitation.otherAccount', { current: user.email, email: preview.email })}
+        </Banner>
+        {question}
+      </>
     );
   }
   return (

@@ -15,6 +15,8 @@ export function RootPage() {
         defaultOptions: {
           queries: {
             staleTime: FRESH_MS,
+            // A browser that believes itself offline may still reach this server, and what is kept here needs nobody.
+            networkMode: 'always',
             // What the server refuses it will refuse again; only its silence is worth another try.
             retry: (failures, error) => !(error instanceof ApiProblem) && failures < 3,
           },

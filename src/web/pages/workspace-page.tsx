@@ -17,11 +17,12 @@ export function WorkspacePage() {
   const { href } = useLocation();
   const workspaces = useQuery(myWorkspacesQuery);
   const me = useQuery(meQuery);
-  if (workspaces.isError) return <FailedPage error={workspaces.error} reset={() => void workspaces.refetch()} />;
-  if (!workspaces.isSuccess || !me.isSuccess) return <LoadingPage />;
+  // Without an answer, what this device kept will do.
+  if (workspaces.isLoadingError) return <FailedPage error={workspaces.error} reset={() => void workspaces.refetch()} />;
+  if (workspaces.data === undefined || me.data === undefined) return <LoadingPage />;
   if (workspaces.data === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
   const workspace = workspaces.data.find(({ id }) => id === workspaceId);
-  if (!workspace) return <NotFoundPage />;
+  if (!workspace) return workspaces.isFetching ? <LoadingPage /> : <NotFoundPage />;
   return <OpenWorkspace key={workspaceId} workspace={workspace} workspaces={workspaces.data} />;
 }
 
@@ -33,7 +34,7 @@ function OpenWorkspace({ workspace, workspaces }: { workspace: MyWorkspace; work
   if (params.planId !== undefined && params.planId !== last) setLast(params.planId);
   const planId = params.planId ?? last ?? first.data ?? undefined;
   const store = usePlanStoreOf(workspace, planId);
-  if (first.isError) return <FailedPage error={first.error} reset={() => void first.refetch()} />;
+  if (first.isLoadingError) return <FailedPage error={first.error} reset={() => void first.refetch()} />;
   if (!store) return <LoadingPage />;
   return (
     <PlanStoreContext value={store}>

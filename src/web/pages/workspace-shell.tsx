@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLate } from '../../features/actions/rules.ts';
 import { actionKind } from '../../features/actions/schema.ts';
@@ -12,15 +12,16 @@ import type { SyncStatus } from '../../records/sync-ports.ts';
 import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
 import type { SaveStatus } from '../../ui-kit/save-state.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
-import { api } from '../http.ts';
+import { Unreachable } from '../http.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../plan-store/plan-store-context.ts';
 import { Shell } from '../shell/shell.tsx';
 import type { Step } from '../shell/steps.ts';
 import { useToday } from '../today.ts';
 import { ExampleNotice } from './example-notice.tsx';
 import { LoadingPage } from './loading-page.tsx';
-import { NotFoundPage } from './failed-page.tsx';
-import { meQuery } from './session.ts';
+import { FailedPage, NotFoundPage } from './failed-page.tsx';
+import { meQuery, myWorkspacesQuery } from './session.ts';
+import { useSignOut } from './sign-out.tsx';
 
 const ConflictsDialog = lazy(async () => ({
   default: (await import('../../features/board/ui/conflicts-dialog.tsx')).ConflictsDialog,
@@ -29,6 +30,7 @@ const ConflictsDialog = lazy(async () => ({
 const NewPlanDialog = lazy(async () => ({ default: (await import('./new-plan-dialog.tsx')).NewPlanDialog }));
 
 const NO_STEPS: ReadonlySet<Step> = new Set();
+const UNREACHABLE = new Unreachable('The plan is not on this device.');
 
 export interface WorkspaceShellProps {
   workspace: MyWorkspace;
@@ -50,13 +52,17 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const navigate = useNavigate();
   const [isPlanning, setPlanning] = useState<boolean>();
   const canPlan = store.allowsCreating(planKind);
-  const signOut = useSignOut();
+  const { signOut, question } = useSignOut({ close: () => store.close(), onLeft: () => void navigate({ to: '/' }) });
   const palette = useActionsPalette();
   const pressing = useMyPressingActions();
   const present = usePresent();
   useUndoKeys();
 
+  const isMissing = useIsMissing(status);
+  useSessionCheck();
+
   if (isGone) return <NotFoundPage />;
+  if (isMissing) return <FailedPage error={UNREACHABLE} reset={store.reconnect} />;
   if (!status.isLoaded || !plan) return <LoadingPage />;
   const save = saveStatus(status);
   return (
@@ -79,6 +85,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       shortcuts={[]}
     >
       {children}
+      {question}
       {isPlanning !== undefined && (
         <Suspense>
           <NewPlanDialog open={isPlanning} onOpenChange={setPlanning} />
@@ -151,14 +158,21 @@ function useUndoKeys(): void {
   useShortcut('mod+shift+z', () => void store.redo(), { sparesText: true });
 }
 
-function useSignOut(): () => void {
-  const navigate = useNavigate();
+/** Never opened on this device, and out of reach: stays so between two attempts, until one succeeds. */
+function useIsMissing({ isLoaded, offline }: SyncStatus): boolean {
+  const [isMissing, setMissing] = useState(false);
+  const isMissingNow = !isLoaded && (offline || isMissing);
+  if (isMissingNow !== isMissing) setMissing(isMissingNow);
+  return isMissingNow;
+}
+
+/** The server knows no session any more: asking who one is sends to sign in. */
+function useSessionCheck(): void {
   const queries = useQueryClient();
-  return () => {
-    void (async () => {
-      await api('/auth/sign-out', { method: 'POST', body: {} });
-      queries.clear();
-      await navigate({ to: '/' });
-    })();
-  };
+  const isSignedOut = useStoreValue((current) => current.isSignedOut);
+  useEffect(() => {
+    if (!isSignedOut) return;
+    void queries.invalidateQueries(meQuery);
+    void queries.invalidateQueries(myWorkspacesQuery);
+  }, [isSignedOut, queries]);
 }

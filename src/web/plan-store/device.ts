@@ -1,8 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptChange } from '../../records/kept-copy.ts';
 import type { OutboxEntry } from '../../records/outbox.ts';
 import type { WireSnapshot } from '../../records/wire-snapshot.ts';
 
-/** What this device keeps: edits the server has not confirmed, and the last snapshot of each plan opened. */
+/**
+ * What this device keeps: edits the server has not confirmed, the last snapshot of each plan opened and what was
+ * committed there since.
+ */
 interface DeviceSchema extends DBSchema {
   outbox: {
     key: [scope: string, lane: string, changeId: string];
@@ -10,25 +14,34 @@ interface DeviceSchema extends DBSchema {
     indexes: { scope: string };
   };
   snapshots: { key: string; value: { key: string; snapshot: WireSnapshot } };
+  changes: { key: [key: string, seq: number]; value: { key: string; seq: number; kept: KeptChange } };
 }
 
 export type Device = IDBPDatabase<DeviceSchema>;
 
 const NAME = 'pactole';
-const VERSION = 2;
+const VERSION = 3;
 
 /** Opens this browser's storage; undefined where it has none (some private windows): edits then live in memory. */
 export async function openDevice(): Promise<Device | undefined> {
   try {
-    return await openDB<DeviceSchema>(NAME, VERSION, {
-      upgrade(database, oldVersion) {
-        // Copies of what the server has: kept in another form now, so taken anew.
-        if (oldVersion > 0) database.deleteObjectStore('snapshots');
-        database.createObjectStore('snapshots', { keyPath: 'key' });
-        if (oldVersion > 0) return;
-        const outbox = database.createObjectStore('outbox', { keyPath: ['scope', 'lane', 'changeId'] });
-        outbox.createIndex('scope', 'scope');
-      },
+    return await new Promise<Device>((resolve, reject) => {
+      const opening = openDB<DeviceSchema>(NAME, VERSION, {
+        upgrade(database, oldVersion) {
+          // Copies of what the server has: kept in another form now, so taken anew.
+          if (oldVersion === 1) database.deleteObjectStore('snapshots');
+          if (oldVersion < 2) database.createObjectStore('snapshots', { keyPath: 'key' });
+          if (oldVersion < 3) database.createObjectStore('changes', { keyPath: ['key', 'seq'] });
+          if (oldVersion > 0) return;
+          const outbox = database.createObjectStore('outbox', { keyPath: ['scope', 'lane', 'changeId'] });
+          outbox.createIndex('scope', 'scope');
+        },
+        // A tab of a former build holds on to the storage as that build knew it: better without than not at all.
+        blocked: () => reject(new Error('Another tab is open on a former build.')),
+        // And this tab lets go for one of a later build.
+        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      });
+      opening.then(resolve, reject);
     });
   } catch {
     return undefined;

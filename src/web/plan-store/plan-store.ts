@@ -52,6 +52,8 @@ export class PlanStore {
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The server says that this plan does not exist, or is not open to this person. */
   isGone = false;
+  /** The server knows no session of this device any more. */
+  isSignedOut = false;
 
   constructor({ registry, actor, planId }: PlanStoreOptions) {
     this.registry = registry;
@@ -61,12 +63,17 @@ export class PlanStore {
     this.replica = new Replica(registry);
     this.lists = new RecordLists(this.replica);
     this.transport = new SyncTransport({
+      registry,
       workspaceId: actor.workspaceId,
       personId: actor.personId,
       planId,
       engine: () => this.engine,
       onAnswer: () => {
         this.retryMs = FIRST_RETRY_MS;
+        this.isSignedOut = false;
+      },
+      onSignedOut: () => {
+        this.isSignedOut = true;
       },
       onGone: () => {
         this.isGone = true;

@@ -4,14 +4,19 @@ import type { ChangeOutcome, OutboxEntry, Refusal } from '../../records/outbox.t
 import type { SyncEngine } from '../../records/sync-engine.ts';
 import type { SyncPorts } from '../../records/sync-ports.ts';
 import { ApiProblem, api } from '../http.ts';
-import { type Device, openDevice, OutboxLane } from './device.ts';
+import type { Registry } from '../../records/define-record.ts';
+import { bringForward, type KeptChange } from '../../records/kept-copy.ts';
+import type { Snapshot } from '../../records/replica.ts';
 import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
+import { type Device, openDevice, OutboxLane } from './device.ts';
+import { copyKey, forgetCopy, keepChanges, keepSnapshot, readCopy } from './kept-copies.ts';
 
 /** A connection that died without a word: the request is given up and made again. Sending may be a large import. */
 const SENDING_LIMIT_MS = 120_000;
 const READING_LIMIT_MS = 60_000;
 
 interface TransportOptions {
+  registry: Registry;
   workspaceId: string;
   personId: string;
   planId: string;
@@ -19,6 +24,8 @@ interface TransportOptions {
   engine: () => SyncEngine;
   /** The server answered: the next failure waits the shortest time again. */
   onAnswer: () => void;
+  /** The server says that nobody is signed in here. */
+  onSignedOut: () => void;
   /** The server says that this plan does not exist, or is not open to this person. */
   onGone: () => void;
 }
@@ -29,15 +36,17 @@ export class SyncTransport implements SyncPorts {
   keptSeq = 0;
   private readonly options: TransportOptions;
   private readonly base: string;
-  private readonly snapshotKey: string;
+  private readonly copyKey: string;
   private device: Device | undefined;
   private lane: OutboxLane | undefined;
   private hasShownKept = false;
+  /** Confirmed in this turn, to be written together. */
+  private confirmedNow: KeptChange[] = [];
 
   constructor(options: TransportOptions) {
     this.options = options;
     this.base = `/v1/workspaces/${options.workspaceId}`;
-    this.snapshotKey = `${options.workspaceId}/${options.personId}/${options.planId}`;
+    this.copyKey = copyKey(options);
   }
 
   async open(): Promise<void> {
@@ -75,6 +84,11 @@ export class SyncTransport implements SyncPorts {
 
   snapshot(): void {
     void this.takeSnapshot();
+  }
+
+  confirmed(change: CommittedChange, previous: number): void {
+    this.confirmedNow.push({ change, previous });
+    if (this.confirmedNow.length === 1) queueMicrotask(() => void this.keepConfirmed());
   }
 
   /** Replaces the snapshot kept on this device by a newer one, without showing it. */
@@ -135,8 +149,7 @@ export class SyncTransport implements SyncPorts {
     const kept = this.hasShownKept ? undefined : await this.readKept();
     this.hasShownKept = true;
     if (kept) {
-      this.keptSeq = kept.seq;
-      this.options.engine().onSnapshot(decodeSnapshot(kept));
+      this.options.engine().onSnapshot(kept);
       return;
     }
     try {
@@ -154,21 +167,32 @@ export class SyncTransport implements SyncPorts {
       signal: AbortSignal.timeout(READING_LIMIT_MS),
     });
     this.keptSeq = snapshot.seq;
-    await this.device?.put('snapshots', { key: this.snapshotKey, snapshot }).catch(() => undefined);
+    if (this.device) await keepSnapshot(this.device, this.copyKey, snapshot).catch(() => undefined);
     return snapshot;
   }
 
-  private async readKept(): Promise<WireSnapshot | undefined> {
-    return (await this.device?.get('snapshots', this.snapshotKey).catch(() => undefined))?.snapshot;
+  private async readKept(): Promise<Snapshot | undefined> {
+    const copy = this.device && (await readCopy(this.device, this.copyKey).catch(() => undefined));
+    if (!copy) return undefined;
+    this.keptSeq = copy.snapshot.seq;
+    return bringForward(this.options.registry, decodeSnapshot(copy.snapshot), copy.changes);
+  }
+
+  private async keepConfirmed(): Promise<void> {
+    const changes = this.confirmedNow;
+    this.confirmedNow = [];
+    // Not kept: only older when it opens without network.
+    if (this.device) await keepChanges(this.device, this.copyKey, changes).catch(() => undefined);
   }
 
   /** What this person may no longer see does not stay on their device. */
   private async forgetKept(): Promise<void> {
-    await this.device?.delete('snapshots', this.snapshotKey).catch(() => undefined);
+    if (this.device) await forgetCopy(this.device, this.copyKey).catch(() => undefined);
   }
 
   private refusalOf(error: unknown): Refusal | undefined {
     if (!(error instanceof ApiProblem)) return undefined;
+    if (error.code === 'unauthenticated') this.options.onSignedOut();
     if (error.code === 'not_found') {
       void this.forgetKept();
       this.options.onGone();

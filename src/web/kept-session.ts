@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { meSchema } from '../features/accounts/schema.ts';
+import { myWorkspaceSchema } from '../features/workspaces/schema.ts';
+import { forgetCopies, forgetEverything } from './plan-store/kept-copies.ts';
+
+/** What every page asks first, as last answered: enough to find one's plans again without network. */
+const keptSchema = z
+  .object({
+    me: meSchema,
+    workspaces: z.array(myWorkspaceSchema),
+    /** The plan each workspace opens on, by workspace. */
+    firstPlans: z.record(z.string(), z.string()),
+  })
+  .partial();
+type KeptSession = z.infer<typeof keptSchema>;
+
+const KEY = 'pactole.session';
+const others = new BroadcastChannel(KEY);
+
+export function readSession(): KeptSession {
+  const text = localStorage.getItem(KEY);
+  // Another build may have kept something else.
+  const { data } = keptSchema.safeParse(text === null ? {} : parse(text));
+  return data ?? {};
+}
+
+/** Keeps who is there. Somebody else, or nobody any more: nothing of the former stays readable. */
+export async function keepMe(me: KeptSession['me'] | null): Promise<void> {
+  const before = readSession().me?.user?.id;
+  if (!me || (before !== undefined && before !== me.user?.id)) await forgetSession();
+  if (me) keep({ me });
+}
+
+/** Keeps which workspaces are open to one. Those that no longer are leave the device. */
+export async function keepWorkspaces(workspaces: NonNullable<KeptSession['workspaces']> | null): Promise<void> {
+  if (!workspaces) return forgetSession();
+  const open = new Set(workspaces.map(({ id }) => id));
+  const closed = (readSession().workspaces ?? []).map(({ id }) => id).filter((id) => !open.has(id));
+  keep({ workspaces });
+  if (closed.length > 0) await forgetCopies(closed);
+}
+
+export function keepFirstPlan(workspaceId: string, planId: string | null): void {
+  if (planId !== null) keep({ firstPlans: { ...readSession().firstPlans, [workspaceId]: planId } });
+}
+
+/** The session is over, though nobody said so here: edits that were not sent stay, for when the same person is back. */
+async function forgetSession(): Promise<void> {
+  if (localStorage.getItem(KEY) === null) return;
+  localStorage.removeItem(KEY);
+  await forgetCopies();
+}
+
+/** Somebody signs out: nothing stays, and their other tabs leave too. */
+export async function endSession(): Promise<void> {
+  localStorage.removeItem(KEY);
+  await forgetEverything();
+  others.postMessage('ended');
+}
+
+/** Leaves when another tab signs out. */
+export function followSession(): void {
+  others.addEventListener('message', () => window.location.assign('/'));
+}
+
+function keep(part: Partial<KeptSession>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readSession(), ...part }));
+  } catch {
+    // No room, or not allowed: pages then open with the network only.
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
