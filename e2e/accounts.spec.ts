@@ -42,6 +42,7 @@ test('someone tries the example in one click, and starts it again', async ({ pag
   await expect(page.getByRole('link', { name: 'Paramètres' })).toBeVisible();
   const first = /\/w\/([^/]+)/.exec(page.url())?.[1];
   await page.getByRole('link', { name: 'Paramètres' }).click();
+  await page.getByRole('tab', { name: 'Entreprise' }).click();
   await page.getByRole('button', { name: 'Recommencer l’exemple' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Recommencer l’exemple' }).click();
   await expect(page).not.toHaveURL(new RegExp(`${first}`));
@@ -132,10 +133,11 @@ test('an account is looked after: wrong password, other sessions, a new password
 
 test('the settings of a workspace, and a key that is shown once', async ({ page }) => {
   const workspace = await createWorkspace(page, 'settings@verdier.test');
-  await page.goto(`${workspace}/settings`);
+  await page.goto(`${workspace}/settings?part=company`);
   await page.getByLabel('Nom de l’entreprise').fill('Verdier SAS');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Verdier SAS').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Clés d’API' }).click();
   await page.getByRole('button', { name: 'Créer une clé' }).click();
   await page.getByLabel('À quoi sert-elle').fill('Tableau de bord');
   await page.getByRole('dialog').getByRole('button', { name: 'Créer une clé' }).click();
@@ -147,6 +149,7 @@ test('the settings of a workspace, and a key that is shown once', async ({ page 
     headers: { authorization: `Bearer ${text}` },
   });
   expect(await answer.json()).toMatchObject({ name: 'Verdier SAS' });
+  await page.getByRole('tab', { name: 'Entreprise' }).click();
   await page.getByRole('button', { name: 'Quitter cet espace' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Quitter cet espace' }).click();
   await expect(page.getByRole('alert')).toContainText('Nommez d’abord un autre propriétaire');

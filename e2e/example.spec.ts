@@ -31,6 +31,7 @@ test('an empty plan starts from the template, in its own dates', async ({ page }
 test('channels are added, renamed, coloured and deleted with a way back', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: 'Paramètres' }).click();
+  await page.getByRole('tab', { name: 'Canaux et étiquettes' }).click();
   await page.getByRole('button', { name: 'Ajouter un canal' }).click();
   // Its name is ready to be typed over.
   await page.keyboard.type('Radio locale');

@@ -15,7 +15,6 @@ const keptSchema = z
 type KeptSession = z.infer<typeof keptSchema>;
 
 const KEY = 'pactole.session';
-const others = new BroadcastChannel(KEY);
 
 export function readSession(): KeptSession {
   const text = localStorage.getItem(KEY);
@@ -51,16 +50,19 @@ async function forgetSession(): Promise<void> {
   await forgetCopies();
 }
 
-/** Somebody signs out: nothing stays, and their other tabs leave too. */
+/** Somebody signs out: nothing stays. */
 export async function endSession(): Promise<void> {
   localStorage.removeItem(KEY);
   await forgetEverything();
-  others.postMessage('ended');
 }
 
-/** Leaves when another tab signs out. */
-export function followSession(): void {
-  others.addEventListener('message', () => window.location.assign('/'));
+/** Calls back when another tab ends the session: this one still shows what it opened. Returns what stops it. */
+export function followSession(onEnd: () => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === KEY && newValue === null) onEnd();
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
 }
 
 function keep(part: Partial<KeptSession>): void {

@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { startLanguage } from './language.ts';
-import { followSession } from './kept-session.ts';
 import { keepPagesOffline } from './offline-pages.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
 import { LoadingPage } from './pages/loading-page.tsx';
@@ -39,7 +38,6 @@ const router = createAppRouter({
 keepPagesOffline(import.meta.url);
 await startLanguage();
 followSystemTheme();
-followSession();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

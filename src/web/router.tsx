@@ -35,6 +35,13 @@ function readHomeSearch(search: Record<string, unknown>): { action?: string } {
   return typeof search.action === 'string' ? { action: search.action } : {};
 }
 
+/** Parts of the settings, one at a time; the first without a word in the address. */
+export const SETTINGS_PARTS = ['plan', 'company', 'lists', 'keys'] as const;
+
+function readSettingsSearch(search: Record<string, unknown>): { part?: (typeof SETTINGS_PARTS)[number] } {
+  return { part: SETTINGS_PARTS.find((part) => part === search.part) };
+}
+
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
 export interface Pages {
   /** Around everything: providers. */
@@ -105,7 +112,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     validateSearch: readHomeSearch,
   });
   const people = createRoute({ getParentRoute: inWorkspace, path: '/people', component: pages.people });
-  const settings = createRoute({ getParentRoute: inWorkspace, path: '/settings', component: pages.settings });
+  const settings = createRoute({
+    getParentRoute: inWorkspace,
+    path: '/settings',
+    component: pages.settings,
+    validateSearch: readSettingsSearch,
+  });
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
   const inPlan = () => plan;

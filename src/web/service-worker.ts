@@ -9,7 +9,6 @@ declare const BUILD: {
 };
 
 declare const self: ServiceWorkerGlobalScope;
-export {};
 
 const PREFIX = 'pactole ';
 /** One cache holds one build, whole or not at all. */
@@ -107,6 +106,6 @@ async function leaveIfUnwanted(): Promise<void> {
   const { ok, status, headers } = await fetch(self.location.href, { method: 'HEAD', cache: 'no-store' });
   const isScript = headers.get('content-type')?.includes('javascript') ?? false;
   if (ok ? isScript : status !== 404 && status !== 410) return;
-  await self.registration.unregister();
   for (const name of await cacheNames()) await caches.delete(name);
+  await self.registration.unregister();
 }

@@ -3,6 +3,7 @@ import type { settings as french } from '../fr/settings.ts';
 
 export const settings: Catalogue<typeof french> = {
   title: 'Settings',
+  parts: { plan: 'Plan', company: 'Company', lists: 'Channels and tags', keys: 'API keys' },
   workspace: {
     title: 'Your company',
     newTitle: 'Your company',

@@ -21,7 +21,7 @@ export const shell: Catalogue<typeof fr> = {
   signOutAsk: 'Sign out without saving?',
   signOutUnsent_one: '{{count, number}} change is kept on this device only. Signing out erases it for good.',
   signOutUnsent_other: '{{count, number}} changes are kept on this device only. Signing out erases them for good.',
-  signOutOffline: 'The server does not answer: you are still signed in. Try again once online.',
+  signOutOffline: 'The server does not answer: your session stays open. Try again once online.',
   language: 'Language',
   languages: { fr: 'Français', en: 'English' },
   theme: 'Theme',

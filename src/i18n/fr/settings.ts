@@ -1,6 +1,7 @@
 /** The workspace itself, and keys for programs. */
 export const settings = {
   title: 'Paramètres',
+  parts: { plan: 'Plan', company: 'Entreprise', lists: 'Canaux et étiquettes', keys: 'Clés d’API' },
   workspace: {
     title: 'Votre entreprise',
     newTitle: 'Votre entreprise',

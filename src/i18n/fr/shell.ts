@@ -22,7 +22,7 @@ export const shell = {
     '{{count, number}} de modifications ne sont gardées que sur cet appareil. La déconnexion les efface pour de bon.',
   signOutUnsent_other:
     '{{count, number}} modifications ne sont gardées que sur cet appareil. La déconnexion les efface pour de bon.',
-  signOutOffline: 'Le serveur ne répond pas : vous êtes encore connecté. Réessayez une fois en ligne.',
+  signOutOffline: 'Le serveur ne répond pas : votre session reste ouverte. Réessayez une fois en ligne.',
   language: 'Langue',
   languages: { fr: 'Français', en: 'English' },
   theme: 'Thème',

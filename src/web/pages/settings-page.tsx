@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import type { Plan } from '../../features/plans/schema.ts';
 import { PlanMembers } from '../../features/plans/ui/plan-members.tsx';
 import { PlanSettings } from '../../features/plans/ui/plan-settings.tsx';
 import { ApiKeyList } from '../../features/api-keys/ui/api-key-list.tsx';
@@ -10,24 +11,88 @@ import { ChannelSettings, TagSettings } from '../../features/catalogue/ui/catalo
 import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
 import { WorkspaceSettingsForm } from '../../features/workspaces/ui/workspace-form.tsx';
 import { isAtLeast } from '../../records/actor.ts';
+import { Banner } from '../../ui-kit/banner.tsx';
 import { Button } from '../../ui-kit/button.tsx';
 import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
+import { SegmentedTabs } from '../../ui-kit/segmented-tabs.tsx';
 import { Skeleton } from '../../ui-kit/skeleton.tsx';
 import { showToast } from '../../ui-kit/toast.tsx';
 import { problemKey } from '../form.ts';
 import { ApiProblem, api } from '../http.ts';
+import { SETTINGS_PARTS } from '../router.tsx';
 import { Page } from '../shell/page.tsx';
 import { useEnter } from './enter.ts';
 import { ResetExample } from './reset-example.tsx';
 import { meQuery, myWorkspacesQuery } from './session.ts';
 
-/** The workspace, its keys, the way to start the example again or to leave. */
+const route = getRouteApi('/w/$workspaceId/settings');
+
+/** The plan, the company, its lists, keys for programs: a part at a time, the one in the address. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
-  const { t: plans } = useTranslation('plans');
-  const { workspaceId = '' } = useParams({ strict: false });
-  const navigate = useNavigate();
+  const { workspaceId } = route.useParams();
+  const { part } = route.useSearch();
+  const navigate = route.useNavigate();
   const plan = usePlan();
+  const shown = part ?? SETTINGS_PARTS[0];
+  return (
+    <Page title={t('title')}>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <SegmentedTabs
+          label={t('title')}
+          segments={SETTINGS_PARTS.map((id) => ({ id, label: t(`parts.${id}`) }))}
+          value={shown}
+          onChange={(id) => void navigate({ search: { part: id === SETTINGS_PARTS[0] ? undefined : id } })}
+          className="mx-auto w-full max-w-4xl px-6 pt-5 pb-2 max-md:px-4"
+        >
+          <div className="flex flex-col divide-y divide-line pt-1">
+            {shown === 'plan' && plan && <PlanPart plan={plan} />}
+            {shown === 'company' && <CompanyPart workspaceId={workspaceId} />}
+            {shown === 'lists' && (
+              <>
+                <Section title={t('catalogue.channels')}>
+                  <ChannelSettings />
+                </Section>
+                <Section title={t('catalogue.tags')}>
+                  <TagSettings />
+                </Section>
+              </>
+            )}
+            {shown === 'keys' && (
+              <Section title={t('keys.title')}>
+                <ApiKeyList workspaceId={workspaceId} />
+              </Section>
+            )}
+          </div>
+        </SegmentedTabs>
+      </div>
+    </Page>
+  );
+}
+
+function PlanPart({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('plans');
+  const navigate = useNavigate();
+  const { workspaceId } = route.useParams();
+  return (
+    <>
+      <Section title={t('title')}>
+        <PlanSettings
+          key={plan.id}
+          plan={plan}
+          onDeleted={() => void navigate({ to: '/w/$workspaceId', params: { workspaceId } })}
+        />
+      </Section>
+      <Section title={t('members.title')}>
+        <PlanMembers plan={plan} />
+      </Section>
+    </>
+  );
+}
+
+function CompanyPart({ workspaceId }: { workspaceId: string }) {
+  const { t } = useTranslation('settings');
+  const { t: forms } = useTranslation('forms');
   const queries = useQueryClient();
   const me = useQuery(meQuery).data?.user;
   const mine = useQuery(myWorkspacesQuery).data?.find(({ id }) => id === workspaceId);
@@ -38,53 +103,28 @@ export function SettingsPage() {
     void queries.invalidateQueries(myWorkspacesQuery);
   };
   return (
-    <Page title={t('title')}>
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto flex w-full max-w-4xl flex-col divide-y divide-line px-6 py-2 max-md:px-4">
-          {plan && (
-            <Section title={plans('title')}>
-              <PlanSettings
-                key={plan.id}
-                plan={plan}
-                onDeleted={() => void navigate({ to: '/w/$workspaceId', params: { workspaceId } })}
-              />
-              <PlanMembers plan={plan} />
-            </Section>
-          )}
-          <Section title={t('workspace.title')}>
-            {settings.isSuccess && mine ? (
-              <WorkspaceSettingsForm
-                settings={settings.data}
-                canEdit={isAtLeast(mine.role, 'admin')}
-                onSaved={onSaved}
-              />
-            ) : (
-              <Skeleton lines={4} />
-            )}
-          </Section>
-          <Section title={t('catalogue.channels')}>
-            <ChannelSettings />
-          </Section>
-          <Section title={t('catalogue.tags')}>
-            <TagSettings />
-          </Section>
-          {mine?.isExample && mine.role === 'owner' && (
-            <Section title={t('example.title')}>
-              <p className="mb-3 max-w-xl text-ink-2 text-pretty">{t('example.text')}</p>
-              <ResetExample workspaceId={workspaceId} look="outline" label={t('example.reset')} />
-            </Section>
-          )}
-          <Section title={t('keys.title')}>
-            <ApiKeyList workspaceId={workspaceId} />
-          </Section>
-          {mine && me?.isAnonymous === false && (
-            <Section title={t('leave.title')}>
-              <LeaveWorkspace workspaceId={workspaceId} personId={mine.personId} />
-            </Section>
-          )}
-        </div>
-      </div>
-    </Page>
+    <>
+      <Section title={t('workspace.title')}>
+        {settings.isLoadingError ? (
+          <Banner tone="bad">{forms(`problems.${problemKey(settings.error)}`)}</Banner>
+        ) : settings.data && mine ? (
+          <WorkspaceSettingsForm settings={settings.data} canEdit={isAtLeast(mine.role, 'admin')} onSaved={onSaved} />
+        ) : (
+          <Skeleton lines={4} />
+        )}
+      </Section>
+      {mine?.isExample && mine.role === 'owner' && (
+        <Section title={t('example.title')}>
+          <p className="mb-3 max-w-xl text-ink-2 text-pretty">{t('example.text')}</p>
+          <ResetExample workspaceId={workspaceId} look="outline" label={t('example.reset')} />
+        </Section>
+      )}
+      {mine && me?.isAnonymous === false && (
+        <Section title={t('leave.title')}>
+          <LeaveWorkspace workspaceId={workspaceId} personId={mine.personId} />
+        </Section>
+      )}
+    </>
   );
 }
 

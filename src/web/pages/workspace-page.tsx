@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { registry } from '../../features/registry.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { API_SCOPES } from '../../records/actor.ts';
+import { followSession } from '../kept-session.ts';
 import { PlanStore } from '../plan-store/plan-store.ts';
 import { PlanStoreContext } from '../plan-store/plan-store-context.ts';
 import { FailedPage, NotFoundPage } from './failed-page.tsx';
@@ -14,16 +15,32 @@ import { WorkspaceShell } from './workspace-shell.tsx';
 /** Around every page of a workspace: who one is there, the plan at hand and its store, the shell. */
 export function WorkspacePage() {
   const { workspaceId = '' } = useParams({ strict: false });
-  const { href } = useLocation();
   const workspaces = useQuery(myWorkspacesQuery);
   const me = useQuery(meQuery);
+  useSessionEnd();
   // Without an answer, what this device kept will do.
   if (workspaces.isLoadingError) return <FailedPage error={workspaces.error} reset={() => void workspaces.refetch()} />;
   if (workspaces.data === undefined || me.data === undefined) return <LoadingPage />;
-  if (workspaces.data === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (workspaces.data === null) return <SignInAgain />;
   const workspace = workspaces.data.find(({ id }) => id === workspaceId);
   if (!workspace) return workspaces.isFetching ? <LoadingPage /> : <NotFoundPage />;
   return <OpenWorkspace key={workspaceId} workspace={workspace} workspaces={workspaces.data} />;
+}
+
+/** Another tab signed out: asking who one is sends this one to sign in. */
+function useSessionEnd(): void {
+  const queries = useQueryClient();
+  useEffect(() => followSession(() => void queries.invalidateQueries()), [queries]);
+}
+
+/** Once: an address followed from here would be led to again while the way to it is still loading. */
+function SignInAgain() {
+  const navigate = useNavigate();
+  const router = useRouter();
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { next: router.state.location.href }, replace: true });
+  }, [navigate, router]);
+  return <LoadingPage />;
 }
 
 function OpenWorkspace({ workspace, workspaces }: { workspace: MyWorkspace; workspaces: readonly MyWorkspace[] }) {

@@ -41,8 +41,7 @@ export function PlanMembers({ plan }: { plan: Plan }) {
   };
 
   return (
-    <section aria-label={t('members.title')} className="mt-6 flex max-w-xl flex-col items-start gap-2">
-      <h3 className="font-semibold">{t('members.title')}</h3>
+    <div className="flex max-w-xl flex-col items-start gap-2">
       <p className="text-ink-2 text-pretty">{t(plan.openTo === 'members' ? 'members.closed' : 'members.open')}</p>
       {members.length > 0 && (
         <ul aria-label={t('members.title')} className="w-full">
@@ -81,7 +80,7 @@ export function PlanMembers({ plan }: { plan: Plan }) {
           }
         />
       )}
-    </section>
+    </div>
   );
 
   function nameOf({ personId }: Pick<PlanMember, 'personId'>): string {
