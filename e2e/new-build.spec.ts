@@ -65,7 +65,9 @@ const countBuilds = (page: Page) => page.evaluate(async () => (await caches.keys
 const isSettled = (page: Page) =>
   page.evaluate(async () => {
     const worker = await navigator.serviceWorker.getRegistration();
-    return (await caches.keys()).length > 1 && worker?.active?.state === 'activated' && !worker.installing && !worker.waiting;
+    return (
+      (await caches.keys()).length > 1 && worker?.active?.state === 'activated' && !worker.installing && !worker.waiting
+    );
   });
 
 async function openKept(context: BrowserContext): Promise<Page> {
@@ -121,7 +123,9 @@ test('a build is not kept by halves', async ({ context }) => {
 test('nothing stays of a worker that the server no longer has', async ({ context }) => {
   const page = await openKept(context);
   const text = Buffer.from('<p>Une version d’avant</p>');
-  files = new Map([['/index.html', { type: 'text/html; charset=utf-8', etag: '"before"', bytes: text, compressed: new Map() }]]);
+  files = new Map([
+    ['/index.html', { type: 'text/html; charset=utf-8', etag: '"before"', bytes: text, compressed: new Map() }],
+  ]);
   await page.reload();
   await expect.poll(() => countBuilds(page)).toBe(0);
   await page.reload();

@@ -102,6 +102,7 @@ test('signing out leaves nothing readable behind, and asks first about what the 
   await openExampleBoard(page);
   await whenKept(page);
   expect(await whatIsStored(page)).toContain(TITLE);
+  const board = page.url();
   const elsewhere = await page.context().newPage();
   await elsewhere.goto(page.url());
   await expect(cell(elsewhere, TITLE)).toBeVisible();
@@ -126,8 +127,7 @@ test('signing out leaves nothing readable behind, and asks first about what the 
   await expect(page.getByRole('button', { name: 'Essayer avec l’exemple' })).toBeVisible();
   await expect(elsewhere.getByRole('heading', { name: 'Se connecter' })).toBeVisible();
   await page.context().setOffline(true);
-  await page.goBack();
-  await page.reload();
+  await page.goto(board);
   await expect(page.getByRole('heading', { name: 'Le serveur ne répond pas', exact: true })).toBeVisible({
     timeout: 20_000,
   });

@@ -5,15 +5,18 @@ import type { ReactNode } from 'react';
 export function EmptyState(props: {
   icon?: LucideIcon;
   title: string;
+  /** Nothing else is on the page: the title is the page's. */
+  isPage?: boolean;
   text: string;
   example?: ReactNode;
   action?: ReactNode;
 }) {
   const Icon = props.icon;
+  const Title = props.isPage ? 'h1' : 'h2';
   return (
     <section className="mx-auto flex max-w-md flex-col items-center gap-2 px-6 py-16 text-center">
       {Icon && <Icon className="mb-1 size-6 text-ink-3" strokeWidth={1.5} aria-hidden="true" />}
-      <h2 className="text-lg font-semibold">{props.title}</h2>
+      <Title className="text-lg font-semibold">{props.title}</Title>
       <p className="text-ink-2 text-pretty">{props.text}</p>
       {props.example && (
         <div className="mt-3 w-full rounded-lg border border-line bg-surface-2 p-4 text-left text-ink-2">

@@ -8,6 +8,7 @@ import { ResetExample } from './reset-example.tsx';
 /** Above every page of an example: nothing here is real, and the way to what will be. */
 export function ExampleNotice({ workspace }: { workspace: MyWorkspace }) {
   const { t } = useTranslation('pages');
+  const { t: shell } = useTranslation('shell');
   return (
     <aside
       aria-label={t('example.label')}
@@ -16,7 +17,7 @@ export function ExampleNotice({ workspace }: { workspace: MyWorkspace }) {
     >
       <p className="min-w-0 flex-1 truncate">
         <span className="max-md:hidden">{t('example.text')}</span>
-        <span className="md:hidden">{t('example.label')}</span>
+        <span className="md:hidden">{shell('exampleMark')}</span>
       </p>
       {workspace.role === 'owner' && (
         <ResetExample workspaceId={workspace.id} look="ghost" label={t('example.reset')} />

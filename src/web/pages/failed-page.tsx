@@ -15,6 +15,7 @@ export function FailedPage({ error, reset }: { error: unknown; reset: () => void
   return (
     <main className="flex min-h-dvh items-center">
       <EmptyState
+        isPage
         icon={CloudOff}
         title={t(`${found}.title`)}
         text={t(`${found}.text`)}
@@ -34,6 +35,7 @@ export function NotFoundPage() {
   return (
     <main className="flex min-h-dvh items-center">
       <EmptyState
+        isPage
         icon={SearchX}
         title={t('notFound.title')}
         text={t('notFound.text')}

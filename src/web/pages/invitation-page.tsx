@@ -34,7 +34,7 @@ export function InvitationPage() {
     if (!isRefused) return <FailedPage error={preview.error} reset={() => void preview.refetch()} />;
     return (
       <main className="flex min-h-dvh items-center">
-        <EmptyState icon={Unlink} title={t('invitation.gone')} text={t('invitation.goneText')} />
+        <EmptyState isPage icon={Unlink} title={t('invitation.gone')} text={t('invitation.goneText')} />
       </main>
     );
   }

@@ -35,7 +35,7 @@ export function Sidebar(props: SidebarProps) {
   const { workspace, plan, otherPlans, onNavigate } = props;
   const workspaceId = workspace.id;
   return (
-    <div className="flex h-full flex-col gap-1 px-2 pt-2 pb-2">
+    <nav aria-label={t('navigation')} className="flex h-full flex-col gap-1 px-2 pt-2 pb-2">
       <WorkspaceMenu {...props} />
       <button
         type="button"
@@ -47,7 +47,7 @@ export function Sidebar(props: SidebarProps) {
         <span className="flex-1 text-left">{t('search')}</span>
         <Kbd>{shortcutText('mod+k', i18n.language)}</Kbd>
       </button>
-      <nav aria-label={t('navigation')} className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col">
         <div className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2 pt-1.5">
           <ul className="flex flex-col gap-px">
             <NavLink
@@ -81,14 +81,14 @@ export function Sidebar(props: SidebarProps) {
             {t('settings')}
           </NavLink>
         </ul>
-      </nav>
+      </div>
       <AccountMenu
         user={props.user}
         onAccount={props.onAccount}
         onSignOut={props.onSignOut}
         onShortcuts={props.onShortcuts}
       />
-    </div>
+    </nav>
   );
 }
 

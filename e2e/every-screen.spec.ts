@@ -1,0 +1,202 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { en } from '../src/i18n/en.ts';
+import { fr } from '../src/i18n/fr.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Two walks over the same screens: between them both languages and widths, and each screen in both themes. */
+const LOOKS = [
+  { language: 'fr', width: 1440 },
+  { language: 'en', width: 390 },
+] as const;
+
+/** What axe found, screen by screen: a walk goes to its end before it fails. */
+type Findings = { screen: string; rule: string; places: string[] }[];
+
+/** Looks at a screen once what tells that it has come is there: whole in the light, its colours in the dark. */
+async function look(page: Page, screen: string, arrived: Locator, findings: Findings): Promise<void> {
+  await expect(arrived.first()).toBeVisible();
+  const light = await analyze(page, new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== 'light');
+  const dark = await analyze(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForFunction(() => document.documentElement.dataset.theme !== 'dark');
+  for (const { id, nodes } of [...light, ...dark]) {
+    findings.push({ screen, rule: id, places: nodes.map(({ html }) => html.slice(0, 200)) });
+  }
+}
+
+async function analyze(page: Page, axe: AxeBuilder) {
+  // What is drawn half-way through its appearance has other colours.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+  return (await axe.analyze()).violations;
+}
+
+/** One's own copy of the example, and what its address and its records are. */
+async function openCopy(page: Page, locale: string) {
+  await page.goto('/');
+  const opened = await page.request.post('/api/v1/try', { data: { locale } });
+  const { workspaceId } = (await opened.json()) as { workspaceId: string };
+  const first = async (kind: string): Promise<{ id: string }> => {
+    const answer = await page.request.get(`/api/v1/workspaces/${workspaceId}/${kind}?limit=1`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return items[0] ?? { id: '' };
+  };
+  return { workspaceId, planId: (await first('plans')).id, first };
+}
+
+for (const { language, width } of LOOKS) {
+  const words = language === 'fr' ? fr : en;
+  const isWide = width > 1000;
+
+  test.describe(`${language}, ${width} px: axe finds nothing`, () => {
+    test.use({
+      locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+      colorScheme: 'light',
+      viewport: { width, height: isWide ? 900 : 844 },
+      hasTouch: !isWide,
+      contextOptions: { reducedMotion: 'reduce' },
+    });
+
+    test('on the way in', async ({ page }) => {
+      const findings: Findings = [];
+      const title = page.getByRole('heading', { level: 1 });
+      const dialog = page.getByRole('dialog');
+      const { accounts, people, settings } = words;
+      await page.goto('/');
+      await look(page, 'welcome', title, findings);
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: accounts.signIn.submit, exact: true }).click();
+      await look(page, 'sign-in', page.getByRole('textbox', { name: accounts.fields.email }), findings);
+      await page.goto('/forgot-password');
+      await look(page, 'forgot', title, findings);
+      await page.goto('/new-password#abc');
+      await look(page, 'new-password', title, findings);
+      await page.goto('/invitation#unknown');
+      await look(page, 'invitation', page.getByText(accounts.invitation.gone), findings);
+      await page.goto('/nowhere');
+      await look(page, 'not-found', page.getByText(words.pages.notFound.title), findings);
+      await page.goto('/api/docs');
+      // Made alike, some hundred times: axe would take a minute over them.
+      await page.locator('main section:nth-of-type(n + 3)').evaluateAll((all) => all.forEach((one) => one.remove()));
+      await look(page, 'api-docs', title, findings);
+
+      await page.goto('/create');
+      await look(page, 'sign-up', page.getByLabel(accounts.fields.name), findings);
+      await page.getByLabel(accounts.fields.name).fill('Claire Dubois');
+      await page.getByLabel(accounts.fields.email).fill(`claire.${language}.${width}@verdier.test`);
+      await page.getByRole('textbox', { name: accounts.fields.password }).fill('correct horse battery');
+      await page.getByRole('button', { name: accounts.signUp.submit }).click();
+      await look(page, 'create', page.getByLabel(settings.workspace.name), findings);
+      await page.getByLabel(settings.workspace.name).fill('Verdier Automation');
+      await page.getByRole('button', { name: settings.workspace.submit }).click();
+      await look(page, 'home-empty', page.getByRole('heading', { level: 1, name: words.home.title }), findings);
+      const workspace = /^.*\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
+
+      await page.goto(`${workspace}/people`);
+      await page.getByRole('button', { name: people.invite, exact: true }).click();
+      await look(page, 'invite', dialog, findings);
+      await page.goto(`${workspace}/settings?part=keys`);
+      await page.getByRole('button', { name: settings.keys.create }).click();
+      await look(page, 'new-key', dialog, findings);
+      await page.goto('/account');
+      await look(page, 'account', page.getByText(accounts.account.current), findings);
+      expect(findings).toEqual([]);
+    });
+
+    test('in a plan', async ({ page }) => {
+      const findings: Findings = [];
+      const dialog = page.getByRole('dialog');
+      const { board, home, people, settings, shell } = words;
+      const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+      await page.goto('/');
+      await page.getByRole('button', { name: words.accounts.welcome.try }).click();
+      await look(page, 'home', page.getByRole('region', { name: home.late.title }), findings);
+      const workspace = /^.*\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
+
+      await page.getByRole('link', { name: isWide ? shell.steps.actions : shell.actionsShort, exact: true }).click();
+      await look(page, 'board', isWide ? page.getByRole('treegrid') : heading(board.title), findings);
+      const plan = page.url().replace(/\/actions.*/, '');
+      const close = async (opened: Locator) => {
+        await page.keyboard.press('Escape');
+        await expect(opened).toBeHidden();
+      };
+      if (isWide) {
+        await page.getByRole('button', { name: board.exportFile }).click();
+        await look(page, 'export', page.getByRole('menuitem'), findings);
+        await close(page.getByRole('menu'));
+        await page.getByRole('button', { name: board.importFile, exact: true }).click();
+        await look(page, 'import', dialog, findings);
+        const file = Buffer.from(
+          'Objectif;Action;Qui;Pour quand;Budget\nOuvrir;Soirée;Marie;fin mars;5 k€\n;Démarcher;;?;3000\n',
+        );
+        await page.locator('input[type=file]').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: file });
+        await look(page, 'import-preview', dialog.getByRole('tab'), findings);
+        await close(dialog);
+        await page.getByRole('button', { name: shell.newPlan }).click();
+        await look(page, 'new-plan', dialog, findings);
+        await close(dialog);
+        await page.keyboard.press('?');
+        await look(page, 'shortcuts', dialog, findings);
+        await close(dialog);
+        await page.keyboard.press('Control+k');
+        await look(page, 'palette', page.getByRole('combobox'), findings);
+      } else {
+        await page.getByRole('navigation', { name: shell.menu }).getByRole('button', { name: shell.menu }).click();
+        await look(page, 'menu', dialog, findings);
+        await close(dialog);
+      }
+
+      await page.goto(`${plan}/history`);
+      await look(page, 'history', page.getByRole('listitem'), findings);
+      await page.goto(`${workspace}/people`);
+      await look(page, 'people', page.getByText(people.intro), findings);
+      for (const part of ['plan', 'company', 'lists', 'keys'] as const) {
+        await page.goto(`${workspace}/settings?part=${part}`);
+        await look(
+          page,
+          `settings-${part}`,
+          page.getByRole('tab', { name: settings.parts[part], selected: true }),
+          findings,
+        );
+      }
+      expect(findings).toEqual([]);
+    });
+
+    test('on what opens beside a plan, without network, and on two values for one field', async ({ page, baseURL }) => {
+      const findings: Findings = [];
+      const { board, kit, pages } = words;
+      const { workspaceId, planId, first } = await openCopy(page, language);
+      const plan = `${baseURL}/w/${workspaceId}/plans/${planId}/actions`;
+      const objective = await first('objectives');
+      await page.goto(`${plan}?objective=${objective.id}`);
+      await look(page, 'objective', page.getByRole('textbox', { name: board.objective.name }), findings);
+      const action = await first('actions');
+      await page.goto(`${plan}?action=${action.id}`);
+      const title = page.getByRole('textbox', { name: board.columns.title, exact: true });
+      await look(page, 'action', title, findings);
+
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.context().setOffline(true);
+      await title.fill('Typed without network');
+      await page.keyboard.press('Enter');
+      await look(page, 'offline', page.getByText(kit.save.offline), findings);
+      await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
+        data: { title: 'Typed elsewhere' },
+      });
+      await page.context().setOffline(false);
+      await page.goto(plan);
+      const review = kit.save.conflict_one.replace('{{count, number}}', '1');
+      await page.getByRole('button', { name: review }).click({ timeout: 30_000 });
+      await look(page, 'conflicts', page.getByRole('dialog', { name: board.conflicts.title }), findings);
+      await page.context().setOffline(true);
+      await page.goto(plan.replace(planId, workspaceId));
+      await look(page, 'unreachable', page.getByText(pages.unreachable.title), findings);
+      expect(findings).toEqual([]);
+    });
+  });
+}
