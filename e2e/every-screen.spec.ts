@@ -61,6 +61,8 @@ for (const { language, width } of LOOKS) {
       hasTouch: !isWide,
       contextOptions: { reducedMotion: 'reduce' },
     });
+    // Many screens each.
+    test.describe.configure({ timeout: 180_000 });
 
     test('on the way in', async ({ page }) => {
       const findings: Findings = [];
@@ -185,9 +187,11 @@ for (const { language, width } of LOOKS) {
       await title.fill('Typed without network');
       await page.keyboard.press('Enter');
       await look(page, 'offline', page.getByText(kit.save.offline), findings);
-      await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
+      const edited = await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
         data: { title: 'Typed elsewhere' },
+        headers: { 'if-match': '"1"' },
       });
+      expect(edited.status()).toBe(200);
       await page.context().setOffline(false);
       await page.goto(plan);
       const review = kit.save.conflict_one.replace('{{count, number}}', '1');
