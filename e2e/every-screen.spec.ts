@@ -41,10 +41,10 @@ async function openCopy(page: Page, locale: string) {
   await page.goto('/');
   const opened = await page.request.post('/api/v1/try', { data: { locale } });
   const { workspaceId } = (await opened.json()) as { workspaceId: string };
-  const first = async (kind: string): Promise<{ id: string }> => {
+  const first = async (kind: string): Promise<{ id: string; version: number }> => {
     const answer = await page.request.get(`/api/v1/workspaces/${workspaceId}/${kind}?limit=1`);
-    const { items } = (await answer.json()) as { items: { id: string }[] };
-    return items[0] ?? { id: '' };
+    const { items } = (await answer.json()) as { items: { id: string; version: number }[] };
+    return items[0] ?? { id: '', version: 0 };
   };
   return { workspaceId, planId: (await first('plans')).id, first };
 }
@@ -189,7 +189,7 @@ for (const { language, width } of LOOKS) {
       await look(page, 'offline', page.getByText(kit.save.offline), findings);
       const edited = await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
         data: { title: 'Typed elsewhere' },
-        headers: { 'if-match': '"1"' },
+        headers: { 'if-match': `"${action.version}"` },
       });
       expect(edited.status()).toBe(200);
       await page.context().setOffline(false);
