@@ -135,7 +135,7 @@ test('nothing stays of a worker that the server no longer has', async ({ context
 test.describe('without a worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('a page whose scripts the server no longer has says what to do', async ({ context }) => {
+  test('a page whose scripts the server no longer has is loaded again, as the new build', async ({ context }) => {
     const page = await context.newPage();
     await page.goto(address);
     await expect(welcome(page)).toBeVisible();
