@@ -18,6 +18,7 @@ export const FEATURES = [
   'discussion',
   'views',
   'conflicts',
+  'cascade',
   'board',
   'home',
   'history',
