@@ -239,6 +239,7 @@ const router = createAppRouter(
     people: nothing,
     settings: nothing,
     plan: nothing,
+    objectives: nothing,
     actions: nothing,
     history: nothing,
   },

@@ -10,6 +10,7 @@ import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { objectives } from './en/objectives.ts';
 import { pages } from './en/pages.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue<typeof fr> = {
   home,
   imports,
   kit,
+  objectives,
   pages,
   people,
   plans,

@@ -9,6 +9,7 @@ import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
+import { objectives } from './fr/objectives.ts';
 import { pages } from './fr/pages.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
@@ -24,6 +25,7 @@ export const fr = {
   home,
   imports,
   kit,
+  objectives,
   pages,
   people,
   plans,

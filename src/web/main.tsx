@@ -31,6 +31,7 @@ const router = createAppRouter({
   people: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
   settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
   plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+  objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
   history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
 });

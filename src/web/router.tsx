@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
+import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
 export interface SignInSearch {
@@ -65,6 +66,7 @@ export interface Pages {
   settings: RouteComponent;
   /** Around the pages of a plan: opens its store. */
   plan: RouteComponent;
+  objectives: RouteComponent;
   actions: RouteComponent;
   history: RouteComponent;
 }
@@ -121,6 +123,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
   const inPlan = () => plan;
+  const objectives = createRoute({
+    getParentRoute: inPlan,
+    path: '/objectives',
+    component: pages.objectives,
+    validateSearch: readObjectivesSearch,
+  });
   const actions = createRoute({
     getParentRoute: inPlan,
     path: '/actions',
@@ -138,7 +146,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
       create,
       account,
       invitation,
-      workspace.addChildren([home, people, settings, plan.addChildren([actions, history])]),
+      workspace.addChildren([home, people, settings, plan.addChildren([objectives, actions, history])]),
     ]),
     history: addresses,
     defaultPreload: 'intent',

@@ -26,7 +26,9 @@ const anyPlan = fc.record({
   objectives: fc
     .array(fc.option(fc.nat(12)), { maxLength: 10 })
     .map((parents) =>
-      parents.map((parent, index): Link => ({ id: `o${index}`, rank: 'a0', parentId: parent === null ? null : `o${parent}` })),
+      parents.map(
+        (parent, index): Link => ({ id: `o${index}`, rank: 'a0', parentId: parent === null ? null : `o${parent}` }),
+      ),
     ),
   actions: fc
     .array(

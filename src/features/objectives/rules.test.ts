@@ -12,6 +12,7 @@ import {
   type Link,
   placeAt,
   possibleParents,
+  ranksUnder,
   type Step,
 } from './rules.ts';
 
@@ -219,6 +220,14 @@ describe('moving an objective', () => {
     const placement = placeAt(twins, 'c', { parentId: null, index: 1 });
     expect('rank' in placement && placement.rank > first).toBe(true);
   });
+});
+
+test('new ones come after those that are there, in order', () => {
+  const news = ranksUnder(PLAN, 'growth', 2).map(
+    (rank, index): Link => ({ id: `new${index}`, rank, parentId: 'growth' }),
+  );
+  expect(shape([...PLAN, ...news])).toEqual(['growth', '·team', '··person', '·leads', '·new0', '·new1', 'margin']);
+  expect(ranksUnder([], null, 1)).toEqual([first]);
 });
 
 test('an objective may not end before it starts', () => {

@@ -1,4 +1,4 @@
-import { compareByRank, rankBetween } from '../../records/rank.ts';
+import { compareByRank, rankBetween, ranksAfter } from '../../records/rank.ts';
 import type { Objective } from './schema.ts';
 
 /** What the cascade needs to know of an objective. */
@@ -105,6 +105,12 @@ export function destinationUnder(objectives: readonly Link[], id: string, parent
   const siblings = childrenOf(cascadeOf(objectives), parentId);
   const now = siblings.findIndex((sibling) => sibling.id === id);
   return { parentId, index: now === -1 ? siblings.length : now };
+}
+
+/** The ranks that make `count` new ones the last of those under `parentId`, in order. */
+export function ranksUnder(objectives: readonly Link[], parentId: string | null, count: number): string[] {
+  const last = childrenOf(cascadeOf(objectives), parentId).at(-1);
+  return ranksAfter(last?.rank ?? null, count);
 }
 
 /** Right before or right after another one, at its level. */

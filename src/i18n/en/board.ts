@@ -249,6 +249,8 @@ export const board: Catalogue<typeof french> = {
     title: 'Objective',
     name: 'Name of the objective',
     addDescription: 'Why this objective? For whom?',
+    parent: 'Part of',
+    firstLevel: 'First level',
     indicator: 'Indicator',
     indicatorExample: 'New customers signed',
     unit: 'Unit',

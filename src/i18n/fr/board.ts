@@ -250,6 +250,8 @@ export const board = {
     title: 'Objectif',
     name: 'Nom de l’objectif',
     addDescription: 'Pourquoi cet objectif ? Pour qui ?',
+    parent: 'Rattaché à',
+    firstLevel: 'Premier niveau',
     indicator: 'Indicateur',
     indicatorExample: 'Nouveaux clients signés',
     unit: 'Unité',

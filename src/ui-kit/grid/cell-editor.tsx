@@ -12,8 +12,10 @@ export function CellEditor<Row extends GridRow>(props: EditorProps<Row>) {
   const address = { rowId: row.id, columnId: column.id };
   switch (editor.kind) {
     case 'text':
-    case 'amount':
-      return <TextEditor {...props} interpret={editor.interpret} inset={editor.inset} maxLength={editor.maxLength} />;
+    case 'amount': {
+      const inset = typeof editor.inset === 'function' ? editor.inset(row) : editor.inset;
+      return <TextEditor {...props} interpret={editor.interpret} inset={inset} maxLength={editor.maxLength} />;
+    }
     case 'longText':
       return <LongTextEditor {...props} maxLength={editor.maxLength} />;
     case 'day':

@@ -62,7 +62,7 @@ export interface GridColumn<Row> {
 
 export type CellEditor<Row> =
   /** `inset`: what stands before the text in the cell and stays in view while it is edited, in px. */
-  | { kind: 'text' | 'amount'; inset?: number; maxLength?: number; interpret?: Interpret<Row> }
+  | { kind: 'text' | 'amount'; inset?: number | ((row: Row) => number); maxLength?: number; interpret?: Interpret<Row> }
   | { kind: 'longText'; maxLength?: number }
   | { kind: 'day'; value: (row: Row) => Day | null; interpret: Interpret<Row> }
   | { kind: 'progress'; value: (row: Row) => number }

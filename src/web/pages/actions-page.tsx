@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BoardPage } from '../../features/board/ui/board-page.tsx';
 import type { BoardSearch } from '../../features/board/ui/board-search.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import { CascadeLink } from '../../features/cascade/ui/cascade-link.tsx';
 import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
 import { channelKind } from '../../features/catalogue/schema.ts';
 import { LEAST_MONTHS_LEFT, starterOperations } from '../../features/examples/starter/rules.ts';
@@ -78,6 +79,7 @@ export function ActionsPage() {
         onImport={() => setImporting(true)}
         onStarter={startFromTemplate}
         history={historyOf}
+        way={wayToCascade}
       >
         {(content, panel) => (
           <Page title={t('title')} {...(plan && { parent: plan.name })} actions={tools} panel={panel}>
@@ -92,6 +94,10 @@ export function ActionsPage() {
       )}
     </>
   );
+}
+
+function wayToCascade(objectiveId: string) {
+  return <CascadeLink objectiveId={objectiveId} />;
 }
 
 function historyOf(recordId: string) {

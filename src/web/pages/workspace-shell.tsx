@@ -4,6 +4,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { isLate } from '../../features/actions/rules.ts';
 import { actionKind } from '../../features/actions/schema.ts';
+import { cascadeShortcuts } from '../../features/cascade/ui/cascade-shortcuts.ts';
+import { objectiveKind } from '../../features/objectives/schema.ts';
 import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
@@ -53,7 +55,8 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const [isPlanning, setPlanning] = useState<boolean>();
   const canPlan = store.allowsCreating(planKind);
   const { signOut, question } = useSignOut({ close: () => store.close(), onLeft: () => void navigate({ to: '/' }) });
-  const palette = useActionsPalette();
+  const palette = useRecordsPalette();
+  const { t: objectives } = useTranslation('objectives');
   const pressing = useMyPressingActions();
   const present = usePresent();
   useUndoKeys();
@@ -82,7 +85,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       onReviewConflicts={() => setReviewing(true)}
       palette={palette}
       notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
-      shortcuts={[]}
+      shortcuts={[cascadeShortcuts(objectives)]}
     >
       {children}
       {question}
@@ -125,14 +128,17 @@ function usePresent() {
   }, [present, people, actor]);
 }
 
-/** ⌘K finds any action by its words. */
-function useActionsPalette(): PaletteGroup[] {
+/** ⌘K finds any action or objective by its words. */
+function useRecordsPalette(): PaletteGroup[] {
   const { t } = useTranslation('board');
+  const { t: objectiveTexts } = useTranslation('objectives');
   const { actor, planId } = usePlanStore();
   const navigate = useNavigate();
   const actions = useRecords(actionKind);
-  return useMemo(
-    () => [
+  const objectives = useRecords(objectiveKind);
+  return useMemo(() => {
+    const params = { workspaceId: actor.workspaceId, planId };
+    return [
       {
         title: t('title'),
         items: actions.map((action) => ({
@@ -142,14 +148,27 @@ function useActionsPalette(): PaletteGroup[] {
           run: () =>
             void navigate({
               to: '/w/$workspaceId/plans/$planId/actions',
-              params: { workspaceId: actor.workspaceId, planId },
+              params,
               search: { action: action.id },
             }),
         })),
       },
-    ],
-    [actions, actor, planId, navigate, t],
-  );
+      {
+        title: objectiveTexts('title'),
+        items: objectives.map((objective) => ({
+          id: objective.id,
+          label: objective.title,
+          hint: objective.indicator,
+          run: () =>
+            void navigate({
+              to: '/w/$workspaceId/plans/$planId/objectives',
+              params,
+              search: { look: 'cascade', objective: objective.id },
+            }),
+        })),
+      },
+    ];
+  }, [actions, objectives, actor, planId, navigate, t, objectiveTexts]);
 }
 
 function useUndoKeys(): void {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { History, House, ListChecks, Settings, Users } from 'lucide-react';
+import { History, House, ListChecks, Settings, Target, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
 import type { ShellProps } from './shell-props.ts';
@@ -38,6 +38,12 @@ export function Search(props: SearchProps) {
   if (planId !== undefined) {
     const params = { workspaceId, planId };
     pages.push(
+      {
+        id: 'page-objectives',
+        label: t('steps.objectives'),
+        icon: Target,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/objectives', params }),
+      },
       {
         id: 'page-actions',
         label: t('steps.actions'),

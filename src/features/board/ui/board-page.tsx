@@ -40,12 +40,14 @@ export interface BoardPageProps {
   onStarter: () => void;
   /** What happened to the record that is open. */
   history?: (recordId: string) => ReactNode;
+  /** From an objective to its place among the others. */
+  way?: (objectiveId: string) => ReactNode;
   /** Puts the table and the panel beside it on the page. */
   children: (content: ReactNode, panel: ReactNode) => ReactNode;
 }
 
 /** Objectives, actions, owners, deadlines and budgets: the plan as one looks at it and types in it. */
-export function BoardPage({ search, onSearch, onImport, onStarter, history, children }: BoardPageProps) {
+export function BoardPage({ search, onSearch, onImport, onStarter, history, way, children }: BoardPageProps) {
   const { t, i18n } = useTranslation('board');
   const store = usePlanStore();
   const plan = usePlan();
@@ -173,6 +175,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, chil
         format={format}
         onClose={close}
         history={history?.(objective.id)}
+        work={way?.(objective.id)}
       />
     )
   );

@@ -1,0 +1,65 @@
+import type { Cents } from '../../../kernel/money.ts';
+import type { Action } from '../../actions/schema.ts';
+import type { BudgetLine } from '../../budget/schema.ts';
+import { type CascadeEntry, cascadeOf } from '../../objectives/rules.ts';
+import type { Objective } from '../../objectives/schema.ts';
+import type { Person, Team } from '../../people/schema.ts';
+import { isFound, progressOf, type Rollup, rollUp, withAncestors } from '../rules.ts';
+
+/** What the page shows, as it stands in the plan store. */
+export interface CascadeData {
+  objectives: readonly Objective[];
+  actions: readonly Action[];
+  budgetLines: readonly BudgetLine[];
+  /** Former ones included: they still have a name. */
+  people: readonly Person[];
+  teams: readonly Team[];
+}
+
+/** One objective with what hangs from it and from those under it. */
+export interface CascadeRow extends CascadeEntry {
+  readonly id: string;
+  readonly owner: Person | undefined;
+  readonly team: Team | undefined;
+  readonly actions: number;
+  readonly plannedCents: Cents;
+  /** Null without an action that counts. */
+  readonly progress: number | null;
+  /** What is looked for, rather than kept to show where that is. */
+  readonly isFound: boolean;
+}
+
+export interface Cascade {
+  /** Every objective, from top to bottom. */
+  all: readonly Objective[];
+  /** Those found by the filter, with those above them. */
+  rows: readonly CascadeRow[];
+  loose: Rollup;
+  total: Rollup;
+}
+
+export function buildCascade(data: CascadeData, filter: string): Cascade {
+  const people = new Map(data.people.map((person) => [person.id, person]));
+  const teams = new Map(data.teams.map((team) => [team.id, team]));
+  const entries = cascadeOf(data.objectives);
+  const { byObjective, loose, total } = rollUp(entries, data.actions, data.budgetLines);
+  const isWanted = ({ objective }: CascadeEntry) => {
+    const owner = people.get(objective.ownerId ?? '')?.name ?? '';
+    return isFound({ title: objective.title, indicator: objective.indicator, owner }, filter);
+  };
+  const rows = withAncestors(entries, isWanted).map((entry): CascadeRow => {
+    const owner = people.get(entry.objective.ownerId ?? '');
+    const rollup = byObjective.get(entry.objective.id);
+    return {
+      ...entry,
+      id: entry.objective.id,
+      owner,
+      team: teams.get(owner?.teamId ?? ''),
+      actions: rollup?.actions ?? 0,
+      plannedCents: rollup?.budget.planned ?? 0,
+      progress: rollup ? progressOf(rollup) : null,
+      isFound: isWanted(entry),
+    };
+  });
+  return { all: entries.map(({ objective }) => objective), rows, loose, total };
+}

@@ -1,0 +1,260 @@
+import type { ReactNode } from 'react';
+import type { Format } from '../../../i18n/format.ts';
+import { Avatar } from '../../../ui-kit/avatar.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
+import type { CellEditor, GridColumn, Interpretation } from '../../../ui-kit/grid/grid-types.ts';
+import type { Option } from '../../../ui-kit/option.ts';
+import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
+import { ActionsLink } from './actions-link.tsx';
+import type { CascadeRow } from './cascade-model.ts';
+import { type EditContext, type EditProblem, readCell, readDay } from './objective-edits.ts';
+import { quantityText } from './measure-text.ts';
+
+type ColumnText =
+  | 'title'
+  | 'owner'
+  | 'indicator'
+  | 'unit'
+  | 'baseline'
+  | 'target'
+  | 'start'
+  | 'due'
+  | 'actions'
+  | 'progress'
+  | 'planned';
+
+export interface ColumnContext {
+  edit: EditContext;
+  format: Format;
+  people: readonly Option[];
+  /** Whether rows stand under each other, or each alone because some are left out. */
+  isIndented: boolean;
+  canEdit: (row: CascadeRow) => boolean;
+  text: (key: `columns.${ColumnText}` | `problems.${EditProblem}` | 'noOwner' | 'noDate' | 'unknown') => string;
+  /** « 5 actions », where only the figure is shown. */
+  actions: (count: number) => string;
+}
+
+/** How far each level stands to the right of the one above it, in px. */
+const INDENT = 18;
+const MARK = 17;
+
+export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>[] {
+  const { text, format, edit, isIndented } = context;
+  const indent = (row: CascadeRow) => (isIndented ? row.depth * INDENT : 0);
+  const readOnly = (row: CascadeRow) => !context.canEdit(row);
+  return [
+    {
+      id: 'title',
+      header: text('columns.title'),
+      width: 250,
+      grow: true,
+      card: 'title',
+      text: (row) => row.objective.title,
+      render: (row) => (
+        <span className="flex min-w-0 items-center gap-2" style={{ paddingLeft: indent(row) }}>
+          <ColorMark color={row.objective.color} />
+          <span className={cx('truncate text-ink', row.depth === 0 && isIndented && 'font-semibold')}>
+            {row.objective.title}
+          </span>
+        </span>
+      ),
+      editor: { kind: 'text', maxLength: 200, inset: (row) => indent(row) + MARK },
+      readOnly,
+    },
+    {
+      id: 'owner',
+      header: text('columns.owner'),
+      width: 146,
+      card: 'meta',
+      text: (row) => row.owner?.name ?? '',
+      render: (row) => <OwnerName row={row} none={text('noOwner')} />,
+      editor: {
+        kind: 'option',
+        value: (row) => row.objective.ownerId,
+        options: () => context.people,
+        clearable: true,
+      },
+      readOnly,
+    },
+    {
+      id: 'indicator',
+      header: text('columns.indicator'),
+      width: 172,
+      minTableWidth: 1060,
+      card: 'hidden',
+      text: (row) => row.objective.indicator,
+      render: (row) => quiet(row.objective.indicator),
+      editor: { kind: 'text', maxLength: 120 },
+      readOnly,
+    },
+    {
+      id: 'unit',
+      header: text('columns.unit'),
+      width: 72,
+      minTableWidth: 860,
+      card: 'hidden',
+      text: (row) => row.objective.unit,
+      render: (row) => quiet(row.objective.unit),
+      editor: { kind: 'text', maxLength: 30 },
+      readOnly,
+    },
+    measureColumn('baseline', context),
+    measureColumn('target', context),
+    dayColumn('start', context),
+    dayColumn('due', context),
+    {
+      id: 'actions',
+      header: text('columns.actions'),
+      width: 68,
+      align: 'end',
+      card: 'hidden',
+      text: (row) => format.number(row.actions),
+      render: (row) =>
+        row.actions === 0 ? (
+          <Dash />
+        ) : (
+          <ActionsLink objectiveId={row.id} label={context.actions(row.actions)} tabIndex={-1}>
+            {format.number(row.actions)}
+          </ActionsLink>
+        ),
+    },
+    {
+      id: 'progress',
+      header: text('columns.progress'),
+      width: 98,
+      minTableWidth: 1180,
+      card: 'hidden',
+      text: (row) => (row.progress === null ? text('unknown') : format.percent(row.progress)),
+      render: (row) => <Progress ratio={row.progress} format={format} none={text('unknown')} />,
+    },
+    {
+      id: 'planned',
+      header: text('columns.planned'),
+      width: 88,
+      align: 'end',
+      card: 'end',
+      text: (row) => format.money(row.plannedCents, edit.plan.currency),
+      clipboard: (row) => String(row.plannedCents / 100),
+      render: (row) =>
+        row.plannedCents === 0 ? (
+          <Dash />
+        ) : (
+          <span className={cx('text-ink tabular-nums', row.depth === 0 && isIndented && 'font-semibold')}>
+            {format.money(row.plannedCents, edit.plan.currency)}
+          </span>
+        ),
+    },
+  ];
+}
+
+function measureColumn(id: 'baseline' | 'target', context: ColumnContext): GridColumn<CascadeRow> {
+  const { text, format } = context;
+  const written = (row: CascadeRow) => quantityText(row.objective[id], format);
+  return {
+    id,
+    header: text(`columns.${id}`),
+    width: 80,
+    align: 'end',
+    card: id === 'target' ? 'meta' : 'hidden',
+    text: written,
+    clipboard: (row) => written(row).replaceAll(/[\u00a0\u202f]/g, ''),
+    render: (row) => (
+      <span className={cx('truncate tabular-nums', id === 'target' ? 'text-ink' : 'text-ink-2')}>
+        {written(row) || <Dash />}
+      </span>
+    ),
+    editor: {
+      kind: 'amount',
+      interpret: (typed, row) =>
+        interpretation(typed, id, row, context, (value) => quantityText(value as number, format)),
+    },
+    readOnly: (row) => !context.canEdit(row),
+  };
+}
+
+function dayColumn(id: 'start' | 'due', context: ColumnContext): GridColumn<CascadeRow> {
+  const { text, format, edit } = context;
+  const year = Number(edit.plan.periodStart.slice(0, 4));
+  const field = id === 'start' ? 'startDate' : 'dueDate';
+  const dayOf = (row: CascadeRow) => row.objective[field];
+  const written = (row: CascadeRow) => {
+    const day = dayOf(row);
+    return day === null ? '' : format.dayShort(day, year);
+  };
+  const editor: CellEditor<CascadeRow> = {
+    kind: 'day',
+    value: dayOf,
+    interpret: (typed) => {
+      const read = readDay(typed, id, edit);
+      if ('problem' in read) return { problem: text(`problems.${read.problem}`) };
+      return { reading: read.day === null ? text('noDate') : format.dayLong(read.day), day: read.day };
+    },
+  };
+  return {
+    id,
+    header: text(`columns.${id}`),
+    width: 84,
+    ...(id === 'start' && { minTableWidth: 960 }),
+    card: id === 'due' ? 'meta' : 'hidden',
+    text: written,
+    clipboard: (row) => dayOf(row) ?? '',
+    render: (row) => <span className="truncate text-ink-2">{written(row) || <Dash />}</span>,
+    editor,
+    readOnly: (row) => !context.canEdit(row),
+  };
+}
+
+function interpretation(
+  typed: string,
+  columnId: 'baseline' | 'target',
+  row: CascadeRow,
+  { edit, text }: ColumnContext,
+  write: (value: unknown) => string,
+): Interpretation {
+  const read = readCell(row.objective, columnId, { kind: 'text', text: typed }, edit);
+  if ('problem' in read) return { problem: text(`problems.${read.problem}`) };
+  return { reading: write(read.values[columnId]) };
+}
+
+/** The colour a person gave to an objective, beside its name always. */
+export function ColorMark({ color, className }: { color: string; className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      data-forced-mark=""
+      className={cx('size-[9px] shrink-0 rounded-[3px]', className)}
+      style={{ background: `var(--tag-${color})` }}
+    />
+  );
+}
+
+function OwnerName({ row, none }: { row: CascadeRow; none: string }) {
+  if (!row.owner) return <span className="text-ink-3">{none}</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Avatar id={row.owner.id} name={row.owner.name} decorative />
+      <span className="truncate text-ink-2">{row.owner.name}</span>
+    </span>
+  );
+}
+
+/** A share done, as a bar and a figure; what cannot be known says so. */
+export function Progress({ ratio, format, none }: { ratio: number | null; format: Format; none: string }) {
+  if (ratio === null) return <span className="text-ink-3">{none}</span>;
+  return (
+    <span className="flex flex-1 items-center gap-2">
+      <ProgressBar ratio={ratio} className="flex-1" />
+      <span className="w-9 text-right text-ink-2 tabular-nums">{format.percent(ratio)}</span>
+    </span>
+  );
+}
+
+/** Nothing yet, or zero: what is there stands out. */
+export function Dash() {
+  return <span className="text-ink-3">–</span>;
+}
+
+function quiet(text: string): ReactNode {
+  return <span className="truncate text-ink-2">{text || <Dash />}</span>;
+}

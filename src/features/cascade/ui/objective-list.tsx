@@ -1,0 +1,159 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import type { Operation } from '../../../records/change.ts';
+import { updateRecord } from '../../../records/edit.ts';
+import { Avatar } from '../../../ui-kit/avatar.tsx';
+import { Grid } from '../../../ui-kit/grid/grid.tsx';
+import type { CellAddress, CellProblem, GridPaste, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
+import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { destinationOfStep } from '../../objectives/rules.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { progressOf } from '../rules.ts';
+import type { Cascade, CascadeRow } from './cascade-model.ts';
+import { objectiveColumns, Progress } from './objective-columns.tsx';
+import { type EditContext, type EditProblem, emptyInput, readCell, readLine } from './objective-edits.ts';
+import type { ObjectiveCommands } from './use-objective-commands.ts';
+
+export interface LookProps {
+  cascade: Cascade;
+  commands: ObjectiveCommands;
+  edit: EditContext;
+  format: Format;
+  isFiltered: boolean;
+  openId: string | null;
+  onOpen: (objectiveId: string) => void;
+}
+
+/** The objectives as a table one types in, those of a level under the one they belong to. */
+export function ObjectiveList(props: LookProps & { empty: React.ReactNode }) {
+  const { cascade, commands, edit, format, isFiltered } = props;
+  const { t } = useTranslation('objectives');
+  const store = usePlanStore();
+  const people = useRecords(personKind);
+  const peers = usePeers();
+  const rows = useMemo(() => cascade.rows.filter((row) => row.isFound), [cascade.rows]);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+
+  const columns = useMemo(
+    () =>
+      objectiveColumns({
+        edit,
+        format,
+        isIndented: !isFiltered,
+        people: people
+          .toSorted((a, b) => format.compare(a.name, b.name))
+          .map(({ id, name, jobTitle }) => ({
+            id,
+            label: name,
+            hint: jobTitle,
+            mark: <Avatar id={id} name={name} decorative />,
+          })),
+        canEdit: ({ objective }) => store.allows(objectiveKind, 'update', objective),
+        text: (key) => t(key),
+        actions: (count) => t('actions', { count }),
+      }),
+    [edit, format, isFiltered, people, store, t],
+  );
+  const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
+
+  const problemText = (problem: EditProblem) => t(`problems.${problem}`);
+  const paste = ({ cells, newRows }: GridPaste): CellProblem[] => {
+    const problems: CellProblem[] = [];
+    const operations: Operation[] = [];
+    const blank = { startDate: null, dueDate: null, unit: '' };
+    for (const [rowId, line] of Map.groupBy(cells, (cell) => cell.rowId)) {
+      const row = byId.get(rowId);
+      if (!row || !commands.canEdit(row.objective)) continue;
+      const read = readLine(row.objective, line, people, edit);
+      operations.push(...updateRecord(objectiveKind, row.objective, read.values));
+      problems.push(...read.problems.map((cell) => ({ ...cell, rowId, problem: problemText(cell.problem) })));
+    }
+    const lines = newRows.map((row) => readLine(blank, row.cells, people, edit));
+    for (const [index, { id, operation }] of commands.creations(lines.map(({ values }) => values)).entries()) {
+      operations.push(operation);
+      const wrong = lines[index]?.problems ?? [];
+      problems.push(...wrong.map((cell) => ({ ...cell, rowId: id, problem: problemText(cell.problem) })));
+    }
+    store.edit(operations);
+    return problems;
+  };
+  const clear = (addresses: readonly CellAddress[]): CellProblem[] => {
+    const problems: CellProblem[] = [];
+    const operations = addresses.flatMap(({ rowId, columnId }) => {
+      const row = byId.get(rowId);
+      const read = row && readCell(row.objective, columnId, emptyInput(columnId), edit);
+      if (!row || !read) return [];
+      if ('values' in read) return updateRecord(objectiveKind, row.objective, read.values);
+      problems.push({ rowId, columnId, text: '', problem: problemText(read.problem) });
+      return [];
+    });
+    store.edit(operations);
+    return problems;
+  };
+  const reorder = ({ rowId, index }: RowMove) => {
+    const now = rows.findIndex(({ id }) => id === rowId);
+    const row = rows[now];
+    const destination = destinationOfStep(cascade.all, rowId, index < now ? 'up' : 'down');
+    if (row && destination) commands.move(row.objective, destination);
+  };
+
+  const { loose, total } = cascade;
+  const aside = [
+    t('count', { count: cascade.all.length }),
+    ...(loose.actions > 0 ? [t('loose', { count: loose.actions })] : []),
+  ].join(' · ');
+  return (
+    <Grid<CascadeRow>
+      label={t('table')}
+      columns={columns}
+      groups={groups}
+      footer={{
+        title: t('total'),
+        aside,
+        cells: {
+          actions: format.number(total.actions),
+          progress: <Progress ratio={progressOf(total)} format={format} none={t('unknown')} />,
+          planned: format.money(total.budget.planned, edit.plan.currency),
+        },
+      }}
+      empty={props.empty}
+      openRowId={props.openId}
+      peers={peers}
+      onOpenRow={props.onOpen}
+      onActiveChange={(cell) =>
+        store.moveTo(cell && { kind: objectiveKind.kind, id: cell.rowId, field: cell.columnId })
+      }
+      onEdit={({ rowId, columnId, input }) => {
+        const row = byId.get(rowId);
+        const read = row && readCell(row.objective, columnId, input, edit);
+        if (!row || !read) return undefined;
+        if ('problem' in read) return { problem: problemText(read.problem) };
+        commands.edit(row.objective, read.values);
+        return undefined;
+      }}
+      onPaste={paste}
+      onClear={clear}
+      onCreateRow={commands.canCreate && !isFiltered ? () => commands.create(null) : undefined}
+      createLabel={t('create')}
+      onDelete={commands.remove}
+      onMoveRow={reorder}
+    />
+  );
+}
+
+/** Colleagues on this table, and the cells they are in. */
+function usePeers(): GridPeer[] {
+  const store = usePlanStore();
+  const present = useStoreValue((current) => current.present);
+  const people = useRecords(personKind);
+  return useMemo(() => {
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    return present.flatMap(({ connectionId, personId, place }) =>
+      place?.kind === objectiveKind.kind && personId !== store.actor.personId
+        ? [{ id: connectionId, name: names.get(personId) ?? '', rowId: place.id, columnId: place.field }]
+        : [],
+    );
+  }, [present, people, store]);
+}
