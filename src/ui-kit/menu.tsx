@@ -25,7 +25,7 @@ export function Menu(props: {
           side={props.side}
           align={props.align ?? 'start'}
           collisionPadding={8}
-          className="z-40"
+          className="z-50"
         >
           <Base.Popup data-floating="" className={cx(FLOATING, 'min-w-52 p-1')}>
             {props.children}

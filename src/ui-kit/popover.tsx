@@ -23,7 +23,7 @@ export function Popover({ trigger, label, open, onOpenChange, align = 'start', c
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-40">
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
           <Base.Popup data-floating="" aria-label={label} className={cx(FLOATING, className)}>
             {children}
           </Base.Popup>
@@ -49,7 +49,7 @@ export function AnchoredPopover(props: {
           sideOffset={4}
           align="start"
           collisionPadding={8}
-          className="z-40"
+          className="z-50"
           data-editor-popup=""
         >
           <Base.Popup

@@ -121,7 +121,7 @@ function asideSpan(
   return { aside: 1, span: (firstTotal === -1 ? columns.length : firstTotal) - 1 };
 }
 
-type CreateLineProps<Row extends GridRow> = LineProps<Row> & { groupId: string; label: string };
+type CreateLineProps<Row extends GridRow> = LineProps<Row> & { groupId: string; label: string; level: 1 | 2 };
 
 /** The line at the foot of a group that makes a new row there. */
 export const CreateLine = memo(function CreateLine<Row extends GridRow>(props: CreateLineProps<Row>) {
@@ -130,7 +130,7 @@ export const CreateLine = memo(function CreateLine<Row extends GridRow>(props: C
     <div
       role="row"
       aria-rowindex={line + 2}
-      aria-level={2}
+      aria-level={props.level === 2 ? 2 : undefined}
       style={lineStyle(props.start, shared.template)}
       className={cx(LINE, 'h-9 border-b border-line bg-surface print:hidden')}
     >
@@ -144,7 +144,8 @@ export const CreateLine = memo(function CreateLine<Row extends GridRow>(props: C
         data-column={0}
         data-create={props.groupId}
         className={cx(
-          'sticky left-0 col-span-full flex w-fit min-w-60 items-center gap-2 pr-3 pl-[43px] text-ink-3 hover:text-ink',
+          'sticky left-0 col-span-full flex w-fit min-w-60 items-center gap-2 pr-3 text-ink-3 hover:text-ink',
+          props.level === 2 ? 'pl-[43px]' : 'pl-[22px]',
           FOCUS,
         )}
       >

@@ -12,7 +12,8 @@ export interface RowLineProps<Row extends GridRow> {
   row: Row;
   line: number;
   start: number;
-  level: number;
+  /** 2 under a group, 1 in a table without groups, which has no levels to tell. */
+  level: 1 | 2;
   /** Columns of the range on this line; -1 when it has none. */
   left: number;
   right: number;
@@ -36,7 +37,7 @@ export const RowLine = memo(function RowLine<Row extends GridRow>(props: RowLine
     <div
       role="row"
       aria-rowindex={line + 2}
-      aria-level={props.level}
+      aria-level={props.level === 2 ? 2 : undefined}
       aria-selected={selected}
       style={lineStyle(props.start, shared.template)}
       className={cx(

@@ -92,10 +92,17 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
               const activeColumn = line === activeLine ? state.cursor?.active.columnId : undefined;
               const tabStop = activeLine === -1 ? line === 0 : line === activeLine;
               const common = { shared, line, start, activeColumn, tabStop };
+              const level = tree ? 2 : 1;
               if (item.kind === 'group') return <GroupLine key={item.key} {...common} item={item} />;
               if (item.kind === 'create') {
                 return (
-                  <CreateLine key={item.key} {...common} groupId={item.group.id} label={props.createLabel ?? ''} />
+                  <CreateLine
+                    key={item.key}
+                    {...common}
+                    groupId={item.group.id}
+                    level={level}
+                    label={props.createLabel ?? ''}
+                  />
                 );
               }
               const [left, right] = (shownRange && columnsOn(shownRange, line)) ?? [-1, -1];
@@ -104,7 +111,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
                   key={item.key}
                   {...common}
                   row={item.row}
-                  level={tree ? 2 : 1}
+                  level={level}
                   left={left}
                   right={right}
                   selected={state.selected.has(item.row.id)}

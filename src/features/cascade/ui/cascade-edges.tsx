@@ -22,9 +22,9 @@ const COLUMNS = ['owner', 'measure', 'period', 'actions', 'planned'] as const;
 export function CascadeHead() {
   const { t } = useTranslation('objectives');
   return (
-    <thead className="sticky top-0 z-20 bg-surface-2 text-sm text-ink-2 shadow-[0_1px_0_var(--line)] @max-3xl:sr-only">
+    <thead className="sticky top-0 z-20 bg-surface-2 text-sm text-ink-2 shadow-[0_1px_0_var(--line)]">
       <tr aria-rowindex={1} className="h-[33px]">
-        <th scope="col" className="px-[22px] py-0 text-left font-normal">
+        <th scope="col" className="px-[22px] py-0 text-left font-normal max-md:px-4">
           {t('columns.title')}
         </th>
         {COLUMNS.map((column) => (

@@ -24,11 +24,16 @@ export function MovePalette(props: {
           .map((id) => titles.get(id) ?? '')
           .toReversed()
           .join(' › '),
-        mark: <ColorMark color={objective.color} />,
+        mark: (
+          <span className="flex size-4 shrink-0 items-center justify-center">
+            <ColorMark color={objective.color} />
+          </span>
+        ),
         run: () => put(moving.id, objective.id),
       }))
     : [];
-  const firstLevel = moving && {
+  const isUnder = moving !== undefined && moving.parentId !== null;
+  const firstLevel = isUnder && {
     id: 'first-level',
     label: t('firstLevel'),
     icon: CornerLeftUp,

@@ -8,7 +8,7 @@ import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { ActionsLink } from './actions-link.tsx';
 import type { CascadeRow } from './cascade-model.ts';
 import { type EditContext, type EditProblem, readCell, readDay } from './objective-edits.ts';
-import { quantityText } from './measure-text.ts';
+import { measureText, quantityText } from './measure-text.ts';
 
 type ColumnText =
   | 'title'
@@ -29,6 +29,8 @@ export interface ColumnContext {
   people: readonly Option[];
   /** Whether rows stand under each other, or each alone because some are left out. */
   isIndented: boolean;
+  /** Rows are cards, which show the way from baseline to target in one go. */
+  isNarrow: boolean;
   canEdit: (row: CascadeRow) => boolean;
   text: (key: `columns.${ColumnText}` | `problems.${EditProblem}` | 'noOwner' | 'noDate' | 'unknown') => string;
   /** « 5 actions », where only the figure is shown. */
@@ -47,7 +49,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'title',
       header: text('columns.title'),
-      width: 250,
+      width: 220,
       grow: true,
       card: 'title',
       text: (row) => row.objective.title,
@@ -65,7 +67,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'owner',
       header: text('columns.owner'),
-      width: 146,
+      width: 140,
       card: 'meta',
       text: (row) => row.owner?.name ?? '',
       render: (row) => <OwnerName row={row} none={text('noOwner')} />,
@@ -80,8 +82,8 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'indicator',
       header: text('columns.indicator'),
-      width: 172,
-      minTableWidth: 1060,
+      width: 164,
+      minTableWidth: 1040,
       card: 'hidden',
       text: (row) => row.objective.indicator,
       render: (row) => quiet(row.objective.indicator),
@@ -91,7 +93,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'unit',
       header: text('columns.unit'),
-      width: 72,
+      width: 68,
       minTableWidth: 860,
       card: 'hidden',
       text: (row) => row.objective.unit,
@@ -106,7 +108,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'actions',
       header: text('columns.actions'),
-      width: 68,
+      width: 62,
       align: 'end',
       card: 'hidden',
       text: (row) => format.number(row.actions),
@@ -122,8 +124,8 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'progress',
       header: text('columns.progress'),
-      width: 98,
-      minTableWidth: 1180,
+      width: 92,
+      minTableWidth: 1130,
       card: 'hidden',
       text: (row) => (row.progress === null ? text('unknown') : format.percent(row.progress)),
       render: (row) => <Progress ratio={row.progress} format={format} none={text('unknown')} />,
@@ -131,7 +133,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'planned',
       header: text('columns.planned'),
-      width: 88,
+      width: 84,
       align: 'end',
       card: 'end',
       text: (row) => format.money(row.plannedCents, edit.plan.currency),
@@ -154,14 +156,14 @@ function measureColumn(id: 'baseline' | 'target', context: ColumnContext): GridC
   return {
     id,
     header: text(`columns.${id}`),
-    width: 80,
+    width: 70,
     align: 'end',
     card: id === 'target' ? 'meta' : 'hidden',
     text: written,
     clipboard: (row) => written(row).replaceAll(/[\u00a0\u202f]/g, ''),
     render: (row) => (
       <span className={cx('truncate tabular-nums', id === 'target' ? 'text-ink' : 'text-ink-2')}>
-        {written(row) || <Dash />}
+        {(context.isNarrow ? measureText(row.objective, format) : written(row)) || <Dash />}
       </span>
     ),
     editor: {
@@ -194,8 +196,8 @@ function dayColumn(id: 'start' | 'due', context: ColumnContext): GridColumn<Casc
   return {
     id,
     header: text(`columns.${id}`),
-    width: 84,
-    ...(id === 'start' && { minTableWidth: 960 }),
+    width: 80,
+    ...(id === 'start' && { minTableWidth: 940 }),
     card: id === 'due' ? 'meta' : 'hidden',
     text: written,
     clipboard: (row) => dayOf(row) ?? '',

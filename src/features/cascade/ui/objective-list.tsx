@@ -6,6 +6,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
 import type { CellAddress, CellProblem, GridPaste, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
+import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { destinationOfStep } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
@@ -33,6 +34,7 @@ export function ObjectiveList(props: LookProps & { empty: React.ReactNode }) {
   const store = usePlanStore();
   const people = useRecords(personKind);
   const peers = usePeers();
+  const isNarrow = useNarrow();
   const rows = useMemo(() => cascade.rows.filter((row) => row.isFound), [cascade.rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
 
@@ -41,7 +43,8 @@ export function ObjectiveList(props: LookProps & { empty: React.ReactNode }) {
       objectiveColumns({
         edit,
         format,
-        isIndented: !isFiltered,
+        isIndented: !isFiltered && !isNarrow,
+        isNarrow,
         people: people
           .toSorted((a, b) => format.compare(a.name, b.name))
           .map(({ id, name, jobTitle }) => ({
@@ -54,7 +57,7 @@ export function ObjectiveList(props: LookProps & { empty: React.ReactNode }) {
         text: (key) => t(key),
         actions: (count) => t('actions', { count }),
       }),
-    [edit, format, isFiltered, people, store, t],
+    [edit, format, isFiltered, isNarrow, people, store, t],
   );
   const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
 

@@ -98,7 +98,7 @@ export function ObjectivesView({ plan, search, onSearch }: ObjectivesViewProps) 
         {commands.canCreate && (
           <Button look="primary" icon={Plus} onClick={create}>
             {t('create')}
-            <Kbd className="border-on-accent/40 text-on-accent!">{t('createKey')}</Kbd>
+            <Kbd className="border-on-accent/40 text-on-accent! max-md:hidden">{t('createKey')}</Kbd>
           </Button>
         )}
       </div>

@@ -25,7 +25,7 @@ export interface ObjectiveCommands {
   /** The operations that would add these, in order, on the first level. */
   creations: (values: readonly Values[]) => Creation[];
   edit: (objective: Objective, values: Values) => void;
-  /** Puts an objective elsewhere, and says where in words; or says why it cannot go there. */
+  /** Puts an objective elsewhere; answers with where it is now, in words. A place it cannot have is refused with a message. */
   move: (objective: Objective, destination: Destination) => string | undefined;
   remove: (ids: readonly string[]) => void;
 }
@@ -65,9 +65,8 @@ export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCo
       const parent = all.find(({ id }) => id === destination.parentId);
       const placement = placeAt(all, objective.id, destination);
       if ('problem' in placement) {
-        const text = t('problems.ring', { title: objective.title, parent: parent?.title ?? '' });
-        showToast({ text, urgent: true });
-        return text;
+        showToast({ text: t('problems.ring', { title: objective.title, parent: parent?.title ?? '' }), urgent: true });
+        return undefined;
       }
       if (!store.allows(objectiveKind, 'update', objective)) return undefined;
       store.edit(updateRecord(objectiveKind, objective, placement));
