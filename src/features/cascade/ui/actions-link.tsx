@@ -4,16 +4,21 @@ import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-con
 import { branchOf } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 
-/** The way to the board, filtered on an objective and those under it. */
+/** What the board calls actions that serve no objective. */
+const NO_OBJECTIVE = 'none';
+
+/** The way to the board, filtered on an objective and those under it; null for the actions that serve none. */
 export function ActionsLink(props: {
-  objectiveId: string;
+  objectiveId: string | null;
   label?: string;
   className?: string;
   tabIndex?: number;
   children: ReactNode;
 }) {
   const { actor, planId } = usePlanStore();
-  const goal = branchOf(useRecords(objectiveKind), props.objectiveId).join(',');
+  const objectives = useRecords(objectiveKind);
+  const { objectiveId } = props;
+  const goal = objectiveId === null ? NO_OBJECTIVE : branchOf(objectives, objectiveId).join(',');
   return (
     <Link
       to="/w/$workspaceId/plans/$planId/actions"

@@ -3,6 +3,7 @@ import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { cx } from '../../../ui-kit/classes.ts';
 import { progressOf } from '../rules.ts';
+import { ActionsLink } from './actions-link.tsx';
 import type { Cascade } from './cascade-model.ts';
 import { Progress } from './objective-columns.tsx';
 
@@ -54,7 +55,7 @@ export function CascadeFoot(props: {
       <p className="flex min-w-0 flex-1 flex-wrap gap-x-2.5 py-2 pl-[22px] max-md:pl-4">
         <span className="font-semibold">{t('total')}</span>
         <span className="text-ink-3">{t('count', { count: all.length })}</span>
-        {loose.actions > 0 && <span className="text-ink-3">{t('loose', { count: loose.actions })}</span>}
+        {loose.actions > 0 && <ActionsLink objectiveId={null}>{t('loose', { count: loose.actions })}</ActionsLink>}
       </p>
       <span className={cx(CELLS.actions, 'flex shrink-0')}>
         <Progress ratio={progressOf(total)} format={format} none={t('unknown')} />
