@@ -166,7 +166,8 @@ test('⌘K finds the page and any objective', async ({ page }) => {
   await openExample(page);
   await expect(page.getByRole('link', { name: 'Objectifs' })).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('fidéliser');
+  await page.getByPlaceholder('Une action, une page, une commande…').fill('fidéliser');
+  await expect(page.getByRole('option').first()).toContainText(SECOND);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/objectives\?look=cascade&objective=/);
   await expect(page.getByRole('complementary', { name: 'Détail de l’objectif' })).toBeVisible();

@@ -12,7 +12,7 @@ import { useDrag } from './use-drag.ts';
 import type { CascadeRow } from './cascade-model.ts';
 
 /** The objectives as a tree one reads from the company to people, and rearranges by hand or with the keyboard. */
-export function CascadeTree(props: LookProps & { empty: React.ReactNode }) {
+export function CascadeTree(props: LookProps) {
   const { cascade, commands, edit, format, onOpen } = props;
   const { t } = useTranslation('objectives');
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set());

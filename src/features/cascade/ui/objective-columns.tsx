@@ -82,7 +82,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'indicator',
       header: text('columns.indicator'),
-      width: 164,
+      width: 176,
       minTableWidth: 1040,
       card: 'hidden',
       text: (row) => row.objective.indicator,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Operation } from '../../../records/change.ts';
@@ -25,10 +25,12 @@ export interface LookProps {
   isFiltered: boolean;
   openId: string | null;
   onOpen: (objectiveId: string) => void;
+  /** What stands there when the filter leaves nothing. */
+  empty: ReactNode;
 }
 
 /** The objectives as a table one types in, those of a level under the one they belong to. */
-export function ObjectiveList(props: LookProps & { empty: React.ReactNode }) {
+export function ObjectiveList(props: LookProps) {
   const { cascade, commands, edit, format, isFiltered } = props;
   const { t } = useTranslation('objectives');
   const store = usePlanStore();

@@ -1,5 +1,5 @@
 import { ListFilter, ListTree, Plus, Table2, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -44,7 +44,7 @@ export function ObjectivesView({ plan, search, onSearch }: ObjectivesViewProps) 
   const isFiltered = search.q !== undefined;
   const look = search.look ?? 'list';
   const showAll = () => onSearch({ ...search, q: undefined });
-  const props: LookProps & { empty: ReactNode } = {
+  const props: LookProps = {
     cascade,
     commands,
     edit,
@@ -52,7 +52,7 @@ export function ObjectivesView({ plan, search, onSearch }: ObjectivesViewProps) 
     isFiltered,
     openId: search.objective ?? null,
     onOpen: open,
-    empty: isFiltered ? (
+    empty: (
       <EmptyState
         icon={ListFilter}
         title={t('noMatch')}
@@ -63,10 +63,10 @@ export function ObjectivesView({ plan, search, onSearch }: ObjectivesViewProps) 
           </Button>
         }
       />
-    ) : (
-      <EmptyCascade onCreate={commands.canCreate ? create : undefined} />
     ),
   };
+  // Where there is nothing to look at or filter, the one button is that of the empty page.
+  if (cascade.all.length === 0) return <EmptyCascade onCreate={commands.canCreate ? create : undefined} />;
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 px-[22px] py-3.5 max-md:px-4" data-print="hidden">

@@ -35,8 +35,8 @@ export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCo
   const { t: board } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
-  // A contributor may only add what is theirs; an editor decides whose it is afterwards.
-  const ownerId = store.allowsCreating(objectiveKind) ? null : store.actor.personId;
+  // A contributor may only add what is theirs; an editor decides whose it is.
+  const owned = store.allowsCreating(objectiveKind) ? {} : { ownerId: store.actor.personId };
   const canDelete = (objective: Objective) => store.allows(objectiveKind, 'delete', objective);
 
   const creationsUnder = (parentId: string | null, lines: readonly Values[]): Creation[] => {
@@ -45,7 +45,7 @@ export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCo
     return lines.map((values, index) => {
       const id = newId();
       const color = parent?.color ?? COLORS[(all.length + index) % COLORS.length];
-      const fields = { title: board('newObjectiveTitle'), ownerId, color, ...values, parentId };
+      const fields = { title: board('newObjectiveTitle'), color, ...values, ...owned, parentId };
       return { id, operation: { op: 'create', kind: objectiveKind.kind, id, rank: ranks[index] ?? '', fields } };
     });
   };
