@@ -80,7 +80,14 @@ describe('the cascade', () => {
   });
 
   test('puts on the first level what hangs from nothing, and opens a ring at one of its own', () => {
-    expect(shape([{ id: 'orphan', rank: first, parentId: 'gone' }])).toEqual(['orphan']);
+    expect(shape([...PLAN, { id: 'orphan', rank: 'a0V', parentId: 'gone' }])).toEqual([
+      'growth',
+      '·team',
+      '··person',
+      '·leads',
+      'orphan',
+      'margin',
+    ]);
     const ring: Link[] = [
       { id: 'tail', rank: first, parentId: 'a' },
       { id: 'a', rank: second, parentId: 'b' },
@@ -162,6 +169,11 @@ describe('moving an objective', () => {
     for (const { id, rank, parentId } of PLAN) {
       expect(placeAt(PLAN, id, destinationUnder(PLAN, id, parentId))).toEqual({ parentId, rank });
     }
+    const apart = [
+      { id: 'a', rank: first, parentId: null },
+      { id: 'b', rank: fourth, parentId: null },
+    ];
+    expect(placeAt(apart, 'b', { parentId: null, index: 1 })).toEqual({ parentId: null, rank: fourth });
   });
 
   test('under another makes it the last there', () => {

@@ -29,7 +29,6 @@ export function cascadeOf<T extends Link>(objectives: readonly T[]): CascadeEntr
   const entries: CascadeEntry<T>[] = [];
   const placed = new Set<string>();
   const place = (objective: T, depth: number, parentId: string | null) => {
-    if (placed.has(objective.id)) return;
     placed.add(objective.id);
     const entry = { objective, depth, parentId, children: 0 };
     entries.push(entry);

@@ -63,13 +63,20 @@ describe('a line from a spreadsheet', () => {
     Object.entries(given).map(([columnId, text]) => ({ columnId, text }));
 
   test('gives all its values at once', () => {
-    const given = { title: 'Suisse', owner: 'ines garcia', target: '20 %', unit: '%', start: '1/2', due: 'fin juin' };
+    const given = {
+      title: 'Suisse',
+      owner: 'ines garcia',
+      target: '20 leads',
+      unit: 'leads',
+      start: '1/2',
+      due: 'fin juin',
+    };
     expect(readLine(bare, cells(given), people, context)).toEqual({
       values: {
         title: 'Suisse',
         ownerId: 'ines',
         target: 20,
-        unit: '%',
+        unit: 'leads',
         startDate: '2027-02-01',
         dueDate: '2027-06-30',
       },
