@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
@@ -23,34 +23,40 @@ export interface CascadeLineProps {
   isFolded: boolean;
   isOpen: boolean;
   isActive: boolean;
-  drag: Drag;
+  drag: Drag | null;
+  /** Lets the line be dragged, where its objective may move, and dropped on; answers with the way to end that. */
+  register: (id: string, line: HTMLElement, canMove: boolean) => () => void;
+  canMove: boolean;
   onFold: () => void;
   onPress: () => void;
   /** The commands of the line, behind a button. */
   menu: ReactNode;
-  line: ComponentProps<'tr'>;
+  onFocus: () => void;
 }
 
 /** An objective in the cascade: its name and indicator, who answers for it, from where to where, when, with what. */
 export function CascadeLine(props: CascadeLineProps) {
-  const { row, format, currency, drag } = props;
+  const { row, format, currency, drag, register, canMove } = props;
+  const ref = useRef<HTMLTableRowElement>(null);
+  useEffect(() => (ref.current ? register(row.id, ref.current, canMove) : undefined), [register, row.id, canMove]);
   const { t } = useTranslation('objectives');
   const { objective, depth } = row;
-  const over = drag.over?.id === row.id ? drag.over : null;
+  const over = drag?.over?.id === row.id ? drag.over : null;
   const isBeside = over !== null && over.zone !== 'under';
   return (
     <tr
+      ref={ref}
       aria-level={depth + 1}
       aria-rowindex={props.position}
       aria-expanded={row.children > 0 ? !props.isFolded : undefined}
       aria-selected={props.isOpen}
       tabIndex={props.isActive ? 0 : -1}
       data-objective={row.id}
-      {...props.line}
+      onFocus={props.onFocus}
       className={cx(
         'relative h-[52px] border-b border-line focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
         props.isOpen ? 'bg-sel' : 'bg-surface hover:bg-surface-2',
-        drag.heldId === row.id && 'opacity-50',
+        drag?.heldId === row.id && 'opacity-50',
         over?.zone === 'under' && (over.isRefused ? 'bg-bad-soft!' : 'bg-accent-soft!'),
       )}
     >

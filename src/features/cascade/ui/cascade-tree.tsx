@@ -1,3 +1,4 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Destination, destinationOfStep, type Step } from '../../objectives/rules.ts';
@@ -32,7 +33,8 @@ export function CascadeTree(props: LookProps) {
     setWish({ id });
     setActiveId(id);
   };
-  const { drag, handlers } = useDrag(cascade.all, move);
+  const isUnfolded = (id: string) => !folded.has(id) && (rowOf(id)?.children ?? 0) > 0;
+  const { drag, register } = useDrag({ objectives: cascade.all, isUnfolded, onDrop: move });
   const shown = unfolded(cascade.rows, folded) as CascadeRow[];
   const active = shown.find(({ id }) => id === activeId) ?? shown[0];
 
@@ -85,7 +87,10 @@ export function CascadeTree(props: LookProps) {
   if (shown.length === 0) return <div className="flex-1">{props.empty}</div>;
   const year = Number(edit.plan.periodStart.slice(0, 4));
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto border-t border-line print:overflow-visible">
+    <div
+      ref={scrollWhileDragging}
+      className="min-h-0 flex-1 overflow-y-auto border-t border-line print:overflow-visible"
+    >
       <table
         ref={treeRef}
         role="treegrid"
@@ -99,7 +104,6 @@ export function CascadeTree(props: LookProps) {
         <tbody>
           {shown.map((row, index) => {
             const isFolded = folded.has(row.id);
-            const canMove = commands.canEdit(row.objective);
             return (
               <CascadeLine
                 key={row.id}
@@ -117,10 +121,9 @@ export function CascadeTree(props: LookProps) {
                   setActiveId(row.id);
                   onOpen(row.id);
                 }}
-                line={{
-                  ...handlers(row.id, { canMove, isUnfolded: row.children > 0 && !isFolded }),
-                  onFocus: () => setActiveId(row.id),
-                }}
+                register={register}
+                canMove={commands.canEdit(row.objective)}
+                onFocus={() => setActiveId(row.id)}
                 menu={
                   <LineMenu
                     row={row}
@@ -152,6 +155,10 @@ export function CascadeTree(props: LookProps) {
       />
     </div>
   );
+}
+
+function scrollWhileDragging(element: HTMLDivElement | null) {
+  return element ? autoScrollForElements({ element }) : undefined;
 }
 
 function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
