@@ -51,6 +51,8 @@ test('a contributor edits, moves and deletes what is theirs, and reads the rest'
   browser,
   baseURL,
 }) => {
+  // Two people have to sign up and meet first.
+  test.slow();
   const colleague = await openTogether(page, browser, baseURL);
   await page.getByRole('link', { name: 'Objectifs' }).click();
   for (const title of [OTHER, MINE]) {
