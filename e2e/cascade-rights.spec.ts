@@ -93,8 +93,10 @@ test('a contributor edits, moves and deletes what is theirs, and reads the rest'
   await colleague.keyboard.press('Alt+Shift+ArrowRight');
   await expect(row(MINE)).toHaveAttribute('aria-level', '2');
   // What they add is theirs.
-  await colleague.getByRole('button', { name: 'Nouvel objectif N', exact: true }).click();
-  await expect(row('Nouvel objectif')).toContainText('Mehdi Alaoui');
+  await colleague.getByRole('button', { name: 'Nouvel objectif', exact: true }).click();
+  await colleague.getByRole('textbox', { name: 'Nom de l’objectif' }).fill('Ouvrir Lille');
+  await colleague.keyboard.press('Enter');
+  await expect(row('Ouvrir Lille')).toContainText('Mehdi Alaoui');
   await expect(colleague.getByText('Enregistré', { exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Équipes' }).click();
@@ -104,7 +106,7 @@ test('a contributor edits, moves and deletes what is theirs, and reads the rest'
     .getByRole('button', { name: /Contributeur/ })
     .click();
   await page.getByRole('option', { name: /^Lecteur/ }).click();
-  await expect(colleague.getByRole('button', { name: 'Nouvel objectif N', exact: true })).toBeHidden();
+  await expect(colleague.getByRole('button', { name: 'Nouvel objectif', exact: true })).toBeHidden();
   await expect(row(MINE)).not.toHaveAttribute('draggable', 'true');
   await colleague.context().close();
 });
