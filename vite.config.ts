@@ -92,9 +92,9 @@ function serviceWorker(): Plugin {
         const build = {
           page: createHash('sha256').update(page.source).digest('base64'),
           entry: `/${entry?.fileName}`,
-          files: Object.keys(bundle)
-            .filter((name) => name.startsWith('assets/'))
-            .map((name) => `/${name}`),
+          files: [...Object.keys(bundle).filter((name) => name.startsWith('assets/')), 'icon.svg'].map(
+            (name) => `/${name}`,
+          ),
         };
         worker.code = `const BUILD=${JSON.stringify(build)};${worker.code}`;
       },

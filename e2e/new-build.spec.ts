@@ -11,7 +11,8 @@ import { readWebFiles, serveWebFiles, WEB_FOLDER, type WebFiles } from '../src/s
 
 /** The server's own delivery of pages, which a new version, a slow network or an older version stand in for. */
 let files: WebFiles;
-let isSilent = false;
+/** While set, nothing is answered until it ends. */
+let silence: PromiseWithResolvers<void> | null = null;
 let server: ServerType;
 let address: string;
 let first: WebFiles;
@@ -44,7 +45,7 @@ test.beforeAll(async () => {
   const app = new Hono();
   app.all('/api/*', (context) => context.json({ code: 'unauthenticated', title: 'Nobody is signed in.' }, 401));
   app.use('*', async (context, next) => {
-    if (isSilent) await new Promise((resolve) => setTimeout(resolve, 20_000));
+    await silence?.promise;
     return serveWebFiles(files)(context, next);
   });
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -54,7 +55,6 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close());
 test.beforeEach(() => {
   files = first;
-  isSilent = false;
 });
 
 const welcome = (page: Page) => page.getByRole('button', { name: 'Essayer avec l’exemple' });
@@ -103,9 +103,11 @@ test('a new build is there at the next load, whole, and tabs of the former one g
 
 test('a server that does not answer is not waited for', async ({ context }) => {
   const page = await openKept(context);
-  isSilent = true;
+  silence = Promise.withResolvers();
   await page.reload();
   await expect(welcome(page)).toBeVisible();
+  silence.resolve();
+  silence = null;
 });
 
 test('a build is not kept by halves', async ({ context }) => {

@@ -4,7 +4,7 @@ declare const BUILD: {
   page: string;
   /** Address of the script the page starts with; every other file is reached from there. */
   entry: string;
-  /** Addresses of all files, each named after its content. */
+  /** Addresses of all files, each named after its content but the icon. */
   files: readonly string[];
 };
 
@@ -14,6 +14,7 @@ const PREFIX = 'pactole ';
 /** One cache holds one build, whole or not at all. */
 const CACHE = `${PREFIX}${BUILD.page} ${BUILD.entry}`;
 const PAGE = '/';
+const ICON = '/icon.svg';
 /** A page on screen is worth more than the latest one. */
 const PATIENCE_MS = 2000;
 /** What a proxy says in place of a server that is stopped or starting. */
@@ -28,7 +29,7 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(answerFile(event.request));
+  if (pathname.startsWith('/assets/') || pathname === ICON) event.respondWith(answerFile(event.request));
   else if (mode === 'navigate' && isOwnPage(pathname)) event.respondWith(answerPage(event));
 });
 
@@ -36,6 +37,7 @@ self.addEventListener('fetch', (event) => {
 function takeShortWays(event: ExtendableEvent & { addRoutes?: (routes: object[]) => Promise<void> }): void {
   const routes = [
     { condition: { urlPattern: '/assets/*' }, source: 'cache' },
+    { condition: { urlPattern: ICON }, source: 'cache' },
     { condition: { urlPattern: '/api/*' }, source: 'network' },
   ];
   event.addRoutes?.(routes).catch(() => undefined);
