@@ -1,7 +1,7 @@
+import './schemas-uncompiled.ts';
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { startLanguage } from './language.ts';
 import { keepPagesOffline } from './offline-pages.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
@@ -10,9 +10,6 @@ import { RootPage } from './pages/root-page.tsx';
 import { createAppRouter } from './router.tsx';
 import './styles.css';
 import { followSystemTheme } from './theme.ts';
-
-// The content security policy forbids compiling code from text, which the schemas would otherwise try.
-z.config({ jitless: true });
 
 const router = createAppRouter({
   root: RootPage,
