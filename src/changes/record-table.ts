@@ -16,6 +16,7 @@ const BASE_COLUMNS: readonly [property: string, column: string][] = [
 
 const COLUMN_TYPES: Record<Field['type'], string> = {
   text: 'text',
+  richText: 'jsonb',
   choice: 'text',
   reference: 'uuid',
   references: 'uuid[]',
@@ -119,6 +120,8 @@ function checkSql(column: string, field: Field): string | undefined {
   switch (field.type) {
     case 'text':
       return `length(${column}) <= ${field.maxLength}`;
+    case 'richText':
+      return `jsonb_typeof(${column}) = 'object'`;
     case 'choice':
       return `${column} in (${field.choices?.map((word) => `'${word}'`).join(', ')})`;
     case 'month':

@@ -14,7 +14,7 @@ export function withInitialValues(kind: RecordKind, given: { [field: string]: un
   const fields: { [field: string]: unknown } = {};
   for (const [name, field] of Object.entries(kind.fields)) {
     const value = given[name] === undefined ? field.initial : given[name];
-    fields[name] = value === undefined ? null : value;
+    fields[name] = value === undefined ? null : field.read ? field.read(value) : value;
   }
   return fields;
 }
@@ -62,7 +62,8 @@ export function applyOperation(
 
 /** What a field becomes when someone who saw `from` wants `to` and it holds `stored`. Lists merge; the rest is replaced. */
 export function mergedValue(kind: RecordKind, name: string, from: unknown, to: unknown, stored: unknown): unknown {
-  if (kind.fields[name]?.type !== 'references') return to;
+  const field = kind.fields[name];
+  if (field?.type !== 'references') return field?.read ? field.read(to) : to;
   return sameValue(from, stored) ? to : mergeList(asList(from), asList(to), asList(stored));
 }
 

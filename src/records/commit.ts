@@ -122,8 +122,9 @@ class Commit {
   private update(kind: RecordKind, operation: Operation & { op: 'update' }, stored: AnyRecord): void {
     const committed: { [field: string]: [unknown, unknown] } = {};
     const refused: { [field: string]: unknown } = {};
-    for (const [name, [from, to]] of Object.entries(operation.fields)) {
+    for (const [name, [given, to]] of Object.entries(operation.fields)) {
       const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+      const from = field?.read ? field.read(given) : given;
       if (!field && name !== 'rank') throw invalid(operation, [{ path: name, rule: 'unknown_field' }]);
       const value = mergedValue(kind, name, from, to, stored[name]);
       if (sameValue(stored[name], value)) continue;

@@ -14,8 +14,10 @@ import {
   optionalCents,
   ratio,
   references,
+  richText,
   text,
 } from './field.ts';
+import { documentOfText } from './rich-text.ts';
 
 const ID = '0190a0a0-0000-7000-8000-000000000001';
 const OTHER = '0190a0a0-0000-7000-8000-000000000002';
@@ -24,6 +26,7 @@ describe('what a field accepts', () => {
   test.each([
     ['text', text(5), ['', 'cinq!', '🎯🎯'], ['sixsix', null, 5, '\ud83c', 'a\u0000', ['a']]],
     ['required text', text(5, { required: true }), ['a', ' a '], ['', '   ', '\n', null]],
+    ['richText', richText(5), [documentOfText(''), documentOfText('cinq!')], ['cinq!', documentOfText('sixsix'), null]],
     ['choice', choice(['a', 'b'], 'a'), ['a', 'b'], ['c', '', null, 0, 'toString']],
     ['references', references('x', 2), [[], [ID], [ID, OTHER]], [[ID, ID], ['x'], ID, null, [null], [ID, OTHER, ID]]],
     ['day', day(), [null, '2027-02-28', '2028-02-29'], ['2027-02-29', '2027-13-01', '2027-1-1', '', 20270101]],

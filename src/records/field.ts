@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { DAY_PATTERN, isDay, MONTH_PATTERN } from '../kernel/calendar.ts';
 import { UUID_PATTERN } from '../kernel/ids.ts';
 import { MAX_CENTS } from '../kernel/money.ts';
+import { EMPTY_DOCUMENT, type RichText, readRichText, richTextSchema } from './rich-text.ts';
 import { isJson, isStorableText } from './value.ts';
 
 /** What a field holds. It decides the column type, the editor in a table and the format in a file. */
 export type FieldType =
   | 'text'
+  | 'richText'
   | 'choice'
   | 'reference'
   | 'references'
@@ -42,6 +44,8 @@ export interface Field<T = unknown> {
   reference?: Reference;
   choices?: readonly string[];
   maxLength?: number;
+  /** What is meant by a value sent in a simpler form (plain text for a formatted one); absent where there is one form. */
+  read?: (given: unknown) => unknown;
   /** A concurrent edit of a guarded field is refused with the current value instead of being overwritten. */
   guarded: boolean;
 }
@@ -69,6 +73,11 @@ export function text(max: number, options: Common & { required?: boolean } = {})
     maxLength: max,
     guarded: options.guarded ?? false,
   });
+}
+
+/** A formatted text of at most `max` characters, as data (see rich-text.ts). Plain text is taken for a document. */
+export function richText(max: number): Field<RichText> {
+  return field('richText', richTextSchema(max), EMPTY_DOCUMENT, { maxLength: max, read: readRichText });
 }
 
 /** One of a closed list of words. */

@@ -1,4 +1,5 @@
 import type { AnyRecord } from './define-record.ts';
+import { EMPTY_DOCUMENT, isEmptyDocument } from './rich-text.ts';
 import type { Snapshot } from './replica.ts';
 
 /**
@@ -19,6 +20,13 @@ export interface WireSnapshot {
 }
 
 const NOTHING: readonly unknown[] = [];
+
+/** Empty lists and texts are the same value for all who have none, though each row brings its own. */
+function sharedEmpty(found: object): object {
+  if (Array.isArray(found)) return found.length === 0 ? NOTHING : found;
+  return isEmptyDocument(found) ? EMPTY_DOCUMENT : found;
+}
+
 /** A column with as many different values among its first ones is not worth looking up value by value. */
 const FIRST = 64;
 const MANY = 48;
@@ -38,7 +46,7 @@ class ColumnWriter {
       this.values.push(found);
       return;
     }
-    const value = Array.isArray(found) && found.length === 0 ? NOTHING : found;
+    const value = typeof found === 'object' && found !== null ? sharedEmpty(found) : found;
     // Most values are the one before: the same import, the same hour, nothing.
     if (value !== this.last || this.lastPlace < 0) this.lookUp(value, this.places);
     this.at?.push(this.lastPlace);

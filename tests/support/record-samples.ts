@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/ids.ts';
 import type { RecordKind } from '../../src/records/define-record.ts';
 import type { Field } from '../../src/records/field.ts';
+import { documentOfText } from '../../src/records/rich-text.ts';
 import type { Client } from './http.ts';
 
 type Fields = { [name: string]: unknown };
@@ -73,6 +74,8 @@ export class RecordSamples {
     switch (field.type) {
       case 'text':
         return `Échantillon ${this.count}`.slice(0, field.maxLength);
+      case 'richText':
+        return documentOfText(`Échantillon ${this.count}`);
       case 'choice':
         return field.choices?.[this.count % field.choices.length];
       case 'reference':

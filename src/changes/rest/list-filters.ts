@@ -20,8 +20,8 @@ export function filterNames(kind: RecordKind): Map<string, string> {
   if (kind.scope === 'plan') names.set('planId', 'Of this plan');
   for (const [name, field] of Object.entries(kind.fields)) {
     if (field.type === 'json') continue;
-    names.set(name, equalityText(field));
-    if (field.type === 'text') names.set(`${name}.contains`, 'Containing this text, in any case');
+    if (field.type !== 'richText') names.set(name, equalityText(field));
+    if (isWritten(field)) names.set(`${name}.contains`, 'Containing this text, in any case');
     if (RANGE_TYPES.includes(field.type)) {
       names.set(`${name}.from`, 'At least this');
       names.set(`${name}.to`, 'At most this');
@@ -53,13 +53,23 @@ export function filterSql(kind: RecordKind, name: string, text: string, bind: Bi
   if (!field) throw refusedParameter(name);
   const column = snakeCase(property);
   if (operator === undefined) return equalitySql(field, column, text, name, bind);
-  if (operator === 'contains' && field.type === 'text' && text.length <= MAX_CONTAINED) {
-    return `${column} ilike ${bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  if (operator === 'contains' && isWritten(field) && text.length <= MAX_CONTAINED) {
+    return `${field.type === 'richText' ? wordsSql(column) : column} ilike ${bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
   }
   if ((operator === 'from' || operator === 'to') && RANGE_TYPES.includes(field.type)) {
     return `${column} ${operator === 'from' ? '>=' : '<='} ${bind(readRangeValue(field, text, name))}`;
   }
   throw refusedParameter(name);
+}
+
+function isWritten({ type }: Field): boolean {
+  return type === 'text' || type === 'richText';
+}
+
+/** What a document says: its texts in order, each block and line break beginning a line. */
+function wordsSql(column: string): string {
+  const nodes = `jsonb_path_query(${column}, 'strict $.** ? (@.type == "text" || @.type == "hardBreak" || @.type == "paragraph" || @.type == "heading")')`;
+  return `(select string_agg(coalesce(node ->> 'text', E'\\n'), '' order by place) from ${nodes} with ordinality as nodes(node, place))`;
 }
 
 function instantSql(column: string, operator: string | undefined, text: string, name: string, bind: Bind): string {
@@ -70,7 +80,7 @@ function instantSql(column: string, operator: string | undefined, text: string, 
 
 function equalitySql(field: Field, column: string, text: string, name: string, bind: Bind): string {
   if (field.type === 'text') return `${column} = ${bind(text)}`;
-  if (field.type === 'json') throw refusedParameter(name);
+  if (field.type === 'json' || field.type === 'richText') throw refusedParameter(name);
   const values = text.split(',');
   if (values.length > MAX_VALUES) throw refusedParameter(name);
   const mayBeNone = field.nullable || field.type === 'references';

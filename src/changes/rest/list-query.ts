@@ -1,6 +1,7 @@
 import { isId } from '../../kernel/ids.ts';
 import type { Actor } from '../../records/actor.ts';
 import { type AnyRecord, type RecordKind, snakeCase } from '../../records/define-record.ts';
+import type { Field } from '../../records/field.ts';
 import { statementsOf } from '../record-rows.ts';
 import { type Bind, filterSql, refusedParameter } from './list-filters.ts';
 
@@ -9,6 +10,8 @@ export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 500;
 /** Properties of every record that can be sorted on besides the fields of its kind. */
 const BASE_SORTS = ['rank', 'createdAt', 'updatedAt'];
+/** What has no order. */
+const UNORDERED: readonly Field['type'][] = ['json', 'references', 'richText'];
 
 export interface ListQuery {
   /** How many records a page holds. */
@@ -92,7 +95,7 @@ function sortKeys(kind: RecordKind, sort: string | undefined): SortKey[] {
 
 export function isSortable(kind: RecordKind, property: string): boolean {
   const field = Object.hasOwn(kind.fields, property) ? kind.fields[property] : undefined;
-  return field ? field.type !== 'json' && field.type !== 'references' : BASE_SORTS.includes(property);
+  return field ? !UNORDERED.includes(field.type) : BASE_SORTS.includes(property);
 }
 
 /** Everything that comes after a position in the order: equal on the first keys, further on the next one. */

@@ -1,5 +1,15 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { choice, day, integer, optionalCents, ratio, reference, references, text } from '../../records/field.ts';
+import {
+  choice,
+  day,
+  integer,
+  optionalCents,
+  ratio,
+  reference,
+  references,
+  richText,
+  text,
+} from '../../records/field.ts';
 import { ownedByContributors } from '../../records/rights.ts';
 
 /** Being late is not a status: it follows from the due date. */
@@ -19,7 +29,7 @@ export const actionKind = defineRecord({
   scope: 'plan',
   fields: {
     title: text(200, { required: true }),
-    description: text(10_000),
+    description: richText(10_000),
     code: text(20),
     objectiveId: reference('objective', 'clear'),
     ownerId: reference('person', 'keep'),

@@ -10,6 +10,8 @@ import type { Comment } from '../discussion/schema.ts';
 import type { Objective } from '../objectives/schema.ts';
 import type { Person } from '../people/schema.ts';
 import type { Plan } from '../plans/schema.ts';
+import type { Field } from '../../records/field.ts';
+import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 import { registry } from '../registry.ts';
 import { exampleOperations, exampleVisitor } from './rules.ts';
 import { LOCALES, type Locale } from './schema.ts';
@@ -160,6 +162,9 @@ describe('Verdier Automation in figures', () => {
   });
 });
 
+const isWritten = (field?: Field) => field?.type === 'text' || field?.type === 'richText';
+const wordsOf = (value: unknown) => (typeof value === 'string' ? value : plainTextOf(value as RichText));
+
 describe('in both languages', () => {
   const [french, english] = [openExample('2027-12-31', 'fr'), openExample('2027-12-31', 'en')];
   const operations = ({ seed }: Example) => [seed.operations, ...seed.discussion.map((turn) => turn.operations)].flat();
@@ -168,7 +173,7 @@ describe('in both languages', () => {
       if (operation.op !== 'create') return [];
       const fields = registry.get(operation.kind)?.fields ?? {};
       return Object.entries(operation.fields).flatMap(([name, value]) =>
-        fields[name]?.type === 'text' ? [{ at: `${operation.kind}.${name}`, text: String(value) }] : [],
+        isWritten(fields[name]) ? [{ at: `${operation.kind}.${name}`, text: wordsOf(value) }] : [],
       );
     });
 
@@ -177,7 +182,7 @@ describe('in both languages', () => {
       operations(example).map((operation) => {
         if (operation.op !== 'create') return operation;
         const fields = registry.get(operation.kind)?.fields ?? {};
-        const kept = Object.entries(operation.fields).filter(([name]) => fields[name]?.type !== 'text');
+        const kept = Object.entries(operation.fields).filter(([name]) => !isWritten(fields[name]));
         return [operation.kind, operation.id, operation.rank, kept];
       });
     expect(withoutTexts(english)).toEqual(withoutTexts(french));

@@ -1,6 +1,7 @@
 import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
 import type { Operation } from '../../records/change.ts';
 import { ranksAfter } from '../../records/rank.ts';
+import { documentOfText } from '../../records/rich-text.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { tagKind } from '../catalogue/schema.ts';
@@ -164,7 +165,7 @@ class Example {
       const { key, title, description, color, owner, indicator, unit, baseline, target, start, due } = objective;
       return creationOf(objectiveKind, found(this.objectives, key), rank, {
         title: this.say(title),
-        description: this.say(description),
+        description: documentOfText(this.say(description)),
         color,
         ownerId: this.people[owner],
         indicator: this.say(indicator),
@@ -185,7 +186,7 @@ class Example {
       const { code, owner, contributors, channel, tags, dependsOn, priority, expectedRevenue } = action;
       const operation = creationOf(actionKind, found(this.actions, code), rank, {
         title: this.say(action.title),
-        description: this.say(action.description),
+        description: documentOfText(this.say(action.description)),
         code,
         objectiveId: found(this.objectives, key),
         ownerId: this.people[owner],

@@ -1,5 +1,6 @@
 import type { CommittedChange, CommittedOperation } from '../../records/change.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
+import { sameValue } from '../../records/value.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { conflictKind } from '../conflicts/schema.ts';
@@ -229,8 +230,6 @@ export function isStillSo(
     if (operation.op === 'delete') return isDeleted;
     if (isDeleted) return false;
     if (operation.op !== 'update') return true;
-    return Object.entries(operation.fields).some(
-      ([field, [, to]]) => JSON.stringify(record[field]) === JSON.stringify(to),
-    );
+    return Object.entries(operation.fields).some(([field, [, to]]) => sameValue(record[field], to));
   });
 }

@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { choice, day, number, reference, text } from '../../records/field.ts';
+import { choice, day, number, reference, richText, text } from '../../records/field.ts';
 import { ownedByContributors } from '../../records/rights.ts';
 import { COLORS } from '../catalogue/schema.ts';
 
@@ -10,7 +10,7 @@ export const objectiveKind = defineRecord({
   scope: 'plan',
   fields: {
     title: text(200, { required: true }),
-    description: text(10_000),
+    description: richText(10_000),
     color: choice(COLORS, 'blue'),
     parentId: reference('objective', 'clear'),
     ownerId: reference('person', 'keep'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../i18n/format.ts';
 import { decimalsOf } from '../../kernel/measure.ts';
 import type { Field } from '../../records/field.ts';
+import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 import { usePlanStore } from './plan-store-context.ts';
 import { planKind } from '../../features/plans/schema.ts';
 
@@ -26,6 +27,8 @@ export function useValueText(format: Format): ValueText {
     if (value === null || value === undefined || value === '') return '';
     if (Array.isArray(value)) return format.list(value.map((id) => nameOf(field?.reference?.kind, id)));
     if (typeof value === 'number') return figure(field, value);
+    const document = field?.type === 'richText' ? field.schema.safeParse(field.read?.(value)).data : undefined;
+    if (document) return plainTextOf(document as RichText);
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     switch (field?.type) {
       case 'reference':

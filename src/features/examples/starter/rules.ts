@@ -12,6 +12,7 @@ import {
 import { allocateCents, type Currency, minorUnits } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { ranksAfter } from '../../../records/rank.ts';
+import { documentOfText } from '../../../records/rich-text.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import type { Channel } from '../../catalogue/schema.ts';
@@ -60,7 +61,7 @@ export function starterOperations(request: StarterRequest): Seed {
   });
   const objective = creationOf(objectiveKind, objectiveId, 'a0', {
     title: STARTER.objective.title[locale],
-    description: STARTER.objective.description[locale],
+    description: documentOfText(STARTER.objective.description[locale]),
     indicator: STARTER.objective.indicator[locale],
     unit: STARTER.objective.unit[locale],
     ownerId: ownerPersonId,
@@ -97,7 +98,7 @@ function actionOperations(
   const last = monthAt(plan.months, content.to);
   const action = creationOf(actionKind, actionId, rank, {
     title: content.title[locale],
-    description: content.description[locale],
+    description: documentOfText(content.description[locale]),
     objectiveId: plan.objectiveId,
     ownerId: ownerPersonId,
     channelId: channels.find(({ family }) => family === content.family)?.id ?? null,

@@ -4,6 +4,7 @@ import { MemoryWorkspace } from '../../../../tests/support/memory-workspace.ts';
 import { sheetOf } from '../../../../tests/support/sheet-of.ts';
 import type { Cell, Sheet } from '../../../kernel/sheet.ts';
 import { invertOperations, type Operation } from '../../../records/change.ts';
+import { documentOfText } from '../../../records/rich-text.ts';
 import { baselineRows, RECORD_ID_HEADING, ROUND_TRIP_SHEET } from '../round-trip/rules.ts';
 import { registry } from '../../registry.ts';
 import { proposePlan } from '../rules.ts';
@@ -127,8 +128,9 @@ describe('importing into an empty plan', () => {
       ]),
     ]);
     const { actions, budgetLines, channels } = importer.state();
+    const description = documentOfText('KPI\u00a0: 50 contacts');
     expect(actions).toMatchObject([
-      { status: 'done', progress: 1, priority: 'A', description: 'KPI\u00a0: 50 contacts', channelId: channels[0]?.id },
+      { status: 'done', progress: 1, priority: 'A', description, channelId: channels[0]?.id },
     ]);
     expect(budgetLines.map(({ month, plannedCents, committedCents }) => [month, plannedCents, committedCents])).toEqual(
       [

@@ -1,6 +1,7 @@
 import { sumCents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { ranksAfter } from '../../../records/rank.ts';
+import { documentOfText, type RichText } from '../../../records/rich-text.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
@@ -187,9 +188,9 @@ class Writer {
     this.#own.push({ op: 'create', kind, id, rank: '', fields });
   }
 
-  #description({ notes }: ProposedAction): string {
+  #description({ notes }: ProposedAction): RichText {
     const lines = notes.map(({ heading, text }) => (heading === '' ? text : `${heading}${this.#colon}${text}`));
-    return storable(lines.join('\n'), 10_000);
+    return documentOfText(storable(lines.join('\n'), 10_000));
   }
 
   /** The names of an ambiguous person wait for someone to choose: better nobody than somebody else. */

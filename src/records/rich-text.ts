@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { isStorableText } from './value.ts';
+
+/** A way of writing a stretch of text; each at most once on it. */
+export type Mark =
+  | { type: 'bold' | 'italic' | 'underline' | 'strike' }
+  | { type: 'link'; attrs: { /** http, https or mailto, and nothing else. */ href: string } };
+
+export type Inline = { type: 'text'; text: string; marks?: Mark[] | undefined } | { type: 'hardBreak' };
+
+export interface Paragraph {
+  type: 'paragraph';
+  content?: Inline[] | undefined;
+}
+
+export interface Heading {
+  type: 'heading';
+  attrs: { level: 1 | 2 };
+  content?: Inline[] | undefined;
+}
+
+export interface ListItem {
+  type: 'listItem';
+  content: Block[];
+}
+
+export interface TaskItem {
+  type: 'taskItem';
+  attrs: { checked: boolean };
+  content: Block[];
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | { type: 'bulletList' | 'orderedList'; content: ListItem[] }
+  | { type: 'taskList'; content: TaskItem[] }
+  | { type: 'blockquote'; content: Block[] };
+
+/**
+ * A formatted text, as data: a closed set of blocks and marks, never HTML. The names are those of the editor, which
+ * reads and writes it as it is; what it may hold is decided here. Empty is a document without a block.
+ */
+export interface RichText {
+  type: 'doc';
+  content: Block[];
+}
+
+/** Lists and quotes within each other. More would be read by nobody, and bodies of requests have a depth too. */
+const MAX_LEVELS = 4;
+const MAX_LINK = 2000;
+/** Room for any plain text of the same length, every second character a line break, as a document. */
+const JSON_PER_CHARACTER = 33;
+
+export const EMPTY_DOCUMENT: RichText = { type: 'doc', content: [] };
+
+/** A link that leads to a page or starts a message; whatever could run something is none. */
+export function isSafeLink(href: string): boolean {
+  if (href.length > MAX_LINK || !isStorableText(href) || /[\s\p{Cc}]/u.test(href)) return false;
+  return /^https?:\/\/[^/?#]+/i.test(href) || /^mailto:[^@]+@[^@]+$/i.test(href);
+}
+
+const markSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal(['bold', 'italic', 'underline', 'strike']) }),
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().refine(isSafeLink) }) }),
+]);
+
+const inlineSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).refine(isStorableText),
+    marks: z
+      .array(markSchema)
+      .min(1)
+      .refine((marks) => new Set(marks.map(({ type }) => type)).size === marks.length)
+      .optional(),
+  }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+]);
+
+const line = z.array(inlineSchema).min(1).optional();
+const blocks = z.array(z.lazy(() => blockSchema)).min(1);
+/** A list item begins with its own words, before anything inside it. */
+const itemBlocks = blocks.refine(([first]) => first?.type === 'paragraph');
+const listItem = z.strictObject({ type: z.literal('listItem'), content: itemBlocks });
+const taskItem = z.strictObject({
+  type: z.literal('taskItem'),
+  attrs: z.strictObject({ checked: z.boolean() }),
+  content: itemBlocks,
+});
+
+const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), content: line }),
+  z.strictObject({
+    type: z.literal('heading'),
+    attrs: z.strictObject({ level: z.literal([1, 2]) }),
+    content: line,
+  }),
+  z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1) }),
+  z.strictObject({ type: z.literal('orderedList'), content: z.array(listItem).min(1) }),
+  z.strictObject({ type: z.literal('taskList'), content: z.array(taskItem).min(1) }),
+  z.strictObject({ type: z.literal('blockquote'), content: blocks }),
+]);
+
+/** A document of at most `max` characters of text, and of a size and a depth that follow from what people write. */
+export function richTextSchema(max: number): z.ZodType<RichText> {
+  return z
+    .strictObject({ type: z.literal('doc'), content: z.array(blockSchema) })
+    .refine(
+      (document) =>
+        JSON.stringify(document).length <= max * JSON_PER_CHARACTER &&
+        levelsOf(document.content) <= MAX_LEVELS &&
+        textLength(document) <= max,
+    );
+}
+
+/** Characters of text, line ends included: what a limit on the length of a document counts. */
+export function textLength(document: RichText): number {
+  return linesOf(document.content, bare).join('\n').length;
+}
+
+/** What a document says without its formatting: list items keep a sign of what they are. */
+export function plainTextOf(document: RichText): string {
+  return linesOf(document.content, signed).join('\n');
+}
+
+/** A plain text as a document: one paragraph a line, so that it reads as it was typed. */
+export function documentOfText(text: string): RichText {
+  if (text === '') return EMPTY_DOCUMENT;
+  const paragraphs = text.split(/\r\n|\r|\n/).map(
+    (words): Paragraph => ({
+      type: 'paragraph',
+      ...(words !== '' && { content: [{ type: 'text', text: words }] }),
+    }),
+  );
+  return { type: 'doc', content: paragraphs };
+}
+
+/** What is sent for a formatted text: a document, or plain text, which programs and files have. */
+export function readRichText(given: unknown): unknown {
+  return typeof given === 'string' ? documentOfText(given) : given;
+}
+
+export function isEmptyDocument(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, content } = value as { type?: unknown; content?: unknown };
+  return type === 'doc' && Array.isArray(content) && content.length === 0;
+}
+
+/** Puts before the lines of an item what says that it is one. */
+type Sign = (list: Block['type'], item: ListItem | TaskItem, index: number) => string;
+
+const bare: Sign = () => '';
+
+const signed: Sign = (list, item, index) => {
+  if (item.type === 'taskItem') return item.attrs.checked ? '☑ ' : '☐ ';
+  return list === 'orderedList' ? `${index + 1}. ` : '• ';
+};
+
+function linesOf(content: readonly Block[], sign: Sign): string[] {
+  return content.flatMap((block): string[] => {
+    if (block.type === 'paragraph' || block.type === 'heading') return wordsOf(block.content ?? []).split('\n');
+    if (block.type === 'blockquote') return linesOf(block.content, sign);
+    return block.content.flatMap((item: ListItem | TaskItem, index) => {
+      const mark = sign(block.type, item, index);
+      return linesOf(item.content, sign).map((text, number) => (number === 0 ? mark + text : `${indent(mark)}${text}`));
+    });
+  });
+}
+
+function indent(mark: string): string {
+  return ' '.repeat(mark.length);
+}
+
+function wordsOf(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('');
+}
+
+function levelsOf(content: readonly Block[]): number {
+  return Math.max(
+    0,
+    ...content.map((block) => {
+      if (block.type === 'paragraph' || block.type === 'heading') return 0;
+      if (block.type === 'blockquote') return 1 + levelsOf(block.content);
+      return 1 + Math.max(...block.content.map((item: ListItem | TaskItem) => levelsOf(item.content)));
+    }),
+  );
+}
