@@ -130,7 +130,8 @@ export function documentOfText(text: string): RichText {
   const paragraphs = text.split(/\r\n|\r|\n/).map(
     (words): Paragraph => ({
       type: 'paragraph',
-      ...(words !== '' && { content: [{ type: 'text', text: words }] }),
+      // Keys in the order that PostgreSQL gives them: what is read back is then what was sent, to the letter.
+      ...(words !== '' && { content: [{ text: words, type: 'text' }] }),
     }),
   );
   return { type: 'doc', content: paragraphs };

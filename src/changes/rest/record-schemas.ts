@@ -102,21 +102,27 @@ function accepted(field: Field): z.ZodType {
 
 /** Blocks within blocks are a recursive schema: the document tells them in words. */
 function richTextDocument({ schema, maxLength }: Field): z.ZodType {
-  return z.custom((value) => schema.safeParse(value).success).openapi({
-    type: 'object',
-    required: ['type', 'content'],
-    properties: {
-      type: { type: 'string', enum: ['doc'] },
-      content: {
-        type: 'array',
-        items: { type: 'object', required: ['type'], properties: { type: { type: 'string', enum: BLOCKS } },
-          additionalProperties: true },
+  return z
+    .custom((value) => schema.safeParse(value).success)
+    .openapi({
+      type: 'object',
+      required: ['type', 'content'],
+      properties: {
+        type: { type: 'string', enum: ['doc'] },
+        content: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['type'],
+            properties: { type: { type: 'string', enum: BLOCKS } },
+            additionalProperties: true,
+          },
+        },
       },
-    },
-    additionalProperties: false,
-    description: `A formatted text of at most ${maxLength} characters: blocks of \`text\` (marks: bold, italic, underline, strike, link with \`attrs.href\` in http, https or mailto) and \`hardBreak\`. Headings have \`attrs.level\` 1 or 2; lists hold \`listItem\`, or \`taskItem\` with \`attrs.checked\`; lists and quotes nest four deep. Empty without a block.`,
-    example: documentOfText('Toucher 1 200 responsables'),
-  });
+      additionalProperties: false,
+      description: `A formatted text of at most ${maxLength} characters: blocks of \`text\` (marks: bold, italic, underline, strike, link with \`attrs.href\` in http, https or mailto) and \`hardBreak\`. Headings have \`attrs.level\` 1 or 2; lists hold \`listItem\`, or \`taskItem\` with \`attrs.checked\`; lists and quotes nest four deep. Empty without a block.`,
+      example: documentOfText('Toucher 1 200 responsables'),
+    });
 }
 
 function documented(field: Field): z.ZodType {
