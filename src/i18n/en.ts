@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { board } from './en/board.ts';
+import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
@@ -19,6 +20,7 @@ import type { fr } from './fr.ts';
 export const en: Catalogue<typeof fr> = {
   accounts,
   board,
+  editor,
   fields,
   forms,
   grid,

@@ -1,4 +1,5 @@
 import { board } from './fr/board.ts';
+import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
 import { imports } from './fr/imports.ts';
@@ -18,6 +19,7 @@ import { shell } from './fr/shell.ts';
 export const fr = {
   accounts,
   board,
+  editor,
   fields,
   forms,
   grid,

@@ -19,7 +19,7 @@ const schema = richTextSchema(10_000);
 const accepts = (document: unknown) => schema.safeParse(document).success;
 const words = (text: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
-const list = (...content: Block[]) => ({ type: 'bulletList', content: [{ type: 'listItem', content }] }) as const;
+const list = (...content: Block[]): Block => ({ type: 'bulletList', content: [{ type: 'listItem', content }] });
 const nested = (levels: number): Block => (levels === 0 ? words('fond') : list(words('niveau'), nested(levels - 1)));
 
 const text = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '\u0001', '"', '🎯'), maxLength: 40 });

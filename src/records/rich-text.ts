@@ -47,7 +47,7 @@ export interface RichText {
 }
 
 /** Lists and quotes within each other. More would be read by nobody, and bodies of requests have a depth too. */
-const MAX_LEVELS = 4;
+export const MAX_LEVELS = 4;
 const MAX_LINK = 2000;
 /** Room for any plain text of the same length, every second character a line break, as a document. */
 const JSON_PER_CHARACTER = 33;
@@ -140,6 +140,23 @@ export function documentOfText(text: string): RichText {
 /** What is sent for a formatted text: a document, or plain text, which programs and files have. */
 export function readRichText(given: unknown): unknown {
   return typeof given === 'string' ? documentOfText(given) : given;
+}
+
+/** The document with its nth box ticked or not, in the order one reads them. */
+export function withTask(document: RichText, index: number, checked: boolean): RichText {
+  let count = 0;
+  const itemOf = (item: TaskItem): TaskItem => {
+    const isThis = count === index;
+    count += 1;
+    return { ...item, attrs: { checked: isThis ? checked : item.attrs.checked }, content: item.content.map(blockOf) };
+  };
+  const blockOf = (block: Block): Block => {
+    if (block.type === 'paragraph' || block.type === 'heading') return block;
+    if (block.type === 'taskList') return { ...block, content: block.content.map(itemOf) };
+    if (block.type === 'blockquote') return { ...block, content: block.content.map(blockOf) };
+    return { ...block, content: block.content.map((item) => ({ ...item, content: item.content.map(blockOf) })) };
+  };
+  return { ...document, content: document.content.map(blockOf) };
 }
 
 export function isEmptyDocument(value: unknown): boolean {

@@ -1,10 +1,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { Maximize2, Minimize2, X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { ChevronDown, ChevronUp, Maximize2, Minimize2, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './dialog.tsx';
+import { cx } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import { useNarrow } from './media.ts';
+import { matchesShortcut } from './use-shortcut.ts';
 
 export interface SidePanelProps {
   /** Names the panel for those who hear the page. */
@@ -12,8 +14,8 @@ export interface SidePanelProps {
   /** Short reference shown at the top: a code. */
   reference?: string;
   onClose: () => void;
-  expanded?: boolean;
-  onExpandedChange?: (expanded: boolean) => void;
+  /** Goes to the record before (-1) or after (1); absent where there is no order. */
+  onStep?: (by: -1 | 1) => void;
   /** Stays at the foot: a box to write in. */
   footer?: ReactNode;
   children: ReactNode;
@@ -23,12 +25,23 @@ export interface SidePanelProps {
 export function SidePanel(props: SidePanelProps) {
   const over = useNarrow(1240);
   const popupRef = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || !isForPanel(event.target)) return;
+    if (matchesShortcut('k', event)) props.onStep?.(-1);
+    else if (matchesShortcut('j', event)) props.onStep?.(1);
+    else if (!over && matchesShortcut('escape', event)) props.onClose();
+  };
   if (!over) {
     return (
       <aside
         aria-label={props.label}
         data-print="hidden"
-        className={`flex h-full shrink-0 flex-col border-l border-line ${props.expanded ? 'w-[560px]' : 'w-[332px]'}`}
+        data-expanded={expanded ? '' : undefined}
+        onKeyDown={onKeyDown}
+        className={cx(
+          'flex h-full shrink-0 flex-col border-line',
+          expanded ? 'absolute inset-0 z-30 rounded-[inherit] bg-surface' : 'w-[332px] border-l',
+        )}
       >
         <PanelBody {...props} />
       </aside>
@@ -41,11 +54,12 @@ export function SidePanel(props: SidePanelProps) {
         <Base.Popup
           ref={popupRef}
           initialFocus={popupRef}
+          onKeyDown={onKeyDown}
           aria-label={props.label}
           data-floating=""
-          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[420px] flex-col bg-surface shadow-pop outline-none transition-transform duration-150 ease-out data-ending-style:translate-x-8 data-starting-style:translate-x-8"
+          className="fixed inset-y-0 right-0 z-50 flex w-full flex-col md:max-w-[480px] bg-surface shadow-pop outline-none transition-transform duration-150 ease-out data-ending-style:translate-x-8 data-starting-style:translate-x-8"
         >
-          <PanelBody {...props} onExpandedChange={undefined} />
+          <PanelBody {...props} expanded={false} onExpandedChange={undefined} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -58,17 +72,35 @@ function PanelBody(props: SidePanelProps) {
     <>
       <div className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
         <span className="flex-1 truncate text-sm text-ink-2">{props.reference}</span>
+        {props.onStep && (
+          <>
+            <IconButton icon={ChevronUp} label={t('previous')} shortcut="K" onClick={() => props.onStep?.(-1)} />
+            <IconButton icon={ChevronDown} label={t('next')} shortcut="J" onClick={() => props.onStep?.(1)} />
+          </>
+        )}
         {props.onExpandedChange && (
           <IconButton
-            icon={props.expanded ? Minimize2 : Maximize2}
-            label={props.expanded ? t('reduce') : t('expand')}
+            icon={expanded ? Minimize2 : Maximize2}
+            label={expanded ? t('reduce') : t('expand')}
             onClick={() => props.onExpandedChange?.(!props.expanded)}
           />
         )}
         <IconButton icon={X} label={t('close')} onClick={props.onClose} />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{props.children}</div>
-      {props.footer && <div className="shrink-0 px-3 pb-3">{props.footer}</div>}
+      <div className="@container min-h-0 flex-1 overflow-y-auto">
+        <div className={cx('px-5 py-4', expanded && 'mx-auto max-w-[1080px]')}>{props.children}</div>
+      </div>
+      {props.footer && (
+        <div className={cx('shrink-0 px-3 pb-3', expanded && 'mx-auto w-full max-w-[1080px]')}>
+          {props.footer}
+        </div>
+      )}
     </>
   );
+}
+
+/** Not what is typed somewhere, nor what a menu hung elsewhere in the page is for. */
+function isForPanel(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest('input, textarea, select, [contenteditable], [role=listbox], [role=menu]') === null;
 }

@@ -4,10 +4,11 @@ import { sumCents } from '../../kernel/money.ts';
 import {
   addTotals,
   availableBudget,
+  budgetByMonth,
   envelopeUse,
   landingBudget,
+  nextLineMonth,
   openCommitments,
-  plannedByMonth,
   spreadAmount,
   totalBudget,
 } from './rules.ts';
@@ -94,18 +95,37 @@ describe('a total typed for an action', () => {
   });
 });
 
-test('amounts by month are in calendar order', () => {
-  const line = { plannedCents: 5, invoicedCents: 1 };
-  expect(
-    plannedByMonth([
-      { ...line, month: '2027-03' },
+describe('amounts by month', () => {
+  const line = { plannedCents: 5, revisedCents: null, invoicedCents: 1 };
+
+  test('are in calendar order, without a gap, as revised', () => {
+    const lines = [
+      { ...line, month: '2027-02' },
       { ...line, month: '2026-12' },
-      { ...line, month: '2027-03' },
-    ]),
-  ).toEqual([
-    { month: '2026-12', planned: 5, invoiced: 1 },
-    { month: '2027-03', planned: 10, invoiced: 2 },
-  ]);
+      { ...line, month: '2027-02', revisedCents: 0 },
+    ];
+    expect(budgetByMonth(lines)).toEqual([
+      { month: '2026-12', planned: 5, invoiced: 1 },
+      { month: '2027-01', planned: 0, invoiced: 0 },
+      { month: '2027-02', planned: 5, invoiced: 2 },
+    ]);
+    expect(budgetByMonth([])).toEqual([]);
+  });
+
+  test('leave centuries out', () => {
+    const lines = ['0001-01', '2027-01', '9999-12'].map((month) => ({ ...line, month }));
+    expect(budgetByMonth(lines).map(({ month }) => month)).toEqual(['0001-01', '2027-01', '9999-12']);
+  });
+});
+
+test.each([
+  [[], { startDate: '2027-04-10', dueDate: null }, '2027-04'],
+  [[], { startDate: null, dueDate: null }, '2027-01'],
+  [['2027-05', '2027-02'], noDates, '2027-06'],
+  [['2027-12'], noDates, '2027-12'],
+])('after %j the next line is for %s', (months, action, month) => {
+  const lines = months.map((each) => ({ month: each }));
+  expect(nextLineMonth(lines, action, period)).toBe(month);
 });
 
 describe('the landing of an action', () => {

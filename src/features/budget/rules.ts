@@ -1,4 +1,4 @@
-import { type Day, type Month, monthOfDay } from '../../kernel/calendar.ts';
+import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { allocateCents, type Cents, sumCents } from '../../kernel/money.ts';
 import type { BudgetLine } from './schema.ts';
 
@@ -13,6 +13,9 @@ export interface BudgetTotals {
   invoiced: Cents;
   paid: Cents;
 }
+
+/** Three years: the longest a chart by month stays one. */
+const MAX_MONTHS = 36;
 
 export const NO_BUDGET: BudgetTotals = { planned: 0, revised: 0, committed: 0, invoiced: 0, paid: 0 };
 
@@ -114,16 +117,36 @@ export function monthWithin(day: Day | null, { periodStart, periodEnd }: { perio
   return monthOfDay(day > periodEnd ? periodEnd : day);
 }
 
-/** Planned amounts by month, in calendar order, for a chart. */
-export function plannedByMonth(
-  lines: Iterable<Pick<BudgetLine, 'month' | 'plannedCents' | 'invoicedCents'>>,
+/** What holds today (revised, else planned) and what is invoiced, by month from the first to the last, for a chart. */
+export function budgetByMonth(
+  lines: Iterable<Pick<BudgetLine, 'month' | 'plannedCents' | 'revisedCents' | 'invoicedCents'>>,
 ): { month: Month; planned: Cents; invoiced: Cents }[] {
-  const months = new Map<Month, { month: Month; planned: Cents; invoiced: Cents }>();
-  for (const line of lines) {
-    const entry = months.get(line.month) ?? { month: line.month, planned: 0, invoiced: 0 };
-    entry.planned = sumCents([entry.planned, line.plannedCents]);
-    entry.invoiced = sumCents([entry.invoiced, line.invoicedCents]);
-    months.set(line.month, entry);
-  }
-  return [...months.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
+  const byMonth = Map.groupBy(lines, ({ month }) => month);
+  const known = [...byMonth.keys()].toSorted();
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const span = monthsBetween(first, last);
+  // A month typed in another century must not make a chart of a thousand.
+  return (span.length > MAX_MONTHS ? known : span).map((month) => {
+    const own = byMonth.get(month) ?? [];
+    return {
+      month,
+      planned: sumCents(own.map(({ plannedCents, revisedCents }) => revisedCents ?? plannedCents)),
+      invoiced: sumCents(own.map(({ invoicedCents }) => invoicedCents)),
+    };
+  });
+}
+
+/** The month a further line of an action is for: the one after its last, else its own, inside the plan's period. */
+export function nextLineMonth(
+  lines: readonly Pick<BudgetLine, 'month'>[],
+  action: { startDate: Day | null; dueDate: Day | null },
+  period: { periodStart: Day; periodEnd: Day },
+): Month {
+  const last = lines
+    .map(({ month }) => month)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return monthWithin(action.startDate ?? action.dueDate, period);
+  return monthWithin(firstDay(addMonths(last, 1)), period);
 }

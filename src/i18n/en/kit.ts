@@ -12,6 +12,8 @@ export const kit: Catalogue<typeof fr> = {
   more: 'More actions',
   expand: 'Expand',
   reduce: 'Collapse',
+  previous: 'Previous record',
+  next: 'Next record',
   noResult: 'No results',
   optional: 'optional',
   showPassword: 'Show password',

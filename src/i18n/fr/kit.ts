@@ -9,6 +9,8 @@ export const kit = {
   more: 'Plus d’actions',
   expand: 'Agrandir',
   reduce: 'Réduire',
+  previous: 'Fiche précédente',
+  next: 'Fiche suivante',
   noResult: 'Aucun résultat',
   optional: 'facultatif',
   showPassword: 'Afficher le mot de passe',

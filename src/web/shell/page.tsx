@@ -25,7 +25,7 @@ export function Page({ title, parent, actions, panel, children }: PageProps) {
   }, [title, parent]);
   return (
     <>
-      <div className="flex min-w-0 flex-1 flex-col print:block">
+      <div className="flex min-w-0 flex-1 flex-col print:block [&:has(+[data-expanded])]:invisible">
         <PageBar title={title} parent={parent} actions={actions} />
         <main id="content" tabIndex={-1} className="@container flex min-h-0 flex-1 flex-col outline-none print:block">
           {children}

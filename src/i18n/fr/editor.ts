@@ -1,0 +1,23 @@
+/** Writing a formatted text. */
+export const editor = {
+  edit: 'Modifier\u00a0: {{label}}',
+  tools: 'Mise en forme',
+  bold: 'Gras',
+  italic: 'Italique',
+  heading1: 'Titre',
+  heading2: 'Sous-titre',
+  bulletList: 'Liste à puces',
+  orderedList: 'Liste numérotée',
+  taskList: 'Liste à cocher',
+  quote: 'Citation',
+  link: 'Lien',
+  linkAddress: 'Adresse du lien',
+  linkExample: 'https://… ou une adresse électronique',
+  linkApply: 'Lier',
+  linkRemove: 'Enlever le lien',
+  linkUnreadable: 'Indiquez une adresse qui commence par https://, ou une adresse électronique.',
+  keys: 'Échap annule, {{save}} enregistre.',
+  task: 'À cocher\u00a0: {{text}}',
+  refused: 'Ce texte est trop long ou trop imbriqué\u00a0: {{max, number}} caractères et quatre niveaux au plus.',
+  loading: 'Ouverture de l’éditeur…',
+} as const;
