@@ -13,6 +13,7 @@ import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { objectives } from './en/objectives.ts';
 import { pages } from './en/pages.ts';
+import { panel } from './en/panel.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue<typeof fr> = {
   kit,
   objectives,
   pages,
+  panel,
   people,
   plans,
   settings,

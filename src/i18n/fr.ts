@@ -12,6 +12,7 @@ import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { objectives } from './fr/objectives.ts';
 import { pages } from './fr/pages.ts';
+import { panel } from './fr/panel.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
 
@@ -29,6 +30,7 @@ export const fr = {
   kit,
   objectives,
   pages,
+  panel,
   people,
   plans,
   settings,

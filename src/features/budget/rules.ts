@@ -125,9 +125,9 @@ export function budgetByMonth(
   const known = [...byMonth.keys()].toSorted();
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const span = monthsBetween(first, last);
   // A month typed in another century must not make a chart of a thousand.
-  return (span.length > MAX_MONTHS ? known : span).map((month) => {
+  const isLong = last > addMonths(first, MAX_MONTHS - 1);
+  return (isLong ? known : monthsBetween(first, last)).map((month) => {
     const own = byMonth.get(month) ?? [];
     return {
       month,
