@@ -69,7 +69,6 @@ function Board() {
   const board = useSampleBoard();
   const [view, setView] = useState<'table' | 'board' | 'gantt' | 'calendar'>('table');
   const [open, setOpen] = useState(!location.search.includes('panel=closed'));
-  const [expanded, setExpanded] = useState(false);
   return (
     <Page
       title="Actions et budget"
@@ -89,13 +88,7 @@ function Board() {
       }
       panel={
         open && (
-          <SidePanel
-            label="Campagne LinkedIn"
-            reference="CQ-01"
-            onClose={() => setOpen(false)}
-            expanded={expanded}
-            onExpandedChange={setExpanded}
-          >
+          <SidePanel label="Campagne LinkedIn" reference="CQ-01" onClose={() => setOpen(false)}>
             <Record />
           </SidePanel>
         )

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MultiPicker } from './multi-picker.tsx';
 import type { Option } from './option.ts';
 import { Picker } from './picker.tsx';
 
@@ -40,6 +41,41 @@ export function Choice(props: {
       trigger={
         <button type="button" disabled={disabled} className={CHOICE}>
           {children}
+        </button>
+      }
+    />
+  );
+}
+
+/** Several values that look like what they are, and open the list of what there could be. */
+export function Choices(props: {
+  label: string;
+  values: readonly string[];
+  options: readonly Option[];
+  placeholder: string;
+  /** What is chosen, in words: for those who hear the page. */
+  spoken: string;
+  disabled: boolean;
+  onChange: (ids: string[]) => void;
+  children: ReactNode;
+}) {
+  const { label, values, options, placeholder, spoken, disabled, onChange, children } = props;
+  return (
+    <MultiPicker
+      label={label}
+      values={values}
+      options={options}
+      placeholder={placeholder}
+      onChange={onChange}
+      trigger={
+        <button
+          type="button"
+          disabled={disabled}
+          aria-label={[label, spoken || placeholder].join(', ')}
+          title={spoken || undefined}
+          className={CHOICE}
+        >
+          {children || <span className="text-ink-3">{placeholder}</span>}
         </button>
       }
     />

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { ChevronDown, ChevronUp, Maximize2, Minimize2, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './dialog.tsx';
 import { cx } from './classes.ts';
@@ -21,9 +21,17 @@ export interface SidePanelProps {
   children: ReactNode;
 }
 
+/** Kept while the window is: going from record to record must not fold the panel again. */
+const EXPANDED_KEY = 'pactole.panel.expanded';
+
 /** The selected record at the right of the page; over the page where there is no room beside it. */
 export function SidePanel(props: SidePanelProps) {
   const over = useNarrow(1240);
+  const [expanded, setExpanded] = useState(() => sessionStorage.getItem(EXPANDED_KEY) === 'true');
+  const expand = (next: boolean) => {
+    sessionStorage.setItem(EXPANDED_KEY, String(next));
+    setExpanded(next);
+  };
   const popupRef = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isForPanel(event.target)) return;
@@ -43,7 +51,7 @@ export function SidePanel(props: SidePanelProps) {
           expanded ? 'absolute inset-0 z-30 rounded-[inherit] bg-surface' : 'w-[332px] border-l',
         )}
       >
-        <PanelBody {...props} />
+        <PanelBody {...props} expanded={expanded} onExpand={expand} />
       </aside>
     );
   }
@@ -59,14 +67,15 @@ export function SidePanel(props: SidePanelProps) {
           data-floating=""
           className="fixed inset-y-0 right-0 z-50 flex w-full flex-col md:max-w-[480px] bg-surface shadow-pop outline-none transition-transform duration-150 ease-out data-ending-style:translate-x-8 data-starting-style:translate-x-8"
         >
-          <PanelBody {...props} expanded={false} onExpandedChange={undefined} />
+          <PanelBody {...props} expanded={false} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function PanelBody(props: SidePanelProps) {
+function PanelBody(props: SidePanelProps & { expanded: boolean; onExpand?: (expanded: boolean) => void }) {
+  const { expanded, onExpand } = props;
   const { t } = useTranslation('kit');
   return (
     <>
@@ -78,11 +87,11 @@ function PanelBody(props: SidePanelProps) {
             <IconButton icon={ChevronDown} label={t('next')} shortcut="J" onClick={() => props.onStep?.(1)} />
           </>
         )}
-        {props.onExpandedChange && (
+        {onExpand && (
           <IconButton
             icon={expanded ? Minimize2 : Maximize2}
             label={expanded ? t('reduce') : t('expand')}
-            onClick={() => props.onExpandedChange?.(!props.expanded)}
+            onClick={() => onExpand(!expanded)}
           />
         )}
         <IconButton icon={X} label={t('close')} onClick={props.onClose} />
@@ -91,9 +100,7 @@ function PanelBody(props: SidePanelProps) {
         <div className={cx('px-5 py-4', expanded && 'mx-auto max-w-[1080px]')}>{props.children}</div>
       </div>
       {props.footer && (
-        <div className={cx('shrink-0 px-3 pb-3', expanded && 'mx-auto w-full max-w-[1080px]')}>
-          {props.footer}
-        </div>
+        <div className={cx('shrink-0 px-3 pb-3', expanded && 'mx-auto w-full max-w-[1080px]')}>{props.footer}</div>
       )}
     </>
   );

@@ -25,10 +25,11 @@ export const panel = {
     landingExplain: 'Facturé, plus ce qui reste engagé, plus ce qui reste prévu.',
     toPay: 'À payer',
     lines: 'Détail par mois',
-    lines_one: '{{count, number}} ligne',
-    lines_many: '{{count, number}} de lignes',
-    lines_other: '{{count, number}} lignes',
-    empty: 'Prévoyez ce que l’action coûtera, mois par mois. Par exemple «\u00a0mars, médias, 6\u202f000\u00a0€\u00a0».',
+    count_one: '{{count, number}} ligne',
+    count_many: '{{count, number}} de lignes',
+    count_other: '{{count, number}} lignes',
+    empty:
+      'Prévoyez ce que l’action coûtera, mois par mois. Par exemple «\u00a0mars, médias, 6\u202f000\u00a0€\u00a0».',
     add: 'Ajouter une ligne',
     remove: 'Supprimer la ligne',
     removed: 'Ligne de budget supprimée',
@@ -46,7 +47,8 @@ export const panel = {
     keep: 'Garder',
   },
   discussion: {
-    empty: 'Une question, une décision, un blocage\u00a0: écrivez-le ici, l’action garde la mémoire. Tapez @ pour prévenir quelqu’un.',
+    empty:
+      'Une question, une décision, un blocage\u00a0: écrivez-le ici, l’action garde la mémoire. Tapez @ pour prévenir quelqu’un.',
     mention: 'Prévenir quelqu’un',
     edited: 'modifié',
     edit: 'Modifier le message',

@@ -1,28 +1,37 @@
 import { Paperclip, Plus, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { ApiProblem, api, Unreachable } from '../../../web/http.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { attachmentKind, MAX_ATTACHMENT_BYTES, type SUBJECT_KINDS } from '../../discussion/schema.ts';
+import { attachmentKind, MAX_ATTACHMENT_BYTES } from '../../discussion/schema.ts';
+import { type Subject, type Upload, useUploads } from './use-uploads.ts';
 
-type Subject = { kind: (typeof SUBJECT_KINDS)[number]; id: string };
-
-/** Files beside a record: the list, and one more. */
+/** Files beside a record: the list, and more of them, chosen, dropped or pasted. */
 export function Attachments({ subject, format }: { subject: Subject; format: Format }) {
   const { t } = useTranslation('board');
+  const { t: panel } = useTranslation('panel');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
-  const { problem, isSending, send } = useUpload(subject, format);
+  const { uploads, send, drop } = useUploads(subject, format);
   const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
   const attachments = useRecords(attachmentKind)
     .filter(({ subjectId }) => subjectId === subject.id)
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   const canAttach = store.allowsCreating(attachmentKind);
+  const sendAll = (files: Iterable<File>) => {
+    for (const file of files) void send(file);
+  };
+  usePastedFiles((files) => {
+    // A picture on the clipboard is called « image.png » everywhere.
+    if (canAttach)
+      sendAll(files.map((file) => (file.name === 'image.png' ? named(file, panel('files.pasted')) : file)));
+  });
   if (attachments.length === 0 && !canAttach) return null;
 
   const remove = (id: string, name: string) => {
@@ -32,8 +41,19 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
       action: { label: kit('undo'), run: () => void store.undo() },
     });
   };
+  const onDrag = (event: DragEvent) => {
+    if (!canAttach || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type === 'drop') sendAll(event.dataTransfer.files);
+  };
   return (
-    <section className="mt-5 border-t border-line pt-4">
+    <section
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={onDrag}
+      className={cx('mt-5 border-t border-line pt-4', isOver && 'rounded-md outline-2 outline-accent outline-dashed')}
+    >
       <header className="flex min-h-7 items-center">
         <h3 className="flex-1 font-semibold">{t('panel.attachments')}</h3>
         {canAttach && (
@@ -41,16 +61,16 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
             <input
               ref={input}
               type="file"
+              multiple
               aria-label={t('panel.attach')}
               tabIndex={-1}
               className="sr-only"
               onChange={(event) => {
-                const file = event.target.files?.[0];
+                sendAll(event.target.files ?? []);
                 event.target.value = '';
-                if (file) void send(file);
               }}
             />
-            <Button icon={Plus} busy={isSending} onClick={() => input.current?.click()}>
+            <Button icon={Plus} onClick={() => input.current?.click()}>
               {t('panel.attach')}
             </Button>
           </>
@@ -79,52 +99,63 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
             )}
           </li>
         ))}
+        {uploads.map((one) => (
+          <UploadLine
+            key={one.id}
+            upload={one}
+            onRetry={one.file.size <= MAX_ATTACHMENT_BYTES ? () => void send(one.file, one.id) : undefined}
+            onClose={() => drop(one.id)}
+          />
+        ))}
       </ul>
-      {problem && (
-        <p role="alert" className="mt-1 text-sm text-bad">
-          {problem}
+      {canAttach && (
+        <p className={cx('mt-1 text-sm', isOver ? 'text-accent' : 'text-ink-3')}>
+          {isOver ? panel('files.drop') : panel('files.limit', { max: format.fileSize(MAX_ATTACHMENT_BYTES) })}
         </p>
       )}
     </section>
   );
 }
 
-/** Sends a file; a lost answer is asked for again under the same id. The record itself comes through the stream. */
-function useUpload(subject: Subject, format: Format) {
-  const { t } = useTranslation('board');
-  const store = usePlanStore();
-  const [problem, setProblem] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const send = async (file: File) => {
-    if (file.size > MAX_ATTACHMENT_BYTES) {
-      setProblem(t('panel.attachTooLarge', { max: format.fileSize(MAX_ATTACHMENT_BYTES) }));
-      return;
-    }
-    setProblem(undefined);
-    setSending(true);
-    const body = new FormData();
-    const options = { id: newId(), planId: store.planId, subjectKind: subject.kind, subjectId: subject.id };
-    body.set('options', JSON.stringify(options));
-    body.set('file', file);
-    try {
-      const path = `/v1/workspaces/${store.actor.workspaceId}/attachments`;
-      await retryOnce(() => api(path, { method: 'POST', body }));
-    } catch (error) {
-      const isOffline = error instanceof Unreachable;
-      if (!isOffline && !(error instanceof ApiProblem)) throw error;
-      setProblem(isOffline ? t('panel.attachOffline') : t('panel.attachRefused'));
-    } finally {
-      setSending(false);
-    }
-  };
-  return { problem, isSending, send };
+function UploadLine(props: { upload: Upload; onRetry: (() => void) | undefined; onClose: () => void }) {
+  const { file, progress, problem, stop } = props.upload;
+  const { t } = useTranslation('panel');
+  const { t: kit } = useTranslation('kit');
+  if (problem !== undefined) {
+    return (
+      <li role="alert" className="flex min-h-8 items-center gap-2 text-bad">
+        <span className="min-w-0 flex-1 break-words">{problem}</span>
+        {props.onRetry && <Button onClick={props.onRetry}>{t('files.retry')}</Button>}
+        <IconButton icon={X} label={kit('close')} onClick={props.onClose} />
+      </li>
+    );
+  }
+  return (
+    <li className="flex min-h-8 items-center gap-2">
+      <Paperclip size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
+      <span className="min-w-0 flex-1 truncate text-ink-2">{file.name}</span>
+      <ProgressBar ratio={progress} label={t('files.sending', { name: file.name })} className="w-16" />
+      <IconButton icon={X} label={t('files.stop', { name: file.name })} onClick={stop} />
+    </li>
+  );
 }
 
-async function retryOnce<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Unreachable) return work();
-    throw error;
-  }
+/** Files pasted anywhere on the page, unless the paste was for something else. */
+function usePastedFiles(onFiles: (files: File[]) => void): void {
+  const run = useEffectEvent(onFiles);
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      // A range copied from a spreadsheet carries its picture: where there is text, the text is meant.
+      if (event.defaultPrevented || files.length === 0 || event.clipboardData?.types.includes('text/plain')) return;
+      event.preventDefault();
+      run(files);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+function named(file: File, name: string): File {
+  return new File([file], `${name}.png`, { type: file.type });
 }
