@@ -45,13 +45,14 @@ export function SidePanel(props: SidePanelProps) {
         aria-label={props.label}
         data-print="hidden"
         data-expanded={expanded ? '' : undefined}
-        onKeyDown={onKeyDown}
         className={cx(
-          'flex h-full shrink-0 flex-col border-line',
+          'h-full shrink-0 border-line',
           expanded ? 'absolute inset-0 z-30 rounded-[inherit] bg-surface' : 'w-[332px] border-l',
         )}
       >
-        <PanelBody {...props} expanded={expanded} onExpand={expand} />
+        <div onKeyDown={onKeyDown} className="flex h-full flex-col">
+          <PanelBody {...props} expanded={expanded} onExpand={expand} />
+        </div>
       </aside>
     );
   }

@@ -8,11 +8,11 @@ interface MessageTextProps {
 
 /** What a message says, the names of those it is for standing out. */
 export function MessageText({ body, mentioned }: MessageTextProps) {
-  return messageParts(body, mentioned).map(({ text, personId }, index) =>
+  return Object.entries(messageParts(body, mentioned)).map(([place, { text, personId }]) =>
     personId === undefined ? (
-      <span key={index}>{text}</span>
+      <span key={place}>{text}</span>
     ) : (
-      <span key={index} className="font-medium text-accent">
+      <span key={place} className="font-medium text-accent">
         {text}
       </span>
     ),

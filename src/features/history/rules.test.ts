@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommittedOperation } from '../../records/change.ts';
-import { isStillSo, recordsIn, tellChange } from './rules.ts';
+import { isStillSo, recordsIn, tellChange, valuesBefore } from './rules.ts';
 
 const nothing = () => undefined;
 const create = (kind: string, id: string, fields: Record<string, unknown> = {}): CommittedOperation => ({
@@ -125,4 +125,20 @@ describe('what can be taken back', () => {
     expect(isStillSo(change, nothing)).toBe(true);
     expect(isStillSo(change, record({}))).toBe(false);
   });
+});
+
+it('finds what a record held before the changes made since', () => {
+  const latest = { operations: [update('action', 'a1', { title: ['B', 'C'], rank: ['a0', 'a1'] })] };
+  const middle = {
+    operations: [
+      update('action', 'a2', { title: ['X', 'Y'] }),
+      update('action', 'a1', { dueDate: [null, '2027-03-01'] }),
+    ],
+  };
+  const first = {
+    operations: [update('action', 'a1', { title: ['A', 'AB'] }), update('action', 'a1', { title: ['AB', 'B'] })],
+  };
+  expect(valuesBefore([latest, middle, first], 'a1')).toEqual({ title: 'A', dueDate: null });
+  expect(valuesBefore([latest], 'a1')).toEqual({ title: 'B' });
+  expect(valuesBefore([], 'a1')).toEqual({});
 });

@@ -216,6 +216,24 @@ function fieldsSaid(operation: CommittedOperation): { [field: string]: unknown }
 }
 
 /**
+ * What a record held before some changes, by field: for each field they wrote, the value that the first of them found.
+ * `changes` are those made since, the latest first, and all of them.
+ */
+export function valuesBefore(
+  changes: readonly Pick<CommittedChange, 'operations'>[],
+  recordId: string,
+): { [field: string]: unknown } {
+  const values: { [field: string]: unknown } = {};
+  for (const { operations } of changes) {
+    for (const operation of operations.toReversed()) {
+      if (operation.id !== recordId || operation.op !== 'update') continue;
+      for (const [field, [from]] of Object.entries(operation.fields)) if (field !== 'rank') values[field] = from;
+    }
+  }
+  return values;
+}
+
+/**
  * Whether taking a change back would still change something: what it made still lives, what it deleted is still
  * deleted, a value it wrote still stands.
  */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../kernel/calendar.ts';
 import type { Action } from '../actions/schema.ts';
-import { endOfWeek, groupByWeek, soonOfOthers, weekOf } from './rules.ts';
+import { endOfWeek, groupByWeek, mentionsOf, soonOfOthers, weekOf } from './rules.ts';
 
 // A Wednesday.
 const TODAY = '2027-03-10';
@@ -64,4 +64,19 @@ it('tells what colleagues have to do soon, without their delays nor my own', () 
     action({ id: 'later', ownerId: 'her', dueDate: '2027-04-16' }),
   ];
   expect(soonOfOthers(actions, 'me', TODAY).map(({ id }) => id)).toEqual(['this', 'next']);
+});
+
+it('tells what others wrote to me, the latest first', () => {
+  const comment = (createdAt: string, createdBy: string, ...mentionIds: string[]) => ({
+    createdAt,
+    createdBy,
+    mentionIds,
+  });
+  const comments = [
+    comment('2027-03-01', 'other', 'me'),
+    comment('2027-03-03', 'me', 'me', 'other'),
+    comment('2027-03-02', 'other', 'third', 'me'),
+    comment('2027-03-04', 'other', 'third'),
+  ];
+  expect(mentionsOf(comments, 'me').map(({ createdAt }) => createdAt)).toEqual(['2027-03-02', '2027-03-01']);
 });

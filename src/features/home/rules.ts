@@ -2,6 +2,7 @@ import { addDays, type Day, mondayOf } from '../../kernel/calendar.ts';
 import { compareByRank } from '../../records/rank.ts';
 import { isLate } from '../actions/rules.ts';
 import type { Action } from '../actions/schema.ts';
+import type { Comment } from '../discussion/schema.ts';
 
 /** When an action is due, seen from a day. Weeks run from Monday to Sunday. */
 export const WEEKS = ['late', 'thisWeek', 'nextWeek', 'later', 'undated'] as const;
@@ -45,4 +46,14 @@ export function soonOfOthers(actions: readonly Action[], personId: string, today
   )
     .filter(({ week }) => week === 'thisWeek' || week === 'nextWeek')
     .flatMap((group) => group.actions);
+}
+
+/** What others wrote to a person by name, the latest first. */
+export function mentionsOf<C extends Pick<Comment, 'mentionIds' | 'createdBy' | 'createdAt'>>(
+  comments: readonly C[],
+  personId: string,
+): C[] {
+  return comments
+    .filter(({ mentionIds, createdBy }) => mentionIds.includes(personId) && createdBy !== personId)
+    .toSorted((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
 }

@@ -28,6 +28,10 @@ export const home = {
     days_one: '{{count, number}} day',
     days_other: '{{count, number}} days',
   },
+  mentions: {
+    title: 'Mentions',
+    none: 'Nobody has named you yet. In a discussion, @ and a name tell someone.',
+  },
   budget: {
     title: 'Budget',
     none: 'No amount is planned yet.',

@@ -2,8 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import type { panel as fr } from '../fr/panel.ts';
 
 export const panel: Catalogue<typeof fr> = {
+  volume: 'Volume',
+  yield: 'Yield',
   progress: 'Progress',
-  progressExample: '65%',
   startExample: 'Start',
   noTags: 'No tags',
   nobody: 'Nobody',

@@ -29,6 +29,10 @@ export const home = {
     days_many: '{{count, number}} de jours',
     days_other: '{{count, number}} jours',
   },
+  mentions: {
+    title: 'Mentions',
+    none: 'Personne ne vous a encore cité. Dans une discussion, @ suivi d’un nom prévient quelqu’un.',
+  },
   budget: {
     title: 'Budget',
     none: 'Aucun montant n’est encore prévu.',

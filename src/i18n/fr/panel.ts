@@ -1,7 +1,8 @@
 /** The panel beside the board: what a record holds, its budget, its discussion, its files. */
 export const panel = {
+  volume: 'Volume',
+  yield: 'Rendement',
   progress: 'Avancement',
-  progressExample: '65\u00a0%',
   startExample: 'Début',
   noTags: 'Aucune étiquette',
   nobody: 'Personne',

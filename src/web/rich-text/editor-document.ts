@@ -31,7 +31,7 @@ export function documentOfEditor(node: EditorNode): RichText {
 
 /** What the editor begins with: it needs a line to write on. */
 export function editorContent(document: RichText): EditorNode {
-  return document.content.length === 0 ? { type: 'doc', content: [{ type: 'paragraph' }] } : (document as EditorNode);
+  return document.content.length === 0 ? { type: 'doc', content: [{ type: 'paragraph' }] } : document;
 }
 
 function isEmptyLine(block: Block | undefined): boolean {
@@ -96,8 +96,8 @@ function lineOf(nodes: readonly EditorNode[]): { content?: Inline[] } {
 function markOf({ type, attrs }: { type: string; attrs?: { [name: string]: unknown } }): Mark[] {
   const plain = PLAIN_MARKS.find((known) => known === type);
   if (plain) return [{ type: plain }];
-  const href = String(attrs?.href ?? '');
-  return type === 'link' && isSafeLink(href) ? [{ type, attrs: { href } }] : [];
+  const href = attrs?.href;
+  return type === 'link' && typeof href === 'string' && isSafeLink(href) ? [{ type, attrs: { href } }] : [];
 }
 
 /** An address as people type it: `verdier.fr`, `ines@verdier.fr`; undefined when it leads nowhere safe. */

@@ -29,8 +29,9 @@ export function RichTextView({ document, onTick }: RichTextViewProps) {
       </label>
     );
   };
-  const blocks = (content: readonly Block[]): ReactNode[] => content.map((block, index) => block1(block, index));
-  const block1 = (block: Block, key: number): ReactNode => {
+  const blocks = (content: readonly Block[]): ReactNode[] =>
+    Object.entries(content).map(([key, block]) => blockOf(block, key));
+  const blockOf = (block: Block, key: string): ReactNode => {
     switch (block.type) {
       case 'paragraph':
         return <p key={key}>{line(block.content)}</p>;
@@ -49,8 +50,8 @@ export function RichTextView({ document, onTick }: RichTextViewProps) {
       case 'taskList':
         return (
           <ul key={key} data-type="taskList">
-            {block.content.map((item, index) => (
-              <li key={index} data-checked={item.attrs.checked}>
+            {Object.entries(block.content).map(([place, item]) => (
+              <li key={place} data-checked={item.attrs.checked}>
                 {task(item)}
                 <div>{blocks(item.content)}</div>
               </li>
@@ -60,14 +61,14 @@ export function RichTextView({ document, onTick }: RichTextViewProps) {
     }
   };
   const items = (content: readonly ListItem[]) =>
-    content.map((item, index) => <li key={index}>{blocks(item.content)}</li>);
+    Object.entries(content).map(([place, item]) => <li key={place}>{blocks(item.content)}</li>);
   return <div className="rich-text">{blocks(document.content)}</div>;
 }
 
 function line(content: readonly Inline[] = []): ReactNode[] {
-  return content.map((inline, index) => {
-    if (inline.type === 'hardBreak') return <br key={index} />;
-    return <span key={index}>{(inline.marks ?? []).reduce<ReactNode>(marked, inline.text)}</span>;
+  return Object.entries(content).map(([place, inline]) => {
+    if (inline.type === 'hardBreak') return <br key={place} />;
+    return <span key={place}>{(inline.marks ?? []).reduce<ReactNode>(marked, inline.text)}</span>;
   });
 }
 

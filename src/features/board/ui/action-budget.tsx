@@ -25,7 +25,7 @@ export function ActionBudget({ row, edit, format }: { row: BoardRow; edit: EditC
         <h3 className="flex-1 font-semibold">{t('panel.budget')}</h3>
         {hasAmounts && (
           <>
-            <Legend color="var(--accent-soft)" text={t('panel.planned')} />
+            <Legend color="color-mix(in oklab, var(--accent-2) 60%, var(--surface))" text={t('panel.planned')} />
             <Legend color="var(--accent)" text={t('panel.invoiced')} />
           </>
         )}

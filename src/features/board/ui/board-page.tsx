@@ -165,7 +165,15 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   );
   const close = () => show({});
   const panel = open ? (
-    <ActionPanel key={open.id} row={open} edit={edit} format={format} onClose={close} history={history?.(open.id)} />
+    <ActionPanel
+      key={open.id}
+      row={open}
+      edit={edit}
+      format={format}
+      onClose={close}
+      onStep={(by) => step(board, open.id, by, (action) => show({ action }))}
+      history={history?.(open.id)}
+    />
   ) : (
     objective && (
       <ObjectivePanel
@@ -180,6 +188,13 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
     )
   );
   return children(content, <Suspense>{panel}</Suspense>);
+}
+
+/** Goes to the action before or after one, in the order of the board. */
+function step(board: BoardLookProps['board'], from: string, by: -1 | 1, open: (id: string) => void): void {
+  const ids = board.groups.flatMap((group) => group.rows.map(({ id }) => id));
+  const next = ids[ids.indexOf(from) + by];
+  if (next !== undefined && ids.includes(from)) open(next);
 }
 
 /** The look that the address asks for; the table in place of one that is not known. */

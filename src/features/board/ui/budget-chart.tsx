@@ -50,7 +50,7 @@ export function BudgetChart({ months, currency, format }: BudgetChartProps) {
                 title={`${format.monthLong(month)}\u00a0: ${money(invoiced)} / ${money(planned)}`}
                 className="flex h-full min-w-0 flex-1 items-end justify-center gap-px hover:bg-hover/60"
               >
-                <Bar ratio={planned / top} className="bg-accent-soft" />
+                <Bar ratio={planned / top} className="bg-[color-mix(in_oklab,var(--accent-2)_60%,var(--surface))]" />
                 <Bar ratio={invoiced / top} className="bg-accent" />
               </span>
             ))}

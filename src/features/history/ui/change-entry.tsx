@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { type CommittedChange, invertOperations } from '../../../records/change.ts';
@@ -23,10 +24,12 @@ export interface ChangeEntryProps {
   compact?: boolean;
   /** Names lead to what they name. */
   linked?: boolean;
+  /** Other ways back, beside the one that undoes this change. */
+  ways?: ReactNode;
 }
 
 /** One change: who, what in words, when, and the way back. */
-export function ChangeEntry({ change, statements, find, format, compact, linked }: ChangeEntryProps) {
+export function ChangeEntry({ change, statements, find, format, compact, linked, ways }: ChangeEntryProps) {
   const { t } = useTranslation('history');
   const store = usePlanStore();
   const author = store.get(personKind, change.actorId);
@@ -55,6 +58,7 @@ export function ChangeEntry({ change, statements, find, format, compact, linked 
         {compact && time}
       </div>
       {!compact && <span className="pt-px">{time}</span>}
+      {ways}
       <WayBack change={change} statements={statements} compact={compact} />
     </li>
   );

@@ -7,6 +7,7 @@ import { cx } from '../../../ui-kit/classes.ts';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import { recordsIn, tellChange } from '../rules.ts';
 import { ChangeEntry } from './change-entry.tsx';
+import { RestoreMenu } from './restore-menu.tsx';
 import { useFind } from './use-find.ts';
 import { useHistory } from './use-history.ts';
 
@@ -51,8 +52,9 @@ function Entries({ recordId }: { recordId: string }) {
       <ol className="mt-1">
         {own
           .map((change) => ({ change, statements: tellChange(change, find) }))
+          .map(({ change, statements }, index) => ({ change, statements, later: own.slice(0, index) }))
           .filter(({ statements }) => statements.length > 0)
-          .map(({ change, statements }) => (
+          .map(({ change, statements, later }) => (
             <ChangeEntry
               key={change.id}
               change={change}
@@ -60,6 +62,7 @@ function Entries({ recordId }: { recordId: string }) {
               find={find}
               format={formatFor(i18n.language)}
               compact
+              ways={<RestoreMenu recordId={recordId} change={change} later={later} format={formatFor(i18n.language)} />}
             />
           ))}
       </ol>

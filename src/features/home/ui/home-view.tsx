@@ -14,6 +14,7 @@ import { byPressure, soonOfOthers } from '../rules.ts';
 import { BudgetLine } from './budget-line.tsx';
 import { LateActions } from './late-actions.tsx';
 import { ActionLine } from './action-line.tsx';
+import { Mentions } from './mentions.tsx';
 import { ActionSection, MyActions } from './my-actions.tsx';
 
 export interface HomeViewProps {
@@ -69,6 +70,9 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
         )}
       </div>
       <div className="flex shrink-0 flex-col gap-6 px-5 py-5 max-md:px-4 @4xl:w-[360px] @4xl:overflow-y-auto @4xl:border-l @4xl:border-line">
+        <Block title={t('mentions.title')}>
+          <Mentions onOpen={onOpen} format={format} />
+        </Block>
         <Block title={t('late.title')} count={late.length}>
           <LateActions
             actions={late}

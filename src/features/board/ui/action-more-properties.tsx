@@ -1,0 +1,186 @@
+import {
+  CalendarArrowUp,
+  ChartNoAxesColumnIncreasing,
+  Coins,
+  Hash,
+  Link2,
+  Megaphone,
+  Percent,
+  Tag as TagIcon,
+  Users,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
+import { parseAmount } from '../../../kernel/typed-amount.ts';
+import { AvatarStack } from '../../../ui-kit/avatar.tsx';
+import { Tag } from '../../../ui-kit/chip.tsx';
+import { InlineText } from '../../../ui-kit/inline-text.tsx';
+import { Choice, Choices, Property } from '../../../ui-kit/property-list.tsx';
+import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import type { ActionPropertiesProps } from './action-properties.tsx';
+import { readDayIn } from './board-edits.ts';
+import { personOptions } from './person-options.tsx';
+import { useActionEdits } from './use-action-edits.ts';
+
+/** How many lines there are below. */
+export const MORE_COUNT = 9;
+
+/** What is rarely looked at of an action: who helps, when it begins, what it should bring. */
+export function ActionMoreProperties({ row, edit, format, disabled }: ActionPropertiesProps) {
+  const { t } = useTranslation('board');
+  const { t: panel } = useTranslation('panel');
+  const { action } = row;
+  const people = useAllRecords(personKind);
+  const channels = useRecords(channelKind);
+  const tags = useRecords(tagKind);
+  const actions = useRecords(actionKind);
+  const { set } = useActionEdits(row, edit);
+  const living = people.filter(({ deletedAt }) => deletedAt === null);
+  const contributors = people.filter(({ id }) => action.contributorIds.includes(id));
+  const ownTags = tags.filter(({ id }) => action.tagIds.includes(id));
+  const dependencies = actions.filter(({ id }) => action.dependsOnIds.includes(id));
+  const typed = (label: string, value: string, placeholder: string, onCommit: (text: string) => string | undefined) => (
+    <InlineText
+      label={label}
+      value={value}
+      placeholder={disabled ? '–' : placeholder}
+      disabled={disabled}
+      className="px-1.5 tabular-nums"
+      onCommit={onCommit}
+    />
+  );
+  const setStart = (text: string) => {
+    const read = readDayIn(text, edit, 'start');
+    if ('problem' in read) return t(`problems.${read.problem}`);
+    if (read.day !== null && action.dueDate !== null && read.day > action.dueDate)
+      return panel('problems.startAfterDue');
+    return set({ startDate: read.day });
+  };
+  const setVolume = (text: string) => {
+    const read = readMeasure(text, edit.locale);
+    const isWhole = read === null || (read !== undefined && Number.isInteger(read) && read >= 0 && read <= 1e9);
+    return isWhole ? set({ expectedVolume: read }) : panel('problems.wholeNumber');
+  };
+  const setYield = (text: string) => {
+    const read = readMeasure(text, edit.locale);
+    if (read === null) return set({ expectedYield: null });
+    if (read === undefined || read < 0 || read > 100) return panel('problems.percent');
+    return set({ expectedYield: read / 100 });
+  };
+  const setRevenue = (text: string) => {
+    const read = parseAmount(text, { currency: edit.plan.currency, locale: edit.locale });
+    if ('rule' in read || (read.cents ?? 0) < 0) return t('problems.amountUnreadable');
+    return set({ expectedRevenueCents: read.cents });
+  };
+  const percent = (ratio: number) => format.percent(ratio, Math.min(2, decimalsOf(ratio * 100)));
+
+  return (
+    <>
+      <Property icon={Users} label={t('panel.contributors')}>
+        <Choices
+          label={t('panel.contributors')}
+          values={action.contributorIds}
+          options={personOptions(living.filter(({ id }) => id !== action.ownerId))}
+          placeholder={panel('nobody')}
+          spoken={format.list(contributors.map(({ name }) => name))}
+          disabled={disabled}
+          onChange={(ids) => set({ contributorIds: ids.slice(0, 30) })}
+        >
+          {contributors.length > 0 && <AvatarStack people={contributors} max={6} />}
+        </Choices>
+      </Property>
+      <Property icon={CalendarArrowUp} label={t('panel.start')}>
+        {typed(
+          t('panel.start'),
+          action.startDate ? format.dayLong(action.startDate) : '',
+          panel('startExample'),
+          setStart,
+        )}
+      </Property>
+      <Property icon={Megaphone} label={t('panel.channel')}>
+        <Choice
+          label={t('panel.channel')}
+          value={action.channelId}
+          options={channels.map(({ id, name }) => ({ id, label: name }))}
+          searchable
+          disabled={disabled}
+          onChange={(channelId) => set({ channelId })}
+        >
+          <span className="truncate">{row.channel?.name ?? <span className="text-ink-3">{t('panel.none')}</span>}</span>
+        </Choice>
+      </Property>
+      <Property icon={TagIcon} label={t('panel.tags')}>
+        <Choices
+          label={t('panel.tags')}
+          values={action.tagIds}
+          options={tags.map(({ id, name }) => ({ id, label: name }))}
+          placeholder={panel('noTags')}
+          spoken={format.list(ownTags.map(({ name }) => name))}
+          disabled={disabled}
+          onChange={(ids) => set({ tagIds: ids.slice(0, 20) })}
+        >
+          {ownTags.length > 0 && (
+            <span className="flex flex-wrap gap-1 py-1">
+              {ownTags.map(({ id, name }) => (
+                <Tag key={id}>{name}</Tag>
+              ))}
+            </span>
+          )}
+        </Choices>
+      </Property>
+      <Property icon={Link2} label={t('panel.dependsOn')}>
+        <Choices
+          label={t('panel.dependsOn')}
+          values={action.dependsOnIds}
+          options={actions
+            .filter(({ id }) => id !== action.id)
+            .map(({ id, title, code }) => ({ id, label: title, hint: code }))}
+          placeholder={panel('noDependency')}
+          spoken={format.list(dependencies.map(({ title }) => title))}
+          disabled={disabled}
+          onChange={(ids) => set({ dependsOnIds: ids.slice(0, 30) })}
+        >
+          {dependencies.length > 0 && (
+            <span className="flex min-w-0 flex-col py-1">
+              {dependencies.map(({ id, title }) => (
+                <span key={id} className="truncate">
+                  {title}
+                </span>
+              ))}
+            </span>
+          )}
+        </Choices>
+      </Property>
+      <Property icon={Hash} label={t('panel.code')}>
+        {typed(t('panel.code'), action.code, panel('codeExample'), (code) => set({ code: code.trim().slice(0, 20) }))}
+      </Property>
+      <Property icon={ChartNoAxesColumnIncreasing} label={panel('volume')}>
+        {typed(
+          panel('volume'),
+          action.expectedVolume === null ? '' : format.number(action.expectedVolume),
+          panel('expectedVolumeExample'),
+          setVolume,
+        )}
+      </Property>
+      <Property icon={Percent} label={panel('yield')}>
+        {typed(
+          panel('yield'),
+          action.expectedYield === null ? '' : percent(action.expectedYield),
+          '5\u202f%',
+          setYield,
+        )}
+      </Property>
+      <Property icon={Coins} label={t('panel.expectedRevenue')}>
+        {typed(
+          t('panel.expectedRevenue'),
+          action.expectedRevenueCents === null ? '' : format.money(action.expectedRevenueCents, edit.plan.currency),
+          format.money(5_000_000, edit.plan.currency),
+          setRevenue,
+        )}
+      </Property>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { History } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import type { CommittedChange } from '../../../records/change.ts';
+import { sameValue } from '../../../records/value.ts';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
+import { showToast } from '../../../ui-kit/toast.tsx';
+import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { useValueText } from '../../../web/plan-store/value-text.ts';
+import { TIME_ZONE, useNow } from '../../../web/today.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { valuesBefore } from '../rules.ts';
+
+interface RestoreMenuProps {
+  recordId: string;
+  change: CommittedChange;
+  /** What was changed since, the latest first. */
+  later: readonly CommittedChange[];
+  format: Format;
+}
+
+const LONGEST = 40;
+
+/** Gives a field back what it held before a change, or the whole record what it held after it. */
+export function RestoreMenu({ recordId, change, later, format }: RestoreMenuProps) {
+  const { t } = useTranslation('history');
+  const { t: kit } = useTranslation('kit');
+  const store = usePlanStore();
+  // Asked again whenever the plan changes.
+  useStoreValue((current) => current.status);
+  const valueText = useValueText(format);
+  const now = useNow();
+  const kind = change.operations[0]?.kind ?? '';
+  const record = store.find(kind, recordId);
+  if (!record || record.deletedAt !== null || !store.allowsCreating(objectiveKind)) return null;
+  const differing = (values: { [field: string]: unknown }) =>
+    Object.entries(values)
+      .map(([field, value]): [string, unknown] => [field, withoutGone(field, value)])
+      .filter(([field, value]) => !sameValue(record[field], value));
+  /** Nothing is given back to what is no longer there. */
+  const withoutGone = (field: string, value: unknown): unknown => {
+    const target = store.fieldOf(kind, field)?.reference?.kind;
+    const isGone = (id: unknown) => store.find(target ?? '', String(id))?.deletedAt !== null;
+    if (target === undefined || value === null) return value;
+    if (Array.isArray(value)) return value.filter((id) => !isGone(id));
+    return isGone(value) ? record[field] : value;
+  };
+  const fields = differing(valuesBefore([change], recordId));
+  const whole = differing(valuesBefore(later, recordId));
+  if (fields.length + whole.length === 0) return null;
+  const restore = (values: [string, unknown][], text: string) => {
+    const changed = Object.fromEntries(
+      values.map(([field, value]): [string, [unknown, unknown]] => [field, [record[field], value]]),
+    );
+    store.edit([{ op: 'update', kind, id: recordId, fields: changed }]);
+    showToast({ text, action: { label: kit('undo'), run: () => void store.undo() } });
+  };
+  const shown = (field: string, value: unknown) => {
+    const text = valueText.of(kind, field, value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}\u2026` : text || t('empty');
+  };
+  return (
+    <Menu align="end" trigger={<IconButton icon={History} label={t('restoreTo')} className="-mt-1" />}>
+      {fields.map(([field, value]) => (
+        <MenuItem key={field} onSelect={() => restore([[field, value]], t('fieldRestored'))}>
+          {t('restoreField', { field: valueText.fieldName(kind, field), value: shown(field, value) })}
+        </MenuItem>
+      ))}
+      {fields.length > 0 && whole.length > 0 && <MenuSeparator />}
+      {whole.length > 0 && (
+        <MenuItem onSelect={() => restore(whole, t('recordRestored'))}>
+          {t('restoreRecord', { when: format.instant(Date.parse(change.at), now, TIME_ZONE) })}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
