@@ -63,7 +63,7 @@ export function InlineText(props: InlineTextProps) {
         onBlur={commit}
         onKeyDown={onKeyDown}
         className={cx(
-          'field-sizing-content block w-full resize-none overflow-hidden rounded-sm bg-transparent py-0.5 outline-offset-2',
+          'field-sizing-content block w-full resize-none overflow-hidden rounded-sm bg-transparent py-0.5 outline-offset-2 pointer-coarse:py-3',
           !disabled && 'hover:bg-hover focus:bg-surface',
           className,
         )}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { cx } from '../../../ui-kit/classes.ts';
-import { Tooltip } from '../../../ui-kit/tooltip.tsx';
 import { availableBudget, budgetByMonth, budgetLanding } from '../../budget/rules.ts';
 import type { EditContext } from './board-edits.ts';
 import type { BoardRow } from '../rows/rules.ts';
@@ -43,11 +42,12 @@ export function ActionBudget({ row, edit, format }: { row: BoardRow; edit: EditC
               value={money(Math.abs(available))}
               isBad={available < 0}
             />
-            <Tooltip text={panel('budget.landingExplain')}>
-              <div>
-                <Sum label={panel('budget.landing')} value={money(landing)} isBad={landing > budget.revised} />
-              </div>
-            </Tooltip>
+            <Sum
+              label={panel('budget.landing')}
+              hint={panel('budget.landingExplain')}
+              value={money(landing)}
+              isBad={landing > budget.revised}
+            />
             <Sum label={panel('budget.toPay')} value={money(Math.max(0, budget.invoiced - budget.paid))} />
           </dl>
         </>
@@ -57,9 +57,9 @@ export function ActionBudget({ row, edit, format }: { row: BoardRow; edit: EditC
   );
 }
 
-function Sum({ label, value, isBad }: { label: string; value: string; isBad?: boolean }) {
+function Sum({ label, hint, value, isBad }: { label: string; hint?: string; value: string; isBad?: boolean }) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0" title={hint}>
       <dt className="truncate text-sm text-ink-2">{label}</dt>
       <dd className={cx('font-medium whitespace-nowrap tabular-nums', isBad && 'text-bad')}>{value}</dd>
     </div>

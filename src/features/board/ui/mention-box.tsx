@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../ui-kit/classes.ts';
 import { filterOptions, type Option } from '../../../ui-kit/option.ts';
@@ -44,13 +45,13 @@ export function MentionBox({ label, value, onChange, onKeyDown, box, placeholder
     if (!found || !person) return;
     const name = `${mentionText(person, people)} `;
     const end = found.start + name.length;
-    onChange(value.slice(0, found.start) + name + value.slice(caret).replace(/^ /, ''));
-    setCaret(end);
-    // Once React has written the text.
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(end, end);
+    // Written at once: what is typed next follows the name.
+    flushSync(() => {
+      onChange(value.slice(0, found.start) + name + value.slice(caret).replace(/^ /, ''));
+      setCaret(end);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(end, end);
   };
   const shared = { options, selectedId: null, onPick: pick };
   const list = useOptionList({ ...shared, searchable: true });

@@ -1,24 +1,13 @@
-import { Calendar, CalendarCheck, Flag, Gauge, ListTree, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
-import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { IconButton } from '../../../ui-kit/icon-button.tsx';
-import { InlineText } from '../../../ui-kit/inline-text.tsx';
-import { Choice, Property } from '../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
-import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { actionKind } from '../../actions/schema.ts';
-import { COLORS } from '../../catalogue/schema.ts';
-import { destinationUnder, isBackwards, placeAt, possibleParents } from '../../objectives/rules.ts';
-import { type Objective, objectiveKind } from '../../objectives/schema.ts';
-import { personKind } from '../../people/schema.ts';
-import { updateRecord } from '../../../records/edit.ts';
-import { type EditContext, readDayIn } from './board-edits.ts';
-import { CommentBox, Discussion } from './discussion.tsx';
-import { personOptions } from './person-options.tsx';
+import { Skeleton } from '../../../ui-kit/skeleton.tsx';
+import type { Objective } from '../../objectives/schema.ts';
+import type { EditContext } from './board-edits.ts';
+
+const ObjectiveDetails = lazy(async () => ({ default: (await import('./objective-details.tsx')).ObjectiveDetails }));
+const CommentBox = lazy(async () => ({ default: (await import('./comment-box.tsx')).CommentBox }));
 
 export interface ObjectivePanelProps {
   objective: Objective;
@@ -26,222 +15,25 @@ export interface ObjectivePanelProps {
   format: Format;
   onClose: () => void;
   history?: ReactNode;
-  /** What is being done for it, or the way there. */
-  work?: ReactNode;
 }
 
-/** What the plan aims at: its words, its measure, its dates, whoever answers for it. */
-export function ObjectivePanel(props: ObjectivePanelProps) {
-  const { objective, edit, format, onClose } = props;
+/** The selected objective: everything about it, edited in place, and what people say of it. */
+export function ObjectivePanel({ objective, edit, format, onClose, history }: ObjectivePanelProps) {
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
-  const { t: fields } = useTranslation('fields');
-  const store = usePlanStore();
-  const people = useAllRecords(personKind);
-  const [expanded, setExpanded] = useState(false);
-  const disabled = !store.allows(objectiveKind, 'update', objective);
-  const owner = people.find(({ id }) => id === objective.ownerId);
-  const set = (values: Partial<Objective>) => {
-    store.edit(updateRecord(objectiveKind, objective, values));
-    return undefined;
-  };
-  const remove = () => {
-    const count = store.living(actionKind).filter(({ objectiveId }) => objectiveId === objective.id).length;
-    store.delete(objectiveKind, [objective.id]);
-    onClose();
-    showToast({
-      text: t('objective.deleted', { count }),
-      action: { label: kit('undo'), run: () => void store.undo() },
-    });
-  };
-  const text = (field: 'indicator' | 'unit', maxLength: number) => (
-    <InlineText
-      label={t(`objective.${field}`)}
-      value={objective[field]}
-      placeholder={disabled ? '–' : t(`objective.${field}Example`)}
-      disabled={disabled}
-      maxLength={maxLength}
-      className="px-1.5"
-      onCommit={(typed) => set({ [field]: typed.trim() })}
-    />
-  );
-  const measure = (field: 'baseline' | 'target') => {
-    const value = objective[field];
-    const written = value === null ? '' : format.number(value, decimalsOf(value));
-    return (
-      <InlineText
-        label={t(`objective.${field}`)}
-        value={[written, written && objective.unit].filter(Boolean).join('\u00a0')}
-        placeholder="–"
-        disabled={disabled}
-        className="px-1.5 tabular-nums"
-        onCommit={(typed) => {
-          const read = readMeasure(typed, edit.locale, objective.unit);
-          return read === undefined ? t('problems.numberUnreadable') : set({ [field]: read });
-        }}
-      />
-    );
-  };
-  const day = (field: 'startDate' | 'dueDate', role: 'start' | 'end') => (
-    <InlineText
-      label={t(`objective.${field}`)}
-      value={objective[field] === null ? '' : format.dayLong(objective[field])}
-      placeholder={t('noDate')}
-      disabled={disabled}
-      className="px-1.5"
-      onCommit={(typed) => {
-        const read = readDayIn(typed, edit, role);
-        if ('problem' in read) return t(`problems.${read.problem}`);
-        if (isBackwards({ ...objective, [field]: read.day })) return t('problems.objectiveBackwards');
-        return set({ [field]: read.day });
-      }}
-    />
-  );
-
   return (
     <SidePanel
       label={t('objective.open')}
       reference={t('objective.title')}
       onClose={onClose}
-      expanded={expanded}
-      onExpandedChange={setExpanded}
-      footer={<CommentBox subjectKind="objective" subjectId={objective.id} />}
+      footer={
+        <Suspense>
+          <CommentBox subjectKind="objective" subjectId={objective.id} />
+        </Suspense>
+      }
     >
-      <InlineText
-        label={t('objective.name')}
-        value={objective.title}
-        disabled={disabled}
-        className="text-lg font-semibold text-balance"
-        maxLength={200}
-        selectAtFirst={objective.title === t('newObjectiveTitle') && !disabled}
-        onCommit={(typed) =>
-          typed.trim() === '' ? t('problems.objectiveTitleRequired') : set({ title: typed.trim() })
-        }
-      />
-      <InlineText
-        label={t('panel.description')}
-        value={objective.description}
-        placeholder={disabled ? '' : t('objective.addDescription')}
-        disabled={disabled}
-        multiline
-        className="mt-1 text-ink-2"
-        maxLength={10_000}
-        onCommit={(description) => set({ description })}
-      />
-      <dl className="mt-4 flex flex-col gap-1">
-        <Property icon={User} label={t('panel.owner')}>
-          <Choice
-            label={t('panel.owner')}
-            value={objective.ownerId}
-            options={personOptions(people.filter(({ deletedAt }) => deletedAt === null))}
-            searchable
-            disabled={disabled}
-            onChange={(ownerId) => set({ ownerId })}
-          >
-            {owner ? (
-              <>
-                <Avatar id={owner.id} name={owner.name} decorative />
-                <span className="truncate">{owner.name}</span>
-              </>
-            ) : (
-              <span className="text-ink-3">{t('noOwner')}</span>
-            )}
-          </Choice>
-        </Property>
-        <Property icon={ListTree} label={t('objective.parent')}>
-          <ParentChoice objective={objective} disabled={disabled} onChange={set} />
-        </Property>
-        <Property icon={Gauge} label={t('objective.indicator')}>
-          {text('indicator', 120)}
-        </Property>
-        <Property icon={Ruler} label={t('objective.unit')}>
-          {text('unit', 30)}
-        </Property>
-        <Property icon={Flag} label={t('objective.baseline')}>
-          {measure('baseline')}
-        </Property>
-        <Property icon={Target} label={t('objective.target')}>
-          {measure('target')}
-        </Property>
-        <Property icon={Calendar} label={t('objective.startDate')}>
-          {day('startDate', 'start')}
-        </Property>
-        <Property icon={CalendarCheck} label={t('objective.dueDate')}>
-          {day('dueDate', 'end')}
-        </Property>
-        <Property icon={Palette} label={t('objective.color')}>
-          <Choice
-            label={t('objective.color')}
-            value={objective.color}
-            options={COLORS.map((color) => ({
-              id: color,
-              label: fields(`choices.color.${color}`),
-              mark: <Swatch color={color} />,
-            }))}
-            disabled={disabled}
-            onChange={(id) => set({ color: COLORS.find((color) => color === id) ?? objective.color })}
-          >
-            <Swatch color={objective.color} />
-            {fields(`choices.color.${objective.color}`)}
-          </Choice>
-        </Property>
-      </dl>
-      {props.work}
-      <Discussion subjectId={objective.id} format={format} />
-      {props.history}
-      {store.allows(objectiveKind, 'delete', objective) && (
-        <div className="mt-6 flex justify-end">
-          <IconButton icon={Trash2} label={t('objective.delete')} onClick={remove} />
-        </div>
-      )}
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <ObjectiveDetails objective={objective} edit={edit} format={format} onClose={onClose} history={history} />
+      </Suspense>
     </SidePanel>
-  );
-}
-
-const FIRST_LEVEL = 'first';
-
-/** The objective it is part of: any but itself and those under it. */
-function ParentChoice(props: {
-  objective: Objective;
-  disabled: boolean;
-  onChange: (values: Partial<Objective>) => void;
-}) {
-  const { objective, disabled, onChange } = props;
-  const { t } = useTranslation('board');
-  const objectives = useRecords(objectiveKind);
-  const parent = objectives.find(({ id }) => id === objective.parentId);
-  const options = possibleParents(objectives, objective.id).map(({ objective: { id, title, color } }) => ({
-    id,
-    label: title,
-    mark: <Swatch color={color} />,
-  }));
-  return (
-    <Choice
-      label={t('objective.parent')}
-      value={parent?.id ?? FIRST_LEVEL}
-      options={[{ id: FIRST_LEVEL, label: t('objective.firstLevel') }, ...options]}
-      searchable
-      disabled={disabled}
-      onChange={(id) => {
-        const parentId = id === FIRST_LEVEL ? null : id;
-        const placement = placeAt(objectives, objective.id, destinationUnder(objectives, objective.id, parentId));
-        if (!('problem' in placement)) onChange(placement);
-      }}
-    >
-      <span className="truncate">
-        {parent?.title ?? <span className="text-ink-3">{t('objective.firstLevel')}</span>}
-      </span>
-    </Choice>
-  );
-}
-
-function Swatch({ color }: { color: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      data-forced-mark=""
-      className="size-[9px] shrink-0 rounded-[3px]"
-      style={{ background: `var(--tag-${color})` }}
-    />
   );
 }

@@ -1,0 +1,204 @@
+import { Calendar, CalendarCheck, Flag, Gauge, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import type { Day } from '../../../kernel/calendar.ts';
+import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
+import { Avatar } from '../../../ui-kit/avatar.tsx';
+import { Button } from '../../../ui-kit/button.tsx';
+import { InlineText } from '../../../ui-kit/inline-text.tsx';
+import { Choice, Property } from '../../../ui-kit/property-list.tsx';
+import { showToast } from '../../../ui-kit/toast.tsx';
+import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { COLORS } from '../../catalogue/schema.ts';
+import { type Objective, objectiveKind } from '../../objectives/schema.ts';
+import { personKind } from '../../people/schema.ts';
+import { updateRecord } from '../../../records/edit.ts';
+import { type EditContext, readDayIn } from './board-edits.ts';
+import { Discussion } from './discussion.tsx';
+import { RecordDescription } from './record-description.tsx';
+import { Attachments } from './attachments.tsx';
+import { personOptions } from './person-options.tsx';
+
+interface ObjectiveDetailsProps {
+  objective: Objective;
+  edit: EditContext;
+  format: Format;
+  onClose: () => void;
+  history?: ReactNode;
+}
+
+/** What the plan aims at: its words, its measure, its dates, whoever answers for it. */
+export function ObjectiveDetails(props: ObjectiveDetailsProps) {
+  const { objective, edit, format, onClose } = props;
+  const { t } = useTranslation('board');
+  const { t: kit } = useTranslation('kit');
+  const { t: fields } = useTranslation('fields');
+  const store = usePlanStore();
+  const people = useAllRecords(personKind);
+  const disabled = !store.allows(objectiveKind, 'update', objective);
+  const owner = people.find(({ id }) => id === objective.ownerId);
+  const set = (values: Partial<Objective>) => {
+    store.edit(updateRecord(objectiveKind, objective, values));
+    return undefined;
+  };
+  const remove = () => {
+    const count = store.living(actionKind).filter(({ objectiveId }) => objectiveId === objective.id).length;
+    store.delete(objectiveKind, [objective.id]);
+    onClose();
+    showToast({
+      text: t('objective.deleted', { count }),
+      action: { label: kit('undo'), run: () => void store.undo() },
+    });
+  };
+  const text = (field: 'indicator' | 'unit', maxLength: number) => (
+    <InlineText
+      label={t(`objective.${field}`)}
+      value={objective[field]}
+      placeholder={disabled ? '–' : t(`objective.${field}Example`)}
+      disabled={disabled}
+      maxLength={maxLength}
+      className="px-1.5"
+      onCommit={(typed) => set({ [field]: typed.trim() })}
+    />
+  );
+  const measure = (field: 'baseline' | 'target') => {
+    const value = objective[field];
+    const written = value === null ? '' : format.number(value, decimalsOf(value));
+    return (
+      <InlineText
+        label={t(`objective.${field}`)}
+        value={[written, written && objective.unit].filter(Boolean).join('\u00a0')}
+        placeholder="–"
+        disabled={disabled}
+        className="px-1.5 tabular-nums"
+        onCommit={(typed) => {
+          const read = readMeasure(typed, edit.locale, objective.unit);
+          return read === undefined ? t('problems.numberUnreadable') : set({ [field]: read });
+        }}
+      />
+    );
+  };
+  const day = (field: 'startDate' | 'dueDate', role: 'start' | 'end') => (
+    <InlineText
+      label={t(`objective.${field}`)}
+      value={objective[field] === null ? '' : format.dayLong(objective[field])}
+      placeholder={t('noDate')}
+      disabled={disabled}
+      className="px-1.5"
+      onCommit={(typed) => {
+        const read = readDayIn(typed, edit, role);
+        if ('problem' in read) return t(`problems.${read.problem}`);
+        if (isBackwards({ ...objective, [field]: read.day })) return t('problems.objectiveBackwards');
+        return set({ [field]: read.day });
+      }}
+    />
+  );
+
+  return (
+    <div className="@3xl:grid @3xl:grid-cols-[minmax(0,1fr)_minmax(0,400px)] @3xl:gap-x-12">
+      <div className="min-w-0">
+        <InlineText
+          label={t('objective.name')}
+          value={objective.title}
+          disabled={disabled}
+          className="text-lg font-semibold text-balance"
+          maxLength={200}
+          selectAtFirst={objective.title === t('newObjectiveTitle') && !disabled}
+          onCommit={(typed) =>
+            typed.trim() === '' ? t('problems.objectiveTitleRequired') : set({ title: typed.trim() })
+          }
+        />
+        <RecordDescription
+          kind={objectiveKind}
+          record={objective}
+          placeholder={t('objective.addDescription')}
+          disabled={disabled}
+        />
+        <dl className="mt-4 flex flex-col gap-1">
+          <Property icon={User} label={t('panel.owner')}>
+            <Choice
+              label={t('panel.owner')}
+              value={objective.ownerId}
+              options={personOptions(people.filter(({ deletedAt }) => deletedAt === null))}
+              searchable
+              disabled={disabled}
+              onChange={(ownerId) => set({ ownerId })}
+            >
+              {owner ? (
+                <>
+                  <Avatar id={owner.id} name={owner.name} decorative />
+                  <span className="truncate">{owner.name}</span>
+                </>
+              ) : (
+                <span className="text-ink-3">{t('noOwner')}</span>
+              )}
+            </Choice>
+          </Property>
+          <Property icon={Gauge} label={t('objective.indicator')}>
+            {text('indicator', 120)}
+          </Property>
+          <Property icon={Ruler} label={t('objective.unit')}>
+            {text('unit', 30)}
+          </Property>
+          <Property icon={Flag} label={t('objective.baseline')}>
+            {measure('baseline')}
+          </Property>
+          <Property icon={Target} label={t('objective.target')}>
+            {measure('target')}
+          </Property>
+          <Property icon={Calendar} label={t('objective.startDate')}>
+            {day('startDate', 'start')}
+          </Property>
+          <Property icon={CalendarCheck} label={t('objective.dueDate')}>
+            {day('dueDate', 'end')}
+          </Property>
+          <Property icon={Palette} label={t('objective.color')}>
+            <Choice
+              label={t('objective.color')}
+              value={objective.color}
+              options={COLORS.map((color) => ({
+                id: color,
+                label: fields(`choices.color.${color}`),
+                mark: <Swatch color={color} />,
+              }))}
+              disabled={disabled}
+              onChange={(id) => set({ color: COLORS.find((color) => color === id) ?? objective.color })}
+            >
+              <Swatch color={objective.color} />
+              {fields(`choices.color.${objective.color}`)}
+            </Choice>
+          </Property>
+        </dl>
+      </div>
+      <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">
+        <Discussion subjectId={objective.id} format={format} />
+        <Attachments subject={{ kind: 'objective', id: objective.id }} format={format} />
+        {props.history}
+        {store.allows(objectiveKind, 'delete', objective) && (
+          <div className="mt-6 flex justify-end">
+            <Button icon={Trash2} onClick={remove}>
+              {t('objective.delete')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isBackwards({ startDate, dueDate }: { startDate: Day | null; dueDate: Day | null }): boolean {
+  return startDate !== null && dueDate !== null && dueDate < startDate;
+}
+
+function Swatch({ color }: { color: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      data-forced-mark=""
+      className="size-[9px] shrink-0 rounded-[3px]"
+      style={{ background: `var(--tag-${color})` }}
+    />
+  );
+}
