@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { cx } from '../../../ui-kit/classes.ts';
-import { availableBudget, budgetByMonth, budgetLanding } from '../../budget/rules.ts';
+import { availableBudget, budgetByMonth, landingBudget } from '../../budget/rules.ts';
 import type { EditContext } from './board-edits.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { BudgetChart } from './budget-chart.tsx';
@@ -17,7 +17,7 @@ export function ActionBudget({ row, edit, format }: { row: BoardRow; edit: EditC
   const months = budgetByMonth(row.lines);
   const hasAmounts = months.some(({ planned, invoiced }) => planned > 0 || invoiced > 0);
   const available = availableBudget(budget);
-  const landing = budgetLanding(row.lines);
+  const landing = landingBudget(budget);
   return (
     <section className="mt-5 border-t border-line pt-4">
       <header className="flex items-center gap-4">
