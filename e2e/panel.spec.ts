@@ -67,12 +67,12 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   const fields = panel.getByRole('button', { name: /autres champs/ });
   await fields.click();
   await panel.getByRole('button', { name: /^Dépend de/ }).click();
-  await page.getByRole('combobox', { name: 'Dépend de' }).fill('Stand au salon');
+  await page.getByRole('combobox', { name: 'Dépend de' }).fill('Campagne LinkedIn');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
-  await expect(panel.getByRole('button', { name: /^Dépend de, Stand au salon/ })).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^Dépend de, .*Campagne LinkedIn/ })).toBeVisible();
   const yieldBox = panel.getByRole('textbox', { name: 'Rendement' });
   await yieldBox.fill('120');
   await yieldBox.press('Enter');

@@ -13,6 +13,7 @@ import {
   type RichText,
   richTextSchema,
   textLength,
+  withTask,
 } from './rich-text.ts';
 
 const schema = richTextSchema(10_000);
@@ -210,4 +211,23 @@ describe('plain text', () => {
     expect(readRichText('un\ndeux')).toEqual(doc(words('un'), words('deux')));
     expect([null, 3, ['a']].map(readRichText)).toEqual([null, 3, ['a']]);
   });
+});
+
+test('the nth box is ticked, counted as one reads, and nothing else changes', () => {
+  const task = (checked: boolean, ...content: Block[]): Block => ({
+    type: 'taskList',
+    content: [{ type: 'taskItem', attrs: { checked }, content: [words('à faire'), ...content] }],
+  });
+  const of = (a: boolean, b: boolean, c: boolean): RichText => ({
+    type: 'doc',
+    content: [words('Avant'), task(a, task(b)), { type: 'blockquote', content: [list(words('x'), task(c))] }],
+  });
+  const none = of(false, false, false);
+  expect([0, 1, 2].map((index) => withTask(none, index, true))).toEqual([
+    of(true, false, false),
+    of(false, true, false),
+    of(false, false, true),
+  ]);
+  expect(withTask(of(true, true, true), 1, false)).toEqual(of(true, false, true));
+  expect(withTask(none, 3, true)).toEqual(none);
 });

@@ -16,7 +16,7 @@ export function EditableArea({ label, onEdit, children }: { label: string; onEdi
         icon={Pencil}
         label={label}
         onClick={onEdit}
-        className="absolute top-0 right-0 size-7! bg-surface! opacity-0 shadow-sh group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:static pointer-coarse:ml-auto pointer-coarse:flex pointer-coarse:bg-transparent! pointer-coarse:opacity-100"
+        className="absolute top-0 right-0 size-7! bg-surface! opacity-0 shadow-sh group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:static pointer-coarse:ml-auto pointer-coarse:flex pointer-coarse:bg-transparent! pointer-coarse:shadow-none pointer-coarse:opacity-100"
       />
     </div>
   );

@@ -5,7 +5,7 @@ import type { Option } from './option.ts';
 import { Picker } from './picker.tsx';
 
 const CHOICE =
-  'flex min-h-7 w-full min-w-0 touch-target items-center gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
+  'flex min-h-7 w-full min-w-0 items-center pointer-coarse:min-h-11 gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
 
 /** One line of what a record is made of, inside a `dl`: its name, then its value. */
 export function Property({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {

@@ -12,10 +12,9 @@ export interface RichTextViewProps {
 /** A formatted text as one reads it, made of elements and never of markup. */
 export function RichTextView({ document, onTick }: RichTextViewProps) {
   const { t } = useTranslation('editor');
-  let tasks = 0;
+  const tasks = tasksIn(document.content);
   const task = (item: TaskItem) => {
-    const index = tasks;
-    tasks += 1;
+    const index = tasks.indexOf(item);
     const label = t('task', { text: firstWords(item) });
     return (
       <label>
@@ -94,4 +93,16 @@ function marked(text: ReactNode, mark: Mark): ReactNode {
 function firstWords({ content: [first] }: TaskItem): string {
   if (first?.type !== 'paragraph') return '';
   return (first.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
+}
+
+/** The boxes of a text, in the order one reads them. */
+function tasksIn(content: readonly Block[]): TaskItem[] {
+  return content.flatMap((block) => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [];
+    if (block.type === 'blockquote') return tasksIn(block.content);
+    return block.content.flatMap((item: ListItem | TaskItem) => [
+      ...(item.type === 'taskItem' ? [item] : []),
+      ...tasksIn(item.content),
+    ]);
+  });
 }

@@ -20,10 +20,9 @@ import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-co
 import { actionKind } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
-import type { ActionPropertiesProps } from './action-properties.tsx';
 import { readDayIn } from './board-edits.ts';
 import { personOptions } from './person-options.tsx';
-import { useActionEdits } from './use-action-edits.ts';
+import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
 
 /** How many lines there are below. */
 export const MORE_COUNT = 9;

@@ -1,7 +1,6 @@
 import { Calendar, CircleDashed, CircleDot, Flag, Target, User } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Format } from '../../../i18n/format.ts';
 import { decimalsOf } from '../../../kernel/measure.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -14,22 +13,14 @@ import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 import { type Action, PRIORITIES } from '../../actions/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
-import type { BoardRow } from '../rows/rules.ts';
 import { ActionMoreProperties, MORE_COUNT } from './action-more-properties.tsx';
-import { type EditContext, readDue } from './board-edits.ts';
+import { readDue } from './board-edits.ts';
 import { personOptions } from './person-options.tsx';
-import { useActionEdits } from './use-action-edits.ts';
+import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
 
 const TONES: Record<Action['priority'], ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
 /** Kept while the window is: who looks at codes looks at them on every action. */
 const OPEN_KEY = 'pactole.panel.fields';
-
-export interface ActionPropertiesProps {
-  row: BoardRow;
-  edit: EditContext;
-  format: Format;
-  disabled: boolean;
-}
 
 /** What an action holds, each line edited in place; those rarely used wait to be asked for. */
 export function ActionProperties(props: ActionPropertiesProps) {

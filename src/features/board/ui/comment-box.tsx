@@ -34,7 +34,7 @@ export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number];
   const shortcut = shortcutText('mod+enter', i18n.language);
   return (
     <div className="relative flex items-end gap-2 rounded-lg border border-line-2 bg-surface py-1 pr-1 pl-3 focus-within:border-accent">
-      <span className="flex min-h-[30px] min-w-0 flex-1 items-center">
+      <span className="flex min-h-[30px] min-w-0 pointer-coarse:min-h-11 flex-1 items-center">
         <MentionBox
           label={t('panel.write')}
           placeholder={t('panel.write')}

@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import type { Action } from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { type EditContext, editCell, updateAction } from './board-edits.ts';
+
+export interface ActionPropertiesProps {
+  row: BoardRow;
+  edit: EditContext;
+  format: Format;
+  disabled: boolean;
+}
 
 /** Changes an action from its panel; what is typed and not understood is answered with what to do. */
 export function useActionEdits(row: BoardRow, edit: EditContext) {
