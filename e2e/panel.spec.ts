@@ -83,7 +83,7 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   const progress = panel.getByRole('textbox', { name: 'Avancement' });
   await progress.fill('40');
   await progress.press('Enter');
-  await expect(panel.getByRole('button', { name: 'En cours' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'En retard' })).toBeVisible();
   // To the next action and back, without the mouse.
   await panel.getByRole('button', { name: 'Fermer' }).focus();
   await page.keyboard.press('j');
