@@ -53,8 +53,8 @@ export function Choices(props: {
   values: readonly string[];
   options: readonly Option[];
   placeholder: string;
-  /** What is chosen, in words: for those who hear the page. */
-  spoken: string;
+  /** What is chosen, in words, where faces or colours say it: for those who hear the page. */
+  spoken?: string;
   disabled: boolean;
   onChange: (ids: string[]) => void;
   children: ReactNode;
@@ -68,13 +68,10 @@ export function Choices(props: {
       placeholder={placeholder}
       onChange={onChange}
       trigger={
-        <button
-          type="button"
-          disabled={disabled}
-          aria-label={[label, spoken || placeholder].join(', ')}
-          title={spoken || undefined}
-          className={CHOICE}
-        >
+        <button type="button" disabled={disabled} title={spoken || undefined} className={CHOICE}>
+          <span className="sr-only">
+            {label}, {spoken}
+          </span>
           {children || <span className="text-ink-3">{placeholder}</span>}
         </button>
       }

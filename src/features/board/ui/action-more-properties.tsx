@@ -117,7 +117,6 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           values={action.tagIds}
           options={tags.map(({ id, name }) => ({ id, label: name }))}
           placeholder={panel('noTags')}
-          spoken={format.list(ownTags.map(({ name }) => name))}
           disabled={disabled}
           onChange={(ids) => set({ tagIds: ids.slice(0, 20) })}
         >
@@ -138,7 +137,6 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
             .filter(({ id }) => id !== action.id)
             .map(({ id, title, code }) => ({ id, label: title, hint: code }))}
           placeholder={panel('noDependency')}
-          spoken={format.list(dependencies.map(({ title }) => title))}
           disabled={disabled}
           onChange={(ids) => set({ dependsOnIds: ids.slice(0, 30) })}
         >
