@@ -20,7 +20,7 @@ interface DeviceSchema extends DBSchema {
 export type Device = IDBPDatabase<DeviceSchema>;
 
 const NAME = 'pactole';
-const VERSION = 3;
+const VERSION = 4;
 
 /** Opens this browser's storage; undefined where it has none (some private windows): edits then live in memory. */
 export async function openDevice(): Promise<Device | undefined> {
@@ -29,9 +29,11 @@ export async function openDevice(): Promise<Device | undefined> {
       const opening = openDB<DeviceSchema>(NAME, VERSION, {
         upgrade(database, oldVersion) {
           // Copies of what the server has: kept in another form now, so taken anew.
-          if (oldVersion === 1) database.deleteObjectStore('snapshots');
-          if (oldVersion < 2) database.createObjectStore('snapshots', { keyPath: 'key' });
-          if (oldVersion < 3) database.createObjectStore('changes', { keyPath: ['key', 'seq'] });
+          for (const name of ['snapshots', 'changes'] as const) {
+            if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name);
+          }
+          database.createObjectStore('snapshots', { keyPath: 'key' });
+          database.createObjectStore('changes', { keyPath: ['key', 'seq'] });
           if (oldVersion > 0) return;
           const outbox = database.createObjectStore('outbox', { keyPath: ['scope', 'lane', 'changeId'] });
           outbox.createIndex('scope', 'scope');

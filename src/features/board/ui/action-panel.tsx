@@ -1,13 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { Skeleton } from '../../../ui-kit/skeleton.tsx';
+import { ActionDetails } from './action-details.tsx';
 import type { EditContext } from './board-edits.ts';
+import { CommentBox } from './comment-box.tsx';
 import type { BoardRow } from '../rows/rules.ts';
-
-const ActionDetails = lazy(async () => ({ default: (await import('./action-details.tsx')).ActionDetails }));
-const CommentBox = lazy(async () => ({ default: (await import('./comment-box.tsx')).CommentBox }));
 
 export interface ActionPanelProps {
   row: BoardRow;
@@ -27,15 +25,9 @@ export function ActionPanel({ row, edit, format, onClose, onStep, history }: Act
       reference={row.action.code || row.channel?.name}
       onClose={onClose}
       onStep={onStep}
-      footer={
-        <Suspense>
-          <CommentBox subjectKind="action" subjectId={row.id} />
-        </Suspense>
-      }
+      footer={<CommentBox subjectKind="action" subjectId={row.id} />}
     >
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <ActionDetails row={row} edit={edit} format={format} onClose={onClose} history={history} />
-      </Suspense>
+      <ActionDetails row={row} edit={edit} format={format} onClose={onClose} history={history} />
     </SidePanel>
   );
 }

@@ -1,24 +1,24 @@
-import { Calendar, CalendarCheck, Flag, Gauge, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
+import { Calendar, CalendarCheck, Flag, Gauge, ListTree, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import type { Day } from '../../../kernel/calendar.ts';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../ui-kit/property-list.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
+import { destinationUnder, isBackwards, placeAt, possibleParents } from '../../objectives/rules.ts';
 import { type Objective, objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
 import { Discussion } from './discussion.tsx';
-import { RecordDescription } from './record-description.tsx';
 import { Attachments } from './attachments.tsx';
+import { RecordDescription } from './record-description.tsx';
 import { personOptions } from './person-options.tsx';
 
 interface ObjectiveDetailsProps {
@@ -27,6 +27,8 @@ interface ObjectiveDetailsProps {
   format: Format;
   onClose: () => void;
   history?: ReactNode;
+  /** What is being done for it, or the way there. */
+  work?: ReactNode;
 }
 
 /** What the plan aims at: its words, its measure, its dates, whoever answers for it. */
@@ -136,6 +138,9 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
               )}
             </Choice>
           </Property>
+          <Property icon={ListTree} label={t('objective.parent')}>
+            <ParentChoice objective={objective} disabled={disabled} onChange={set} />
+          </Property>
           <Property icon={Gauge} label={t('objective.indicator')}>
             {text('indicator', 120)}
           </Property>
@@ -171,6 +176,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
             </Choice>
           </Property>
         </dl>
+        {props.work}
       </div>
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">
         <Discussion subjectId={objective.id} format={format} />
@@ -188,8 +194,41 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   );
 }
 
-function isBackwards({ startDate, dueDate }: { startDate: Day | null; dueDate: Day | null }): boolean {
-  return startDate !== null && dueDate !== null && dueDate < startDate;
+const FIRST_LEVEL = 'first';
+
+/** The objective it is part of: any but itself and those under it. */
+function ParentChoice(props: {
+  objective: Objective;
+  disabled: boolean;
+  onChange: (values: Partial<Objective>) => void;
+}) {
+  const { objective, disabled, onChange } = props;
+  const { t } = useTranslation('board');
+  const objectives = useRecords(objectiveKind);
+  const parent = objectives.find(({ id }) => id === objective.parentId);
+  const options = possibleParents(objectives, objective.id).map(({ objective: { id, title, color } }) => ({
+    id,
+    label: title,
+    mark: <Swatch color={color} />,
+  }));
+  return (
+    <Choice
+      label={t('objective.parent')}
+      value={parent?.id ?? FIRST_LEVEL}
+      options={[{ id: FIRST_LEVEL, label: t('objective.firstLevel') }, ...options]}
+      searchable
+      disabled={disabled}
+      onChange={(id) => {
+        const parentId = id === FIRST_LEVEL ? null : id;
+        const placement = placeAt(objectives, objective.id, destinationUnder(objectives, objective.id, parentId));
+        if (!('problem' in placement)) onChange(placement);
+      }}
+    >
+      <span className="truncate">
+        {parent?.title ?? <span className="text-ink-3">{t('objective.firstLevel')}</span>}
+      </span>
+    </Choice>
+  );
 }
 
 function Swatch({ color }: { color: string }) {

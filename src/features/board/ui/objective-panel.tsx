@@ -1,13 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import type { Objective } from '../../objectives/schema.ts';
+import { ObjectiveDetails } from './objective-details.tsx';
 import type { EditContext } from './board-edits.ts';
-
-const ObjectiveDetails = lazy(async () => ({ default: (await import('./objective-details.tsx')).ObjectiveDetails }));
-const CommentBox = lazy(async () => ({ default: (await import('./comment-box.tsx')).CommentBox }));
+import { CommentBox } from './comment-box.tsx';
 
 export interface ObjectivePanelProps {
   objective: Objective;
@@ -15,25 +13,28 @@ export interface ObjectivePanelProps {
   format: Format;
   onClose: () => void;
   history?: ReactNode;
+  /** Where it stands among the others. */
+  work?: ReactNode;
 }
 
 /** The selected objective: everything about it, edited in place, and what people say of it. */
-export function ObjectivePanel({ objective, edit, format, onClose, history }: ObjectivePanelProps) {
+export function ObjectivePanel({ objective, edit, format, onClose, history, work }: ObjectivePanelProps) {
   const { t } = useTranslation('board');
   return (
     <SidePanel
       label={t('objective.open')}
       reference={t('objective.title')}
       onClose={onClose}
-      footer={
-        <Suspense>
-          <CommentBox subjectKind="objective" subjectId={objective.id} />
-        </Suspense>
-      }
+      footer={<CommentBox subjectKind="objective" subjectId={objective.id} />}
     >
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <ObjectiveDetails objective={objective} edit={edit} format={format} onClose={onClose} history={history} />
-      </Suspense>
+      <ObjectiveDetails
+        objective={objective}
+        edit={edit}
+        format={format}
+        onClose={onClose}
+        history={history}
+        work={work}
+      />
     </SidePanel>
   );
 }
