@@ -22,7 +22,7 @@ const STAND_INS: readonly number[] = [502, 503, 504];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepBuild());
-  takeShortWays(event);
+  takeShortWays(event as object);
 });
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 /** Browsers that can answer these without waking the worker do: files come sooner, and the API never waits for it. */
-function takeShortWays(event: ExtendableEvent & { addRoutes?: (routes: object[]) => Promise<void> }): void {
+function takeShortWays(event: { addRoutes?: (routes: object[]) => Promise<void> }): void {
   const routes = [
     { condition: { urlPattern: '/assets/*' }, source: 'cache' },
     { condition: { urlPattern: ICON }, source: 'cache' },
