@@ -49,7 +49,9 @@ function usualValue(kind: RecordKind, property: string): unknown {
   return field?.nullable === false ? field.initial : undefined;
 }
 
-/** A declared value as PostgreSQL reads it: a word, a number, a yes or no, an empty list. */
+/** A declared value as PostgreSQL reads it: a word, a number, a yes or no, an empty list, a document. */
 function literal(value: unknown): string {
-  return Array.isArray(value) ? "'{}'" : `'${String(value).replaceAll("'", "''")}'`;
+  if (Array.isArray(value)) return "'{}'";
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return `'${text.replaceAll("'", "''")}'`;
 }
