@@ -13,6 +13,7 @@ export const CONTEXT_2027: ProposalContext = {
   locale: 'fr',
   people: [],
   channels: [],
+  tags: [],
   objectives: [],
   actions: [],
 };

@@ -12,6 +12,16 @@ export function shownStatus(action: Pick<Action, 'status' | 'dueDate'>, today: D
   return isLate(action, today) ? 'late' : action.status;
 }
 
+/** What an action's description says, as the plain text that files and searches show. */
+export function descriptionText({ description }: Pick<Action, 'description'>): string {
+  return plainTextOf(description);
+}
+
+/** The description that says this text, as files bring one. */
+export function descriptionOf(text: string): Action['description'] {
+  return documentOfText(text);
+}
+
 /** New values of an action's status and progress; a field that keeps its value is absent. */
 export interface ProgressEdit {
   status?: ActionStatus;

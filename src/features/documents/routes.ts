@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { readPlanRecords } from '../../changes/plan-records.ts';
+import { board as englishBoard } from '../../i18n/en/board.ts';
 import { sheets as english } from '../../i18n/en/sheets.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { board as frenchBoard } from '../../i18n/fr/board.ts';
 import { sheets as french } from '../../i18n/fr/sheets.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { dayAt } from '../../kernel/calendar.ts';
@@ -16,13 +18,13 @@ import { writeDelimited } from '../../server/sheets/write-delimited.ts';
 import { writeWorkbook } from '../../server/sheets/write-workbook.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
+import { channelKind, tagKind } from '../catalogue/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import { planTable } from './plan-table/rules.ts';
-import { planWorkbook } from './plan-workbook/rules.ts';
 import { fileName, snapshotOf } from './rules.ts';
-import type { PlanSheetWords, PlanSnapshot } from './schema.ts';
+import type { DocumentWords, PlanSnapshot } from './schema.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv; charset=utf-8';
@@ -43,7 +45,7 @@ const getWorkbook = createRoute({
   method: 'get',
   path: '/plans/{planId}/export.xlsx',
   operationId: 'exportPlanAsWorkbook',
-  summary: 'The plan in five columns, as a workbook that may be edited and imported again',
+  summary: 'The plan in five columns, in full and by month, as a workbook that may be edited and imported again',
   tags: ['Documents'],
   request,
   responses: { 200: file(XLSX), ...problemResponses },
@@ -70,13 +72,13 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
 
   serve(routes, getWorkbook, async (context, { params, query }) => {
     const snapshot = await readSnapshot(context, params.planId);
-    const bytes = await writeWorkbook(planWorkbook(snapshot, wordsFor(snapshot, query.locale, clock)));
+    const bytes = await writeWorkbook({ snapshot, words: wordsFor(snapshot, query.locale, clock) });
     return answerFile(context, bytes, XLSX, fileName(snapshot.plan.name, 'xlsx'));
   });
 
   serve(routes, getTable, async (context, { params, query }) => {
     const snapshot = await readSnapshot(context, params.planId);
-    const bytes = writeDelimited(planTable(snapshot, wordsFor(snapshot, query.locale, clock)));
+    const bytes = writeDelimited(planTable(snapshot, wordsFor(snapshot, query.locale, clock)), query.locale);
     return answerFile(context, bytes, CSV, fileName(snapshot.plan.name, 'csv'));
   });
 
@@ -89,6 +91,8 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
       actions: actionKind,
       budgetLines: budgetLineKind,
       people: personKind,
+      channels: channelKind,
+      tags: tagKind,
     });
     const plan = records.plans.find((one) => one.id === planId);
     if (!plan) throw new AppError('not_found', 'No such plan, or not open to this person.');
@@ -96,8 +100,9 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
   }
 }
 
-function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): PlanSheetWords {
-  const { sheet, headings, noObjective, total, period, page } = locale === 'fr' ? french : english;
+function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): DocumentWords {
+  const { period, page, ...words } = locale === 'fr' ? french : english;
+  const { late: _, ...statuses } = (locale === 'fr' ? frenchBoard : englishBoard).statuses;
   const { dayLong } = formatFor(locale);
   const days = {
     start: dayLong(plan.periodStart),
@@ -106,7 +111,7 @@ function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): Pl
   };
   // &P and &N are Excel's own names for the page and the number of pages.
   const footer = fill(page, { page: '&P', pages: '&N' });
-  return { locale, sheet, headings, noObjective, total, subtitle: fill(period, days), footer };
+  return { ...words, locale, statuses, subtitle: fill(period, days), footer };
 }
 
 function fill(text: string, values: Record<string, string>): string {

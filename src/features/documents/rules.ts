@@ -1,43 +1,48 @@
-import { sumCents } from '../../kernel/money.ts';
-import type { Action } from '../actions/schema.ts';
-import type { BudgetLine } from '../budget/schema.ts';
-import type { Objective } from '../objectives/schema.ts';
-import type { Person } from '../people/schema.ts';
+import { describeActions, type ExportedRecords } from '../plan-import/round-trip/rules.ts';
+import type { ExportedAction } from '../plan-import/round-trip/schema.ts';
 import type { Plan } from '../plans/schema.ts';
 import type { PlanSnapshot } from './schema.ts';
 
-/** The records a document is made of, each list in its order. People include those no longer there: they keep their name. */
-export interface DocumentRecords {
-  plan: Plan;
-  objectives: readonly Objective[];
-  actions: readonly Action[];
-  budgetLines: readonly BudgetLine[];
-  people: readonly Person[];
+interface Named {
+  name: string;
+  deletedAt: string | null;
 }
 
-/** What documents show of a plan: names instead of ids, one planned amount an action. */
-export function snapshotOf({ plan, objectives, actions, budgetLines, people }: DocumentRecords): PlanSnapshot {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const lines = Map.groupBy(budgetLines, ({ actionId }) => actionId);
+/** The records a document is made of, each list in its order; those of the workspace with the deleted ones. */
+export interface DocumentRecords extends Omit<ExportedRecords, 'named'> {
+  plan: Plan;
+  people: readonly (Named & { id: string })[];
+  channels: readonly (Named & { id: string })[];
+  tags: readonly (Named & { id: string })[];
+}
+
+/** What documents show of a plan: words instead of ids, amounts summed by the rules of the budget. */
+export function snapshotOf({ plan, people, channels, tags, ...records }: DocumentRecords): PlanSnapshot {
+  const { id, name, periodStart, periodEnd, currency, envelopeCents } = plan;
   return {
-    plan: {
-      id: plan.id,
-      name: plan.name,
-      periodStart: plan.periodStart,
-      periodEnd: plan.periodEnd,
-      currency: plan.currency,
-    },
-    objectives: objectives.map(({ id, title }) => ({ id, title })),
-    actions: actions.map(({ id, objectiveId, title, ownerId, dueDate }) => ({
-      id,
-      objectiveId,
-      title,
-      ownerId,
-      ownerName: names.get(ownerId ?? '') ?? '',
-      dueDate,
-      plannedCents: sumCents((lines.get(id) ?? []).map(({ plannedCents }) => plannedCents)),
-    })),
+    plan: { id, name, periodStart, periodEnd, currency, envelopeCents },
+    objectives: records.objectives.map((objective) => ({ id: objective.id, title: objective.title })),
+    actions: describeActions({ ...records, named: [...people, ...channels, ...tags] }),
+    people: namesOf(people),
+    channels: namesOf(channels),
   };
+}
+
+function namesOf(records: readonly Named[]): string[] {
+  return [...new Set(records.flatMap(({ name, deletedAt }) => (deletedAt === null ? [name] : [])))];
+}
+
+/** The actions by objective: all objectives in their order, those without actions too, then the actions that serve none. */
+export function actionsByObjective({
+  objectives,
+  actions,
+}: PlanSnapshot): { objective: PlanSnapshot['objectives'][number] | null; actions: ExportedAction[] }[] {
+  const groups = Map.groupBy(actions, ({ objectiveId }) => objectiveId);
+  const unserved = groups.get(null) ?? [];
+  return [
+    ...objectives.map((objective) => ({ objective, actions: groups.get(objective.id) ?? [] })),
+    ...(unserved.length > 0 ? [{ objective: null, actions: unserved }] : []),
+  ];
 }
 
 /** A file name every system accepts, from the plan's own name. */

@@ -1,5 +1,7 @@
-import type { Day } from '../../kernel/calendar.ts';
+import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
+import type { ACTION_STATUSES } from '../actions/schema.ts';
+import type { ExportedAction } from '../plan-import/round-trip/schema.ts';
 
 /**
  * A document before it has a format: what stands in it and what it is, not how a library draws it. Writers turn it into
@@ -12,19 +14,21 @@ export interface WorkbookModel {
   sheets: SheetModel[];
 }
 
+/** Rows are counted from 1 and columns from 0, as people see the ones and programs the others. */
 export interface SheetModel {
   name: string;
-  /** Hidden from people; programs still read it. */
-  isHidden: boolean;
+  /** `hidden`: a person may show it; `memory`: for programs only. */
+  visibility: 'shown' | 'hidden' | 'memory';
   columns: ColumnModel[];
-  rows: CellModel[][];
-  /** The row of headings, from 1: stays in sight, is repeated on every printed page, and filters. */
-  headingRow: number | null;
-  /** The last row of data, so that the filter leaves the total alone. */
-  lastDataRow: number;
-  /** A column, from 0, in which a text equal to the one above is not shown again. */
-  groupedColumn: number | null;
-  footer: string;
+  rows: RowModel[];
+  /** Rows and columns that stay in sight. */
+  frozen: { rows: number; columns: number } | null;
+  /** The row of headings whose columns filter the rows down to `lastRow`. */
+  filter: { headingRow: number; lastRow: number } | null;
+  print: PrintModel | null;
+  choices: ChoiceModel[];
+  marks: MarkModel[];
+  chart: ChartModel | null;
 }
 
 export interface ColumnModel {
@@ -33,39 +37,116 @@ export interface ColumnModel {
   isHidden: boolean;
 }
 
+/** What a row is for. A `detail` belongs to the group above it and may be folded away. */
+export type RowLook = 'title' | 'subtitle' | 'heading' | 'group' | 'detail' | 'data' | 'total' | 'summary';
+
+export interface RowModel {
+  look: RowLook;
+  cells: (CellModel | null)[];
+}
+
+/** With a formula, the value beside it is its true result, which readers that do not calculate show. */
 export type CellModel =
-  | { kind: 'empty' }
-  | { kind: 'text'; text: string; style: 'title' | 'subtitle' | 'heading' | 'strong' | 'plain' }
-  | { kind: 'day'; day: Day | null }
-  /** With a formula, `cents` is its true value, which readers that do not calculate show. */
-  | { kind: 'money'; cents: Cents; formula?: string };
+  | { kind: 'text'; text: string }
+  | { kind: 'day'; day: Day }
+  | { kind: 'month'; month: Month }
+  | { kind: 'money'; cents: Cents; formula?: string }
+  | { kind: 'count'; count: number }
+  | { kind: 'percent'; ratio: number };
 
-/** What the five columns need of a plan, in the order in which they are to stand. */
-export interface PlanSnapshot {
-  plan: { id: string; name: string; periodStart: Day; periodEnd: Day; currency: Currency };
-  objectives: { id: string; title: string }[];
-  actions: SnapshotAction[];
-}
-
-export interface SnapshotAction {
-  id: string;
-  objectiveId: string | null;
-  title: string;
-  ownerId: string | null;
-  ownerName: string;
-  dueDate: Day | null;
-  plannedCents: Cents;
-}
-
-/** The words of the document, in the language of whoever reads it. */
-export interface PlanSheetWords {
-  locale: 'fr' | 'en';
-  sheet: string;
-  /** Under the title: the period, the day of the export. */
-  subtitle: string;
-  headings: { objective: string; action: string; owner: string; due: string; budget: string };
-  noObjective: string;
-  total: string;
-  /** Printed at the foot of each page, with Excel's codes for page and pages. */
+/** A landscape A4 page, as wide as the sheet. Texts with the codes of spreadsheets for page, pages and sides. */
+export interface PrintModel {
+  repeatedRow: number;
+  header: string;
   footer: string;
 }
+
+/** Cells whose values are chosen from a list elsewhere in the workbook; `isStrict` refuses others. */
+export interface ChoiceModel {
+  column: number;
+  firstRow: number;
+  lastRow: number;
+  /** A reference such as `'Listes'!$A$2:$A$9`. */
+  source: string;
+  isStrict: boolean;
+}
+
+/** Cells that look different while a formula, written for the first of them, is true. */
+export interface MarkModel {
+  range: string;
+  formula: string;
+  look: 'repeated' | 'bad' | 'warning';
+}
+
+export interface ChartModel {
+  title: string;
+  /** References to the names of the months, and to the figures of each series beside its name. */
+  categories: string;
+  series: { name: string; values: string; color: string }[];
+  /** First and last cell that it covers. */
+  range: string;
+}
+
+/** What documents show of a plan, in the order in which it is to stand. */
+export interface PlanSnapshot {
+  plan: {
+    id: string;
+    name: string;
+    periodStart: Day;
+    periodEnd: Day;
+    currency: Currency;
+    envelopeCents: Cents | null;
+  };
+  objectives: { id: string; title: string }[];
+  actions: ExportedAction[];
+  /** Names that the lists of choices offer. */
+  people: string[];
+  channels: string[];
+}
+
+/** The words of the documents, in the language of whoever reads them. */
+export interface DocumentWords {
+  locale: 'fr' | 'en';
+  sheets: Record<'plan' | 'actions' | 'budget' | 'lists', string>;
+  /** Under the title: the period, the day of the export. */
+  subtitle: string;
+  /** How a file comes back, said where it is edited. */
+  hints: Record<'actions' | 'budget', string>;
+  headings: Record<HeadingName, string>;
+  statuses: Record<(typeof ACTION_STATUSES)[number], string>;
+  noObjective: string;
+  total: string;
+  summary: Record<
+    'invoicedByMonth' | 'byChannel' | 'noChannel' | 'envelope' | 'plannedOfEnvelope' | 'landingOfEnvelope',
+    string
+  >;
+  chart: { title: string; planned: string; invoiced: string };
+  /** Printed at the foot of each page, with the codes of spreadsheets for page and pages. */
+  footer: string;
+}
+
+export type HeadingName =
+  | 'code'
+  | 'objective'
+  | 'action'
+  | 'description'
+  | 'owner'
+  | 'contributors'
+  | 'channel'
+  | 'tags'
+  | 'start'
+  | 'due'
+  | 'priority'
+  | 'status'
+  | 'progress'
+  | 'volume'
+  | 'yield'
+  | 'revenue'
+  | 'budget'
+  | 'planned'
+  | 'revised'
+  | 'committed'
+  | 'invoiced'
+  | 'paid'
+  | 'available'
+  | 'landing';

@@ -2,13 +2,13 @@ import { foldText } from '../../kernel/folded-text.ts';
 import { sumCents } from '../../kernel/money.ts';
 import type { Sheet } from '../../kernel/sheet.ts';
 import { parseDay } from '../../kernel/typed-day.ts';
-import { Assembly, Channels, Objectives } from './assembly/rules.ts';
+import { Assembly, Objectives, Words } from './assembly/rules.ts';
 import { guessColumns } from './columns/rules.ts';
 import { gridOf } from './grid/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
 import { markEdits } from './round-trip/edits/rules.ts';
-import { ROUND_TRIP_SHEET } from './round-trip/rules.ts';
+import { readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
 import type { Doubt, DoubtRule, PlanMapping, PlanProposal, ProposalContext, SheetMapping } from './schema.ts';
 import { namesOf, once } from './values/rules.ts';
 
@@ -27,6 +27,7 @@ export function proposePlan(
     objectives: [],
     people: [],
     channels: [],
+    tags: [],
     actions: [],
     doubts: [],
     ignoredRows: [],
@@ -54,20 +55,18 @@ export function proposePlan(
     lines.flatMap(({ line }) => [line.owners, ...line.contributors].flatMap(names)),
     context,
   );
-  const channels = new Channels(context);
-  const assemble = new Assembly(proposal, objectives, people, channels, names, context);
+  const words = { channels: new Words(context.channels, 80), tags: new Words(context.tags, 40) };
+  const assemble = new Assembly(proposal, objectives, people, words, names, context);
   for (const { sheet, line } of lines) assemble.add(sheet, line);
   proposal.objectives = objectives.all();
   proposal.people = [
     ...new Map([...people.values()].map((person) => [person.existingId ?? person.key, person])).values(),
   ];
-  proposal.channels = channels.all();
-  markEdits(
-    proposal,
-    lines.map(({ line }) => line),
-    sheets,
-    context,
-  );
+  proposal.channels = words.channels.all();
+  proposal.tags = words.tags.all();
+  const marked = new Map(read.flatMap(({ marked: titles }) => [...titles]));
+  const found = { lines: lines.map(({ line }) => line), marked, baseline: readBaseline(sheets) };
+  markEdits(proposal, found, context);
   proposal.plannedCents = sumCents(
     proposal.actions.flatMap(({ amounts }) => amounts.map(({ plannedCents }) => plannedCents)),
   );

@@ -3,7 +3,7 @@ import type { Day, Month } from '../../kernel/calendar.ts';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ActionStatus, PRIORITIES } from '../actions/schema.ts';
-import type { EditableField, ExportedAction } from './round-trip/schema.ts';
+import type { EditableField, RememberedAction } from './round-trip/schema.ts';
 
 /**
  * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
@@ -19,13 +19,20 @@ export const COLUMN_FIELDS = [
   'due',
   'calendar',
   'budget',
+  'revised',
   'committed',
   'invoiced',
+  'paid',
   'status',
   'progress',
   'priority',
   'channel',
+  'tags',
   'code',
+  'volume',
+  'yield',
+  'revenue',
+  'description',
   'note',
   'record_id',
   'ignored',
@@ -37,8 +44,10 @@ export const SHARED_FIELDS: readonly ColumnField[] = [
   'contributors',
   'calendar',
   'budget',
+  'revised',
   'committed',
   'invoiced',
+  'paid',
   'note',
   'ignored',
 ];
@@ -116,6 +125,7 @@ export const DOUBT_RULES = [
   'status_unknown',
   'priority_unknown',
   'progress_unreadable',
+  'number_unreadable',
   'cell_error',
   'title_too_long',
   'objective_from_sheet',
@@ -124,6 +134,7 @@ export const DOUBT_RULES = [
   'already_in_plan',
   'repeated_id',
   'title_missing',
+  'edited_twice',
   'changed_since_export',
   'deleted_since_export',
 ] as const;
@@ -167,7 +178,8 @@ export interface ProposedPerson {
   candidateIds: string[];
 }
 
-export interface ProposedChannel {
+/** A channel or a tag. */
+export interface ProposedWord {
   key: string;
   name: string;
   existingId: string | null;
@@ -177,8 +189,11 @@ export interface ProposedChannel {
 export interface ProposedAmount {
   month: Month | null;
   plannedCents: Cents;
+  /** Null where nothing was revised. */
+  revisedCents: Cents | null;
   committedCents: Cents;
   invoicedCents: Cents;
+  paidCents: Cents;
 }
 
 export interface ProposedAction {
@@ -188,10 +203,13 @@ export interface ProposedAction {
   recordId: string | null;
   /** For such a row: what of it was edited since the export. */
   edited: EditableField[];
+  /** For `months` among them: the planned amounts that changed, with what they are now. */
+  editedMonths: { month: Month; cents: Cents }[];
   /** An action of the plan with the same objective and title, found by name. */
   existingId: string | null;
   objectiveKey: string | null;
   title: string;
+  description: string;
   ownerKey: string | null;
   contributorKeys: string[];
   startDate: Day | null;
@@ -201,7 +219,11 @@ export interface ProposedAction {
   progress: number | null;
   priority: (typeof PRIORITIES)[number] | null;
   channelKey: string | null;
+  tagKeys: string[];
   code: string;
+  expectedVolume: number | null;
+  expectedYield: number | null;
+  expectedRevenueCents: Cents | null;
   notes: { heading: string; text: string }[];
 }
 
@@ -209,7 +231,8 @@ export interface PlanProposal {
   mapping: PlanMapping;
   objectives: ProposedObjective[];
   people: ProposedPerson[];
-  channels: ProposedChannel[];
+  channels: ProposedWord[];
+  tags: ProposedWord[];
   actions: ProposedAction[];
   doubts: Doubt[];
   ignoredRows: IgnoredRow[];
@@ -229,8 +252,9 @@ export interface ProposalContext {
   locale: 'fr' | 'en';
   people: readonly { id: string; name: string }[];
   channels: readonly { id: string; name: string }[];
+  tags: readonly { id: string; name: string }[];
   objectives: readonly { id: string; title: string }[];
-  actions: readonly Omit<ExportedAction, 'objective' | 'owner'>[];
+  actions: readonly RememberedAction[];
   chosenPeople?: ImportChoices['people'];
 }
 

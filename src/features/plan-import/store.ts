@@ -4,7 +4,7 @@ import type { Actor } from '../../records/actor.ts';
 import type { Database } from '../../server/database/connect.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
-import { channelKind } from '../catalogue/schema.ts';
+import { channelKind, tagKind } from '../catalogue/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
@@ -19,9 +19,17 @@ export async function readPlanState(database: Database, actor: Actor, planId: st
     budgetLines: budgetLineKind,
     people: personKind,
     channels: channelKind,
+    tags: tagKind,
   });
   const plan = records.plans.find(({ id }) => id === planId);
   if (!plan) throw new AppError('not_found', 'No such plan, or not open to this person.');
   const isLiving = ({ deletedAt }: { deletedAt: string | null }): boolean => deletedAt === null;
-  return { ...records, plan, people: records.people.filter(isLiving), channels: records.channels.filter(isLiving) };
+  return {
+    ...records,
+    plan,
+    people: records.people.filter(isLiving),
+    channels: records.channels.filter(isLiving),
+    tags: records.tags.filter(isLiving),
+    named: [...records.people, ...records.channels, ...records.tags],
+  };
 }

@@ -1,135 +1,197 @@
-import { type Cell, PaperSize, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import type { CellModel, SheetModel, WorkbookModel } from '../../features/documents/schema.ts';
+import {
+  type CellValue,
+  type ConditionalFormattingRule,
+  PaperSize,
+  type Style,
+  Workbook,
+  type Worksheet,
+} from '@cj-tech-master/excelts';
+import { installChartSupport } from '@cj-tech-master/excelts/chart';
+import type { CellModel, ChartModel, MarkModel, RowLook, SheetModel, WorkbookModel } from '../../features/documents/schema.ts';
 import { type Currency, minorUnits } from '../../kernel/money.ts';
+import { formatsFor, type Formats } from './cell-formats.ts';
 
 const ACCENT = 'FF4553D6';
+const ACCENT_TINT = 'FFECEEFC';
 const MUTED = 'FF667085';
+const INK = 'FF101828';
 const LINE = { style: 'thin' as const, color: { argb: 'FFD0D5DD' } };
-const SIGNS: Record<Currency, string> = {
-  EUR: '€',
-  CHF: 'CHF',
-  GBP: '£',
-  USD: '$',
-  CAD: '$',
-  XOF: 'F CFA',
-  XAF: 'F CFA',
-  MAD: 'MAD',
-  TND: 'TND',
-};
 
-/** Writes a workbook that Excel, LibreOffice and Google Sheets open as it is meant: formats, filter, print set-up. */
-export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
+/**
+ * Writes a workbook that Excel, LibreOffice and Google Sheets open as it is meant: formats, lists of choices, print set-up, a
+ * chart of their own. `isChecked` has the library read its own work again, which costs more than writing it.
+ */
+export async function workbookBytes(model: WorkbookModel, isChecked = false): Promise<Uint8Array<ArrayBuffer>> {
   const book = new Workbook();
   book.creator = 'Pactole';
   book.title = model.title;
-  for (const sheet of model.sheets) writeSheet(book, sheet, model);
-  return await book.xlsx.writeBuffer();
+  if (model.sheets.some(({ chart }) => chart !== null)) installChartSupport();
+  const styles = new Styles(formatsFor(model));
+  for (const sheet of model.sheets) writeSheet(book, sheet, model.currency, styles);
+  const bytes = await book.xlsx.writeBuffer({ validate: isChecked });
+  return bytes as Uint8Array<ArrayBuffer>;
 }
 
-function writeSheet(book: Workbook, model: SheetModel, { currency, locale }: WorkbookModel): void {
+function writeSheet(book: Workbook, model: SheetModel, currency: Currency, styles: Styles): void {
+  const { frozen, print } = model;
   const sheet = book.addWorksheet(model.name, {
-    state: model.isHidden ? 'veryHidden' : 'visible',
-    views: model.headingRow === null ? [] : [{ state: 'frozen', ySplit: model.headingRow, showGridLines: false }],
-    pageSetup: {
-      orientation: 'landscape',
-      paperSize: PaperSize.A4,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(model.headingRow !== null && { printTitlesRow: `${model.headingRow}:${model.headingRow}` }),
-    },
-    headerFooter: { oddFooter: model.footer },
+    state: model.visibility === 'memory' ? 'veryHidden' : model.visibility === 'hidden' ? 'hidden' : 'visible',
+    views: frozen ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: false }] : [],
+    properties: { outlineProperties: { summaryBelow: false, summaryRight: true } },
+    ...(print && {
+      pageSetup: {
+        orientation: 'landscape',
+        paperSize: PaperSize.A4,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: `${print.repeatedRow}:${print.repeatedRow}`,
+        margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      },
+      headerFooter: { oddHeader: print.header, oddFooter: print.footer },
+    }),
   });
   model.columns.forEach(({ width, isHidden }, index) => {
     const column = sheet.getColumn(index + 1);
     column.width = width;
     column.hidden = isHidden;
   });
-  const money = moneyFormat(model, currency, locale);
-  const day = locale === 'fr' ? 'dd/mm/yyyy' : 'dd mmm yyyy';
-  model.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => writeCell(sheet.getCell(row + 1, column + 1), cell, { currency, money, day }));
-    const isData = model.headingRow !== null && row >= model.headingRow && row < model.lastDataRow;
-    if (isData) drawLine(sheet, row + 1, model);
+  const visible = model.columns.filter(({ isHidden }) => !isHidden).length;
+  writeRows(sheet, model, { currency, styles, visible });
+  if (model.filter) {
+    const lastColumn = sheet.getColumn(visible).letter;
+    sheet.autoFilter = `A${model.filter.headingRow}:${lastColumn}${model.filter.lastRow}`;
+  }
+  addChoices(sheet, model);
+  model.marks.forEach((mark, index) => sheet.addConditionalFormatting({ ref: mark.range, rules: [ruleOf(mark, index)] }));
+  if (model.chart) addChart(sheet, model.chart, styles.moneyFormat);
+}
+
+function writeRows(
+  sheet: Worksheet,
+  { rows }: SheetModel,
+  { currency, styles, visible }: { currency: Currency; styles: Styles; visible: number },
+): void {
+  const units = minorUnits(currency);
+  rows.forEach(({ look, cells }, index) => {
+    if (cells.length === 0) return;
+    const row = sheet.getRow(index + 1);
+    if (look === 'detail') row.outlineLevel = 1;
+    if (look === 'heading') row.height = 30;
+    // Lines and tints go over empty cells as well; titles overflow into theirs.
+    const width = look === 'title' || look === 'subtitle' ? 1 : Math.max(cells.length, visible);
+    for (let column = 0; column < width; column += 1) {
+      const cell = cells[column] ?? null;
+      if (cell === null && column >= visible) continue;
+      const target = row.getCell(column + 1);
+      if (cell !== null) target.value = valueOf(cell, units);
+      target.style = styles.of(look, cell?.kind ?? 'text');
+    }
   });
-  if (model.headingRow !== null) finish(sheet, model, model.headingRow);
 }
 
-interface Formats {
-  currency: Currency;
-  money: string;
-  day: string;
-}
-
-function writeCell(target: Cell, cell: CellModel, { currency, money, day }: Formats): void {
-  if (cell.kind === 'text') {
-    target.value = cell.text;
-    Object.assign(target, TEXT_STYLES[cell.style]);
-  } else if (cell.kind === 'day') {
-    if (cell.day !== null) target.value = new Date(`${cell.day}T00:00:00Z`);
-    target.numFmt = day;
-    target.alignment = { vertical: 'top', horizontal: 'right' };
-  } else if (cell.kind === 'money') {
-    const amount = cell.cents / minorUnits(currency);
-    target.value = cell.formula === undefined ? amount : { formula: cell.formula, result: amount };
-    target.numFmt = money;
-    target.alignment = { vertical: 'top', horizontal: 'right' };
-    if (cell.formula !== undefined) target.font = { bold: true };
+function valueOf(cell: CellModel, units: number): CellValue {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'day':
+      return new Date(`${cell.day}T00:00:00Z`);
+    case 'month':
+      return new Date(`${cell.month}-01T00:00:00Z`);
+    case 'money': {
+      const amount = cell.cents / units;
+      return cell.formula === undefined ? amount : { formula: cell.formula, result: amount };
+    }
+    case 'count':
+      return cell.count;
+    case 'percent':
+      return cell.ratio;
   }
 }
 
-const TEXT_STYLES: Record<Extract<CellModel, { kind: 'text' }>['style'], Partial<Style>> = {
-  title: { font: { bold: true, size: 16 } },
+/** The looks of cells, each made once: a style that many cells share is written once. */
+class Styles {
+  readonly moneyFormat: string;
+  readonly #formats: Formats;
+  readonly #made = new Map<string, Partial<Style>>();
+
+  constructor(formats: Formats) {
+    this.#formats = formats;
+    this.moneyFormat = formats.money;
+  }
+
+  of(look: RowLook, kind: CellModel['kind']): Partial<Style> {
+    const key = `${look} ${kind}`;
+    const known = this.#made.get(key);
+    if (known) return known;
+    const style = this.#make(look, kind);
+    this.#made.set(key, style);
+    return style;
+  }
+
+  #make(look: RowLook, kind: CellModel['kind']): Partial<Style> {
+    const isRight = kind !== 'text';
+    const wrapText = look === 'heading' || ((look === 'data' || look === 'detail') && kind === 'text');
+    const alignment = {
+      vertical: look === 'heading' ? ('middle' as const) : ('top' as const),
+      ...(isRight && { horizontal: 'right' as const }),
+      ...(wrapText && { wrapText }),
+    };
+    const format = this.#formats[kind];
+    return { ...LOOKS[look], alignment, ...(format !== '' && { numFmt: format }) };
+  }
+}
+
+const LOOKS: Record<RowLook, Partial<Style>> = {
+  title: { font: { bold: true, size: 16, color: { argb: INK } } },
   subtitle: { font: { color: { argb: MUTED } } },
   heading: {
     font: { bold: true, color: { argb: 'FFFFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT } },
-    alignment: { vertical: 'middle', wrapText: true },
   },
-  strong: { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } },
-  plain: { alignment: { vertical: 'top', wrapText: true } },
+  group: {
+    font: { bold: true, color: { argb: INK } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT_TINT } },
+    border: { bottom: LINE },
+  },
+  detail: { border: { bottom: LINE } },
+  data: { border: { bottom: LINE } },
+  total: { font: { bold: true }, border: { top: { style: 'medium', color: { argb: ACCENT } } } },
+  summary: { font: { color: { argb: INK } }, border: { bottom: LINE } },
 };
 
-function drawLine(sheet: Worksheet, row: number, { columns }: SheetModel): void {
-  columns.forEach(({ isHidden }, column) => {
-    if (!isHidden) sheet.getCell(row, column + 1).border = { bottom: LINE };
-  });
-}
-
-function finish(sheet: Worksheet, { columns, lastDataRow, groupedColumn, rows }: SheetModel, headingRow: number): void {
-  const visible = columns.filter(({ isHidden }) => !isHidden).length;
-  sheet.autoFilter = `A${headingRow}:${letterOf(visible - 1)}${lastDataRow}`;
-  const total = sheet.getRow(rows.length);
-  for (let column = 1; column <= visible; column += 1) {
-    total.getCell(column).border = { top: { style: 'medium', color: { argb: ACCENT } } };
+function addChoices(sheet: Worksheet, { choices }: SheetModel): void {
+  for (const { column, firstRow, lastRow, source, isStrict } of choices) {
+    const { letter } = sheet.getColumn(column + 1);
+    sheet.dataValidations.add(`${letter}${firstRow}:${letter}${lastRow}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [source],
+      showErrorMessage: isStrict,
+    });
   }
-  if (groupedColumn === null || lastDataRow < headingRow + 2) return;
-  const letter = letterOf(groupedColumn);
-  // The text stays in every row, so that sorting and filtering keep each action with its objective.
-  sheet.addConditionalFormatting({
-    ref: `${letter}${headingRow + 2}:${letter}${lastDataRow}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`${letter}${headingRow + 2}=${letter}${headingRow + 1}`],
-        style: { font: { color: { argb: 'FFFFFFFF' } } },
-      },
-    ],
-  });
 }
 
-/** A for column 0; documents have fewer columns than letters. */
-function letterOf(column: number): string {
-  return String.fromCharCode(65 + column);
+const MARKS: Record<MarkModel['look'], Partial<Style>> = {
+  repeated: { font: { color: { argb: 'FFFFFFFF' } } },
+  bad: { font: { bold: true, color: { argb: 'FFB42318' } } },
+  warning: { font: { bold: true, color: { argb: 'FFB54708' } } },
+};
+
+function ruleOf({ formula, look }: MarkModel, index: number): ConditionalFormattingRule {
+  return { type: 'expression', priority: index + 1, formulae: [formula], style: MARKS[look] };
 }
 
-/** Decimals only where an amount has some; zero is a dash, as on screen. */
-function moneyFormat({ rows }: SheetModel, currency: Currency, locale: 'fr' | 'en'): string {
-  const units = minorUnits(currency);
-  const hasDecimals = rows.some((row) => row.some((cell) => cell.kind === 'money' && cell.cents % units !== 0));
-  const digits = hasDecimals ? `#,##0.${'0'.repeat(Math.log10(units))}` : '#,##0';
-  const sign = SIGNS[currency];
-  const positive = locale === 'fr' || sign.length > 1 ? `${digits}"\u00a0${sign}"` : `"${sign}"${digits}`;
-  return `${positive};-${positive};"–"`;
+function addChart(sheet: Worksheet, { title, categories, series, range }: ChartModel, moneyFormat: string): void {
+  sheet.addColumnChart(
+    {
+      title,
+      legendPosition: 'b',
+      series: series.map(({ name, values, color }) => ({ name, categories, values, spPr: { fill: color } })),
+      gapWidth: 60,
+      overlap: 0,
+      valueAxis: { numFmt: moneyFormat, majorGridlines: true, majorGridlinesStyle: { border: 'E4E7EC', borderWidth: 0.75 } },
+    },
+    range,
+  );
 }

@@ -1,8 +1,8 @@
 import { partsOfDay } from '../../../kernel/calendar.ts';
 import { type Cents, type Currency, minorUnits } from '../../../kernel/money.ts';
 import { RECORD_ID_HEADING } from '../../plan-import/round-trip/rules.ts';
-import { planLines } from '../plan-workbook/rules.ts';
-import type { PlanSheetWords, PlanSnapshot } from '../schema.ts';
+import { actionsByObjective } from '../rules.ts';
+import type { DocumentWords, PlanSnapshot } from '../schema.ts';
 
 /** A text, or figures that a spreadsheet should take as a number or a date. */
 export type TableCell = string | { figures: string };
@@ -11,18 +11,23 @@ export type TableCell = string | { figures: string };
  * The five columns as a plain table for a text file: one line an action, and which action it is. Dates and decimals as the
  * language writes them, without grouping, so that every spreadsheet of that language reads them.
  */
-export function planTable(snapshot: PlanSnapshot, words: PlanSheetWords): TableCell[][] {
-  const { headings, locale } = words;
+export function planTable(snapshot: PlanSnapshot, words: DocumentWords): TableCell[][] {
+  const { headings, locale, noObjective } = words;
+  const { currency } = snapshot.plan;
   return [
     [headings.objective, headings.action, headings.owner, headings.due, headings.budget, RECORD_ID_HEADING],
-    ...planLines(snapshot, words.noObjective).map((line): TableCell[] => [
-      line.objective,
-      line.title,
-      line.owner,
-      { figures: line.dueDate === null ? '' : writtenDay(line.dueDate, locale) },
-      { figures: line.id === null ? '' : writtenAmount(line.plannedCents, snapshot.plan.currency, locale) },
-      line.id ?? '',
-    ]),
+    ...actionsByObjective(snapshot).flatMap(({ objective, actions }): TableCell[][] => {
+      const title = objective?.title ?? noObjective;
+      if (actions.length === 0) return [[title, '', '', '', '', '']];
+      return actions.map((action) => [
+        title,
+        action.title,
+        action.owner,
+        { figures: action.dueDate === null ? '' : writtenDay(action.dueDate, locale) },
+        { figures: writtenAmount(action.budget.planned, currency, locale) },
+        action.id,
+      ]);
+    }),
   ];
 }
 

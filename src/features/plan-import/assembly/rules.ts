@@ -7,7 +7,7 @@ import type {
   PlanProposal,
   ProposalContext,
   ProposedAction,
-  ProposedChannel,
+  ProposedWord,
   ProposedObjective,
   ProposedPerson,
   SheetMapping,
@@ -51,24 +51,32 @@ export class Objectives {
   }
 }
 
-/** The channels a file names, each once. */
-export class Channels {
-  readonly #byKey = new Map<string, ProposedChannel>();
+/** The channels, or the tags, that a file names, each once. */
+export class Words {
+  readonly #byKey = new Map<string, ProposedWord>();
   readonly #existing: Map<string, string>;
 
-  constructor({ channels }: ProposalContext) {
-    this.#existing = new Map(channels.map(({ id, name }) => [foldText(name), id]));
+  readonly #maxLength: number;
+
+  constructor(existing: readonly { id: string; name: string }[], maxLength: number) {
+    this.#maxLength = maxLength;
+    this.#existing = new Map(existing.map(({ id, name }) => [foldText(name), id]));
   }
 
   add(text: string): string | null {
-    const name = text.trim().slice(0, 80);
+    const name = text.trim().slice(0, this.#maxLength);
     const key = foldText(name);
     if (key === '') return null;
     if (!this.#byKey.has(key)) this.#byKey.set(key, { key, name, existingId: this.#existing.get(key) ?? null });
     return key;
   }
 
-  all(): ProposedChannel[] {
+  /** True for the name of one that is there already, whatever separators it contains. */
+  has(text: string): boolean {
+    return this.#existing.has(foldText(text));
+  }
+
+  all(): ProposedWord[] {
     return [...this.#byKey.values()];
   }
 }
@@ -78,18 +86,19 @@ export class Assembly {
   readonly #proposal: PlanProposal;
   readonly #objectives: Objectives;
   readonly #people: Map<string, ProposedPerson>;
-  readonly #channels: Channels;
+  readonly #channels: Words;
+  readonly #tags: Words;
   readonly #existing: Map<string, string>;
   readonly #namesOf: typeof namesOf;
   readonly #seen = new Set<string>();
-  readonly #seenIds = new Set<string>();
+  readonly #seenIds = new Map<number, Set<string>>();
   readonly #doubted = new Set<string>();
 
   constructor(
     proposal: PlanProposal,
     objectives: Objectives,
     people: Map<string, ProposedPerson>,
-    channels: Channels,
+    { channels, tags }: { channels: Words; tags: Words },
     names: typeof namesOf,
     { actions }: ProposalContext,
   ) {
@@ -98,8 +107,9 @@ export class Assembly {
     this.#objectives = objectives;
     this.#people = people;
     this.#channels = channels;
+    this.#tags = tags;
     this.#existing = new Map(
-      actions.map(({ id, title, objectiveId }) => [`${objectiveId ?? ''}|${foldText(title)}`, id]),
+      actions.map(({ id, said, objectiveId }) => [`${objectiveId ?? ''}|${foldText(said.action)}`, id]),
     );
   }
 
@@ -120,18 +130,22 @@ export class Assembly {
       doubt('action', 'title_too_long', { text: line.title.slice(0, TITLE_LENGTH) });
       notes.unshift({ heading: '', text: line.title });
     }
-    const [channel = '', ...channels] = line.channel.split(/[/,;+&\n]/).map((part) => part.trim());
+    const [channel = '', ...channels] = this.#channels.has(line.channel)
+      ? [line.channel]
+      : line.channel.split(/[/,;+&\n]/).map((part) => part.trim());
     if (channels.length > 0) notes.push({ heading: this.#heading(columns, 'channel'), text: line.channel });
     const title = line.title.slice(0, TITLE_LENGTH);
-    const recordId = this.#recordId(line.recordId, doubt);
+    const recordId = this.#recordId(sheet, line.recordId, doubt);
     const action: ProposedAction = {
       sheet,
       row: line.row,
       recordId,
       edited: [],
+      editedMonths: [],
       existingId: recordId ? null : this.#existingId(objectiveKey, title, doubt),
       objectiveKey,
       title,
+      description: line.description,
       ownerKey: owner ?? null,
       contributorKeys: [...new Set(contributors)].filter((key) => key !== owner).slice(0, 30),
       startDate: line.startDate,
@@ -141,7 +155,11 @@ export class Assembly {
       progress: line.progress,
       priority: line.priority,
       channelKey: this.#channels.add(channel),
+      tagKeys: [...new Set(line.tags.split(/[,;/\n]/).flatMap((tag) => this.#tags.add(tag) ?? []))].slice(0, 20),
       code: line.code.slice(0, 20),
+      expectedVolume: line.expectedVolume,
+      expectedYield: line.expectedYield,
+      expectedRevenueCents: line.expectedRevenueCents,
       notes,
     };
     this.#proposal.actions.push(action);
@@ -164,13 +182,20 @@ export class Assembly {
     return person.key;
   }
 
-  #recordId(text: string, doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void): string | null {
+  /** An exported action has a row in each sheet of its workbook; a second one in a sheet is a copy. */
+  #recordId(
+    sheet: number,
+    text: string,
+    doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void,
+  ): string | null {
     if (!isId(text)) return null;
-    if (this.#seenIds.has(text)) {
+    const seen = this.#seenIds.get(sheet) ?? new Set();
+    this.#seenIds.set(sheet, seen);
+    if (seen.has(text)) {
       doubt('record_id', 'repeated_id', { text });
       return null;
     }
-    this.#seenIds.add(text);
+    seen.add(text);
     return text;
   }
 

@@ -5,10 +5,12 @@ import { parseDay } from '../../../kernel/typed-day.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
 import { type HeadingMeaning, meaningOfHeading } from '../headings/rules.ts';
 import { type ColumnField, type ColumnMapping, type ProposalContext, SHARED_FIELDS } from '../schema.ts';
+import { RECORD_ID_HEADING } from '../round-trip/rules.ts';
 import { once } from '../values/rules.ts';
 import { type ColumnContent, contentOf } from './content/rules.ts';
 
 export type Period = Pick<ProposalContext, 'today' | 'periodStart' | 'periodEnd' | 'locale' | 'currency'>;
+type Reading = Period & { isOurs: boolean };
 
 /** What a heading, of one or two rows, says of its column. */
 interface Heading {
@@ -25,7 +27,8 @@ const ROWS_SEARCHED = 40;
  * Then says what each column holds, by its heading, confirmed or corrected by its content. Without headings, by content.
  */
 export function guessColumns(grid: Grid, period: Period): { headingRows: number[]; columns: ColumnMapping[] } {
-  const found = findHeadings(grid, period);
+  const isOurs = grid.rows.slice(0, ROWS_SEARCHED).some(({ cells }) => cells.includes(RECORD_ID_HEADING));
+  const found = findHeadings(grid, { ...period, isOurs });
   const headings = found?.headings ?? [];
   const firstData = found ? grid.rows.findIndex((row) => row.number > (found.rows.at(-1) ?? 0)) : 0;
   const data = firstData < 0 ? [] : grid.rows.slice(firstData);
@@ -34,7 +37,7 @@ export function guessColumns(grid: Grid, period: Period): { headingRows: number[
     const content = contentOf(data, column, period);
     const heading = headings[column] ?? { text: '', meaning: null, months: null };
     if (content.filled === 0 && heading.text === '') continue;
-    columns.push({ mapping: guess(column, heading, content), content });
+    columns.push({ mapping: guess(column, heading, content, isOurs), content });
   }
   settleAction(columns, found !== null);
   settleRivals(columns);
@@ -46,7 +49,7 @@ interface Guess {
   content: ColumnContent;
 }
 
-function findHeadings(grid: Grid, period: Period): { rows: number[]; headings: Heading[] } | null {
+function findHeadings(grid: Grid, period: Reading): { rows: number[]; headings: Heading[] } | null {
   let best: { rows: number[]; headings: Heading[]; score: number } | null = null;
   const read = once((text) => headingOf(text, period));
   for (const [index, row] of grid.rows.slice(0, ROWS_SEARCHED).entries()) {
@@ -72,7 +75,7 @@ function textAt(grid: Grid, row: Row, column: number): string {
   return textOfCell(cell);
 }
 
-function headingOf(text: string, period: Period): Heading {
+function headingOf(text: string, period: Reading): Heading {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   return { text: oneLine.slice(0, 500), meaning: meaningOfHeading(oneLine), months: monthsOf(oneLine, period) };
 }
@@ -80,8 +83,8 @@ function headingOf(text: string, period: Period): Heading {
 const MONTH_WORDS =
   /(?<![a-z])(janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|[tq][1-4]|[sh][12]|trim|sem)|^\d{4}-\d{2}$|^\d{2}\/\d{4}$/;
 
-/** "Mars", "T2", "Budget T1", "janv-27": the whole months a heading names within the plan's period. */
-function monthsOf(heading: string, period: Period): Heading['months'] {
+/** "Mars", "T2", "Budget T1", "janv-27": the whole months a heading names within the plan's period, or any in our own files. */
+function monthsOf(heading: string, period: Reading): Heading['months'] {
   const folded = foldText(heading);
   if (folded.length > 40 || !MONTH_WORDS.test(folded)) return null;
   const words = folded.replace(/^(budget|cout|montant|prevu|cost)s? (de |du |d')?/, '');
@@ -90,7 +93,7 @@ function monthsOf(heading: string, period: Period): Heading['months'] {
   const first = monthOfDay(reading.start);
   const last = monthOfDay(reading.end);
   const isWhole = reading.start === firstDay(first) && reading.end === lastDay(last);
-  const isWithin = reading.end >= period.periodStart && reading.start <= period.periodEnd;
+  const isWithin = period.isOurs || (reading.end >= period.periodStart && reading.start <= period.periodEnd);
   return isWhole && isWithin ? { first, last } : null;
 }
 
@@ -132,15 +135,15 @@ function scoreOf(headings: Heading[]): number {
   return confidences.reduce((sum, confidence) => sum + confidence, 0) + Math.min(months, 12) * 0.25;
 }
 
-function guess(column: number, heading: Heading, content: ColumnContent): ColumnMapping {
+function guess(column: number, heading: Heading, content: ColumnContent, isOurs: boolean): ColumnMapping {
   const base = { column, heading: heading.text, scale: heading.meaning?.scale ?? 1, months: null };
   const { meaning, months } = heading;
   if (meaning && !(months && meaning.field === 'due')) {
     const { field, confidence } = corrected(meaning, content);
-    const ofMonths = months && ['budget', 'committed', 'invoiced'].includes(field) ? months : null;
+    const ofMonths = months && ['budget', 'revised', 'committed', 'invoiced', 'paid'].includes(field) ? months : null;
     return { ...base, field, confidence, months: ofMonths };
   }
-  if (months && content.amounts > 0.6) return { ...base, field: 'budget', confidence: 0.8, months };
+  if (months && (isOurs || content.amounts > 0.6)) return { ...base, field: 'budget', confidence: 0.8, months };
   if (months && content.marks > 0.5) return { ...base, field: 'calendar', confidence: 0.8, months };
   if (months && content.filled === 0) return { ...base, field: 'ignored', confidence: 0.8 };
   if (heading.text !== '') return { ...base, field: 'note', confidence: 0.4 };
@@ -161,8 +164,10 @@ function corrected(
     due: content.days,
     start: content.days,
     budget: content.amounts,
+    revised: content.amounts,
     committed: content.amounts,
     invoiced: content.amounts,
+    paid: content.amounts,
     owner: content.averageLength < 50 ? 1 : 0,
   };
   return (support[field] ?? 1) < 0.3 ? { field, confidence: confidence * 0.4 } : { field, confidence };
@@ -179,7 +184,9 @@ function fieldByContent(content: ColumnContent): { field: ColumnField; confidenc
 /** A plan without a column of actions has them in its longest texts; without headings, the names and objectives as well. */
 function settleAction(columns: Guess[], hasHeadings: boolean): void {
   if (columns.some(({ mapping }) => mapping.field === 'action')) return;
-  const free = columns.filter(({ mapping, content }) => mapping.field === 'note' && content.texts > 0.5);
+  const free = columns.filter(
+    ({ mapping, content }) => ['note', 'description'].includes(mapping.field) && content.texts > 0.5,
+  );
   const saying = free.find(({ mapping }) => /(?<![a-z])actions?(?![a-z])/.test(foldText(mapping.heading)));
   const longest = free.toSorted((a, b) => b.content.averageLength - a.content.averageLength)[0];
   const objective = columns.find(({ mapping }) => mapping.field === 'objective' || mapping.field === 'axis');

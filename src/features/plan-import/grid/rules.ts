@@ -54,7 +54,7 @@ function place<T>(map: Map<number, Map<number, T>>, row: number, column: number,
  */
 export function textOfCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell.trim().replace(/^'(?=[=+\-@])/, '');
+  if (typeof cell === 'string') return cell.trim().replace(/^'(?='*[=+\-@\t\r])/, '');
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   if ('day' in cell) return cell.day;

@@ -14,6 +14,13 @@ export interface HeadingMeaning {
  */
 const WORDS: readonly [ColumnField, RegExp][] = [
   ['record_id', /^pactole id$/],
+  ['ignored', /^(disponible|atterrissage|available|landing)$/],
+  ['description', /^descriptions?$/],
+  ['volume', /volumes? attendus?|expected volume/],
+  ['yield', /rendements? attendus?|expected yield/],
+  ['revenue', /(ca|chiffre d'affaires) attendu|expected revenue/],
+  ['revised', /(budgets?|montants?)?( ?)revise(e|s|es)?|revised( budget)?/],
+  ['paid', /(budgets?|montants?)?( ?)(payee?s?|reglee?s?)|paid/],
   ['note', /kpis?|indicateurs?|indicators?|metriques?|metrics?|criteres? de (reussite|succes)|mesures? de succes/],
   ['note', /cibles?|segments?|personas?|clienteles?|publics?|audiences?|targets?|clients? vises?/],
   [
@@ -50,6 +57,7 @@ const WORDS: readonly [ColumnField, RegExp][] = [
   ],
   ['axis', /axes?( strategiques?)?|piliers?|chantiers?|themes?|domaines?|pillars?/],
   ['objective', /objectifs?|buts?|enjeux?|objectives?|goals?|aims?/],
+  ['tags', /etiquettes?|tags?|mots?[- ]cles?/],
   ['channel', /canal|canaux|leviers?|medias?|supports?|channels?/],
   [
     'action',

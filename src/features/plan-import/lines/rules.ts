@@ -3,6 +3,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Row } from '../../../kernel/sheet.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
+import { markedObjective } from '../round-trip/rules.ts';
 import { type RowValues, repeatsHeadings, rowReader } from '../row/rules.ts';
 import type { ColumnField, Doubt, IgnoredReason, IgnoredRow, ProposalContext, SheetMapping } from '../schema.ts';
 
@@ -12,9 +13,11 @@ export interface Line extends RowValues {
   axis: string;
   objective: string;
   title: string;
+  description: string;
   owners: string;
   contributors: string[];
   channel: string;
+  tags: string;
   code: string;
   recordId: string;
 }
@@ -23,6 +26,8 @@ export interface SheetLines {
   lines: Line[];
   /** Objectives that stand in the sheet, in order, also those without actions. */
   objectives: { title: string; axis: string }[];
+  /** Titles of the rows that stand for an objective of an exported plan, by its id. */
+  marked: Map<string, string>;
   ignoredRows: IgnoredRow[];
   doubts: Doubt[];
 }
@@ -43,7 +48,7 @@ export function linesOf(grid: Grid, mapping: SheetMapping, context: ProposalCont
 }
 
 class Walk {
-  readonly result: SheetLines = { lines: [], objectives: [], ignoredRows: [], doubts: [] };
+  readonly result: SheetLines = { lines: [], objectives: [], marked: new Map(), ignoredRows: [], doubts: [] };
   readonly #grid: Grid;
   readonly #mapping: SheetMapping;
   readonly #read: (row: Row) => RowValues;
@@ -72,6 +77,8 @@ class Walk {
     if (row.number < first) return this.#ignore(row, 'title');
     if (this.#mapping.headingRows.includes(row.number)) return this.#ignore(row, 'heading');
     if (isId(this.#own(row, 'record_id'))) return this.#exported(row);
+    const objectiveId = markedObjective(this.#own(row, 'record_id'));
+    if (objectiveId !== null) return this.#exportedObjective(row, objectiveId);
     if (first > 0 && repeatsHeadings(row, this.#mapping.columns)) return this.#ignore(row, 'repeated_heading');
     if (this.#isTotal(row)) return this.#total(row);
     const section = this.#sectionOf(row);
@@ -92,6 +99,16 @@ class Walk {
   #exported(row: Row): void {
     this.#followObjective(row);
     this.#action(row, this.#own(row, 'action'));
+  }
+
+  /** The row of an objective: its actions say themselves which one they serve, and its amount is their sum. */
+  #exportedObjective(row: Row, id: string): void {
+    const title = this.#own(row, 'objective').replace(/\s+/g, ' ');
+    this.result.marked.set(id, title);
+    this.#ignore(row, 'heading');
+    if (title === '') return;
+    this.#objective = title;
+    this.result.objectives.push({ title, axis: '' });
   }
 
   #own(row: Row, field: ColumnField): string {
@@ -223,9 +240,11 @@ class Walk {
       axis: this.#axis,
       objective: this.#objective,
       title,
+      description: this.#own(row, 'description'),
       owners: this.#merged(row, 'owner'),
       contributors: this.#contributorColumns.map((column) => textOfCell(this.#grid.at(row, column))),
       channel: this.#merged(row, 'channel'),
+      tags: this.#merged(row, 'tags'),
       code: this.#own(row, 'code'),
       recordId: this.#own(row, 'record_id'),
     });

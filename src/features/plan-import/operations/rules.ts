@@ -1,44 +1,43 @@
-import { sumCents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { ranksAfter } from '../../../records/rank.ts';
-import { documentOfText, type RichText } from '../../../records/rich-text.ts';
-import { progressEdit, statusEdit } from '../../actions/rules.ts';
+import { descriptionOf, progressEdit, statusEdit } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
-import { monthWithin, spreadAmount } from '../../budget/rules.ts';
+import { describeActions, saidBy } from '../round-trip/rules.ts';
+import type { EditableField } from '../round-trip/schema.ts';
 import type {
   ImportChoices,
   PlanProposal,
   ProposalContext,
   ProposedAction,
-  ProposedAmount,
   ProposedPerson,
+  ProposedWord,
 } from '../schema.ts';
+import { amountsByMonth, budgetOperations } from './budget/rules.ts';
 import type { PlanState } from './schema.ts';
 
 /** What the rules of the proposal need of the plan as it is. */
 export function contextFor(
-  { plan, objectives, actions, budgetLines, people, channels }: PlanState,
+  state: PlanState,
   more: Pick<ProposalContext, 'today' | 'locale' | 'chosenPeople'>,
 ): ProposalContext {
-  const lines = Map.groupBy(budgetLines, ({ actionId }) => actionId);
+  const { plan, objectives, people, channels, tags } = state;
+  const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name }));
   return {
     ...more,
     planId: plan.id,
     periodStart: plan.periodStart,
     periodEnd: plan.periodEnd,
     currency: plan.currency,
-    people: people.map(({ id, name }) => ({ id, name })),
-    channels: channels.map(({ id, name }) => ({ id, name })),
+    people: named(people),
+    channels: named(channels),
+    tags: named(tags),
     objectives: objectives.map(({ id, title }) => ({ id, title })),
-    actions: actions.map(({ id, objectiveId, title, ownerId, dueDate }) => ({
-      id,
-      objectiveId,
-      title,
-      ownerId,
-      dueDate,
-      plannedCents: sumCents((lines.get(id) ?? []).map(({ plannedCents }) => plannedCents)),
+    actions: describeActions(state).map((action) => ({
+      id: action.id,
+      objectiveId: action.objectiveId,
+      said: saidBy(action),
     })),
   };
 }
@@ -70,7 +69,7 @@ class Writer {
   readonly #newId: () => string;
   readonly #colon: string;
   readonly #people = new Map<string, string>();
-  readonly #channels = new Map<string, string>();
+  readonly #words = { channel: new Map<string, string>(), tag: new Map<string, string>() };
   readonly #objectives = new Map<string, string>();
   #colorsGiven: number;
   readonly #actions: Map<string, Action>;
@@ -96,6 +95,7 @@ class Writer {
     const last = new Map<string, string | null>([
       ['person', lastRank(this.#state.people)],
       ['channel', lastRank(this.#state.channels)],
+      ['tag', lastRank(this.#state.tags)],
       ['objective', lastRank(this.#state.objectives)],
       ['action', lastRank(this.#state.actions)],
       ['budgetLine', lastRank(this.#state.budgetLines)],
@@ -114,83 +114,117 @@ class Writer {
 
   create(action: ProposedAction): void {
     const id = this.#newId();
-    const contributorIds = action.contributorKeys.flatMap((key) => this.#personId(key) ?? []);
-    const ownerId = action.ownerKey === null ? null : this.#personId(action.ownerKey);
+    const ownerId = this.#ownerId(action);
     this.#add('action', id, {
       title: storable(action.title, 200),
       description: this.#description(action),
       code: storable(action.code, 20),
       objectiveId: this.#objectiveId(action.objectiveKey),
       ownerId,
-      contributorIds: [...new Set(contributorIds)].filter((personId) => personId !== ownerId),
-      channelId: this.#channelId(action.channelKey),
+      contributorIds: this.#contributorIds(action, ownerId),
+      channelId: this.#channelId(action),
+      ...(action.tagKeys.length > 0 && { tagIds: this.#tagIds(action) }),
       startDate: action.startDate,
       dueDate: action.dueDate,
       ...(action.priority && { priority: action.priority }),
       ...progressOf(action),
+      ...(action.expectedVolume !== null && { expectedVolume: action.expectedVolume }),
+      ...(action.expectedYield !== null && { expectedYield: action.expectedYield }),
+      ...(action.expectedRevenueCents !== null && { expectedRevenueCents: action.expectedRevenueCents }),
     });
-    for (const amount of this.#byMonth(action)) this.#add('budgetLine', this.#newId(), { actionId: id, ...amount });
+    for (const amount of amountsByMonth(action, this.#state.plan)) {
+      const { revisedCents, paidCents, ...common } = amount;
+      const more = { ...(revisedCents !== null && { revisedCents }), ...(paidCents > 0 && { paidCents }) };
+      this.#add('budgetLine', this.#newId(), { actionId: id, ...common, ...more });
+    }
   }
 
   edit(id: string, row: ProposedAction): void {
     const action = this.#actions.get(id);
     if (!action) return;
-    const fields: { [field: string]: [from: unknown, to: unknown] } = {};
-    const set = (name: 'title' | 'objectiveId' | 'ownerId' | 'startDate' | 'dueDate', to: string | null): void => {
-      if (action[name] !== to) fields[name] = [action[name], to];
-    };
-    if (row.edited.includes('action')) set('title', storable(row.title, 200));
-    if (row.edited.includes('objective')) set('objectiveId', this.#objectiveId(row.objectiveKey));
-    if (row.edited.includes('owner')) set('ownerId', row.ownerKey === null ? null : this.#personId(row.ownerKey));
-    if (row.edited.includes('due')) {
-      set('dueDate', row.dueDate);
-      // A deadline moved before the start takes the start with it: an action cannot end before it begins.
-      const { startDate } = action;
-      if (row.dueDate !== null && startDate !== null && startDate > row.dueDate) set('startDate', row.dueDate);
+    const values: { [field: string]: unknown } = {};
+    for (const field of row.edited) Object.assign(values, this.#valueOf(field, row, action));
+    const { status, progress } = values as { status?: Action['status']; progress?: number };
+    // As on the board, one of the two chosen says what becomes of the other.
+    if (status !== undefined && progress === undefined) Object.assign(values, statusEdit(action, status));
+    if (progress !== undefined && status === undefined) Object.assign(values, progressEdit(action, progress));
+    const startDate = 'startDate' in values ? values.startDate : action.startDate;
+    const dueDate = 'dueDate' in values ? values.dueDate : action.dueDate;
+    // A deadline moved before the start takes the start with it: an action cannot end before it begins.
+    if (startDate && dueDate && startDate > dueDate) values.startDate = dueDate;
+    const changed = Object.entries(values).flatMap(([name, to]) => {
+      const from = action[name as keyof Action];
+      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, [from, to]] as const];
+    });
+    if (changed.length > 0) {
+      const fields = Object.fromEntries(changed) as { [field: string]: [unknown, unknown] };
+      this.#own.push({ op: 'update', kind: 'action', id, fields });
     }
-    if (Object.keys(fields).length > 0) this.#own.push({ op: 'update', kind: 'action', id, fields });
-    if (row.edited.includes('budget')) this.#editBudget(action, row);
+    const lines = this.#lines.get(id) ?? [];
+    this.#own.push(...budgetOperations({ row, action, lines }, this.#state.plan, this.#newId));
+  }
+
+  /** What an edited field of a row becomes in the action; amounts are no part of it. */
+  #valueOf(field: EditableField, row: ProposedAction, action: Action): { [field: string]: unknown } {
+    const ownerId = (): string | null => (row.edited.includes('owner') ? this.#ownerId(row) : action.ownerId);
+    switch (field) {
+      case 'action':
+        return { title: storable(row.title, 200) };
+      case 'objective':
+        return { objectiveId: this.#objectiveId(row.objectiveKey) };
+      case 'description':
+        return { description: descriptionOf(storable(row.description, 10_000)) };
+      case 'code':
+        return { code: storable(row.code, 20) };
+      case 'owner':
+        return { ownerId: ownerId() };
+      case 'contributors':
+        return { contributorIds: this.#contributorIds(row, ownerId()) };
+      case 'channel':
+        return { channelId: this.#channelId(row) };
+      case 'tags':
+        return { tagIds: this.#tagIds(row) };
+      case 'start':
+        return { startDate: row.startDate };
+      case 'due':
+        return { dueDate: row.dueDate };
+      case 'priority':
+        return { priority: row.priority ?? action.priority };
+      case 'status':
+        return { status: row.status ?? action.status };
+      case 'progress':
+        return { progress: row.progress ?? action.progress };
+      case 'volume':
+        return { expectedVolume: row.expectedVolume };
+      case 'yield':
+        return { expectedYield: row.expectedYield };
+      case 'revenue':
+        return { expectedRevenueCents: row.expectedRevenueCents };
+      default:
+        return {};
+    }
   }
 
   remove(id: string): void {
     if (this.#actions.has(id)) this.#own.push({ op: 'delete', kind: 'action', id });
   }
 
-  #editBudget(action: Action, row: ProposedAction): void {
-    const lines = this.#lines.get(action.id) ?? [];
-    const total = sumCents(row.amounts.map(({ plannedCents }) => plannedCents));
-    const { edits, create } = spreadAmount(lines, 'plannedCents', total, action, this.#state.plan);
-    if (create) {
-      const fields = { actionId: action.id, month: create.month, plannedCents: create.cents };
-      this.#add('budgetLine', this.#newId(), fields);
-    }
-    for (const { lineId, cents } of edits) {
-      const before = lines.find(({ id }) => id === lineId)?.plannedCents;
-      this.#own.push({ op: 'update', kind: 'budgetLine', id: lineId, fields: { plannedCents: [before, cents] } });
-    }
-  }
-
-  /** Amounts without a month go where a total typed on the board would go. */
-  #byMonth({ amounts, startDate, dueDate }: ProposedAction): ProposedAmount[] {
-    const months = new Map<string, ProposedAmount>();
-    for (const amount of amounts) {
-      const month = amount.month ?? monthWithin(dueDate ?? startDate, this.#state.plan);
-      const line = months.get(month) ?? { month, plannedCents: 0, committedCents: 0, invoicedCents: 0 };
-      line.plannedCents += amount.plannedCents;
-      line.committedCents += amount.committedCents;
-      line.invoicedCents += amount.invoicedCents;
-      months.set(month, line);
-    }
-    return [...months.values()].toSorted((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
-  }
-
   #add(kind: string, id: string, fields: { [field: string]: unknown }): void {
     this.#own.push({ op: 'create', kind, id, rank: '', fields });
   }
 
-  #description({ notes }: ProposedAction): RichText {
+  #description({ description, notes }: ProposedAction): Action['description'] {
     const lines = notes.map(({ heading, text }) => (heading === '' ? text : `${heading}${this.#colon}${text}`));
-    return documentOfText(storable(lines.join('\n'), 10_000));
+    return descriptionOf(storable([description, ...lines].filter((line) => line !== '').join('\n'), 10_000));
+  }
+
+  #ownerId({ ownerKey }: ProposedAction): string | null {
+    return ownerKey === null ? null : this.#personId(ownerKey);
+  }
+
+  #contributorIds({ contributorKeys }: ProposedAction, ownerId: string | null): string[] {
+    const ids = contributorKeys.flatMap((key) => this.#personId(key) ?? []);
+    return [...new Set(ids)].filter((personId) => personId !== ownerId);
   }
 
   /** The names of an ambiguous person wait for someone to choose: better nobody than somebody else. */
@@ -206,14 +240,26 @@ class Writer {
     });
   }
 
-  #channelId(key: string | null): string | null {
-    const channel = this.#proposal.channels.find((one) => one.key === key);
-    if (!channel) return null;
-    if (channel.existingId) return channel.existingId;
-    return known(this.#channels, channel.key, () => {
+  #channelId({ channelKey }: ProposedAction): string | null {
+    return this.#wordId('channel', this.#proposal.channels, channelKey, 80);
+  }
+
+  #tagIds({ tagKeys }: ProposedAction): string[] {
+    return tagKeys.flatMap((key) => this.#wordId('tag', this.#proposal.tags, key, 40) ?? []);
+  }
+
+  #wordId(
+    kind: 'channel' | 'tag',
+    proposed: readonly ProposedWord[],
+    key: string | null,
+    maxLength: number,
+  ): string | null {
+    const word = proposed.find((one) => one.key === key);
+    if (!word) return null;
+    if (word.existingId) return word.existingId;
+    return known(this.#words[kind], word.key, () => {
       const id = this.#newId();
-      const fields = { name: storable(channel.name, 80) };
-      this.#shared.push({ op: 'create', kind: 'channel', id, rank: '', fields });
+      this.#shared.push({ op: 'create', kind, id, rank: '', fields: { name: storable(word.name, maxLength) } });
       return id;
     });
   }

@@ -1,6 +1,6 @@
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
-import type { Channel } from '../../catalogue/schema.ts';
+import type { Channel, Tag } from '../../catalogue/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
@@ -13,4 +13,7 @@ export interface PlanState {
   budgetLines: readonly BudgetLine[];
   people: readonly Person[];
   channels: readonly Channel[];
+  tags: readonly Tag[];
+  /** All of these three, those no longer there included: exported rows still name them. */
+  named: readonly { id: string; name: string }[];
 }

@@ -1,52 +1,188 @@
-import { isDay } from '../../../kernel/calendar.ts';
+import { isMonth, type Month } from '../../../kernel/calendar.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Sheet } from '../../../kernel/sheet.ts';
+import { descriptionText } from '../../actions/rules.ts';
+import type { Action } from '../../actions/schema.ts';
+import { plannedByMonth, totalBudget } from '../../budget/rules.ts';
+import type { BudgetLine } from '../../budget/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
-import type { Baseline, ExportedAction } from './schema.ts';
+import {
+  type Baseline,
+  EDITABLE_FIELDS,
+  type EditableField,
+  type ExportedAction,
+  type RememberedAction,
+  type Said,
+} from './schema.ts';
 
 /** The hidden sheet of an exported plan that remembers what each action was at the time. */
 export const ROUND_TRIP_SHEET = 'Pactole';
 /** Heading of the hidden column that says which action a row is. */
 export const RECORD_ID_HEADING = 'Pactole id';
 const MARKER = 'pactole-plan';
-const VERSION = 1;
+const VERSION = 2;
+const OBJECTIVE = 'objective ';
 
-/** The rows of the hidden sheet: a marker with its version and the plan, then one row an action, all as texts. */
-export function baselineRows(planId: string, actions: readonly ExportedAction[]): string[][] {
+/** What the hidden column holds for the row of an objective: only actions are known by their bare id. */
+export function objectiveMark(id: string): string {
+  return `${OBJECTIVE}${id}`;
+}
+
+/** The id of the objective whose row this is; null for any other row. */
+export function markedObjective(text: string): string | null {
+  const id = text.startsWith(OBJECTIVE) ? text.slice(OBJECTIVE.length) : '';
+  return isId(id) ? id : null;
+}
+
+/** The records that give an action its words and its money. */
+export interface ExportedRecords {
+  objectives: readonly { id: string; title: string }[];
+  actions: readonly Action[];
+  budgetLines: readonly BudgetLine[];
+  /** People, channels and tags, those no longer there included: what still refers to them keeps their name. */
+  named: readonly { id: string; name: string }[];
+}
+
+/** Every action in words and sums, in the order of the plan. */
+export function describeActions(records: ExportedRecords): ExportedAction[] {
+  const lines = Map.groupBy(records.budgetLines, ({ actionId }) => actionId);
+  const titles = new Map(records.objectives.map(({ id, title }) => [id, title]));
+  const names = new Map(records.named.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | null): string => names.get(id ?? '') ?? '';
+  const namesOf = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
+  return records.actions.map((action) => {
+    const own = lines.get(action.id) ?? [];
+    return {
+      id: action.id,
+      objectiveId: titles.has(action.objectiveId ?? '') ? action.objectiveId : null,
+      objective: titles.get(action.objectiveId ?? '') ?? '',
+      title: action.title,
+      description: descriptionText(action),
+      code: action.code,
+      owner: nameOf(action.ownerId),
+      contributors: namesOf(action.contributorIds),
+      channel: nameOf(action.channelId),
+      tags: namesOf(action.tagIds),
+      startDate: action.startDate,
+      dueDate: action.dueDate,
+      priority: action.priority,
+      status: action.status,
+      progress: action.progress,
+      expectedVolume: action.expectedVolume,
+      expectedYield: action.expectedYield,
+      expectedRevenueCents: action.expectedRevenueCents,
+      budget: totalBudget(own),
+      months: plannedByMonth(own),
+    };
+  });
+}
+
+/** What an action says, field by field, in the terms in which a row of a file is compared with it. */
+export function saidBy(action: ExportedAction): Said {
+  const { budget } = action;
+  return {
+    objective: action.objective,
+    action: action.title,
+    description: action.description,
+    code: action.code,
+    owner: action.owner,
+    contributors: joinNames(action.contributors),
+    channel: action.channel,
+    tags: joinNames(action.tags),
+    start: action.startDate ?? '',
+    due: action.dueDate ?? '',
+    priority: action.priority,
+    status: action.status,
+    progress: saidRatio(action.progress),
+    volume: String(action.expectedVolume ?? ''),
+    yield: saidRatio(action.expectedYield),
+    revenue: String(action.expectedRevenueCents ?? ''),
+    budget: String(budget.planned),
+    months: saidMonths(action.months.map(({ month, planned }) => [month, planned])),
+    revised: String(budget.revised),
+    committed: String(budget.committed),
+    invoiced: String(budget.invoiced),
+    paid: String(budget.paid),
+  };
+}
+
+/** Several names in one cell. */
+export function joinNames(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+/** A ratio to the ten-thousandth, which is what files are read to. */
+export function saidRatio(ratio: number | null): string {
+  return ratio === null ? '' : String(Math.round(ratio * 10_000) / 10_000);
+}
+
+/** Planned amounts by month, months without any left out: "2027-03:150000 2027-05:9900". */
+export function saidMonths(amounts: Iterable<[Month, Cents]>): string {
+  return [...amounts]
+    .filter(([, cents]) => cents !== 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, cents]) => `${month}:${cents}`)
+    .join(' ');
+}
+
+/** The amounts that `saidMonths` wrote; what is not one is left out. */
+export function readMonths(said: string): Map<Month, Cents> {
+  return new Map(
+    said.split(' ').flatMap((part) => {
+      const [month, cents] = part.split(':');
+      return isMonth(month) && Number.isSafeInteger(Number(cents)) ? [[month, Number(cents)] as const] : [];
+    }),
+  );
+}
+
+const MONEY_FIELDS: ReadonlySet<EditableField> = new Set([
+  'revenue',
+  'budget',
+  'revised',
+  'committed',
+  'invoiced',
+  'paid',
+]);
+
+/** A value as people are told it: amounts as numbers, which are shown with their currency; of months, their total. */
+export function toldValue(field: EditableField, said: Partial<Said>): string | number {
+  const value = said[field] ?? '';
+  if (field === 'months') return sumCents(readMonths(value).values());
+  return MONEY_FIELDS.has(field) && value !== '' ? Number(value) : value;
+}
+
+/** The rows of the hidden sheet: a marker with its version and the plan, the names of fields, objectives, actions; texts all. */
+export function baselineRows(
+  planId: string,
+  objectives: readonly { id: string; title: string }[],
+  actions: readonly ExportedAction[],
+): string[][] {
   return [
     [MARKER, String(VERSION), planId],
-    ...actions.map((action) => [
-      action.id,
-      action.objectiveId ?? '',
-      action.objective,
-      action.title,
-      action.ownerId ?? '',
-      action.owner,
-      action.dueDate ?? '',
-      String(action.plannedCents),
-    ]),
+    ['id', 'objectiveId', ...EDITABLE_FIELDS],
+    ...objectives.map(({ id, title }) => [objectiveMark(id), title]),
+    ...actions.map((action) => {
+      const said = saidBy(action);
+      return [action.id, action.objectiveId ?? '', ...EDITABLE_FIELDS.map((field) => said[field])];
+    }),
   ];
 }
 
-/** What an exported workbook remembers; null when the file is none of ours, or of a later version. */
+/** What an exported workbook remembers; null when the file is none of ours, or of another version. */
 export function readBaseline(sheets: readonly Sheet[]): Baseline | null {
   const sheet = sheets.find(({ name }) => name === ROUND_TRIP_SHEET);
-  const [head, ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
+  const [head, fields = [], ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
   if (head?.[0] !== MARKER || Number(head[1]) !== VERSION || !isId(head[2])) return null;
-  const actions = rows.flatMap(([id, objectiveId, objective, title, ownerId, owner, dueDate, planned]) => {
-    const plannedCents = Number(planned);
-    if (!isId(id) || !Number.isSafeInteger(plannedCents)) return [];
-    const action: ExportedAction = {
-      id,
-      objectiveId: isId(objectiveId) ? objectiveId : null,
-      objective: objective ?? '',
-      title: title ?? '',
-      ownerId: isId(ownerId) ? ownerId : null,
-      owner: owner ?? '',
-      dueDate: isDay(dueDate) ? dueDate : null,
-      plannedCents,
-    };
-    return [[id, action] as const];
-  });
-  return { planId: head[2], actions: new Map(actions) };
+  const objectives = new Map<string, string>();
+  const actions = new Map<string, RememberedAction>();
+  for (const row of rows) {
+    const [id = '', second = ''] = row;
+    const objectiveId = markedObjective(id);
+    if (objectiveId !== null) objectives.set(objectiveId, second);
+    if (!isId(id)) continue;
+    const said = Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, row[fields.indexOf(field)] ?? '']));
+    actions.set(id, { id, objectiveId: isId(second) ? second : null, said: said as Said });
+  }
+  return { planId: head[2], objectives, actions };
 }

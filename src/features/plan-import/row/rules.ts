@@ -14,14 +14,30 @@ import type {
   ProposedAction,
   ProposedAmount,
 } from '../schema.ts';
-import { amountOfCell, dayOfCell, isMark, once, priorityOf, progressOfCell, statusOf } from '../values/rules.ts';
-
-type AmountField = 'plannedCents' | 'committedCents' | 'invoicedCents';
+import {
+  amountOfCell,
+  dayOfCell,
+  isMark,
+  once,
+  priorityOf,
+  progressOfCell,
+  statusOf,
+  wholeNumberOfCell,
+} from '../values/rules.ts';
 
 /** What one row says, as far as it can be read alone; each value that cannot be read becomes a doubt and a note. */
 export type RowValues = Pick<
   ProposedAction,
-  'startDate' | 'dueDate' | 'amounts' | 'status' | 'progress' | 'priority' | 'notes'
+  | 'startDate'
+  | 'dueDate'
+  | 'amounts'
+  | 'status'
+  | 'progress'
+  | 'priority'
+  | 'expectedVolume'
+  | 'expectedYield'
+  | 'expectedRevenueCents'
+  | 'notes'
 > & { doubts: Doubt[] };
 
 /** Reads the values of the rows of one sheet; what is the same for all rows is worked out once. */
@@ -33,13 +49,14 @@ export function rowReader(
 ): (row: Row) => RowValues {
   const of = (...fields: ColumnField[]): ColumnMapping[] => columns.filter(({ field }) => fields.includes(field));
   const readers = new Map(of('start', 'due').map((mapping) => [mapping.column, dayReader(grid, mapping, context)]));
-  const money = of('budget', 'committed', 'invoiced');
+  const money = of(...AMOUNT_FIELDS.map(([field]) => field));
   const [due] = of('due');
   const [start] = of('start');
   const state = of('status', 'progress');
   const [priority] = of('priority');
   const notes = of('note');
   const calendar = of('calendar');
+  const expected = of('volume', 'yield', 'revenue');
 
   return (row) => {
     const values: RowValues = {
@@ -49,6 +66,9 @@ export function rowReader(
       status: null,
       progress: null,
       priority: null,
+      expectedVolume: null,
+      expectedYield: null,
+      expectedRevenueCents: null,
       notes: [],
       doubts: [],
     };
@@ -92,6 +112,7 @@ export function rowReader(
       values.priority = priorityOf(text);
       if (!values.priority && !saysNothing(text)) keep(priority, 'priority_unknown');
     }
+    for (const mapping of expected) readExpected(mapping);
     for (const mapping of notes) {
       const text = textOfCell(row.cells[mapping.column] ?? null);
       if (text !== '') values.notes.push({ heading: mapping.heading, text });
@@ -102,6 +123,18 @@ export function rowReader(
       if (isError && field !== 'ignored') doubt(column, 'cell_error', { text: cell.error });
     }
     return values;
+
+    function readExpected(mapping: ColumnMapping): void {
+      const cell = grid.at(row, mapping.column);
+      if (mapping.field === 'revenue') {
+        values.expectedRevenueCents = centsOf(grid, row, mapping, context, doubt, keep);
+        return;
+      }
+      const value = mapping.field === 'yield' ? progressOfCell(cell) : wholeNumberOfCell(cell, context.locale);
+      if (mapping.field === 'yield') values.expectedYield = value;
+      else values.expectedVolume = value;
+      if (value === null && !saysNothing(textOfCell(cell))) keep(mapping, 'number_unreadable');
+    }
 
     function readState(mapping: ColumnMapping): void {
       const cell = grid.at(row, mapping.column);
@@ -147,11 +180,15 @@ function markedMonths(grid: Grid, row: Row, calendar: ColumnMapping[]): { first:
   return first !== undefined && last !== undefined ? { first, last } : null;
 }
 
-const AMOUNT_FIELDS: Partial<Record<ColumnField, AmountField>> = {
-  budget: 'plannedCents',
-  committed: 'committedCents',
-  invoiced: 'invoicedCents',
-};
+const AMOUNT_FIELDS = [
+  ['budget', 'plannedCents'],
+  ['revised', 'revisedCents'],
+  ['committed', 'committedCents'],
+  ['invoiced', 'invoicedCents'],
+  ['paid', 'paidCents'],
+] as const;
+
+const NO_AMOUNT = { plannedCents: 0, revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
 
 type Keep = (mapping: ColumnMapping, rule: DoubtRule | null) => void;
 type AddDoubt = (column: number | null, rule: DoubtRule, values?: Doubt['values']) => void;
@@ -169,16 +206,15 @@ function amountsOf(
   keep: Keep,
 ): ProposedAmount[] {
   const amounts = new Map<Month | null, ProposedAmount>();
-  for (const field of ['budget', 'committed', 'invoiced'] as const) {
-    const name = AMOUNT_FIELDS[field];
+  for (const [field, name] of AMOUNT_FIELDS) {
     const ofField = money.filter((mapping) => mapping.field === field);
     const ofMonths = ofField.filter(({ months, column }) => months !== null && (row.cells[column] ?? null) !== null);
     for (const mapping of ofMonths.length > 0 ? ofMonths : ofField) {
       const cents = centsOf(grid, row, mapping, context, doubt, keep);
-      if (cents === 0 || name === undefined) continue;
+      if (cents === null || (cents === 0 && field !== 'revised')) continue;
       for (const [month, part] of shares(cents, mapping.months, context)) {
-        const amount = amounts.get(month) ?? { month, plannedCents: 0, committedCents: 0, invoicedCents: 0 };
-        amount[name] += part;
+        const amount = amounts.get(month) ?? { ...NO_AMOUNT, month };
+        amount[name] = (amount[name] ?? 0) + part;
         amounts.set(month, amount);
       }
     }
@@ -193,34 +229,36 @@ function centsOf(
   context: ProposalContext,
   doubt: AddDoubt,
   keep: Keep,
-): Cents {
+): Cents | null {
   const cell = row.cells[mapping.column] ?? null;
   if (grid.isContinued(row, mapping.column)) {
     const text = textOfCell(grid.at(row, mapping.column));
     if (text !== '') doubt(mapping.column, 'amount_shared', { text });
-    return 0;
+    return null;
   }
-  if (cell === null || (typeof cell === 'object' && 'error' in cell)) return 0;
+  if (cell === null || (typeof cell === 'object' && 'error' in cell)) return null;
   const reading = amountOfCell(cell, context, mapping.scale);
   if ('rule' in reading) {
     keep(mapping, reading.rule);
-    return 0;
+    return null;
   }
   if (reading.cents !== null && reading.cents < 0) {
     keep(mapping, 'amount_negative');
-    return 0;
+    return null;
   }
   for (const flag of reading.flags) {
     const text = textOfCell(cell);
     if (flag === 'remark') keep(mapping, null);
     else if (flag !== 'undecided') doubt(mapping.column, `amount_${flag}`, { text, cents: reading.cents ?? 0 });
   }
-  return reading.cents ?? 0;
+  return reading.cents;
 }
 
 /** An amount for a quarter is spread evenly over those of its months that the plan covers. */
 function shares(cents: Cents, months: ColumnMapping['months'], context: ProposalContext): [Month | null, Cents][] {
   if (!months) return [[null, cents]];
+  // A month outside the plan has a column of its own in our files only, where it is meant.
+  if (months.first === months.last) return [[months.first, cents]];
   const first = monthOfDay(context.periodStart);
   const last = monthOfDay(context.periodEnd);
   const covered = monthsBetween(months.first < first ? first : months.first, months.last > last ? last : months.last);

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { isDay } from '../../../kernel/calendar.ts';
 import type { Currency } from '../../../kernel/money.ts';
-import type { Doubt, PlanProposal } from '../schema.ts';
+import type { ActionStatus } from '../../actions/schema.ts';
+import type { ColumnField, Doubt, PlanProposal } from '../schema.ts';
 import type { ProposalProps } from './proposed-actions.tsx';
 
 const SHOWN = 200;
@@ -10,6 +11,7 @@ const SHOWN = 200;
 /** Every guess and everything that could not be read, with the place where it stands in the file. */
 export function DoubtList({ proposal, format, currency }: ProposalProps) {
   const { t } = useTranslation('imports');
+  const words = useWords();
   const { doubts } = proposal;
   const isOneSheet = proposal.mapping.sheets.filter(({ included }) => included).length === 1;
   return (
@@ -22,7 +24,7 @@ export function DoubtList({ proposal, format, currency }: ProposalProps) {
             <Place doubt={doubt} proposal={proposal} isOneSheet={isOneSheet} />
           </span>
           <span className="min-w-56 flex-1">
-            {t(`rules.${doubt.rule}`, written(doubt.values, format, currency, t('emptyValue')))}
+            {t(`rules.${doubt.rule}`, written(doubt.values, { format, currency, words }))}
           </span>
         </li>
       ))}
@@ -39,24 +41,40 @@ function Place({ doubt, proposal, isOneSheet }: { doubt: Doubt; proposal: PlanPr
   return isOneSheet || !sheet ? place : `${sheet.name} · ${place}`;
 }
 
-/** The values of a doubt as its sentence shows them: amounts and days in words of the language. */
-function written(values: Doubt['values'], format: Format, currency: Currency, empty: string): Record<Name, string> {
-  const all: Record<Name, string> = {
-    text: '',
-    amount: '',
-    day: '',
-    start: '',
-    due: '',
-    found: '',
-    expected: '',
-    current: '',
-  };
-  for (const [name, value] of Object.entries(values)) {
-    const isMoney = typeof value === 'number';
-    const shown = isMoney ? format.money(value, currency) : isDay(value) ? format.dayLong(value) : value;
-    all[(name === 'cents' ? 'amount' : name) as Name] = shown === '' ? empty : shown;
-  }
-  return all;
+interface Writing {
+  format: Format;
+  currency: Currency;
+  /** The word of an empty value, of a field, and of a status. */
+  words: { empty: string; field: (field: string) => string; status: (status: string) => string };
 }
 
-type Name = 'text' | 'amount' | 'day' | 'start' | 'due' | 'found' | 'expected' | 'current';
+/** The values of a doubt as its sentence shows them: amounts, days, fields and statuses in words of the language. */
+function written(values: Doubt['values'], { format, currency, words }: Writing): Record<Name, string> {
+  const all = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<Name, string>;
+  const field = values.field;
+  for (const [name, value] of Object.entries(values)) {
+    all[(name === 'cents' ? 'amount' : name) as Name] = shown(name, value);
+  }
+  return all;
+
+  function shown(name: string, value: string | number): string {
+    if (typeof value === 'number') return format.money(value, currency);
+    if (value === '') return words.empty;
+    if (name === 'field') return words.field(value);
+    if (name === 'current' && field === 'status') return words.status(value);
+    if (name === 'current' && (field === 'progress' || field === 'yield')) return format.percent(Number(value));
+    return isDay(value) ? format.dayLong(value) : value;
+  }
+}
+
+const NAMES = ['text', 'amount', 'day', 'start', 'due', 'found', 'expected', 'current', 'field'] as const;
+type Name = (typeof NAMES)[number];
+
+function useWords(): Writing['words'] {
+  const { t } = useTranslation(['imports', 'board']);
+  return {
+    empty: t('imports:emptyValue'),
+    field: (field) => (field === 'months' ? t('imports:months') : t(`imports:fields.${field as ColumnField}`)),
+    status: (status) => t(`board:statuses.${status as ActionStatus}`),
+  };
+}

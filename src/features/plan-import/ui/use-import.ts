@@ -4,11 +4,11 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Sheet } from '../../../kernel/sheet.ts';
 import { MAX_OPERATIONS, type Operation } from '../../../records/change.ts';
 import { ApiProblem, api } from '../../../web/http.ts';
-import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
-import { channelKind } from '../../catalogue/schema.ts';
+import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
@@ -111,12 +111,19 @@ function usePlanState(): PlanState | null {
   const objectives = useRecords(objectiveKind);
   const actions = useRecords(actionKind);
   const budgetLines = useRecords(budgetLineKind);
-  const people = useRecords(personKind);
-  const channels = useRecords(channelKind);
+  const people = useAllRecords(personKind);
+  const channels = useAllRecords(channelKind);
+  const tags = useAllRecords(tagKind);
   return useMemo(() => {
     const plan = plans.find(({ id }) => id === planId);
-    return plan ? { plan, objectives, actions, budgetLines, people, channels } : null;
-  }, [plans, planId, objectives, actions, budgetLines, people, channels]);
+    if (!plan) return null;
+    const living = { people: people.filter(isLiving), channels: channels.filter(isLiving), tags: tags.filter(isLiving) };
+    return { plan, objectives, actions, budgetLines, ...living, named: [...people, ...channels, ...tags] };
+  }, [plans, planId, objectives, actions, budgetLines, people, channels, tags]);
+}
+
+function isLiving({ deletedAt }: { deletedAt: string | null }): boolean {
+  return deletedAt === null;
 }
 
 /** The code of the sentence that says why. */

@@ -23,6 +23,14 @@ export function amountOfCell(
   return Math.abs(cents) > MAX_CENTS ? { rule: 'amount_too_large' } : { cents: cents === 0 ? 0 : cents, flags: [] };
 }
 
+/** A count such as "1 200" or "1,5 k", rounded to a whole number; null when it is none, or is below 0 or beyond a billion. */
+export function wholeNumberOfCell(cell: Cell, locale: 'fr' | 'en'): number | null {
+  // Counts are written as amounts are, and the CFA franc is the currency that has no smaller unit.
+  const reading = amountOfCell(cell, { currency: 'XOF', locale });
+  const count = 'rule' in reading ? null : reading.cents;
+  return count === null || count < 0 || count > 1_000_000_000 ? null : count;
+}
+
 export function numberOf(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   return typeof cell === 'object' && cell !== null && 'number' in cell ? cell.number : null;
