@@ -35,10 +35,12 @@ export interface ColumnModel {
   /** In characters. */
   width: number;
   isHidden: boolean;
+  /** Its heading stands over the figures, to the right. */
+  isFigures: boolean;
 }
 
-/** What a row is for. A `detail` belongs to the group above it and may be folded away. */
-export type RowLook = 'title' | 'subtitle' | 'heading' | 'group' | 'detail' | 'data' | 'total' | 'summary';
+/** What a row is for. */
+export type RowLook = 'title' | 'subtitle' | 'heading' | 'group' | 'data' | 'total' | 'summary';
 
 export interface RowModel {
   look: RowLook;
@@ -80,8 +82,9 @@ export interface MarkModel {
 
 export interface ChartModel {
   title: string;
-  /** References to the names of the months, and to the figures of each series beside its name. */
-  categories: string;
+  /** Where the months stand, and what they are. */
+  categories: { range: string; months: Month[] };
+  /** Where the figures of each series stand. */
   series: { name: string; values: string; color: string }[];
   /** First and last cell that it covers. */
   range: string;

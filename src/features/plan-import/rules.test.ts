@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT_2027, ignored, propose, rulesOf, summary } from '../../../tests/support/proposal.ts';
+import { action } from '../../../tests/support/plan-snapshot.ts';
 import { sheetOf } from '../../../tests/support/sheet-of.ts';
 import type { Cell, Sheet } from '../../kernel/sheet.ts';
+import { saidBy } from './round-trip/rules.ts';
 import { proposePlan } from './rules.ts';
 
 const HEADINGS = ['Objectif', 'Action', 'Responsable', 'Échéance', 'Budget'];
@@ -249,7 +251,7 @@ describe('what the plan has already', () => {
       {
         objectives: [{ id: 'o1', title: 'Acquérir' }],
         channels: [{ id: 'c1', name: 'LinkedIn' }],
-        actions: [{ id: 'a1', title: 'Salon', objectiveId: 'o1', ownerId: null, dueDate: null, plannedCents: 0 }],
+        actions: [{ id: 'a1', objectiveId: 'o1', said: saidBy(action(1, { title: 'Salon' })) }],
       },
     );
     expect(proposal.objectives).toMatchObject([{ existingId: 'o1' }]);

@@ -8,6 +8,7 @@ import {
 } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { CellModel, ChartModel, MarkModel, RowLook, SheetModel, WorkbookModel } from '../../features/documents/schema.ts';
+import { daysBetween } from '../../kernel/calendar.ts';
 import { type Currency, minorUnits } from '../../kernel/money.ts';
 import { formatsFor, type Formats } from './cell-formats.ts';
 
@@ -15,6 +16,7 @@ const ACCENT = 'FF4553D6';
 const ACCENT_TINT = 'FFECEEFC';
 const MUTED = 'FF667085';
 const INK = 'FF101828';
+const FONT = { name: 'Calibri', size: 11, family: 2 };
 const LINE = { style: 'thin' as const, color: { argb: 'FFD0D5DD' } };
 
 /**
@@ -37,7 +39,6 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
   const sheet = book.addWorksheet(model.name, {
     state: model.visibility === 'memory' ? 'veryHidden' : model.visibility === 'hidden' ? 'hidden' : 'visible',
     views: frozen ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: false }] : [],
-    properties: { outlineProperties: { summaryBelow: false, summaryRight: true } },
     ...(print && {
       pageSetup: {
         orientation: 'landscape',
@@ -64,20 +65,20 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
   }
   addChoices(sheet, model);
   model.marks.forEach((mark, index) => sheet.addConditionalFormatting({ ref: mark.range, rules: [ruleOf(mark, index)] }));
-  if (model.chart) addChart(sheet, model.chart, styles.moneyFormat);
+  if (model.chart) addChart(sheet, model.chart, styles.formats);
 }
 
 function writeRows(
   sheet: Worksheet,
-  { rows }: SheetModel,
+  { rows, columns }: SheetModel,
   { currency, styles, visible }: { currency: Currency; styles: Styles; visible: number },
 ): void {
   const units = minorUnits(currency);
   rows.forEach(({ look, cells }, index) => {
     if (cells.length === 0) return;
     const row = sheet.getRow(index + 1);
-    if (look === 'detail') row.outlineLevel = 1;
-    if (look === 'heading') row.height = 30;
+    const height = heightOf(look, cells);
+    if (height !== null) row.height = height;
     // Lines and tints go over empty cells as well; titles overflow into theirs.
     const width = look === 'title' || look === 'subtitle' ? 1 : Math.max(cells.length, visible);
     for (let column = 0; column < width; column += 1) {
@@ -85,9 +86,18 @@ function writeRows(
       if (cell === null && column >= visible) continue;
       const target = row.getCell(column + 1);
       if (cell !== null) target.value = valueOf(cell, units);
-      target.style = styles.of(look, cell?.kind ?? 'text');
+      const isOverFigures = look === 'heading' && columns[column]?.isFigures === true;
+      target.style = styles.of(look, cell?.kind ?? 'text', isOverFigures);
     }
   });
+}
+
+/** In points; null where the spreadsheet finds it from the texts, unless they would fill the screen. */
+function heightOf(look: RowLook, cells: readonly (CellModel | null)[]): number | null {
+  if (look === 'title') return 24;
+  if (look === 'heading') return 30;
+  const isLong = cells.some((cell) => cell?.kind === 'text' && (cell.text.length > 300 || cell.text.split('\n').length > 4));
+  return isLong ? 62 : null;
 }
 
 function valueOf(cell: CellModel, units: number): CellValue {
@@ -111,53 +121,50 @@ function valueOf(cell: CellModel, units: number): CellValue {
 
 /** The looks of cells, each made once: a style that many cells share is written once. */
 class Styles {
-  readonly moneyFormat: string;
-  readonly #formats: Formats;
+  readonly formats: Formats;
   readonly #made = new Map<string, Partial<Style>>();
 
   constructor(formats: Formats) {
-    this.#formats = formats;
-    this.moneyFormat = formats.money;
+    this.formats = formats;
   }
 
-  of(look: RowLook, kind: CellModel['kind']): Partial<Style> {
-    const key = `${look} ${kind}`;
+  of(look: RowLook, kind: CellModel['kind'], isOverFigures: boolean): Partial<Style> {
+    const key = `${look} ${kind} ${isOverFigures}`;
     const known = this.#made.get(key);
     if (known) return known;
-    const style = this.#make(look, kind);
+    const style = this.#make(look, kind, isOverFigures);
     this.#made.set(key, style);
     return style;
   }
 
-  #make(look: RowLook, kind: CellModel['kind']): Partial<Style> {
-    const isRight = kind !== 'text';
-    const wrapText = look === 'heading' || ((look === 'data' || look === 'detail') && kind === 'text');
+  #make(look: RowLook, kind: CellModel['kind'], isOverFigures: boolean): Partial<Style> {
+    const isRight = kind !== 'text' || isOverFigures;
+    const wrapText = look === 'heading' || (look === 'data' && kind === 'text');
     const alignment = {
       vertical: look === 'heading' ? ('middle' as const) : ('top' as const),
-      ...(isRight && { horizontal: 'right' as const }),
+      ...(isRight ? { horizontal: 'right' as const } : look !== 'title' && look !== 'subtitle' && { indent: 1 }),
       ...(wrapText && { wrapText }),
     };
-    const format = this.#formats[kind];
+    const format = this.formats[kind];
     return { ...LOOKS[look], alignment, ...(format !== '' && { numFmt: format }) };
   }
 }
 
 const LOOKS: Record<RowLook, Partial<Style>> = {
-  title: { font: { bold: true, size: 16, color: { argb: INK } } },
-  subtitle: { font: { color: { argb: MUTED } } },
+  title: { font: { ...FONT, bold: true, size: 16, color: { argb: INK } } },
+  subtitle: { font: { ...FONT, color: { argb: MUTED } } },
   heading: {
-    font: { bold: true, color: { argb: 'FFFFFFFF' } },
+    font: { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT } },
   },
   group: {
-    font: { bold: true, color: { argb: INK } },
+    font: { ...FONT, bold: true, color: { argb: INK } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT_TINT } },
     border: { bottom: LINE },
   },
-  detail: { border: { bottom: LINE } },
-  data: { border: { bottom: LINE } },
-  total: { font: { bold: true }, border: { top: { style: 'medium', color: { argb: ACCENT } } } },
-  summary: { font: { color: { argb: INK } }, border: { bottom: LINE } },
+  data: { font: FONT, border: { bottom: LINE } },
+  total: { font: { ...FONT, bold: true }, border: { top: { style: 'medium', color: { argb: ACCENT } } } },
+  summary: { font: { ...FONT, color: { argb: INK } }, border: { bottom: LINE } },
 };
 
 function addChoices(sheet: Worksheet, { choices }: SheetModel): void {
@@ -182,15 +189,23 @@ function ruleOf({ formula, look }: MarkModel, index: number): ConditionalFormatt
   return { type: 'expression', priority: index + 1, formulae: [formula], style: MARKS[look] };
 }
 
-function addChart(sheet: Worksheet, { title, categories, series, range }: ChartModel, moneyFormat: string): void {
+function addChart(sheet: Worksheet, { title, categories, series, range }: ChartModel, formats: Formats): void {
+  const points = categories.months.map((month, index) => ({ index, value: daysBetween('1899-12-30', `${month}-01`) }));
+  const cache = { formatCode: formats.month, pointCount: points.length, points };
+  const months = { numRef: { formula: categories.range, cache } };
   sheet.addColumnChart(
     {
       title,
       legendPosition: 'b',
-      series: series.map(({ name, values, color }) => ({ name, categories, values, spPr: { fill: color } })),
+      series: series.map(({ name, values, color }) => ({ name, categories: months, values, spPr: { fill: color } })),
       gapWidth: 60,
       overlap: 0,
-      valueAxis: { numFmt: moneyFormat, majorGridlines: true, majorGridlinesStyle: { border: 'E4E7EC', borderWidth: 0.75 } },
+      categoryAxis: { numFmt: formats.month },
+      valueAxis: {
+        numFmt: formats.money,
+        majorTickMark: 'none',
+        minorTickMark: 'none',
+        majorGridlines: true, majorGridlinesStyle: { border: 'E4E7EC', borderWidth: 0.75 } },
     },
     range,
   );

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextOf, PLAN, WORDS } from '../../../tests/support/plan-snapshot.ts';
+import { action, contextOf, ENGLISH_WORDS, id, PLAN, WORDS } from '../../../tests/support/plan-snapshot.ts';
 import { planTable } from '../../features/documents/plan-table/rules.ts';
 import { proposePlan } from '../../features/plan-import/rules.ts';
 import { READ_LIMITS } from './read-limits.ts';
@@ -12,29 +13,51 @@ describe('delimited text', () => {
   it('opens in Excel as it is meant: mark, semicolons, quotes where needed', () => {
     expect(
       textOf(
-        writeDelimited([
-          ['a;b', 'c"d', 'é'],
-          [{ figures: '12,50' }, '', 'x\ny'],
-        ]),
+        writeDelimited(
+          [
+            ['a;b', 'c"d', 'é'],
+            [{ figures: '12,50' }, '', 'x\ny'],
+          ],
+          'fr',
+        ),
       ),
     ).toBe('\ufeff"a;b";"c""d";é\r\n12,50;;"x\ny"\r\n');
+    expect(textOf(writeDelimited([['a;b', 'c,d', { figures: '12.50' }]], 'en'))).toBe('\ufeffa;b,"c,d",12.50\r\n');
   });
 
   it('keeps texts from being run as formulas, and leaves negative figures alone', () => {
-    const cells = ['=1+1', '+33 6', '-5', '@cmd', '\tx', '\rx', 'a=b', { figures: '-5' }];
+    const cells = ['=1+1', '+33 6', '-5', '@cmd', '\tx', '\rx', "'=1", 'a=b', "l'eau", { figures: '-5' }];
     expect(
       cells.map((cell) =>
-        textOf(writeDelimited([[cell]]))
+        textOf(writeDelimited([[cell]], 'fr'))
           .trim()
           .replace(/^\ufeff|"/g, ''),
       ),
-    ).toEqual(["'=1+1", "'+33 6", "'-5", "'@cmd", "'\tx", "'\rx", 'a=b', '-5']);
+    ).toEqual(["'=1+1", "'+33 6", "'-5", "'@cmd", "'\tx", "'\rx", "''=1", 'a=b', "l'eau", '-5']);
+  });
+});
+
+describe('the apostrophe that guards a text', () => {
+  const guarded = fc
+    .tuple(fc.constantFrom('', "'", "''"), fc.constantFrom('=', '+', '-', '@', 'a', ''), fc.string({ maxLength: 8 }))
+    .map((parts) => `${parts.join('').trim()}x`);
+
+  it('is taken away by reading, whatever the text and its own apostrophes', () => {
+    fc.assert(
+      fc.property(guarded, fc.constantFrom('fr' as const, 'en' as const), (title, locale) => {
+        const plan = { ...PLAN, actions: [action(201, { title })] };
+        const bytes = writeDelimited(planTable(plan, locale === 'fr' ? WORDS : ENGLISH_WORDS), locale);
+        const { sheets } = readSheetFile(Buffer.from(bytes), READ_LIMITS);
+        const { actions } = proposePlan(sheets, contextOf(plan));
+        expect(actions.find(({ recordId }) => recordId === id(201))).toMatchObject({ title, edited: [] });
+      }),
+    );
   });
 });
 
 describe('a plan exported as text', () => {
   const sheetsOf = (locale: 'fr' | 'en') => {
-    const bytes = writeDelimited(planTable(PLAN, { ...WORDS, locale }));
+    const bytes = writeDelimited(planTable(PLAN, locale === 'fr' ? WORDS : ENGLISH_WORDS), locale);
     return readSheetFile(Buffer.from(bytes), READ_LIMITS).sheets;
   };
 

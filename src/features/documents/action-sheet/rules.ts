@@ -48,6 +48,18 @@ const AVAILABLE = COLUMNS.length;
 const columnOf = (heading: HeadingName): number => COLUMNS.findIndex((column) => column.heading === heading);
 const CHOSEN = ['objective', 'owner', 'channel', 'status', 'priority'] as const;
 const STRICT: ReadonlySet<HeadingName> = new Set(['status', 'priority']);
+const WORDS: ReadonlySet<HeadingName> = new Set([
+  'code',
+  'objective',
+  'action',
+  'description',
+  'owner',
+  'contributors',
+  'channel',
+  'tags',
+  'priority',
+  'status',
+]);
 
 /** Every field of every action, one action a row, to sort, filter and edit: what comes back when it is imported again. */
 export function actionSheet(snapshot: PlanSnapshot, words: DocumentWords, sources: ChoiceSources): SheetModel {
@@ -73,7 +85,10 @@ export function actionSheet(snapshot: PlanSnapshot, words: DocumentWords, source
   return {
     name,
     visibility: 'shown',
-    columns: columnsOf([...COLUMNS.map(({ width }) => width), 15]),
+    columns: columnsOf([], [...COLUMNS.map(({ width }) => width), 15]).map((column, index) => ({
+      ...column,
+      isFigures: column.isFigures && !WORDS.has(COLUMNS[index]?.heading ?? 'available'),
+    })),
     rows,
     frozen: { rows: HEADING_ROW, columns: columnOf('action') + 1 },
     filter: { headingRow: HEADING_ROW, lastRow: Math.max(last, HEADING_ROW + 1) },

@@ -79,11 +79,10 @@ class BudgetSheet {
     const invoiced = this.#addInvoiced();
     this.#addChannels(total);
     const marks = this.#addEnvelope(total);
-    const widths = [28, 42, 20, ...this.#months.map(() => 12), ...TOTALS.map(() => 15)];
     return {
       name: this.#name,
       visibility: 'shown',
-      columns: columnsOf(widths),
+      columns: columnsOf([26, 38, 20], [...this.#months.map(() => 12), ...TOTALS.map(() => 14)]),
       rows: this.#rows,
       frozen: { rows: HEADING_ROW, columns: CHANNEL },
       filter: null,
@@ -171,10 +170,11 @@ class BudgetSheet {
       for (const { month, invoiced: cents } of months) invoiced.set(month, (invoiced.get(month) ?? 0) + cents);
     }
     const row = this.#rows.length + 1;
-    const cells: (CellModel | null)[] = [null, null, text(this.#words.summary.invoicedByMonth)];
-    cells.push(...this.#months.map((month) => money(invoiced.get(month) ?? 0)));
-    cells[this.#column('invoiced')] = money(sumCents(invoiced.values()), this.#sumOfMonths(row));
-    this.#rows.push({ look: 'summary', cells });
+    const sum = money(sumCents(invoiced.values()), this.#sumOfMonths(row));
+    const months = this.#months.map((month) => money(invoiced.get(month) ?? 0));
+    const totals = TOTALS.map((total) => (total === 'invoiced' ? sum : null));
+    const label = text(this.#words.summary.invoicedByMonth);
+    this.#rows.push({ look: 'summary', cells: [null, null, label, ...months, ...totals] });
     return row;
   }
 
@@ -207,9 +207,8 @@ class BudgetSheet {
     const { totals, landing } = sumsOf(this.#actions);
     const column = this.#column('planned');
     const add = (label: string, figure: CellModel): number => {
-      const cells: (CellModel | null)[] = [null, null, text(label)];
-      cells[column] = figure;
-      this.#rows.push({ look: 'summary', cells });
+      const months = this.#months.map(() => null);
+      this.#rows.push({ look: 'summary', cells: [null, null, text(label), ...months, figure] });
       return this.#rows.length;
     };
     this.#rows.push({ look: 'data', cells: [] });
@@ -244,7 +243,7 @@ class BudgetSheet {
     const top = this.#rows.length + 2;
     return {
       title: chart.title,
-      categories: across(HEADING_ROW),
+      categories: { range: across(HEADING_ROW), months: this.#months },
       series: [
         { name: chart.planned, values: across(total), color: '4553D6' },
         { name: chart.invoiced, values: across(invoiced), color: 'A3AEF5' },

@@ -63,9 +63,13 @@ export function headRows(title: string, subtitle: string, headings: readonly (st
   ];
 }
 
-/** Columns of these widths, then the hidden one of ids. */
-export function columnsOf(widths: readonly number[]): ColumnModel[] {
-  return [...widths.map((width) => ({ width, isHidden: false })), { width: 40, isHidden: true }];
+/** Columns of these widths, of texts and then of figures; the hidden one of ids comes last. */
+export function columnsOf(texts: readonly number[], figures: readonly number[]): ColumnModel[] {
+  return [
+    ...texts.map((width) => ({ width, isHidden: false, isFigures: false })),
+    ...figures.map((width) => ({ width, isHidden: false, isFigures: true })),
+    { width: 40, isHidden: true, isFigures: false },
+  ];
 }
 
 /** Name of the plan at the head of each page; an ampersand of its own is doubled, being the sign of codes. */

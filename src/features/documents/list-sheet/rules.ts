@@ -1,5 +1,5 @@
 import { PRIORITIES } from '../../actions/schema.ts';
-import { fixedRange, sheetName, text } from '../cells/rules.ts';
+import { columnsOf, fixedRange, sheetName, text } from '../cells/rules.ts';
 import type { DocumentWords, HeadingName, PlanSnapshot, RowModel, SheetModel } from '../schema.ts';
 
 /** Columns with a list of choices: where it stands, none while the list is empty. */
@@ -26,7 +26,7 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
   const sheet: SheetModel = {
     name,
     visibility: 'hidden',
-    columns: lists.map(() => ({ width: 30, isHidden: false })),
+    columns: columnsOf(lists.map(() => 30), []).slice(0, lists.length),
     rows: [{ look: 'heading', cells: lists.map(([heading]) => text(words.headings[heading])) }, ...rows],
     frozen: null,
     filter: null,

@@ -27,7 +27,7 @@ export function planSheet(snapshot: PlanSnapshot, words: DocumentWords): SheetMo
     const sum = money(plannedOf(actions), subtotal(first, first + actions.length - 1, actions.length));
     const mark = objective === null ? null : text(objectiveMark(objective.id));
     rows.push({ look: 'group', cells: [text(title), null, null, null, sum, mark] });
-    rows.push(...actions.map((action) => detailRow(title, action)));
+    rows.push(...actions.map((action) => actionRow(title, action)));
   }
   const last = rows.length;
   const total = money(plannedOf(snapshot.actions), subtotal(HEADING_ROW + 1, last, last - HEADING_ROW));
@@ -36,7 +36,7 @@ export function planSheet(snapshot: PlanSnapshot, words: DocumentWords): SheetMo
   return {
     name,
     visibility: 'shown',
-    columns: columnsOf([34, 54, 24, 14, 16]),
+    columns: columnsOf([34, 54, 24], [14, 18]),
     rows,
     frozen: { rows: HEADING_ROW, columns: 0 },
     filter: null,
@@ -52,9 +52,9 @@ function subtotal(firstRow: number, lastRow: number, count: number): string {
   return count === 0 ? '0' : `SUBTOTAL(9,${down(BUDGET, firstRow, lastRow)})`;
 }
 
-function detailRow(objective: string, action: ExportedAction): RowModel {
+function actionRow(objective: string, action: ExportedAction): RowModel {
   return {
-    look: 'detail',
+    look: 'data',
     cells: [
       text(objective),
       text(action.title),

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editedSheets, type SheetEdit, sheetsOfModel } from '../../../../tests/support/exported-sheets.ts';
 import { MemoryWorkspace } from '../../../../tests/support/memory-workspace.ts';
+import { WORDS } from '../../../../tests/support/plan-snapshot.ts';
 import { sheetOf } from '../../../../tests/support/sheet-of.ts';
 import type { Cell, Sheet } from '../../../kernel/sheet.ts';
 import { invertOperations, type Operation } from '../../../records/change.ts';
 import { documentOfText } from '../../../records/rich-text.ts';
-import { baselineRows, RECORD_ID_HEADING, ROUND_TRIP_SHEET } from '../round-trip/rules.ts';
+import { planWorkbook } from '../../documents/plan-workbook/rules.ts';
 import { registry } from '../../registry.ts';
+import { describeActions } from '../round-trip/rules.ts';
 import { proposePlan } from '../rules.ts';
 import type { ImportChoices } from '../schema.ts';
 import { contextFor, operationsForProposal } from './rules.ts';
@@ -33,6 +36,8 @@ class Importer {
       budgetLines: living('budgetLine'),
       people: living('person'),
       channels: living('channel'),
+      tags: living('tag'),
+      named: [...this.workspace.list('person'), ...this.workspace.list('channel'), ...this.workspace.list('tag')] as never,
     };
   }
 
@@ -75,34 +80,17 @@ const SHEET = sheetOf([
   ['Fidéliser', 'Club', 'Paul', 'T3', null],
 ]);
 
-/** That plan as it would have been exported, with one row more of cells changed in place. */
-function exportOf(importer: Importer, change: (rows: Cell[][]) => void): Sheet[] {
-  const { objectives, actions, people, budgetLines } = importer.state();
-  const exported = actions.map((action) => ({
-    id: action.id,
-    objectiveId: action.objectiveId,
-    objective: objectives.find(({ id }) => id === action.objectiveId)?.title ?? '',
-    title: action.title,
-    ownerId: action.ownerId,
-    owner: people.find(({ id }) => id === action.ownerId)?.name ?? '',
-    dueDate: action.dueDate,
-    plannedCents: budgetLines
-      .filter(({ actionId }) => actionId === action.id)
-      .reduce((sum, line) => sum + line.plannedCents, 0),
-  }));
-  const rows: Cell[][] = exported.map((action) => [
-    action.objective,
-    action.title,
-    action.owner,
-    action.dueDate,
-    action.plannedCents / 100,
-    action.id,
-  ]);
-  change(rows);
-  return [
-    sheetOf([[...HEADINGS, RECORD_ID_HEADING], ...rows]),
-    sheetOf(baselineRows(importer.planId, exported), { name: ROUND_TRIP_SHEET, hidden: true }),
-  ];
+/** That plan as it would have been exported, with cells of its sheets changed as someone would in Excel. */
+function exportOf(importer: Importer, ...edits: SheetEdit[]): Sheet[] {
+  const { plan, named, objectives, actions, budgetLines } = importer.state();
+  const snapshot = {
+    plan,
+    objectives: objectives.map(({ id, title }) => ({ id, title })),
+    actions: describeActions({ objectives, actions, budgetLines, named }),
+    people: [],
+    channels: [],
+  };
+  return editedSheets(sheetsOfModel(planWorkbook(snapshot, WORDS)), edits);
 }
 
 describe('importing into an empty plan', () => {
@@ -209,17 +197,22 @@ describe('importing what was exported', () => {
 
   it('unchanged does nothing', () => {
     const importer = withPlan();
-    expect(importer.operations(exportOf(importer, () => {}))).toEqual([]);
+    expect(importer.operations(exportOf(importer))).toEqual([]);
   });
 
   it('writes the edited fields and nothing else', () => {
     const importer = withPlan();
+    // Row 5 is the objective, rows 6 and 7 its actions, 8 and 9 the other objective and its action.
     const operations = importer.operations(
-      exportOf(importer, ([salon, mailing, club]) => {
-        salon?.splice(1, 4, 'Salon de Lyon', 'Paul', '15/05/2027', '20 k€');
-        mailing?.splice(0, 1, 'Fidéliser');
-        club?.splice(4, 1, 900);
-      }),
+      exportOf(
+        importer,
+        [0, 'B6', 'Salon de Lyon'],
+        [0, 'C6', 'Paul'],
+        [0, 'D6', '15/05/2027'],
+        [0, 'E6', '20 k€'],
+        [0, 'A7', 'Fidéliser'],
+        [0, 'E9', 900],
+      ),
     );
     importer.commit(operations);
     expect(importer.lines()).toEqual([
@@ -240,16 +233,33 @@ describe('importing what was exported', () => {
     const [salon] = importer.state().actions;
     const fields = { startDate: [null, '2027-06-01'] as [unknown, unknown] };
     importer.commit([{ op: 'update', kind: 'action', id: salon?.id ?? '', fields }]);
-    importer.import(exportOf(importer, ([row]) => row?.splice(3, 1, '2027-04-15')));
+    importer.import(exportOf(importer, [0, 'D6', '2027-04-15']));
     expect(importer.state().actions[0]).toMatchObject({ startDate: '2027-04-15', dueDate: '2027-04-15' });
+  });
+
+  it('writes amounts month by month, where a line is missing too', () => {
+    const importer = withPlan();
+    // Months stand from column D; June holds the fair's 15,000.
+    importer.import(exportOf(importer, [2, 'I5', 12_000], [2, 'J5', 4_000], [2, 'R7', 250]));
+    expect(importer.lines()).toEqual([
+      'Acquérir > Salon | Marie | 2027-06-30 | 2027-06 12000, 2027-07 4000',
+      'Acquérir > Mailing | Marie | null | 2027-01 500',
+      'Fidéliser > Club | Paul | 2027-09-30 | 2027-09 0',
+    ]);
+    const lines = importer.state().budgetLines;
+    expect(lines.map(({ revisedCents, committedCents }) => [revisedCents, committedCents])).toEqual([
+      [null, 0],
+      [null, 0],
+      [null, 0],
+      [null, 25_000],
+    ]);
   });
 
   it('renames an objective, and deletes removed rows only when told', () => {
     const importer = withPlan();
-    const sheets = exportOf(importer, (rows) => {
-      for (const row of rows) if (row[0] === 'Acquérir') row[0] = 'Conquérir';
-      rows.pop();
-    });
+    const sheets = exportOf(importer, [0, 'A5', 'Conquérir']);
+    const club = sheets[0]?.rows.findIndex(({ number }) => number === 9) ?? -1;
+    sheets[0]?.rows.splice(club, 1);
     expect(importer.operations(sheets).map(({ op, kind }) => `${op} ${kind}`)).toEqual(['update objective']);
     importer.import(sheets, { deleteMissing: true });
     expect(importer.lines().map((line) => line.split(' |')[0])).toEqual(['Conquérir > Salon', 'Conquérir > Mailing']);
