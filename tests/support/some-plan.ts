@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { ACTION_STATUSES, type Action, PRIORITIES } from '../../src/features/actions/schema.ts';
+import type { BudgetLine } from '../../src/features/budget/schema.ts';
+import type { Channel, Tag } from '../../src/features/catalogue/schema.ts';
+import type { DocumentRecords } from '../../src/features/documents/rules.ts';
+import type { Objective } from '../../src/features/objectives/schema.ts';
+import type { Person } from '../../src/features/people/schema.ts';
+import type { Plan } from '../../src/features/plans/schema.ts';
+import { addDays } from '../../src/kernel/calendar.ts';
+import { id } from './plan-snapshot.ts';
+
+const STAMP = {
+  version: 1,
+  rank: 'a0',
+  createdAt: '2026-11-01T08:00:00.000Z',
+  createdBy: null,
+  updatedAt: '2026-11-01T08:00:00.000Z',
+  updatedBy: null,
+  deletedAt: null,
+};
+const ofPlan = { ...STAMP, planId: id(1) };
+
+const plan = {
+  ...STAMP,
+  id: id(1),
+  planId: null,
+  name: 'PAC 2027',
+  periodStart: '2027-01-01',
+  periodEnd: '2027-12-31',
+  currency: 'EUR',
+  envelopeCents: 50_000_000,
+} as Plan;
+
+const NAMES = ['Marie Dupont', 'Paul Martin', 'Zoé Roux-Leroy'];
+const people = NAMES.map((name, at) => ({ ...STAMP, planId: null, id: id(301 + at), name }) as Person);
+// Names that a criterion of a spreadsheet would take for a pattern or a comparison, and two that differ by capitals only.
+const CHANNELS = ['E-mail', '*', '>5', 'Web', 'WEB', 'Salons & événements'];
+const channels = CHANNELS.map((name, at) => ({ ...STAMP, planId: null, id: id(401 + at), name }) as Channel);
+const tags = ['Export', 'Pilote'].map((name, at) => ({ ...STAMP, planId: null, id: id(501 + at), name }) as Tag);
+
+const title = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter((text) => /\S/.test(text) && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text));
+const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-07-01', days));
+const ratio = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+const cents = fc.oneof(fc.constant(0), fc.nat({ max: 5_000_000_000 }));
+const month = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 12 }).map((at) => `2027-${String(at).padStart(2, '0')}`) },
+  { weight: 1, arbitrary: fc.constantFrom('2026-11', '2028-02') },
+);
+
+const someAction = fc.record({
+  title,
+  description: fc.oneof(fc.constant(''), title),
+  code: fc.constantFrom('', 'A1', 'B-2', '007'),
+  objective: fc.nat({ max: 4 }),
+  owner: fc.nat({ max: 3 }),
+  contributors: fc.subarray([0, 1, 2]),
+  channel: fc.nat({ max: CHANNELS.length }),
+  tags: fc.subarray([0, 1]),
+  days: fc.tuple(fc.option(day), fc.option(day)),
+  priority: fc.constantFrom(...PRIORITIES),
+  status: fc.constantFrom(...ACTION_STATUSES),
+  progress: ratio,
+  expectedVolume: fc.option(fc.nat({ max: 100_000 })),
+  expectedYield: fc.option(ratio),
+  expectedRevenueCents: fc.option(cents),
+  lines: fc.array(
+    fc.record({
+      month,
+      plannedCents: cents,
+      revisedCents: fc.option(cents),
+      committedCents: cents,
+      invoicedCents: cents,
+      paidCents: cents,
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+/** Records of any plan: actions with and without objective, owner, dates and lines, in months inside and outside the plan. */
+export const somePlan: fc.Arbitrary<DocumentRecords> = fc
+  .tuple(fc.array(someAction, { maxLength: 8 }), fc.uniqueArray(title, { maxLength: 3, selector: (text) => text.normalize('NFKD').toLowerCase().trim() }))
+  .map(([some, titles]) => {
+    const objectives = titles.map((text, at) => ({ ...ofPlan, id: id(101 + at), title: text }) as Objective);
+    const actions = some.map(({ objective, owner, contributors, channel, tags: tagged, days, lines: _, ...fields }, at) => {
+      const [startDate, dueDate] = days[0] !== null && days[1] !== null ? days.toSorted() : days;
+      return {
+        ...ofPlan,
+        ...fields,
+        id: id(201 + at),
+        objectiveId: objectives[objective]?.id ?? null,
+        ownerId: people[owner]?.id ?? null,
+        contributorIds: contributors.filter((one) => one !== owner).map((one) => id(301 + one)),
+        channelId: channels[channel]?.id ?? null,
+        tagIds: tagged.map((one) => id(501 + one)),
+        startDate,
+        dueDate,
+      } as Action;
+    });
+    const budgetLines = some.flatMap(({ lines }, at) =>
+      lines.map((line, index) => ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine),
+    );
+    return { plan, objectives, actions, budgetLines, people, channels, tags };
+  });
