@@ -23,6 +23,15 @@ function readOrRefuse(bytes: Buffer): string {
   }
 }
 
+describe('a workbook cut short', () => {
+  it('is damaged, wherever it is cut', () => {
+    const whole = zipOf(workbookParts(XML, MORE));
+    for (let length = 4; length < whole.length; length += 1) {
+      expect(readOrRefuse(whole.subarray(0, length))).toBe('damaged');
+    }
+  });
+});
+
 describe('bytes changed at random', () => {
   const changes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 8 });
 

@@ -2,6 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutResults } from '../../../../tests/support/exported-sheets.ts';
 import { ENGLISH_WORDS, id, PLAN, WORDS } from '../../../../tests/support/plan-snapshot.ts';
 import { somePlan } from '../../../../tests/support/some-plan.ts';
 import { workbookBytes } from '../../../server/sheets/workbook-bytes.ts';
@@ -96,17 +97,6 @@ async function formulasThatDiffer(model: WorkbookModel): Promise<string[]> {
   }
   expect(formulas).toBeGreaterThan(5);
   return differing;
-}
-
-/** The same workbook with a wrong result beside each formula. */
-function withoutResults(model: WorkbookModel): WorkbookModel {
-  const forget = (cell: CellModel | null): CellModel | null =>
-    cell?.kind === 'money' && cell.formula !== undefined ? { ...cell, cents: 77 } : cell;
-  const sheets = model.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(forget) })),
-  }));
-  return { ...model, sheets };
 }
 
 describe('the budget by month', () => {

@@ -84,11 +84,11 @@ const STATUS_WORDS: readonly [ActionStatus, RegExp][] = [
   ],
   [
     'todo',
-    /^(a (faire|lancer|planifier|demarrer|venir|initier)|(non|pas( encore)?) (commencee?s?|demarree?s?|lancee?s?|debutee?|initiee?|faite?s?|realisee?s?)|planifiee?s?|prevue?s?|to ?do|to start|not started|planned|open|ouverte?|nouve(au|lle)|non|no)$/,
+    /^(a (faire|lancer|planifier|demarrer|venir|initier)|(non|pas( encore)?) (commencee?s?|demarree?s?|lancee?s?|debutee?|initiee?|faite?s?|realisee?s?)|planifiee?s?|prevue?s?|to ?do|to start|not started|planned|open|ouverte?|nouve(au|lle)|non|no|faux|false)$/,
   ],
   [
     'done',
-    /^(faite?s?|terminee?s?|realisee?s?|cloturee?s?|finie?s?|achevee?s?|livree?s?|soldee?s?|ok|oui|x|✓|✔|✅|done|completed?|finished|closed|yes)$/,
+    /^(faite?s?|terminee?s?|realisee?s?|cloturee?s?|finie?s?|achevee?s?|livree?s?|soldee?s?|ok|oui|x|✓|✔|✅|done|completed?|finished|closed|yes|vrai|true)$/,
   ],
   [
     'in_progress',
