@@ -2,6 +2,7 @@ import type { Figure } from './figures.ts';
 import type { Target } from './load/jobs.ts';
 import { measureBoard } from './parts/board-part.ts';
 import { measureEditors } from './parts/editors-part.ts';
+import { measureFiles } from './parts/files-part.ts';
 import { measurePages } from './parts/pages-part.ts';
 import { measureLargePlan } from './parts/plan-part.ts';
 import { measureRest } from './parts/rest-part.ts';
@@ -12,7 +13,7 @@ import type { Scale } from './scale.ts';
 import { Stand } from './stand.ts';
 import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
 
-export const PARTS = ['rest', 'plan', 'editors', 'start', 'pages', 'board'] as const;
+export const PARTS = ['rest', 'plan', 'files', 'editors', 'start', 'pages', 'board'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -72,6 +73,10 @@ async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions)
     say('Changes and snapshots of a large plan…');
     const sides = { ours: targetOf(ours, large), reference: targetOf(reference, large) };
     figures.push(...(await measureLargePlan(stand.load, { ...sides, ids: large.actionIds.slice(0, half) }, scale)));
+  }
+  if (parts.includes('files')) {
+    say('Files of a large plan…');
+    figures.push(...(await measureFiles(targetOf(ours, large), scale)));
   }
   if (parts.includes('editors')) {
     say(`${scale.editors} editors for ${scale.editSeconds} s…`);

@@ -13,6 +13,8 @@ export interface Scale {
   clients: number;
   commitMs: number;
   snapshots: number;
+  /** How often each file is made, and read. */
+  files: number;
   editors: number;
   editSeconds: number;
   starts: number;
@@ -29,6 +31,7 @@ const USUAL: Scale = {
   clients: 8,
   commitMs: 8000,
   snapshots: 20,
+  files: 5,
   editors: 50,
   editSeconds: 60,
   starts: 5,
@@ -37,7 +40,7 @@ const USUAL: Scale = {
 
 export const SCALES = {
   usual: USUAL,
-  quick: { ...USUAL, rounds: 3, runMs: 1000, settleMs: 200, commitMs: 3000, snapshots: 8, editSeconds: 10, starts: 3 },
+  quick: { ...USUAL, rounds: 3, runMs: 1000, settleMs: 200, commitMs: 3000, snapshots: 8, files: 3, editSeconds: 10, starts: 3 },
   long: { ...USUAL, editSeconds: 600 },
   /** To see that everything runs; what it measures means nothing. */
   tiny: {
@@ -50,6 +53,7 @@ export const SCALES = {
     clients: 2,
     commitMs: 100,
     snapshots: 1,
+    files: 1,
     editors: 3,
     editSeconds: 1,
     starts: 1,

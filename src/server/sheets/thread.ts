@@ -26,22 +26,6 @@ export async function runInThread<T>(
 ): Promise<ThreadOutcome<T>> {
   if (running >= MAX_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
-  try {
-    return await oneAnswer<T>(module, data, limits, transfer);
-  } finally {
-    const next = waiting.shift();
-    // The place goes straight to the next in line.
-    if (next) next();
-    else running -= 1;
-  }
-}
-
-async function oneAnswer<T>(
-  module: URL,
-  data: unknown,
-  limits: ThreadLimits,
-  transfer: Transferable[],
-): Promise<ThreadOutcome<T>> {
   const worker = new Worker(module, {
     workerData: data,
     transferList: transfer,
@@ -49,6 +33,20 @@ async function oneAnswer<T>(
     env: {},
     execArgv: [],
   });
+  const outcome = await outcomeOf<T>(worker, limits);
+  // A thread in the middle of something takes a while to stop: its place is free after that, the answer is there before.
+  void worker.terminate().finally(passOn);
+  return outcome;
+}
+
+/** The place goes straight to the next in line. */
+function passOn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+async function outcomeOf<T>(worker: Worker, limits: ThreadLimits): Promise<ThreadOutcome<T>> {
   const { promise, resolve } = Promise.withResolvers<ThreadOutcome<T>>();
   const detail = `No answer in ${limits.milliseconds} ms.`;
   const timer = setTimeout(() => resolve({ stopped: 'too_slow', detail }), limits.milliseconds);
@@ -58,10 +56,7 @@ async function oneAnswer<T>(
     resolve({ stopped: isMemory ? 'out_of_memory' : 'failed', detail: String(error) });
   });
   worker.once('exit', () => resolve({ stopped: 'failed', detail: 'The thread ended without an answer.' }));
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  const outcome = await promise;
+  clearTimeout(timer);
+  return outcome;
 }
