@@ -19,6 +19,8 @@ export interface SheetModel {
   name: string;
   /** `hidden`: a person may show it; `memory`: for programs only. */
   visibility: 'shown' | 'hidden' | 'memory';
+  /** Lines between all cells, as in a sheet to work in; otherwise rows are ruled. */
+  hasGridLines: boolean;
   columns: ColumnModel[];
   rows: RowModel[];
   /** Rows and columns that stay in sight. */

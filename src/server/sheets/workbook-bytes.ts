@@ -38,7 +38,7 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
   const { frozen, print } = model;
   const sheet = book.addWorksheet(model.name, {
     state: model.visibility === 'memory' ? 'veryHidden' : model.visibility === 'hidden' ? 'hidden' : 'visible',
-    views: frozen ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: false }] : [],
+    views: frozen ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: model.hasGridLines }] : [],
     ...(print && {
       pageSetup: {
         orientation: 'landscape',
@@ -46,6 +46,7 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
+        showGridLines: model.hasGridLines,
         printTitlesRow: `${print.repeatedRow}:${print.repeatedRow}`,
         margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       },
@@ -70,7 +71,7 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
 
 function writeRows(
   sheet: Worksheet,
-  { rows, columns }: SheetModel,
+  { rows, columns, hasGridLines }: SheetModel,
   { currency, styles, visible }: { currency: Currency; styles: Styles; visible: number },
 ): void {
   const units = minorUnits(currency);
@@ -79,15 +80,16 @@ function writeRows(
     const row = sheet.getRow(index + 1);
     const height = heightOf(look, cells);
     if (height !== null) row.height = height;
-    // Lines and tints go over empty cells as well; titles overflow into theirs.
-    const width = look === 'title' || look === 'subtitle' ? 1 : Math.max(cells.length, visible);
+    // Rules and tints go over empty cells as well; titles overflow into theirs.
+    const isPlain = look === 'title' || look === 'subtitle' || (hasGridLines && (look === 'data' || look === 'summary'));
+    const width = isPlain ? cells.length : Math.max(cells.length, visible);
     for (let column = 0; column < width; column += 1) {
       const cell = cells[column] ?? null;
-      if (cell === null && column >= visible) continue;
+      if (cell === null && (isPlain || column >= visible)) continue;
       const target = row.getCell(column + 1);
       if (cell !== null) target.value = valueOf(cell, units);
       const isOverFigures = look === 'heading' && columns[column]?.isFigures === true;
-      target.style = styles.of(look, cell?.kind ?? 'text', isOverFigures);
+      target.style = styles.of({ look, kind: cell?.kind ?? 'text', isOverFigures, isRuled: !hasGridLines });
     }
   });
 }
@@ -128,26 +130,37 @@ class Styles {
     this.formats = formats;
   }
 
-  of(look: RowLook, kind: CellModel['kind'], isOverFigures: boolean): Partial<Style> {
-    const key = `${look} ${kind} ${isOverFigures}`;
+  of(place: Place): Partial<Style> {
+    const key = `${place.look} ${place.kind} ${place.isOverFigures} ${place.isRuled}`;
     const known = this.#made.get(key);
     if (known) return known;
-    const style = this.#make(look, kind, isOverFigures);
+    const style = this.#make(place);
     this.#made.set(key, style);
     return style;
   }
 
-  #make(look: RowLook, kind: CellModel['kind'], isOverFigures: boolean): Partial<Style> {
+  #make({ look, kind, isOverFigures, isRuled }: Place): Partial<Style> {
     const isRight = kind !== 'text' || isOverFigures;
+    const isTitle = look === 'title' || look === 'subtitle';
     const wrapText = look === 'heading' || (look === 'data' && kind === 'text');
     const alignment = {
       vertical: look === 'heading' ? ('middle' as const) : ('top' as const),
-      ...(isRight ? { horizontal: 'right' as const } : look !== 'title' && look !== 'subtitle' && { indent: 1 }),
+      ...(isRight && { horizontal: 'right' as const }),
+      ...(!isRight && !isTitle && { indent: 1 }),
       ...(wrapText && { wrapText }),
     };
     const format = this.formats[kind];
-    return { ...LOOKS[look], alignment, ...(format !== '' && { numFmt: format }) };
+    const rule = isRuled && look === 'data' && { border: { bottom: LINE } };
+    return { ...LOOKS[look], ...rule, alignment, ...(format !== '' && { numFmt: format }) };
   }
+}
+
+interface Place {
+  look: RowLook;
+  kind: CellModel['kind'];
+  /** A heading of figures. */
+  isOverFigures: boolean;
+  isRuled: boolean;
 }
 
 const LOOKS: Record<RowLook, Partial<Style>> = {
@@ -162,9 +175,9 @@ const LOOKS: Record<RowLook, Partial<Style>> = {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: ACCENT_TINT } },
     border: { bottom: LINE },
   },
-  data: { font: FONT, border: { bottom: LINE } },
+  data: { font: FONT },
   total: { font: { ...FONT, bold: true }, border: { top: { style: 'medium', color: { argb: ACCENT } } } },
-  summary: { font: { ...FONT, color: { argb: INK } }, border: { bottom: LINE } },
+  summary: { font: { ...FONT, color: { argb: INK } } },
 };
 
 function addChoices(sheet: Worksheet, { choices }: SheetModel): void {

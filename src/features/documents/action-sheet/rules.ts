@@ -85,6 +85,7 @@ export function actionSheet(snapshot: PlanSnapshot, words: DocumentWords, source
   return {
     name,
     visibility: 'shown',
+    hasGridLines: true,
     columns: columnsOf([], [...COLUMNS.map(({ width }) => width), 15]).map((column, index) => ({
       ...column,
       isFigures: column.isFigures && !WORDS.has(COLUMNS[index]?.heading ?? 'available'),

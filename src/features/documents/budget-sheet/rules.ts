@@ -82,6 +82,7 @@ class BudgetSheet {
     return {
       name: this.#name,
       visibility: 'shown',
+      hasGridLines: true,
       columns: columnsOf([26, 38, 20], [...this.#months.map(() => 12), ...TOTALS.map(() => 14)]),
       rows: this.#rows,
       frozen: { rows: HEADING_ROW, columns: CHANNEL },

@@ -26,6 +26,7 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
   const sheet: SheetModel = {
     name,
     visibility: 'hidden',
+    hasGridLines: true,
     columns: columnsOf(lists.map(() => 30), []).slice(0, lists.length),
     rows: [{ look: 'heading', cells: lists.map(([heading]) => text(words.headings[heading])) }, ...rows],
     frozen: null,

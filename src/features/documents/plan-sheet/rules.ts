@@ -36,6 +36,7 @@ export function planSheet(snapshot: PlanSnapshot, words: DocumentWords): SheetMo
   return {
     name,
     visibility: 'shown',
+    hasGridLines: false,
     columns: columnsOf([34, 54, 24], [14, 18]),
     rows,
     frozen: { rows: HEADING_ROW, columns: 0 },

@@ -32,6 +32,7 @@ function memorySheet({ plan, objectives, actions }: PlanSnapshot): SheetModel {
   return {
     name: ROUND_TRIP_SHEET,
     visibility: 'memory',
+    hasGridLines: true,
     columns: [],
     rows: rows.map((row) => ({ look: 'data', cells: row.map(text) })),
     frozen: null,

@@ -152,19 +152,21 @@ export function toldValue(field: EditableField, said: Partial<Said>): string | n
   return MONEY_FIELDS.has(field) && value !== '' ? Number(value) : value;
 }
 
-/** The rows of the hidden sheet: a marker with its version and the plan, the names of fields, objectives, actions; texts all. */
+/**
+ * The rows of the hidden sheet: a marker with its version, the plan and the names of fields; then objectives and actions.
+ * Texts all, what an action says in one of them: a cell for each value would make the sheet the largest of the file.
+ */
 export function baselineRows(
   planId: string,
   objectives: readonly { id: string; title: string }[],
   actions: readonly ExportedAction[],
 ): string[][] {
   return [
-    [MARKER, String(VERSION), planId],
-    ['id', 'objectiveId', ...EDITABLE_FIELDS],
+    [MARKER, String(VERSION), planId, EDITABLE_FIELDS.join(' ')],
     ...objectives.map(({ id, title }) => [objectiveMark(id), title]),
     ...actions.map((action) => {
       const said = saidBy(action);
-      return [action.id, action.objectiveId ?? '', ...EDITABLE_FIELDS.map((field) => said[field])];
+      return [action.id, action.objectiveId ?? '', JSON.stringify(EDITABLE_FIELDS.map((field) => said[field]))];
     }),
   ];
 }
@@ -172,17 +174,28 @@ export function baselineRows(
 /** What an exported workbook remembers; null when the file is none of ours, or of another version. */
 export function readBaseline(sheets: readonly Sheet[]): Baseline | null {
   const sheet = sheets.find(({ name }) => name === ROUND_TRIP_SHEET);
-  const [head, fields = [], ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
+  const [head, ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
   if (head?.[0] !== MARKER || Number(head[1]) !== VERSION || !isId(head[2])) return null;
+  const fields = (head[3] ?? '').split(' ');
   const objectives = new Map<string, string>();
   const actions = new Map<string, RememberedAction>();
-  for (const row of rows) {
-    const [id = '', second = ''] = row;
+  for (const [id = '', second = '', third = ''] of rows) {
     const objectiveId = markedObjective(id);
     if (objectiveId !== null) objectives.set(objectiveId, second);
-    if (!isId(id)) continue;
-    const said = Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, row[fields.indexOf(field)] ?? '']));
+    const values = isId(id) ? readTexts(third) : null;
+    if (values === null) continue;
+    const said = Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, values[fields.indexOf(field)] ?? '']));
     actions.set(id, { id, objectiveId: isId(second) ? second : null, said: said as Said });
   }
   return { planId: head[2], objectives, actions };
+}
+
+/** A list of texts written as JSON; null for anything else, as whoever alters the sheet may leave. */
+function readTexts(json: string): string[] | null {
+  try {
+    const values: unknown = JSON.parse(json);
+    return Array.isArray(values) && values.every((value) => typeof value === 'string') ? values : null;
+  } catch {
+    return null;
+  }
 }
