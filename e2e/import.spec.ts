@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { Workbook } from '@cj-tech-master/excelts';
+import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { openExampleBoard } from './example.ts';
@@ -33,6 +34,10 @@ test('a file is looked at, corrected, imported, and taken back whole', async ({ 
   const found = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
   expect(found.violations.map(({ id }) => id)).toEqual([]);
 
+  const row = dialog.getByRole('row', { name: /Démarcher les distributeurs/ });
+  await expect(row.getByText('n’est pas une date comprise')).toBeVisible();
+  await expect(row.getByText('est une estimation, lue 3 000 €')).toBeVisible();
+
   await dialog.getByRole('tab', { name: 'À vérifier (2)' }).click();
   await expect(dialog.getByText('n’est pas une date comprise')).toBeVisible();
 
@@ -63,14 +68,19 @@ test('an exported plan edited in Excel brings back that edit and nothing else', 
   await expect(page.getByRole('dialog').getByText('Ce fichier ne change rien')).toBeVisible();
   await page.keyboard.press('Escape');
 
+  installChartSupport();
   const book = new Workbook();
   await book.xlsx.readFile(file);
-  const title = book.worksheets[0]?.getCell('B5');
+  // Row 5 is the first objective, row 6 its first action; the second sheet has that action in row 5.
+  const title = book.worksheets[0]?.getCell('B6');
   const before = title?.text ?? '';
   if (title) title.value = `${before} (revu)`;
+  const code = book.worksheets[1]?.getCell('A5');
+  if (code) code.value = 'R-2027';
   await chooseFile(page, 'export.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('1 action modifiée')).toBeVisible();
+  await expect(dialog.getByText('Modifié aussi : Référence')).toBeVisible();
   await dialog.getByRole('button', { name: 'Appliquer les modifications' }).click();
   await expect(page.getByRole('treegrid').getByText(`${before} (revu)`)).toBeVisible();
 });
@@ -85,4 +95,39 @@ test('a file that cannot be read says why, and another may follow', async ({ pag
     buffer: Buffer.from('Action;Qui\nSalon;Marie'),
   });
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Importer 1 action' })).toBeVisible();
+});
+
+test('an import agreed to without network is there whole, and one undo takes it back whole', async ({ page, context }) => {
+  await openExampleBoard(page);
+  await chooseFile(page, 'plan.xlsx', await someonesPlan());
+  const agree = page.getByRole('dialog').getByRole('button', { name: 'Importer 2 actions' });
+  await expect(agree).toBeVisible();
+  await context.setOffline(true);
+  await agree.click();
+  await expect(page.getByText('42 actions')).toBeVisible();
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('40 actions')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByText('40 actions')).toBeVisible();
+  await expect(page.getByText('Ouvrir l’Alsace')).toHaveCount(0);
+});
+
+test('an import whose answer is lost on the way is written once, whole', async ({ page }) => {
+  await openExampleBoard(page);
+  await chooseFile(page, 'plan.xlsx', await someonesPlan());
+  let lost = 0;
+  await page.route('**/changes', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    lost += 1;
+    // The server writes; the browser hears nothing of it and sends again.
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await page.getByRole('dialog').getByRole('button', { name: 'Importer 2 actions' }).click();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect(lost).toBe(1);
+  await page.reload();
+  await expect(page.getByText('42 actions')).toBeVisible();
 });

@@ -10,6 +10,7 @@ export interface Ask {
   method?: string;
   path: string;
   headers?: Record<string, string>;
+  /** JSON, unless it is bytes, whose type then stands in the headers. */
   body?: unknown;
 }
 
@@ -29,7 +30,7 @@ export class HttpClient {
   }
 
   ask({ method = 'GET', path, headers, body }: Ask): Promise<Answer> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
+    const sent = body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
@@ -40,11 +41,11 @@ export class HttpClient {
           path,
           headers: {
             ...this.headers,
-            ...headers,
-            ...(text !== undefined && {
+            ...(sent !== undefined && {
               'content-type': 'application/json',
-              'content-length': Buffer.byteLength(text).toString(),
+              'content-length': Buffer.byteLength(sent).toString(),
             }),
+            ...headers,
           },
         },
         (response) => {
@@ -58,7 +59,7 @@ export class HttpClient {
       );
       request.once('error', reject);
       request.setTimeout(PATIENCE_MS, () => request.destroy(new Error(`No answer to ${method} ${path}.`)));
-      request.end(text);
+      request.end(sent);
     });
   }
 

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Format } from '../../../i18n/format.ts';
-import { isDay } from '../../../kernel/calendar.ts';
-import type { Currency } from '../../../kernel/money.ts';
-import type { ActionStatus } from '../../actions/schema.ts';
-import type { ColumnField, Doubt, PlanProposal } from '../schema.ts';
+import type { Doubt, PlanProposal } from '../schema.ts';
 import type { ProposalProps } from './proposed-actions.tsx';
+import { useDoubtSentence } from './use-doubt-sentence.ts';
 
 const SHOWN = 200;
 
 /** Every guess and everything that could not be read, with the place where it stands in the file. */
 export function DoubtList({ proposal, format, currency }: ProposalProps) {
   const { t } = useTranslation('imports');
-  const words = useWords();
+  const sentenceOf = useDoubtSentence(format, currency);
   const { doubts } = proposal;
   const isOneSheet = proposal.mapping.sheets.filter(({ included }) => included).length === 1;
   return (
@@ -24,7 +21,7 @@ export function DoubtList({ proposal, format, currency }: ProposalProps) {
             <Place doubt={doubt} proposal={proposal} isOneSheet={isOneSheet} />
           </span>
           <span className="min-w-56 flex-1">
-            {t(`rules.${doubt.rule}`, written(doubt.values, { format, currency, words }))}
+            {sentenceOf(doubt)}
           </span>
         </li>
       ))}
@@ -39,42 +36,4 @@ function Place({ doubt, proposal, isOneSheet }: { doubt: Doubt; proposal: PlanPr
   const heading = sheet?.columns.find(({ column }) => column === doubt.column)?.heading ?? '';
   const place = heading === '' ? t('placeRow', { row: doubt.row }) : t('place', { row: doubt.row, column: heading });
   return isOneSheet || !sheet ? place : `${sheet.name} · ${place}`;
-}
-
-interface Writing {
-  format: Format;
-  currency: Currency;
-  /** The word of an empty value, of a field, and of a status. */
-  words: { empty: string; field: (field: string) => string; status: (status: string) => string };
-}
-
-/** The values of a doubt as its sentence shows them: amounts, days, fields and statuses in words of the language. */
-function written(values: Doubt['values'], { format, currency, words }: Writing): Record<Name, string> {
-  const all = Object.fromEntries(NAMES.map((name) => [name, ''])) as Record<Name, string>;
-  const field = values.field;
-  for (const [name, value] of Object.entries(values)) {
-    all[(name === 'cents' ? 'amount' : name) as Name] = shown(name, value);
-  }
-  return all;
-
-  function shown(name: string, value: string | number): string {
-    if (typeof value === 'number') return format.money(value, currency);
-    if (value === '') return words.empty;
-    if (name === 'field') return words.field(value);
-    if (name === 'current' && field === 'status') return words.status(value);
-    if (name === 'current' && (field === 'progress' || field === 'yield')) return format.percent(Number(value));
-    return isDay(value) ? format.dayLong(value) : value;
-  }
-}
-
-const NAMES = ['text', 'amount', 'day', 'start', 'due', 'found', 'expected', 'current', 'field'] as const;
-type Name = (typeof NAMES)[number];
-
-function useWords(): Writing['words'] {
-  const { t } = useTranslation(['imports', 'board']);
-  return {
-    empty: t('imports:emptyValue'),
-    field: (field) => (field === 'months' ? t('imports:months') : t(`imports:fields.${field as ColumnField}`)),
-    status: (status) => t(`board:statuses.${status as ActionStatus}`),
-  };
 }

@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { Tag } from '../../../ui-kit/chip.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
-import type { PlanProposal, ProposedAction } from '../schema.ts';
+import type { Doubt, PlanProposal, ProposedAction } from '../schema.ts';
 import type { EditableField } from '../round-trip/schema.ts';
+import { useDoubtSentence, useFieldWord } from './use-doubt-sentence.ts';
 
 export interface ProposalProps {
   proposal: PlanProposal;
@@ -16,7 +18,7 @@ export interface ProposalProps {
 /** Enough to see that all is well; the rest is counted. */
 const SHOWN = 200;
 
-/** The actions of the file in the five columns, those that change something first. */
+/** The actions of the file in the five columns, each doubtful value with its cause under it. */
 export function ProposedActions({ proposal, format, currency }: ProposalProps) {
   const { t } = useTranslation('imports');
   const rows = useMemo(
@@ -25,14 +27,24 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
   );
   const objectives = useMemo(() => new Map(proposal.objectives.map(({ key, title }) => [key, title])), [proposal]);
   const people = useMemo(() => new Map(proposal.people.map(({ key, name }) => [key, name])), [proposal]);
+  const doubtsOf = useMemo(() => doubtsByCell(proposal), [proposal]);
+  const sentenceOf = useDoubtSentence(format, currency);
   if (rows.length === 0) return null;
-  const heads = ['objective', 'action', 'owner', 'due', 'budget'] as const;
+  const causes = (action: ProposedAction, head: Head) =>
+    doubtsOf(action, head).map((doubt, index) => (
+      // The doubts of a cell never change in place.
+      // oxlint-disable-next-line react/no-array-index-key -- see above
+      <span key={index} className="mt-0.5 flex items-start gap-1 text-sm font-normal whitespace-normal text-warn">
+        <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden="true" />
+        {sentenceOf(doubt)}
+      </span>
+    ));
   return (
     <div className="max-h-[44dvh] overflow-auto rounded-md border border-line">
       <table className="w-full min-w-[40rem] border-collapse text-left">
         <thead className="sticky top-0 z-10 bg-surface-2">
           <tr>
-            {heads.map((head) => (
+            {HEADS.map((head) => (
               <th
                 key={head}
                 scope="col"
@@ -46,19 +58,21 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
         <tbody>
           {rows.slice(0, SHOWN).map((action) => (
             <tr key={`${action.sheet}:${action.row}`} className="border-t border-line align-top">
-              <Value action={action} field="objective">
+              <Value action={action} field="objective" causes={causes(action, 'objective')}>
                 {objectives.get(action.objectiveKey ?? '') ?? ''}
               </Value>
               <td className={cx(CELL, 'font-medium', isEdited(action, 'action') && EDITED)}>
                 {action.title} <State action={action} />
+                <OtherEdits action={action} format={format} />
+                {causes(action, 'action')}
               </td>
-              <Value action={action} field="owner">
+              <Value action={action} field="owner" causes={causes(action, 'owner')}>
                 {[action.ownerKey, ...action.contributorKeys].flatMap((key) => people.get(key ?? '') ?? []).join(', ')}
               </Value>
-              <Value action={action} field="due">
+              <Value action={action} field="due" causes={causes(action, 'due')}>
                 {action.dueDate ? format.dayShort(action.dueDate) : '–'}
               </Value>
-              <Value action={action} field="budget" right>
+              <Value action={action} field="budget" right causes={causes(action, 'budget')}>
                 {plannedOf(action) > 0 ? format.money(plannedOf(action), currency) : '–'}
               </Value>
             </tr>
@@ -70,10 +84,47 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
   );
 }
 
+const HEADS = ['objective', 'action', 'owner', 'due', 'budget'] as const;
+type Head = (typeof HEADS)[number];
+
+/** The column in which the doubts about a field stand; about what has no column here, under the action. */
+const HEAD_OF: Partial<Record<string, Head>> = {
+  axis: 'objective',
+  objective: 'objective',
+  owner: 'owner',
+  contributors: 'owner',
+  start: 'due',
+  due: 'due',
+  calendar: 'due',
+  budget: 'budget',
+  revised: 'budget',
+  committed: 'budget',
+  invoiced: 'budget',
+  paid: 'budget',
+};
+
+/** The doubts of a proposal by the row and the column that they concern. */
+function doubtsByCell({ doubts, mapping }: PlanProposal): (action: ProposedAction, head: Head) => readonly Doubt[] {
+  const byCell = Map.groupBy(doubts, ({ sheet, row, column }) => {
+    const columns = mapping.sheets.find((one) => one.sheet === sheet)?.columns;
+    const field = columns?.find((one) => one.column === column)?.field ?? '';
+    return `${sheet}:${row}:${HEAD_OF[field] ?? 'action'}`;
+  });
+  return ({ sheet, row }, head) => byCell.get(`${sheet}:${row}:${head}`) ?? [];
+}
+
 const CELL = 'px-3 py-1.5';
 const EDITED = 'bg-sel';
 
-function Value(props: { action: ProposedAction; field: EditableField; right?: boolean; children: string }) {
+interface ValueProps {
+  action: ProposedAction;
+  field: EditableField;
+  right?: boolean;
+  causes: ReactNode;
+  children: string;
+}
+
+function Value(props: ValueProps) {
   return (
     <td
       className={cx(
@@ -83,8 +134,19 @@ function Value(props: { action: ProposedAction; field: EditableField; right?: bo
       )}
     >
       {props.children}
+      {props.causes}
     </td>
   );
+}
+
+/** What was edited beside the five columns shown here. */
+function OtherEdits({ action, format }: { action: ProposedAction; format: Format }) {
+  const { t } = useTranslation('imports');
+  const wordOf = useFieldWord();
+  const others = action.edited.filter((field) => field !== 'months' && !HEADS.some((head) => head === field));
+  if (action.recordId === null || others.length === 0) return null;
+  const fields = format.list(others.map(wordOf));
+  return <span className="block text-sm font-normal text-ink-2">{t('alsoEdited', { fields })}</span>;
 }
 
 function State({ action }: { action: ProposedAction }) {
@@ -94,7 +156,7 @@ function State({ action }: { action: ProposedAction }) {
 }
 
 function isEdited({ recordId, edited }: ProposedAction, field: EditableField): boolean {
-  return recordId !== null && edited.includes(field);
+  return recordId !== null && (edited.includes(field) || (field === 'budget' && edited.includes('months')));
 }
 
 function plannedOf({ amounts }: ProposedAction): number {
