@@ -40,7 +40,17 @@ const USUAL: Scale = {
 
 export const SCALES = {
   usual: USUAL,
-  quick: { ...USUAL, rounds: 3, runMs: 1000, settleMs: 200, commitMs: 3000, snapshots: 8, files: 3, editSeconds: 10, starts: 3 },
+  quick: {
+    ...USUAL,
+    rounds: 3,
+    runMs: 1000,
+    settleMs: 200,
+    commitMs: 3000,
+    snapshots: 8,
+    files: 3,
+    editSeconds: 10,
+    starts: 3,
+  },
   long: { ...USUAL, editSeconds: 600 },
   /** To see that everything runs; what it measures means nothing. */
   tiny: {

@@ -11,7 +11,13 @@ import { CONTEXT_2027 } from './proposal.ts';
 export const WORDS: DocumentWords = {
   ...french,
   locale: 'fr',
-  statuses: { todo: 'À lancer', in_progress: 'En cours', done: 'Terminée', paused: 'En pause', cancelled: 'Abandonnée' },
+  statuses: {
+    todo: 'À lancer',
+    in_progress: 'En cours',
+    done: 'Terminée',
+    paused: 'En pause',
+    cancelled: 'Abandonnée',
+  },
   subtitle: 'Du 1er janvier au 31 décembre 2027',
   footer: '&P / &N',
 };
@@ -122,7 +128,13 @@ export const PLAN: PlanSnapshot = {
       dueDate: '2029-01-15',
       ...planned('2029-01', 123_456),
     }),
-    action(203, { objectiveId: id(102), objective: 'Fidéliser', title: '=1+1', owner: 'Paul Martin', channel: 'E-mail' }),
+    action(203, {
+      objectiveId: id(102),
+      objective: 'Fidéliser',
+      title: '=1+1',
+      owner: 'Paul Martin',
+      channel: 'E-mail',
+    }),
     action(204, {
       title: 'Club',
       owner: 'Paul Martin',

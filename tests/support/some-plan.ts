@@ -80,26 +80,36 @@ const someAction = fc.record({
 
 /** Records of any plan: actions with and without objective, owner, dates and lines, in months inside and outside the plan. */
 export const somePlan: fc.Arbitrary<DocumentRecords> = fc
-  .tuple(fc.array(someAction, { maxLength: 8 }), fc.uniqueArray(title, { maxLength: 3, selector: (text) => text.normalize('NFKD').toLowerCase().trim() }))
+  .tuple(
+    fc.array(someAction, { maxLength: 8 }),
+    fc.uniqueArray(title, { maxLength: 3, selector: (text) => text.normalize('NFKD').toLowerCase().trim() }),
+  )
   .map(([some, titles]) => {
     const objectives = titles.map((text, at) => ({ ...ofPlan, id: id(101 + at), title: text }) as Objective);
-    const actions = some.map(({ objective, owner, contributors, channel, tags: tagged, days, lines: _, ...fields }, at) => {
-      const [startDate, dueDate] = days[0] !== null && days[1] !== null ? days.toSorted() : days;
-      return {
-        ...ofPlan,
-        ...fields,
-        id: id(201 + at),
-        objectiveId: objectives[objective]?.id ?? null,
-        ownerId: people[owner]?.id ?? null,
-        contributorIds: contributors.filter((one) => one !== owner).map((one) => id(301 + one)),
-        channelId: channels[channel]?.id ?? null,
-        tagIds: tagged.map((one) => id(501 + one)),
-        startDate,
-        dueDate,
-      } as Action;
-    });
+    const actions = some.map(
+      ({ objective, owner, contributors, channel, tags: tagged, days, lines: _lines, ...fields }, at) => {
+        const [one, other] = days;
+        const isTurned = one !== null && other !== null && one > other;
+        const [startDate, dueDate] = isTurned ? [other, one] : [one, other];
+        return {
+          ...ofPlan,
+          ...fields,
+          id: id(201 + at),
+          objectiveId: objectives[objective]?.id ?? null,
+          ownerId: people[owner]?.id ?? null,
+          contributorIds: contributors.filter((one) => one !== owner).map((one) => id(301 + one)),
+          channelId: channels[channel]?.id ?? null,
+          tagIds: tagged.map((one) => id(501 + one)),
+          startDate,
+          dueDate,
+        } as Action;
+      },
+    );
     const budgetLines = some.flatMap(({ lines }, at) =>
-      lines.map((line, index) => ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine),
+      lines.map(
+        (line, index) =>
+          ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine,
+      ),
     );
     return { plan, objectives, actions, budgetLines, people, channels, tags };
   });

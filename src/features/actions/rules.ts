@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/calendar.ts';
+import { documentOfText, plainTextOf } from '../../records/rich-text.ts';
 import type { Action, ActionStatus, ShownStatus } from './schema.ts';
 
 /** Past its due date while still to do or in progress. Paused and cancelled actions are nobody's delay. */

@@ -61,6 +61,18 @@ describe('a total typed for an action', () => {
     expect(spreadAmount([], 'plannedCents', 0, noDates, period)).toEqual({ edits: [] });
   });
 
+  test('of what is revised starts from what is planned where nothing was revised yet', () => {
+    const lines = [
+      { id: 'a', ...none, plannedCents: 300, revisedCents: null },
+      { id: 'b', ...none, plannedCents: 100, revisedCents: 100 },
+    ];
+    expect(spreadAmount(lines, 'revisedCents', 400, noDates, period)).toEqual({ edits: [] });
+    expect(spreadAmount(lines, 'revisedCents', 800, noDates, period).edits).toEqual([
+      { lineId: 'a', cents: 600 },
+      { lineId: 'b', cents: 200 },
+    ]);
+  });
+
   test('is shared among its lines to the cent', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 24 }), fc.nat(100_000_000), (held, total) => {

@@ -45,6 +45,7 @@ export const imports: Catalogue<typeof french> = {
   columns: 'Columns',
   doubtCount: 'To check ({{total, number}})',
   views: 'What the file holds',
+  cause: '{{column}}: {{sentence}}',
   alsoEdited: 'Also edited: {{fields}}',
   isEdited: 'Changed',
   isKnown: 'Already in the plan',

@@ -49,6 +49,7 @@ export const imports = {
   doubtCount: 'À vérifier ({{total, number}})',
   views: 'Ce que contient le fichier',
   isEdited: 'Modifiée',
+  cause: '{{column}} : {{sentence}}',
   alsoEdited: 'Modifié aussi : {{fields}}',
   isKnown: 'Déjà dans le plan',
   isRead: 'Lire cette feuille',

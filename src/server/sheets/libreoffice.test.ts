@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutResults } from '../../../tests/support/exported-sheets.ts';
 import { contextOf, PLAN, WORDS } from '../../../tests/support/plan-snapshot.ts';
 import { planWorkbook } from '../../features/documents/plan-workbook/rules.ts';
+import { textOfCell } from '../../features/plan-import/grid/rules.ts';
 import { proposePlan } from '../../features/plan-import/rules.ts';
 import { readDelimited } from './delimited.ts';
 import { READ_LIMITS } from './read-limits.ts';
@@ -32,7 +33,14 @@ async function converted(bytes: Uint8Array, format: string): Promise<Map<string,
     await mkdir(path.join(profile, 'user'), { recursive: true });
     await writeFile(path.join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
     const made = path.join(folder, 'made');
-    const settings = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', made];
+    const settings = [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      made,
+    ];
     await promisify(execFile)(SOFFICE, [...settings, path.join(folder, 'plan.xlsx')], { cwd: folder });
     const files = await readdir(made);
     return new Map(
@@ -50,7 +58,7 @@ async function calculated(bytes: Uint8Array): Promise<Map<string, string[][]>> {
     [...files].map(([file, content]) => {
       const rows = readDelimited(content, READ_LIMITS).sheets[0]?.rows ?? [];
       const cells: string[][] = [];
-      for (const row of rows) cells[row.number - 1] = row.cells.map((cell) => String(cell ?? ''));
+      for (const row of rows) cells[row.number - 1] = row.cells.map(textOfCell);
       return [file.slice('plan-'.length, -'.csv'.length), cells];
     }),
   );
@@ -69,7 +77,8 @@ describe.runIf(existsSync(SOFFICE))('LibreOffice', () => {
           if (cell?.kind !== 'money' || cell.formula === undefined) return;
           formulas += 1;
           const shown = found.get(name)?.[row]?.[column];
-          if (Math.round(Number(shown) * 100) !== cell.cents) differing.push(`${name} ${row + 1}: ${cell.formula} = ${shown}`);
+          if (Math.round(Number(shown) * 100) !== cell.cents)
+            differing.push(`${name} ${row + 1}: ${cell.formula} = ${shown}`);
         }),
       );
     }

@@ -33,7 +33,13 @@ const HEADINGS = ['Objectif', 'Action', 'Responsable', 'Échéance', 'Budget'];
 
 describe('the layout of five-column plans', () => {
   it('title rows above the headings', async () => {
-    const rows = [['PLAN D’ACTION COMMERCIAL 2027'], ['Société Durand'], [], HEADINGS, ['Acquérir', 'Salon', 'Marie', 'mars', 100]];
+    const rows = [
+      ['PLAN D’ACTION COMMERCIAL 2027'],
+      ['Société Durand'],
+      [],
+      HEADINGS,
+      ['Acquérir', 'Salon', 'Marie', 'mars', 100],
+    ];
     for (const file of [await workbookOf({ PAC: rows }), textOf(rows)]) {
       expect(summary(proposed(file))).toEqual(['Acquérir > Salon | Marie | 2027-03-31 | 100']);
       expect(ignored(proposed(file))).toEqual(['1:title', '2:title', '4:heading']);
@@ -41,9 +47,18 @@ describe('the layout of five-column plans', () => {
   });
 
   it('merged objective cells over several actions', async () => {
-    const rows = [HEADINGS, ['Acquérir', 'A', 'Marie', 'mars', 1], [null, 'B', 'Paul', 'mai', 2], ['Fidéliser', 'C', 'Zoé', 'juin', 3]];
+    const rows = [
+      HEADINGS,
+      ['Acquérir', 'A', 'Marie', 'mars', 1],
+      [null, 'B', 'Paul', 'mai', 2],
+      ['Fidéliser', 'C', 'Zoé', 'juin', 3],
+    ];
     const file = await workbookOf({ PAC: rows }, (book) => book.worksheets[0]?.mergeCells('A2:A3'));
-    expect(proposed(file).actions.map(({ objectiveKey }) => objectiveKey)).toEqual(['acquerir', 'acquerir', 'fideliser']);
+    expect(proposed(file).actions.map(({ objectiveKey }) => objectiveKey)).toEqual([
+      'acquerir',
+      'acquerir',
+      'fideliser',
+    ]);
   });
 
   it('sub-total and total rows', async () => {
@@ -82,7 +97,10 @@ describe('the layout of five-column plans', () => {
       [title, 'Marie', 100],
     ];
     const file = await workbookOf({ 'Équipe Nord': rows('Salon'), 'Équipe Sud': rows('Mailing') });
-    expect(summary(proposed(file))).toEqual(['Équipe Nord > Salon | Marie |  | 100', 'Équipe Sud > Mailing | Marie |  | 100']);
+    expect(summary(proposed(file))).toEqual([
+      'Équipe Nord > Salon | Marie |  | 100',
+      'Équipe Sud > Mailing | Marie |  | 100',
+    ]);
   });
 });
 
@@ -212,7 +230,12 @@ describe('headings', () => {
       return own !== field;
     });
     for (const written of [heading, heading.toUpperCase(), ` ${heading} : `]) {
-      const { mapping } = proposed(textOf([[written, ...others], ['x', ...others.map(() => 'y')]]));
+      const { mapping } = proposed(
+        textOf([
+          [written, ...others],
+          ['x', ...others.map(() => 'y')],
+        ]),
+      );
       expect(mapping.sheets[0]?.columns[0]?.field).toBe(field);
     }
   });
@@ -242,7 +265,10 @@ describe('text files', () => {
 
   it('a last line cut short', () => {
     const file = Buffer.from('Objectif;Action;Qui;Échéance;Budget\nAcquérir;Salon;Marie;mars;100\nAcquérir;"Mai');
-    expect(summary(proposed(file))).toEqual(['Acquérir > Salon | Marie | 2027-03-31 | 100', 'Acquérir > Mai |  |  | 0']);
+    expect(summary(proposed(file))).toEqual([
+      'Acquérir > Salon | Marie | 2027-03-31 | 100',
+      'Acquérir > Mai |  |  | 0',
+    ]);
   });
 
   it('repeated column names: the first counts, the others are kept as notes', () => {

@@ -96,7 +96,11 @@ describe('workbooks', () => {
       <c><f>WEBSERVICE("http://example.test")</f></c></row>`;
     const more = { 'xl/externalLinks/externalLink1.xml': '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x/>' };
     expect(await cellsOf(workbook(rows, more))).toEqual([
-      [{ text: 'Salon', formula: true }, { number: 42, formula: true }, { number: 7, formula: true }],
+      [
+        { text: 'Salon', formula: true },
+        { number: 42, formula: true },
+        { number: 7, formula: true },
+      ],
     ]);
   });
 
@@ -193,8 +197,7 @@ describe('files that are refused', () => {
     expect(await refusalOf(workbook('<row><c><v>1</v></c></row>'))).toBe('read');
   });
 
-  const ITSELF =
-    '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="_rels/.rels"/></Relationships>';
+  const ITSELF = '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="_rels/.rels"/></Relationships>';
 
   function related(target: string, mode = 'Internal'): Record<string, string> {
     const sheet = `<Relationship Id="rId1" Type="x/worksheet" Target="${target}" TargetMode="${mode}"/>`;

@@ -114,7 +114,12 @@ describe('an exported plan', () => {
     [FULL, 'G7', 'Radio', ['203:channel =1+1']],
     [FULL, 'H5', 'Export', ['201:tags Salon']],
     [FULL, 'I5', { day: '2027-02-01', shown: 'day' }, ['201:start Salon']],
-    [FULL, 'J5', '01/12/2026', ['201:due Salon', 'Actions en détail 5 day_outside_period', 'Actions en détail 5 start_after_due']],
+    [
+      FULL,
+      'J5',
+      '01/12/2026',
+      ['201:due Salon', 'Actions en détail 5 day_outside_period', 'Actions en détail 5 start_after_due'],
+    ],
     [FULL, 'K5', 'C', ['201:priority Salon']],
     [FULL, 'L5', 'Terminée', ['201:status Salon']],
     [FULL, 'L5', 'Bof', ['Actions en détail 5 status_unknown']],
@@ -217,8 +222,21 @@ describe('an exported plan', () => {
 
   it.each([
     ['its own row', [[FIVE, 'A5', 'Conquérir']]],
-    ['every row of its actions', [[FULL, 'B5', 'Conquérir'], [FULL, 'B6', 'Conquérir']]],
-    ['all of them', [[FIVE, 'A5', 'Conquérir'], [FIVE, 'A6', 'Conquérir'], [FIVE, 'A7', 'Conquérir']]],
+    [
+      'every row of its actions',
+      [
+        [FULL, 'B5', 'Conquérir'],
+        [FULL, 'B6', 'Conquérir'],
+      ],
+    ],
+    [
+      'all of them',
+      [
+        [FIVE, 'A5', 'Conquérir'],
+        [FIVE, 'A6', 'Conquérir'],
+        [FIVE, 'A7', 'Conquérir'],
+      ],
+    ],
   ] as [string, SheetEdit[]][])('with an objective reworded in %s renames it', async (_name, edits) => {
     const proposal = proposePlan(editedSheets(await exported(), edits), contextOf(PLAN));
     expect(differences(proposal)).toEqual([]);

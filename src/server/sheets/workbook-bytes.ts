@@ -7,7 +7,14 @@ import {
   type Worksheet,
 } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
-import type { CellModel, ChartModel, MarkModel, RowLook, SheetModel, WorkbookModel } from '../../features/documents/schema.ts';
+import type {
+  CellModel,
+  ChartModel,
+  MarkModel,
+  RowLook,
+  SheetModel,
+  WorkbookModel,
+} from '../../features/documents/schema.ts';
 import { daysBetween } from '../../kernel/calendar.ts';
 import { type Currency, minorUnits } from '../../kernel/money.ts';
 import { formatsFor, type Formats } from './cell-formats.ts';
@@ -38,7 +45,9 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
   const { frozen, print } = model;
   const sheet = book.addWorksheet(model.name, {
     state: model.visibility === 'memory' ? 'veryHidden' : model.visibility === 'hidden' ? 'hidden' : 'visible',
-    views: frozen ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: model.hasGridLines }] : [],
+    views: frozen
+      ? [{ state: 'frozen', ySplit: frozen.rows, xSplit: frozen.columns, showGridLines: model.hasGridLines }]
+      : [],
     ...(print && {
       pageSetup: {
         orientation: 'landscape',
@@ -65,7 +74,9 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
     sheet.autoFilter = `A${model.filter.headingRow}:${lastColumn}${model.filter.lastRow}`;
   }
   addChoices(sheet, model);
-  model.marks.forEach((mark, index) => sheet.addConditionalFormatting({ ref: mark.range, rules: [ruleOf(mark, index)] }));
+  model.marks.forEach((mark, index) =>
+    sheet.addConditionalFormatting({ ref: mark.range, rules: [ruleOf(mark, index)] }),
+  );
   if (model.chart) addChart(sheet, model.chart, styles.formats);
 }
 
@@ -81,7 +92,8 @@ function writeRows(
     const height = heightOf(look, cells);
     if (height !== null) row.height = height;
     // Rules and tints go over empty cells as well; titles overflow into theirs.
-    const isPlain = look === 'title' || look === 'subtitle' || (hasGridLines && (look === 'data' || look === 'summary'));
+    const isPlain =
+      look === 'title' || look === 'subtitle' || (hasGridLines && (look === 'data' || look === 'summary'));
     const width = isPlain ? cells.length : Math.max(cells.length, visible);
     for (let column = 0; column < width; column += 1) {
       const cell = cells[column] ?? null;
@@ -98,7 +110,9 @@ function writeRows(
 function heightOf(look: RowLook, cells: readonly (CellModel | null)[]): number | null {
   if (look === 'title') return 24;
   if (look === 'heading') return 30;
-  const isLong = cells.some((cell) => cell?.kind === 'text' && (cell.text.length > 300 || cell.text.split('\n').length > 4));
+  const isLong = cells.some(
+    (cell) => cell?.kind === 'text' && (cell.text.length > 300 || cell.text.split('\n').length > 4),
+  );
   return isLong ? 62 : null;
 }
 
@@ -218,7 +232,9 @@ function addChart(sheet: Worksheet, { title, categories, series, range }: ChartM
         numFmt: formats.money,
         majorTickMark: 'none',
         minorTickMark: 'none',
-        majorGridlines: true, majorGridlinesStyle: { border: 'E4E7EC', borderWidth: 0.75 } },
+        majorGridlines: true,
+        majorGridlinesStyle: { border: 'E4E7EC', borderWidth: 0.75 },
+      },
     },
     range,
   );

@@ -2,16 +2,14 @@ import type { DocumentWords, PlanSnapshot } from '../../features/documents/schem
 import { AppError } from '../../kernel/app-error.ts';
 import { runInThread } from './thread.ts';
 
-export interface WriteRequest {
-  snapshot: PlanSnapshot;
-  words: DocumentWords;
-}
-
 const WORKER = new URL('./write-worker.ts', import.meta.url);
 const LIMITS = { milliseconds: 30_000, heapMegabytes: 768 };
 
 /** Writes a plan's workbook in a thread of its own: a large one takes a second that other requests do not have to wait for. */
-export async function writeWorkbook(request: WriteRequest): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkbook(request: {
+  snapshot: PlanSnapshot;
+  words: DocumentWords;
+}): Promise<Uint8Array<ArrayBuffer>> {
   const outcome = await runInThread<Uint8Array<ArrayBuffer>>(WORKER, request, LIMITS);
   if ('answer' in outcome) return outcome.answer;
   throw new AppError('unavailable', `The workbook was not written: ${outcome.detail}`, { retryAfterSeconds: 10 });

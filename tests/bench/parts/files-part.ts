@@ -90,7 +90,9 @@ function someonesPlan([five]: readonly Sheet[]): Sheet[] {
   const rows = (five?.rows ?? []).slice(2).flatMap(({ number, cells }) => {
     const isRow = number === 4 || typeof cells[1] === 'string';
     const [objective, action, owner, due, budget] = cells.slice(0, 5);
-    return isRow ? [{ number, cells: [objective, action, owner, due, budget].map((cell) => worded(cell ?? null)) }] : [];
+    return isRow
+      ? [{ number, cells: [objective, action, owner, due, budget].map((cell) => worded(cell ?? null)) }]
+      : [];
   });
   return [{ name: 'PAC', hidden: false, merges: [], rows }];
 }

@@ -2,7 +2,18 @@ import { type Cents, sumCents } from '../../../kernel/money.ts';
 import { availableBudget, addTotals, type BudgetTotals, NO_BUDGET } from '../../budget/rules.ts';
 import { joinNames } from '../../plan-import/round-trip/rules.ts';
 import type { ExportedAction } from '../../plan-import/round-trip/schema.ts';
-import { cellAt, columnsOf, day, down, HEADING_ROW, headRows, money, printOf, sheetName, text } from '../cells/rules.ts';
+import {
+  cellAt,
+  columnsOf,
+  day,
+  down,
+  HEADING_ROW,
+  headRows,
+  money,
+  printOf,
+  sheetName,
+  text,
+} from '../cells/rules.ts';
 import type { ChoiceSources } from '../list-sheet/rules.ts';
 import { actionsByObjective } from '../rules.ts';
 import type { CellModel, ChoiceModel, DocumentWords, HeadingName, PlanSnapshot, SheetModel } from '../schema.ts';
@@ -31,8 +42,16 @@ const COLUMNS: Column[] = [
   { heading: 'priority', width: 10, cell: ({ priority }) => text(priority) },
   { heading: 'status', width: 14, cell: ({ status }, { statuses }) => text(statuses[status]) },
   { heading: 'progress', width: 12, cell: ({ progress }) => ({ kind: 'percent', ratio: progress }) },
-  { heading: 'volume', width: 12, cell: ({ expectedVolume: count }) => (count === null ? null : { kind: 'count', count }) },
-  { heading: 'yield', width: 12, cell: ({ expectedYield: ratio }) => (ratio === null ? null : { kind: 'percent', ratio }) },
+  {
+    heading: 'volume',
+    width: 12,
+    cell: ({ expectedVolume: count }) => (count === null ? null : { kind: 'count', count }),
+  },
+  {
+    heading: 'yield',
+    width: 12,
+    cell: ({ expectedYield: ratio }) => (ratio === null ? null : { kind: 'percent', ratio }),
+  },
   {
     heading: 'revenue',
     width: 15,

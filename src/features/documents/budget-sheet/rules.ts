@@ -125,7 +125,9 @@ class BudgetSheet {
   #actionRow({ id, objectiveId, objective, title, channel, months, budget }: ExportedAction): RowModel {
     const row = this.#rows.length + 1;
     const planned = new Map(months.map((month) => [month.month, month.planned]));
-    const cells = this.#months.map((month) => ((planned.get(month) ?? 0) === 0 ? null : money(planned.get(month) ?? 0)));
+    const cells = this.#months.map((month) =>
+      (planned.get(month) ?? 0) === 0 ? null : money(planned.get(month) ?? 0),
+    );
     return {
       look: 'data',
       cells: [
@@ -184,7 +186,10 @@ class BudgetSheet {
     const byChannel = Map.groupBy(this.#actions, ({ channel }) => channel.toLowerCase());
     const named = [...byChannel].filter(([name]) => name !== '');
     if (named.length === 0) return;
-    this.#rows.push({ look: 'data', cells: [] }, { look: 'group', cells: [null, null, text(this.#words.summary.byChannel)] });
+    this.#rows.push(
+      { look: 'data', cells: [] },
+      { look: 'group', cells: [null, null, text(this.#words.summary.byChannel)] },
+    );
     const first = this.#rows.length + 1;
     const names = down(CHANNEL, this.#first, this.#last).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     for (const [, actions] of named) {

@@ -22,7 +22,11 @@ export function down(column: number, firstRow: number, lastRow: number): string 
 }
 
 /** A reference from anywhere in the workbook: fixed, with its sheet, whose name may hold anything. */
-export function fixedRange(sheet: string, from: [column: number, row: number], to: [column: number, row: number]): string {
+export function fixedRange(
+  sheet: string,
+  from: [column: number, row: number],
+  to: [column: number, row: number],
+): string {
   const fixed = ([column, row]: [number, number]): string => `$${letterOf(column)}$${row}`;
   return `'${sheet.replaceAll("'", "''")}'!${fixed(from)}:${fixed(to)}`;
 }

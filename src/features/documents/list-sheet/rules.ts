@@ -27,7 +27,10 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
     name,
     visibility: 'hidden',
     hasGridLines: true,
-    columns: columnsOf(lists.map(() => 30), []).slice(0, lists.length),
+    columns: columnsOf(
+      lists.map(() => 30),
+      [],
+    ).slice(0, lists.length),
     rows: [{ look: 'heading', cells: lists.map(([heading]) => text(words.headings[heading])) }, ...rows],
     frozen: null,
     filter: null,

@@ -44,7 +44,8 @@ export function planSheet(snapshot: PlanSnapshot, words: DocumentWords): SheetMo
     print: printOf(snapshot, name, words),
     choices: [],
     // The objective stands in every row, so that each action keeps it wherever it is moved.
-    marks: last > HEADING_ROW + 1 ? [{ range: down(0, HEADING_ROW + 2, last), formula: repeated, look: 'repeated' }] : [],
+    marks:
+      last > HEADING_ROW + 1 ? [{ range: down(0, HEADING_ROW + 2, last), formula: repeated, look: 'repeated' }] : [],
     chart: null,
   };
 }

@@ -47,7 +47,9 @@ describe('any plan', () => {
         const landing = [...byAction.values()].reduce((sum, lines) => sum + landingBudget(totalBudget(lines)), 0);
         expect(totalUnder(model, BUDGET_SHEET, 'Atterrissage')).toBe(landing);
         expect(monthTotals(model)).toEqual(
-          plannedByMonth(records.budgetLines).flatMap(({ month, planned }) => (planned === 0 ? [] : [[month, planned]])),
+          plannedByMonth(records.budgetLines).flatMap(({ month, planned }) =>
+            planned === 0 ? [] : [[month, planned]],
+          ),
         );
       }),
       { numRuns: 60 },
@@ -91,7 +93,8 @@ async function formulasThatDiffer(model: WorkbookModel): Promise<string[]> {
         formulas += 1;
         const result = fresh.getWorksheet(sheet.name)?.getCell(cell.address).result;
         const isSame = typeof result === 'number' && Math.abs(result - Number(cell.result)) < 0.001;
-        if (!isSame) differing.push(`${sheet.name} ${cell.address} ${cell.formula}: ${String(result)} for ${String(cell.result)}`);
+        if (!isSame)
+          differing.push(`${sheet.name} ${cell.address} ${cell.formula}: ${JSON.stringify([result, cell.result])}`);
       }),
     );
   }
@@ -104,7 +107,7 @@ describe('the budget by month', () => {
 
   it('has a column for a month outside the plan in which something is planned', () => {
     const headings = sheetOf()?.rows[3]?.cells ?? [];
-    expect(headings.filter((cell) => cell?.kind === 'month').at(-1)).toEqual({ kind: 'month', month: '2029-01' });
+    expect(headings.findLast((cell) => cell?.kind === 'month')).toEqual({ kind: 'month', month: '2029-01' });
   });
 
   it('marks what exceeds the envelope, or nearly, and leaves it out of a plan that has none', () => {

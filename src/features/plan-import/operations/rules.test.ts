@@ -37,7 +37,11 @@ class Importer {
       people: living('person'),
       channels: living('channel'),
       tags: living('tag'),
-      named: [...this.workspace.list('person'), ...this.workspace.list('channel'), ...this.workspace.list('tag')] as never,
+      named: [
+        ...this.workspace.list('person'),
+        ...this.workspace.list('channel'),
+        ...this.workspace.list('tag'),
+      ] as never,
     };
   }
 

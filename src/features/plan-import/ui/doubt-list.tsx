@@ -20,9 +20,7 @@ export function DoubtList({ proposal, format, currency }: ProposalProps) {
           <span className="w-48 shrink-0 text-ink-2">
             <Place doubt={doubt} proposal={proposal} isOneSheet={isOneSheet} />
           </span>
-          <span className="min-w-56 flex-1">
-            {sentenceOf(doubt)}
-          </span>
+          <span className="min-w-56 flex-1">{sentenceOf(doubt)}</span>
         </li>
       ))}
       {doubts.length > SHOWN && <li className="px-3 py-2 text-ink-2">{t('more', { count: doubts.length - SHOWN })}</li>}

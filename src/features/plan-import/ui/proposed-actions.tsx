@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { Tag } from '../../../ui-kit/chip.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
-import type { Doubt, PlanProposal, ProposedAction } from '../schema.ts';
+import type { ColumnMapping, Doubt, PlanProposal, ProposedAction } from '../schema.ts';
 import type { EditableField } from '../round-trip/schema.ts';
 import { useDoubtSentence, useFieldWord } from './use-doubt-sentence.ts';
 
@@ -18,7 +18,7 @@ export interface ProposalProps {
 /** Enough to see that all is well; the rest is counted. */
 const SHOWN = 200;
 
-/** The actions of the file in the five columns, each doubtful value with its cause under it. */
+/** The actions of the file in the five columns, doubtful ones marked, with the cause under their row. */
 export function ProposedActions({ proposal, format, currency }: ProposalProps) {
   const { t } = useTranslation('imports');
   const rows = useMemo(
@@ -27,18 +27,11 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
   );
   const objectives = useMemo(() => new Map(proposal.objectives.map(({ key, title }) => [key, title])), [proposal]);
   const people = useMemo(() => new Map(proposal.people.map(({ key, name }) => [key, name])), [proposal]);
-  const doubtsOf = useMemo(() => doubtsByCell(proposal), [proposal]);
+  const doubtsOf = useMemo(() => doubtsByRow(proposal), [proposal]);
   const sentenceOf = useDoubtSentence(format, currency);
+  const isDoubtful = (action: ProposedAction, head: Head) =>
+    doubtsOf(action).some((doubt) => headOf(doubt, proposal) === head);
   if (rows.length === 0) return null;
-  const causes = (action: ProposedAction, head: Head) =>
-    doubtsOf(action, head).map((doubt, index) => (
-      // The doubts of a cell never change in place.
-      // oxlint-disable-next-line react/no-array-index-key -- see above
-      <span key={index} className="mt-0.5 flex items-start gap-1 text-sm font-normal whitespace-normal text-warn">
-        <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden="true" />
-        {sentenceOf(doubt)}
-      </span>
-    ));
   return (
     <div className="max-h-[44dvh] overflow-auto rounded-md border border-line">
       <table className="w-full min-w-[40rem] border-collapse text-left">
@@ -57,25 +50,29 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
         </thead>
         <tbody>
           {rows.slice(0, SHOWN).map((action) => (
-            <tr key={`${action.sheet}:${action.row}`} className="border-t border-line align-top">
-              <Value action={action} field="objective" causes={causes(action, 'objective')}>
-                {objectives.get(action.objectiveKey ?? '') ?? ''}
-              </Value>
-              <td className={cx(CELL, 'font-medium', isEdited(action, 'action') && EDITED)}>
-                {action.title} <State action={action} />
-                <OtherEdits action={action} format={format} />
-                {causes(action, 'action')}
-              </td>
-              <Value action={action} field="owner" causes={causes(action, 'owner')}>
-                {[action.ownerKey, ...action.contributorKeys].flatMap((key) => people.get(key ?? '') ?? []).join(', ')}
-              </Value>
-              <Value action={action} field="due" causes={causes(action, 'due')}>
-                {action.dueDate ? format.dayShort(action.dueDate) : '–'}
-              </Value>
-              <Value action={action} field="budget" right causes={causes(action, 'budget')}>
-                {plannedOf(action) > 0 ? format.money(plannedOf(action), currency) : '–'}
-              </Value>
-            </tr>
+            <Fragment key={`${action.sheet}:${action.row}`}>
+              <tr className="border-t border-line align-top">
+                <Value action={action} field="objective" isDoubtful={isDoubtful(action, 'objective')}>
+                  {objectives.get(action.objectiveKey ?? '') ?? ''}
+                </Value>
+                <td className={cx(CELL, 'font-medium', lookOf(action, 'action', isDoubtful(action, 'action')))}>
+                  {action.title} <State action={action} />
+                  <OtherEdits action={action} format={format} />
+                </td>
+                <Value action={action} field="owner" isDoubtful={isDoubtful(action, 'owner')}>
+                  {[action.ownerKey, ...action.contributorKeys]
+                    .flatMap((key) => people.get(key ?? '') ?? [])
+                    .join(', ')}
+                </Value>
+                <Value action={action} field="due" isDoubtful={isDoubtful(action, 'due')}>
+                  {action.dueDate ? format.dayShort(action.dueDate) : '–'}
+                </Value>
+                <Value action={action} field="budget" right isDoubtful={isDoubtful(action, 'budget')}>
+                  {plannedOf(action) > 0 ? format.money(plannedOf(action), currency) : '–'}
+                </Value>
+              </tr>
+              <Causes doubts={doubtsOf(action)} proposal={proposal} sentenceOf={sentenceOf} />
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -103,24 +100,64 @@ const HEAD_OF: Partial<Record<string, Head>> = {
   paid: 'budget',
 };
 
-/** The doubts of a proposal by the row and the column that they concern. */
-function doubtsByCell({ doubts, mapping }: PlanProposal): (action: ProposedAction, head: Head) => readonly Doubt[] {
-  const byCell = Map.groupBy(doubts, ({ sheet, row, column }) => {
-    const columns = mapping.sheets.find((one) => one.sheet === sheet)?.columns;
-    const field = columns?.find((one) => one.column === column)?.field ?? '';
-    return `${sheet}:${row}:${HEAD_OF[field] ?? 'action'}`;
-  });
-  return ({ sheet, row }, head) => byCell.get(`${sheet}:${row}:${head}`) ?? [];
+function columnOf({ sheet, column }: Doubt, { mapping }: PlanProposal): ColumnMapping | undefined {
+  const columns = mapping.sheets.find((one) => one.sheet === sheet)?.columns;
+  return columns?.find((one) => one.column === column);
+}
+
+function headOf(doubt: Doubt, proposal: PlanProposal): Head {
+  return HEAD_OF[columnOf(doubt, proposal)?.field ?? ''] ?? 'action';
+}
+
+function doubtsByRow({ doubts }: PlanProposal): (action: ProposedAction) => readonly Doubt[] {
+  const byRow = Map.groupBy(doubts, ({ sheet, row }) => `${sheet}:${row}`);
+  return ({ sheet, row }) => byRow.get(`${sheet}:${row}`) ?? [];
+}
+
+interface CausesProps {
+  doubts: readonly Doubt[];
+  proposal: PlanProposal;
+  sentenceOf: (doubt: Doubt) => string;
+}
+
+/** Under a row, what makes its marked cells doubtful, in the words of the file. */
+function Causes({ doubts, proposal, sentenceOf }: CausesProps) {
+  const { t } = useTranslation('imports');
+  if (doubts.length === 0) return null;
+  return (
+    <tr>
+      <td colSpan={HEADS.length} className="px-3 pb-2">
+        <ul className="flex flex-col gap-0.5 text-sm text-warn">
+          {doubts.map((doubt, index) => {
+            const heading = columnOf(doubt, proposal)?.heading ?? '';
+            const sentence = sentenceOf(doubt);
+            return (
+              // The doubts of a row never change in place.
+              // oxlint-disable-next-line react/no-array-index-key -- see above
+              <li key={index} className="flex items-start gap-1.5">
+                <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden="true" />
+                {heading === '' ? sentence : t('cause', { column: heading, sentence })}
+              </li>
+            );
+          })}
+        </ul>
+      </td>
+    </tr>
+  );
 }
 
 const CELL = 'px-3 py-1.5';
-const EDITED = 'bg-sel';
+
+function lookOf(action: ProposedAction, field: EditableField, isDoubtful: boolean): string | false {
+  if (isDoubtful) return 'bg-warn-soft';
+  return isEdited(action, field) && 'bg-sel';
+}
 
 interface ValueProps {
   action: ProposedAction;
   field: EditableField;
   right?: boolean;
-  causes: ReactNode;
+  isDoubtful: boolean;
   children: string;
 }
 
@@ -130,11 +167,10 @@ function Value(props: ValueProps) {
       className={cx(
         CELL,
         props.right ? 'text-right whitespace-nowrap tabular-nums' : 'text-ink-2',
-        isEdited(props.action, props.field) && EDITED,
+        lookOf(props.action, props.field, props.isDoubtful),
       )}
     >
       {props.children}
-      {props.causes}
     </td>
   );
 }

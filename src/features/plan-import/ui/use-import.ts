@@ -117,7 +117,11 @@ function usePlanState(): PlanState | null {
   return useMemo(() => {
     const plan = plans.find(({ id }) => id === planId);
     if (!plan) return null;
-    const living = { people: people.filter(isLiving), channels: channels.filter(isLiving), tags: tags.filter(isLiving) };
+    const living = {
+      people: people.filter(isLiving),
+      channels: channels.filter(isLiving),
+      tags: tags.filter(isLiving),
+    };
     return { plan, objectives, actions, budgetLines, ...living, named: [...people, ...channels, ...tags] };
   }, [plans, planId, objectives, actions, budgetLines, people, channels, tags]);
 }

@@ -57,15 +57,18 @@ export function budgetOperations(
   period: Period,
   newId: () => string,
 ): Operation[] {
-  const drafts = lines.map(({ id, month, plannedCents, revisedCents, committedCents, invoicedCents, paidCents }, at): Draft => {
-    const amounts = { plannedCents, revisedCents, committedCents, invoicedCents, paidCents };
-    return { ...amounts, id, month, line: lines[at] ?? null };
-  });
+  const drafts = lines.map(
+    ({ id, month, plannedCents, revisedCents, committedCents, invoicedCents, paidCents }, at): Draft => {
+      const amounts = { plannedCents, revisedCents, committedCents, invoicedCents, paidCents };
+      return { ...amounts, id, month, line: lines[at] ?? null };
+    },
+  );
   const write = (among: Draft[], field: AmountField, total: Cents, month?: Month): void => {
     const { edits, create } = spreadAmount(among, field, total, action, period);
     const cents = new Map(edits.map((edit) => [edit.lineId, edit.cents]));
     for (const draft of among) Object.assign(draft, { [field]: cents.get(draft.id) ?? draft[field] });
-    if (create) drafts.push({ ...NO_AMOUNT, id: newId(), line: null, month: month ?? create.month, [field]: create.cents });
+    if (create)
+      drafts.push({ ...NO_AMOUNT, id: newId(), line: null, month: month ?? create.month, [field]: create.cents });
   };
   for (const { month, cents } of row.editedMonths) {
     write(
@@ -86,7 +89,9 @@ export function budgetOperations(
       return [{ op: 'create', kind: 'budgetLine', id, rank: '', fields }];
     }
     if (changed.length === 0) return [];
-    const fields = Object.fromEntries(changed.map((name): [string, [unknown, unknown]] => [name, [line[name], draft[name]]]));
+    const fields = Object.fromEntries(
+      changed.map((name): [string, [unknown, unknown]] => [name, [line[name], draft[name]]]),
+    );
     return [{ op: 'update', kind: 'budgetLine', id, fields }];
   });
 }

@@ -58,7 +58,11 @@ export interface ReadRows {
  * workbook; a text file remembers only which action each row is, and is compared with the plan as it is now. Rows of another
  * plan, or without a known action, are new actions. The rows that several sheets have of one action become one.
  */
-export function markEdits(proposal: PlanProposal, { lines, marked, baseline }: ReadRows, context: ProposalContext): void {
+export function markEdits(
+  proposal: PlanProposal,
+  { lines, marked, baseline }: ReadRows,
+  context: ProposalContext,
+): void {
   const current = new Map(context.actions.map((action) => [action.id, action]));
   const isOther = baseline !== null && baseline.planId !== context.planId;
   const rows = new Map(proposal.actions.map((action) => [placeOf(action), action]));
@@ -84,7 +88,8 @@ export function markEdits(proposal: PlanProposal, { lines, marked, baseline }: R
     }
     before.set(action, exported);
     action.edited = editedFields(said, exported);
-    if (action.edited.includes('months')) action.editedMonths = monthsBetweenSayings(exported.said.months, said.months ?? '');
+    if (action.edited.includes('months'))
+      action.editedMonths = monthsBetweenSayings(exported.said.months, said.months ?? '');
     doubts.push(...doubtsOf(proposal, action, exported, current.get(id)));
     if (!current.has(id)) action.edited = [];
   }
@@ -152,7 +157,9 @@ function doubtsOf(
   if (!current) return [doubt(null, 'deleted_since_export', { text: title })];
   return editedFields(current.said, before)
     .filter((field) => action.edited.includes(field))
-    .map((field) => doubt(field, 'changed_since_export', { text: title, field, current: toldValue(field, current.said) }));
+    .map((field) =>
+      doubt(field, 'changed_since_export', { text: title, field, current: toldValue(field, current.said) }),
+    );
 }
 
 /** Rows of ours were right when they left: only what was edited is worth a doubt. */

@@ -6,10 +6,8 @@ import { EDITABLE_FIELDS, type EditableField, type Said } from '../schema.ts';
 
 type Take = (to: ProposedAction, from: ProposedAction) => void;
 
-function take<Name extends keyof ProposedAction>(...names: Name[]): Take {
-  return (to, from) => {
-    for (const name of names) to[name] = from[name];
-  };
+function take(name: keyof ProposedAction): Take {
+  return (to, from) => Object.assign(to, { [name]: from[name] });
 }
 
 const NO_AMOUNT = { plannedCents: 0, revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
@@ -68,7 +66,8 @@ export function mergeSheets(proposal: PlanProposal, saidOf: ReadonlyMap<Proposed
       actions.push(action);
       continue;
     }
-    const fields = action.recordId === null ? EDITABLE_FIELDS.filter((field) => saysSomething(said[field])) : action.edited;
+    const fields =
+      action.recordId === null ? EDITABLE_FIELDS.filter((field) => saysSomething(said[field])) : action.edited;
     if (action.recordId === null) absorbed.add(`${action.sheet}:${action.row}`);
     for (const field of fields) {
       const isTwice = first.action.edited.includes(field) && first.said[field] !== said[field];

@@ -49,7 +49,13 @@ export function saidByRow(
     if (value !== undefined && value !== null && ofMonths === null) said[field as keyof Said] = value;
   }
   if (months.length === 0) return said;
-  said.months = saidMonths(plannedByMonth(action, months.flatMap(({ first, last }) => monthsBetween(first, last)), before));
+  said.months = saidMonths(
+    plannedByMonth(
+      action,
+      months.flatMap(({ first, last }) => monthsBetween(first, last)),
+      before,
+    ),
+  );
   // Beside months, a total counts where they are all empty.
   const isTotal = action.amounts.some(({ month, plannedCents }) => month === null && plannedCents > 0);
   if (!isTotal) delete said.budget;
