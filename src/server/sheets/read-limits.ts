@@ -15,6 +15,7 @@ export interface ReadLimits {
   merges: number;
   /** Characters of one cell: what Excel itself allows. */
   textLength: number;
+  /** Of processor time, see `runInThread`. */
   milliseconds: number;
   heapMegabytes: number;
 }

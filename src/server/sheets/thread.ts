@@ -1,12 +1,16 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 
 export interface ThreadLimits {
+  /** Of processor time: a machine that does much else takes longer, and a file is not to blame for that. */
   milliseconds: number;
   heapMegabytes: number;
 }
 
 /** What a thread answered, or why it did not. */
 export type ThreadOutcome<T> = { answer: T } | { stopped: 'too_slow' | 'out_of_memory' | 'failed'; detail: string };
+
+/** Whatever the machine does, nobody waits longer than this many times the processor time allowed. */
+const MAX_WAIT_RATIO = 6;
 
 /** Threads at work at the same time; the next ones wait their turn, so that memory stays bounded. */
 const MAX_THREADS = 2;
@@ -49,7 +53,16 @@ function passOn(): void {
 async function outcomeOf<T>(worker: Worker, limits: ThreadLimits): Promise<ThreadOutcome<T>> {
   const { promise, resolve } = Promise.withResolvers<ThreadOutcome<T>>();
   const detail = `No answer in ${limits.milliseconds} ms.`;
-  const timer = setTimeout(() => resolve({ stopped: 'too_slow', detail }), limits.milliseconds);
+  const stop = () => resolve({ stopped: 'too_slow', detail });
+  const patience = setTimeout(stop, limits.milliseconds * MAX_WAIT_RATIO);
+  let isOver = false;
+  let budget = setTimeout(() => void askAgain(), limits.milliseconds);
+  async function askAgain(): Promise<void> {
+    const used = await worker.cpuUsage().catch(() => null);
+    const left = used === null ? 0 : limits.milliseconds - (used.user + used.system) / 1_000;
+    if (left <= 0) stop();
+    else if (!isOver) budget = setTimeout(() => void askAgain(), Math.max(left, 10));
+  }
   worker.once('message', (answer: T) => resolve({ answer }));
   worker.once('error', (error) => {
     const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -57,6 +70,8 @@ async function outcomeOf<T>(worker: Worker, limits: ThreadLimits): Promise<Threa
   });
   worker.once('exit', () => resolve({ stopped: 'failed', detail: 'The thread ended without an answer.' }));
   const outcome = await promise;
-  clearTimeout(timer);
+  isOver = true;
+  clearTimeout(patience);
+  clearTimeout(budget);
   return outcome;
 }
