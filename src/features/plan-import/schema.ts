@@ -199,6 +199,8 @@ export interface ProposedAmount {
 export interface ProposedAction {
   sheet: number;
   row: number;
+  /** Rows of the same action in the other sheets of an exported plan. */
+  otherRows: { sheet: number; row: number }[];
   /** The action of the plan that this row was exported from. */
   recordId: string | null;
   /** For such a row: what of it was edited since the export. */

@@ -189,6 +189,10 @@ describe('an exported plan', () => {
   ])('%s', async (_name, edits, expected) => {
     const proposal = proposePlan(editedSheets(await exported(), edits), contextOf(PLAN));
     expect(differences(proposal)).toEqual(expected);
+    expect(proposal.actions[0]?.otherRows).toEqual([
+      { sheet: FULL, row: 5 },
+      { sheet: MONTHS, row: 5 },
+    ]);
     const due = edits.find(([, place]) => place === 'J5') ? proposal.actions[0]?.dueDate : null;
     if (expected.some((line) => line.includes('edited_twice')) && due) expect(due).toBe('2027-05-31');
   });

@@ -10,8 +10,10 @@ import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type {
   CellModel,
   ChartModel,
+  ColumnModel,
   MarkModel,
   RowLook,
+  RowModel,
   SheetModel,
   WorkbookModel,
 } from '../../features/documents/schema.ts';
@@ -55,7 +57,6 @@ function writeSheet(book: Workbook, model: SheetModel, currency: Currency, style
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        showGridLines: model.hasGridLines,
         printTitlesRow: `${print.repeatedRow}:${print.repeatedRow}`,
         margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       },
@@ -89,7 +90,7 @@ function writeRows(
   rows.forEach(({ look, cells }, index) => {
     if (cells.length === 0) return;
     const row = sheet.getRow(index + 1);
-    const height = heightOf(look, cells);
+    const height = heightOf({ look, cells }, columns, look === 'data' && !hasGridLines);
     if (height !== null) row.height = height;
     // Rules and tints go over empty cells as well; titles overflow into theirs.
     const isPlain =
@@ -106,15 +107,20 @@ function writeRows(
   });
 }
 
-/** In points; null where the spreadsheet finds it from the texts, unless they would fill the screen. */
-function heightOf(look: RowLook, cells: readonly (CellModel | null)[]): number | null {
+/** In points; null for one line. Not all software finds the height of wrapped texts by itself. */
+function heightOf({ look, cells }: RowModel, columns: readonly ColumnModel[], isWrapped: boolean): number | null {
   if (look === 'title') return 24;
   if (look === 'heading') return 30;
-  const isLong = cells.some(
-    (cell) => cell?.kind === 'text' && (cell.text.length > 300 || cell.text.split('\n').length > 4),
-  );
-  return isLong ? 62 : null;
+  if (!isWrapped) return null;
+  const lines = cells.map((cell, column) => {
+    const width = columns[column]?.isHidden === false ? columns[column].width - 2 : Number.POSITIVE_INFINITY;
+    return cell?.kind === 'text' ? Math.ceil(cell.text.length / width) : 1;
+  });
+  const most = Math.min(Math.max(1, ...lines), MAX_LINES);
+  return most === 1 ? null : most * 15;
 }
+
+const MAX_LINES = 6;
 
 function valueOf(cell: CellModel, units: number): CellValue {
   switch (cell.kind) {
@@ -156,11 +162,11 @@ class Styles {
   #make({ look, kind, isOverFigures, isRuled }: Place): Partial<Style> {
     const isRight = kind !== 'text' || isOverFigures;
     const isTitle = look === 'title' || look === 'subtitle';
-    const wrapText = look === 'heading' || (look === 'data' && kind === 'text');
+    const wrapText = look === 'heading' || (isRuled && look === 'data' && kind === 'text');
     const alignment = {
       vertical: look === 'heading' ? ('middle' as const) : ('top' as const),
       ...(isRight && { horizontal: 'right' as const }),
-      ...(!isRight && !isTitle && { indent: 1 }),
+      ...(!isRight && !isTitle && { horizontal: 'left' as const, indent: 1 }),
       ...(wrapText && { wrapText }),
     };
     const format = this.formats[kind];

@@ -139,6 +139,7 @@ export class Assembly {
     const action: ProposedAction = {
       sheet,
       row: line.row,
+      otherRows: [],
       recordId,
       edited: [],
       editedMonths: [],

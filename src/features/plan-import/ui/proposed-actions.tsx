@@ -111,7 +111,7 @@ function headOf(doubt: Doubt, proposal: PlanProposal): Head {
 
 function doubtsByRow({ doubts }: PlanProposal): (action: ProposedAction) => readonly Doubt[] {
   const byRow = Map.groupBy(doubts, ({ sheet, row }) => `${sheet}:${row}`);
-  return ({ sheet, row }) => byRow.get(`${sheet}:${row}`) ?? [];
+  return (action) => [action, ...action.otherRows].flatMap(({ sheet, row }) => byRow.get(`${sheet}:${row}`) ?? []);
 }
 
 interface CausesProps {

@@ -69,6 +69,7 @@ export function mergeSheets(proposal: PlanProposal, saidOf: ReadonlyMap<Proposed
     const fields =
       action.recordId === null ? EDITABLE_FIELDS.filter((field) => saysSomething(said[field])) : action.edited;
     if (action.recordId === null) absorbed.add(`${action.sheet}:${action.row}`);
+    first.action.otherRows.push({ sheet: action.sheet, row: action.row });
     for (const field of fields) {
       const isTwice = first.action.edited.includes(field) && first.said[field] !== said[field];
       if (isTwice) proposal.doubts.push(editedTwice(proposal, action, field, first.said[field] ?? ''));
