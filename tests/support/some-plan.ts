@@ -7,6 +7,7 @@ import type { Objective } from '../../src/features/objectives/schema.ts';
 import type { Person } from '../../src/features/people/schema.ts';
 import type { Plan } from '../../src/features/plans/schema.ts';
 import { addDays } from '../../src/kernel/calendar.ts';
+import { documentOfText } from '../../src/records/rich-text.ts';
 import { id } from './plan-snapshot.ts';
 
 const STAMP = {
@@ -51,7 +52,7 @@ const month = fc.oneof(
 
 const someAction = fc.record({
   title,
-  description: fc.oneof(fc.constant(''), title),
+  description: fc.oneof(fc.constant(''), title).map(documentOfText),
   code: fc.constantFrom('', 'A1', 'B-2', '007'),
   objective: fc.nat({ max: 4 }),
   owner: fc.nat({ max: 3 }),

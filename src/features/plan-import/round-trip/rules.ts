@@ -4,7 +4,7 @@ import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Sheet } from '../../../kernel/sheet.ts';
 import { descriptionText } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
-import { plannedByMonth, totalBudget } from '../../budget/rules.ts';
+import { totalBudget } from '../../budget/rules.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
 import {
@@ -73,8 +73,16 @@ export function describeActions(records: ExportedRecords): ExportedAction[] {
       expectedYield: action.expectedYield,
       expectedRevenueCents: action.expectedRevenueCents,
       budget: totalBudget(own),
-      months: plannedByMonth(own),
+      months: monthsOf(own),
     };
+  });
+}
+
+function monthsOf(lines: readonly BudgetLine[]): ExportedAction['months'] {
+  const byMonth = [...Map.groupBy(lines, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return byMonth.map(([month, own]) => {
+    const { planned, invoiced } = totalBudget(own);
+    return { month, planned, invoiced };
   });
 }
 
