@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/calendar.ts';
+import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Priority, ShownStatus } from '../actions/schema.ts';
 
@@ -20,6 +20,10 @@ export type Measure = (typeof MEASURES)[number];
 /** Stretches of time that move with the calendar, so that a saved view stays true. */
 export const DUE_STRETCHES = ['week', 'month', 'quarter', 'next30'] as const;
 export type DueStretch = (typeof DUE_STRETCHES)[number];
+
+/** What the scale of a Gantt counts in. */
+export const ZOOMS = ['week', 'month', 'quarter'] as const;
+export type Zoom = (typeof ZOOMS)[number];
 
 /** In a filter: what has no owner, no channel, no objective. */
 export const NONE = 'none';
@@ -67,6 +71,10 @@ export interface BoardView {
   sort: BoardSort | null;
   /** Columns after the title, in order; null: the usual ones. */
   columns: readonly ColumnChoice[] | null;
+  /** Of the Gantt. */
+  zoom: Zoom;
+  /** What the calendar shows: a month, or the week of a day; null: the current month. */
+  at: Month | Day | null;
 }
 
 export const NO_FILTER: BoardFilter = {

@@ -1,4 +1,4 @@
-import { isDay } from '../../../kernel/calendar.ts';
+import { type Day, isDay, isMonth, type Month } from '../../../kernel/calendar.ts';
 import { MAX_CENTS } from '../../../kernel/money.ts';
 import { ACTION_STATUSES, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
 import {
@@ -13,6 +13,7 @@ import {
   GROUPINGS,
   LOOKS,
   MEASURES,
+  ZOOMS,
 } from '../schema.ts';
 
 /** The statuses one may filter on, the pressing one first. */
@@ -34,6 +35,8 @@ export interface ViewSearch {
   measure?: string;
   sort?: string;
   cols?: string;
+  zoom?: string;
+  at?: string;
 }
 
 const MAX_TEXT = 200;
@@ -70,6 +73,8 @@ export function readView(search: Readonly<Record<string, unknown>>): BoardView {
     measure: known('measure', MEASURES)[0] ?? 'planned',
     sort: readSort(text('sort')),
     columns: readColumns(text('cols')),
+    zoom: known('zoom', ZOOMS)[0] ?? 'month',
+    at: readAt(text('at')),
   };
 }
 
@@ -91,6 +96,8 @@ export function writeView(view: BoardView): ViewSearch {
     measure: view.measure === 'planned' ? '' : view.measure,
     sort: view.sort === null ? '' : `${view.sort.descending ? '-' : ''}${view.sort.columnId}`,
     cols: (view.columns ?? []).map(({ id, width }) => (width === null ? id : `${id}:${width}`)).join(),
+    zoom: view.zoom === 'month' ? '' : view.zoom,
+    at: view.at ?? '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
@@ -131,6 +138,10 @@ function writeDueFilter(due: DueFilter | null): string {
   if (due === null) return '';
   if (due.kind === 'range') return `${due.from ?? ''}..${due.to ?? ''}`;
   return due.kind === 'none' ? 'none' : due.stretch;
+}
+
+function readAt(text: string): Month | Day | null {
+  return isMonth(text) || isDay(text) ? text : null;
 }
 
 function readBudgetFilter(text: string): BoardFilter['budget'] {
