@@ -14,6 +14,7 @@ import { home } from './en/home.ts';
 import { objectives } from './en/objectives.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
+import { planning } from './en/planning.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
 import type { fr } from './fr.ts';
@@ -33,6 +34,7 @@ export const en: Catalogue<typeof fr> = {
   pages,
   panel,
   people,
+  planning,
   plans,
   settings,
   shell,

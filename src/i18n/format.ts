@@ -16,6 +16,8 @@ export interface Format {
   dayShort(day: Day, year?: number): string;
   /** `30 avril 2027`. */
   dayLong(day: Day): string;
+  /** `30 avril`. */
+  dayMonth(day: Day): string;
   /** `jeudi`, for a day. */
   weekday(day: Day): string;
   /** `avr.`, `janv.`. */
@@ -92,6 +94,7 @@ function makeFormat(locale: string): Format {
     },
     dayShort,
     dayLong: (day) => calendar(day, { day: 'numeric', month: 'long', year: 'numeric' }),
+    dayMonth: (day) => calendar(day, { day: 'numeric', month: 'long' }),
     weekday: (day) => calendar(day, { weekday: 'long' }),
     monthShort: (month) => calendar(`${month}-01`, { month: 'short' }),
     monthLong: (month) => calendar(`${month}-01`, { month: 'long', year: 'numeric' }),

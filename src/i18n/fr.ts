@@ -13,6 +13,7 @@ import { home } from './fr/home.ts';
 import { objectives } from './fr/objectives.ts';
 import { pages } from './fr/pages.ts';
 import { panel } from './fr/panel.ts';
+import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
 
@@ -32,6 +33,7 @@ export const fr = {
   pages,
   panel,
   people,
+  planning,
   plans,
   settings,
   shell,

@@ -22,6 +22,9 @@ export type ShownStatus = ActionStatus | 'late';
 export const PRIORITIES = ['A', 'B', 'C'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** How many others one action may wait for. */
+export const MOST_DEPENDENCIES = 30;
+
 /** A dated, owned operation that serves an objective. Its money is in budget lines. */
 export const actionKind = defineRecord({
   kind: 'action',
@@ -36,7 +39,7 @@ export const actionKind = defineRecord({
     contributorIds: references('person', 30),
     channelId: reference('channel', 'keep'),
     tagIds: references('tag', 20),
-    dependsOnIds: references('action', 30),
+    dependsOnIds: references('action', MOST_DEPENDENCIES),
     startDate: day(),
     dueDate: day(),
     priority: choice(PRIORITIES, 'B'),

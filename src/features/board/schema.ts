@@ -1,4 +1,4 @@
-import type { Day, Month } from '../../kernel/calendar.ts';
+import type { Day } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Priority, ShownStatus } from '../actions/schema.ts';
 
@@ -73,8 +73,8 @@ export interface BoardView {
   columns: readonly ColumnChoice[] | null;
   /** Of the Gantt. */
   zoom: Zoom;
-  /** What the calendar shows: a month, or the week of a day; null: the current month. */
-  at: Month | Day | null;
+  /** What the calendar shows: a month, or a day for its week; null: the current month. */
+  at: string | null;
 }
 
 export const NO_FILTER: BoardFilter = {

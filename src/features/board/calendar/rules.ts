@@ -14,13 +14,13 @@ import type { Action } from '../../actions/schema.ts';
 export type CalendarPage = { kind: 'month'; month: Month } | { kind: 'week'; monday: Day };
 
 /** The page that an address asks for: a month, the week of a day, or the month of today. */
-export function pageAt(at: Month | Day | null, today: Day): CalendarPage {
+export function pageAt(at: string | null, today: Day): CalendarPage {
   if (at === null) return { kind: 'month', month: monthOfDay(today) };
   return isDay(at) ? { kind: 'week', monday: mondayOf(at) } : { kind: 'month', month: at };
 }
 
 /** How an address names a page. */
-export function addressOf(page: CalendarPage): Month | Day {
+export function addressOf(page: CalendarPage): string {
   return page.kind === 'month' ? page.month : page.monday;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../kernel/calendar.ts';
+import { ACTION_STATUSES } from '../../actions/schema.ts';
 import { forecastPlan, type Planned } from './rules.ts';
 
 const TODAY = '2027-03-15';
@@ -89,7 +90,7 @@ const anyAction = (index: number, count: number, isAcyclic: boolean) =>
       days: fc.nat(20),
       due: fc.option(fc.integer({ min: -30, max: 60 })),
       hasStart: fc.boolean(),
-      status: fc.constantFrom('todo', 'in_progress', 'paused', 'done', 'cancelled'),
+      status: fc.constantFrom(...ACTION_STATUSES),
       progress: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
       dependsOn: fc.array(fc.nat(count - 1), { maxLength: 3 }),
     })
@@ -98,7 +99,7 @@ const anyAction = (index: number, count: number, isAcyclic: boolean) =>
         id,
         dueDate: due === null ? null : addDays(TODAY, due),
         startDate: due === null || !hasStart ? null : addDays(TODAY, due - days),
-        status: status as Planned['status'],
+        status,
         progress,
         dependsOnIds: [...new Set(dependsOn)]
           .filter((other) => !isAcyclic || other < index)

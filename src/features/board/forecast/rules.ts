@@ -70,7 +70,7 @@ export function forecastPlan(actions: Iterable<Planned>, today: Day, planEnd: Da
     const begins = Math.max(-Infinity, ...predecessorsOf(node).map(({ finish }) => finish));
     node.finish = node.due === null ? begins : Math.max(node.due, numberOf(today), begins + node.left - 1);
   }
-  for (const node of [...nodes.values()].reverse()) {
+  for (const node of [...nodes.values()].toReversed()) {
     const [limit, tightestId] =
       node.due !== null && node.due <= node.limit ? [node.due, node.action.id] : [node.limit, node.tightestId];
     const latest = node.due === null ? limit : limit - node.left + 1;

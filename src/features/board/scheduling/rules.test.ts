@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isDay } from '../../../kernel/calendar.ts';
-import { type Dates, drawnDates, moveToDue, shiftDates } from './rules.ts';
+import { type Dates, editedDates, moveToDue, shiftDates } from './rules.ts';
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 const anyDates: fc.Arbitrary<Dates> = fc
   .tuple(fc.option(anyDay), fc.option(fc.nat(200)))
-  .chain(([startDate, days]) =>
-    startDate === null
-      ? fc.option(anyDay).map((dueDate) => ({ startDate: null, dueDate }))
-      : fc.constant({ startDate, dueDate: days === null ? null : addDays(startDate, days) }),
+  .chain(
+    ([startDate, days]): fc.Arbitrary<Dates> =>
+      startDate === null
+        ? fc.option(anyDay).map((dueDate) => ({ startDate: null, dueDate }))
+        : fc.constant({ startDate, dueDate: days === null ? null : addDays(startDate, days) }),
   );
 const anyShift = fc.integer({ min: -400, max: 400 });
 const isOrdered = ({ startDate, dueDate }: Dates) => startDate === null || dueDate === null || startDate <= dueDate;
@@ -73,7 +74,18 @@ describe('an action put on a day', () => {
   });
 
   test('by drawing runs from the first day to the last', () => {
-    expect(drawnDates('2027-03-10', '2027-03-03')).toEqual({ startDate: '2027-03-03', dueDate: '2027-03-10' });
-    expect(drawnDates('2027-03-10', '2027-03-10')).toEqual({ startDate: null, dueDate: '2027-03-10' });
+    const drawn = (from: string, to: string) =>
+      editedDates({ actionId: 'a', kind: 'draw', from, to }, { startDate: null, dueDate: null });
+    expect(drawn('2027-03-10', '2027-03-03')).toEqual({ startDate: '2027-03-03', dueDate: '2027-03-10' });
+    expect(drawn('2027-03-10', '2027-03-10')).toEqual({ startDate: null, dueDate: '2027-03-10' });
   });
+});
+
+test('an edit goes from the dates as they stand, or from where an undated action is placed', () => {
+  const edit = { actionId: 'a', kind: 'shift', handle: 'whole', days: 2, placedOn: '2027-03-10' } as const;
+  expect(editedDates(edit, { startDate: null, dueDate: '2027-05-01' })).toEqual({
+    startDate: null,
+    dueDate: '2027-05-03',
+  });
+  expect(editedDates(edit, { startDate: null, dueDate: null })).toEqual({ startDate: null, dueDate: '2027-03-12' });
 });

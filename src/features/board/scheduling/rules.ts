@@ -31,7 +31,20 @@ export function moveToDue({ startDate, dueDate }: Dates, day: Day): Dates {
 }
 
 /** The dates drawn from one day to another, whichever comes first; a single day is a due date alone. */
-export function drawnDates(from: Day, to: Day): Dates {
+function drawnDates(from: Day, to: Day): Dates {
   if (from === to) return { startDate: null, dueDate: to };
   return from < to ? { startDate: from, dueDate: to } : { startDate: to, dueDate: from };
+}
+
+/** Dates being changed, as long as nothing is written: pushed along the calendar, or drawn. */
+export type DateEdit = { actionId: string } & (
+  | { kind: 'shift'; handle: Handle; days: number /** Where it starts from when it has no date. */; placedOn: Day }
+  | { kind: 'draw'; from: Day; to: Day }
+);
+
+/** The dates that an edit gives to an action as it stands now, whoever changed it in the meantime. */
+export function editedDates(edit: DateEdit, dates: Dates): Dates {
+  if (edit.kind === 'draw') return drawnDates(edit.from, edit.to);
+  const isPlaced = dates.startDate !== null || dates.dueDate !== null;
+  return shiftDates(isPlaced ? dates : { startDate: null, dueDate: edit.placedOn }, edit.handle, edit.days);
 }

@@ -1,4 +1,4 @@
-import { type Day, isDay, isMonth, type Month } from '../../../kernel/calendar.ts';
+import { isDay, isMonth } from '../../../kernel/calendar.ts';
 import { MAX_CENTS } from '../../../kernel/money.ts';
 import { ACTION_STATUSES, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
 import {
@@ -140,7 +140,7 @@ function writeDueFilter(due: DueFilter | null): string {
   return due.kind === 'none' ? 'none' : due.stretch;
 }
 
-function readAt(text: string): Month | Day | null {
+function readAt(text: string): string | null {
   return isMonth(text) || isDay(text) ? text : null;
 }
 
