@@ -79,7 +79,7 @@ export function GanttBar(props: {
       >
         {!isDiamond && row.action.progress > 0 && (
           <span
-            className={cx('block h-full opacity-80', look.fill)}
+            className={cx('block h-full opacity-70', look.fill)}
             style={{ width: `${Math.round(row.action.progress * 100)}%` }}
           />
         )}

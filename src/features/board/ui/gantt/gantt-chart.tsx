@@ -9,7 +9,7 @@ import { actionKind } from '../../../actions/schema.ts';
 import type { Board } from '../../rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { editedDates } from '../../scheduling/rules.ts';
-import { DAY_WIDTHS, type Timeline, timelineOf } from '../../timeline/rules.ts';
+import { barOf, DAY_WIDTHS, type Timeline, timelineOf } from '../../timeline/rules.ts';
 import type { EditContext } from '../board-edits.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import { usePeers } from '../use-peers.ts';
@@ -143,6 +143,12 @@ export function GanttChart(props: GanttProps) {
   const { linkedId } = commands;
   const linkedRow = linkedId === undefined ? undefined : board.all.get(linkedId);
 
+  const awayOf = ({ action }: BoardRow) => {
+    const bar = barOf(timeline, action);
+    if (!bar || isPrinting) return undefined;
+    if (bar.x + bar.width < scale.seen.left + 4) return 'before';
+    return bar.x > scale.seen.right - 4 ? 'after' : undefined;
+  };
   const criticalLines = lines.list.flatMap((item, line) =>
     item.kind === 'row' && forecasts.get(item.row.id)?.isCritical ? [line] : [],
   );
@@ -172,8 +178,9 @@ export function GanttChart(props: GanttProps) {
           commands.onPress(event);
           pointer.onPointerDown(event);
         }}
-        onFocus={() => {
+        onFocus={({ target }) => {
           if (scrollerRef.current) scrollerRef.current.dataset.focused = '';
+          commands.onFocus(target);
         }}
         onBlur={({ relatedTarget }) => {
           const scroller = scrollerRef.current;
@@ -223,6 +230,7 @@ export function GanttChart(props: GanttProps) {
                 view={shownView}
                 level={isTree ? 2 : 1}
                 isOpen={item.row.id === openActionId}
+                away={awayOf(item.row)}
                 drop={isOver ? (pointer.draft?.isRefused ? 'refused' : 'taken') : undefined}
                 peers={peersByRow.get(item.row.id)}
               />

@@ -1,4 +1,4 @@
-import { Spline } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Spline } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
@@ -7,7 +7,7 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import type { GridPeer } from '../../../../ui-kit/grid/grid-types.ts';
 import { hueOf } from '../../../../ui-kit/identity.ts';
 import type { BoardRow } from '../../rows/rules.ts';
-import { type DateEdit, editedDates } from '../../scheduling/rules.ts';
+import { type DateEdit, type Dates, editedDates } from '../../scheduling/rules.ts';
 import { barOf } from '../../timeline/rules.ts';
 import { GanttBar } from './gantt-bar.tsx';
 import { type GanttShared, lineDomId, type View } from './gantt-shared.ts';
@@ -33,6 +33,8 @@ export interface GanttLineProps {
   level: number;
   isTabStop: boolean;
   isOpen: boolean;
+  /** Its bar lies out of sight, earlier or later. */
+  away: 'before' | 'after' | undefined;
   /** A dependency is being drawn over it: whether it can end here. */
   drop: 'taken' | 'refused' | undefined;
   peers: readonly GridPeer[] | undefined;
@@ -84,7 +86,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
             data-tooltip={t('links.title')}
             data-tooltip-keys="l"
             aria-label={t('links.edit', { title: row.action.title })}
-            className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-3 opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100 hover:bg-hover hover:text-ink print:hidden"
+            className="absolute right-8 flex size-6 items-center justify-center rounded-sm bg-surface-2 text-ink-3 opacity-0 group-hover/row:opacity-100 group-focus-visible/row:opacity-100 hover:bg-hover hover:text-ink print:hidden"
           >
             <Spline className="size-3.5" strokeWidth={1.75} aria-hidden="true" />
           </button>
@@ -117,6 +119,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
             label={label}
           />
         )}
+        {bar && props.away && <Away side={props.away} dates={dates} shared={shared} />}
         {!bar && isEditable && (
           <button
             type="button"
@@ -132,6 +135,30 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
     </div>
   );
 });
+
+/** Where a bar is that one cannot see, and the way there. */
+function Away({ side, dates, shared }: { side: 'before' | 'after'; dates: Dates; shared: GanttShared }) {
+  const { format, today, names } = shared;
+  const day = (side === 'before' ? (dates.dueDate ?? dates.startDate) : (dates.startDate ?? dates.dueDate)) ?? today;
+  const Arrow = side === 'before' ? ChevronLeft : ChevronRight;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-reveal=""
+      aria-hidden="true"
+      style={side === 'before' ? { left: names + 6 } : { right: 6 }}
+      className={cx(
+        'sticky z-[1] flex h-full w-fit items-center gap-0.5 text-xs whitespace-nowrap text-ink-3 hover:text-ink print:hidden',
+        side === 'after' && 'ml-auto',
+      )}
+    >
+      {side === 'before' && <Arrow className="size-3.5" />}
+      {format.dayShort(day, Number(today.slice(0, 4)))}
+      {side === 'after' && <Arrow className="size-3.5" />}
+    </button>
+  );
+}
 
 /** A colleague is on this line: outlined in their colour, with their first name. */
 function Peer({ peer }: { peer: GridPeer }) {

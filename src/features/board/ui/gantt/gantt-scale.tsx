@@ -44,7 +44,7 @@ export const GanttScale = memo(function GanttScale({ shared, view }: ScaleProps)
                 style={{ left: x, width }}
               >
                 <span className="sticky px-2 font-medium whitespace-nowrap text-ink" style={{ left: names }}>
-                  {width > 40 && tickLabel(major, day, format, t)}
+                  {width > 40 && tickLabel(major, day, true, format, t)}
                 </span>
               </span>
             ))}
@@ -53,12 +53,12 @@ export const GanttScale = memo(function GanttScale({ shared, view }: ScaleProps)
                 key={day}
                 className={cx(
                   'absolute bottom-0 flex h-[26px] items-center border-l border-line text-xs whitespace-nowrap',
-                  minor === 'day' ? 'justify-center' : 'pl-1.5',
+                  minor === 'day' ? 'justify-center text-2xs' : 'pl-1.5',
                   minor === 'day' && weekdayOf(day) > 5 && 'text-ink-3',
                 )}
                 style={{ left: x, width }}
               >
-                {width > 20 && tickLabel(minor, day, format, t)}
+                {width > 20 && tickLabel(minor, day, false, format, t)}
               </span>
             ))}
             {isToday && (
@@ -74,13 +74,13 @@ export const GanttScale = memo(function GanttScale({ shared, view }: ScaleProps)
   );
 });
 
-function tickLabel(unit: TickUnit, day: Day, format: Format, t: TFunction<'planning'>): string {
+function tickLabel(unit: TickUnit, day: Day, isMajor: boolean, format: Format, t: TFunction<'planning'>): string {
   if (unit === 'day') return `${format.weekday(day).slice(0, 1).toLocaleUpperCase()}\u00a0${Number(day.slice(8))}`;
   if (unit === 'week') return String(Number(day.slice(8)));
   const month = monthOfDay(day);
   if (unit === 'quarter')
     return t('quarterName', { quarter: Math.ceil(Number(month.slice(5)) / 3), year: month.slice(0, 4) });
-  return unit === 'month' && day ? format.monthLong(month) : '';
+  return isMajor ? format.monthLong(month) : format.monthShort(month);
 }
 
 /** Behind the bars: weekends or months, what lies outside the plan’s period, and today. */

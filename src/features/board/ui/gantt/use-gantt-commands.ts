@@ -126,6 +126,11 @@ export function useGanttCommands(context: CommandContext) {
       event.preventDefault();
       run(command, event.ctrlKey || event.metaKey);
     },
+    /** The Tab key, or what reads the page aloud, came to a line. */
+    onFocus(target: HTMLElement) {
+      const line = target.dataset.line;
+      if (line !== undefined && Number(line) !== activeLine) go(Number(line));
+    },
     /** The line that is pressed has the focus, whatever comes of the press. */
     onPress(event: PointerEvent) {
       const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line;
@@ -141,6 +146,7 @@ export function useGanttCommands(context: CommandContext) {
       const row = board.rows.get(mark('action') ?? '');
       if (row && has('links')) openLinks(row, line);
       else if (row && has('place')) place(row, inPlan);
+      else if (row && has('reveal')) show(row.action);
       else if (row && (has('open') || has('handle'))) onOpen(row.id);
       else if (row && has('lane') && shared.canEdit(row)) {
         const left = context.bodyRef.current?.getBoundingClientRect().left ?? 0;

@@ -5,6 +5,8 @@ import type { View } from './gantt-shared.ts';
 
 /** The chart is drawn again sideways when one scrolled this far, in px, not at every pixel. */
 const STEP = 480;
+/** How finely it is known which bars are out of sight, in px. */
+const FINE_STEP = 24;
 /** Where the day that one looks at stands, as a share of the width. */
 const LOOKED_AT = 0.3;
 
@@ -16,6 +18,7 @@ export function useScaleView(
   firstDay: Day,
 ) {
   const [view, setView] = useState<View>({ left: 0, right: 3 * STEP });
+  const [seen, setSeen] = useState<View>(view);
   // In days from a day, with their fraction: what one looks at must not jump when the scale grows.
   const lookedAt = useRef({ from: firstDay, days: 0 });
 
@@ -25,7 +28,12 @@ export function useScaleView(
     const left = (Math.floor(scroller.scrollLeft / STEP) - 1) * STEP;
     const right = left + (Math.ceil(scroller.clientWidth / STEP) + 3) * STEP;
     setView((last) => (last.left === left && last.right === right ? last : { left, right }));
-  }, [scrollerRef]);
+    const seenLeft = Math.round(scroller.scrollLeft / FINE_STEP) * FINE_STEP;
+    const seenRight = seenLeft + scroller.clientWidth - names;
+    setSeen((last) =>
+      last.left === seenLeft && last.right === seenRight ? last : { left: seenLeft, right: seenRight },
+    );
+  }, [scrollerRef, names]);
 
   const room = useCallback(() => ((scrollerRef.current?.clientWidth ?? 0) - names) * LOOKED_AT, [scrollerRef, names]);
   const scrollToDay = (day: Day) => {
@@ -62,5 +70,5 @@ export function useScaleView(
     lookedAt.current = { from: timeline.from, days: (scroller.scrollLeft + room()) / timeline.dayWidth };
     measure();
   };
-  return { view, onScroll, scrollToDay, reveal };
+  return { view, seen, onScroll, scrollToDay, reveal };
 }
