@@ -21,6 +21,11 @@ export function StatusMark({ status, label }: { status: ShownStatus; label: stri
   );
 }
 
+/** The dot alone, where the word is read aloud or stands elsewhere. */
+export function StatusGlyph({ status }: { status: ShownStatus }) {
+  return <StatusDot {...LOOK[status]} className="shrink-0" />;
+}
+
 /** The statuses one chooses from, in the order of the digits that pick them. */
 export function statusOptions(label: (status: ShownStatus) => string): Option[] {
   return ACTION_STATUSES.map((status) => ({

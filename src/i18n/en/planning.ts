@@ -73,7 +73,6 @@ export const planning: Catalogue<typeof french> = {
     add: 'New action on {{day}}',
     undated: 'No due date',
     undatedHint: 'Drag an action onto a day to give it a due date.',
-    undatedEmpty: 'Every action has a due date.',
     pickedUp: '“{{title}}” picked up. Arrows choose the day, Enter puts it down, Esc cancels.',
     dropped: '“{{title}}” is now due {{day}}.',
     unplaced: '“{{title}}” has no due date any more.',

@@ -73,7 +73,6 @@ export const planning = {
     add: 'Nouvelle action le {{day}}',
     undated: 'Sans échéance',
     undatedHint: 'Tirez une action sur un jour pour lui donner une échéance.',
-    undatedEmpty: 'Toutes les actions ont une échéance.',
     pickedUp: '« {{title}} » est prise. Flèches pour choisir le jour, Entrée pour poser, Échap pour annuler.',
     dropped: '« {{title}} » est désormais pour le {{day}}.',
     unplaced: '« {{title}} » n’a plus d’échéance.',

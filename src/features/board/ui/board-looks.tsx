@@ -1,4 +1,4 @@
-import { CalendarRange, ChartGantt, Kanban as KanbanIcon, type LucideIcon, Table2 } from 'lucide-react';
+import { CalendarDays, CalendarRange, ChartGantt, Kanban as KanbanIcon, type LucideIcon, Table2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { Look } from '../schema.ts';
 import { BoardGrid } from './board-grid.tsx';
@@ -7,6 +7,7 @@ import type { BoardLookProps } from './board-look.ts';
 const BudgetLook = lazy(async () => ({ default: (await import('./budget/budget-look.tsx')).BudgetLook }));
 const Kanban = lazy(async () => ({ default: (await import('./kanban/kanban.tsx')).Kanban }));
 const Gantt = lazy(async () => ({ default: (await import('./gantt/gantt.tsx')).Gantt }));
+const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar.tsx')).Calendar }));
 
 /**
  * The ways of looking at the actions, in the order of their tabs. All but the table are best given as
@@ -17,4 +18,5 @@ export const BOARD_LOOKS: readonly { id: Look; icon: LucideIcon; component: Comp
   { id: 'budget', icon: CalendarRange, component: BudgetLook },
   { id: 'kanban', icon: KanbanIcon, component: Kanban },
   { id: 'gantt', icon: ChartGantt, component: Gantt },
+  { id: 'calendar', icon: CalendarDays, component: Calendar },
 ];

@@ -36,7 +36,7 @@ export function BoardToolbar({ view, onView, edit, format, children }: BoardTool
         />
       )}
       <span className="flex-1 max-md:hidden" />
-      <GroupMenu view={view} onView={onView} />
+      {view.look !== 'calendar' && <GroupMenu view={view} onView={onView} />}
       <BoardFilterButton
         filter={view.filter}
         onFilter={(filter) => onView({ ...view, filter })}

@@ -21,7 +21,7 @@ import { DraftLink, GanttLinks, linksAmong } from './gantt-links.tsx';
 import type { GanttProps } from './gantt-list.tsx';
 import { GanttBands, GanttScale } from './gantt-scale.tsx';
 import type { GanttShared } from './gantt-shared.ts';
-import { planningWords } from './gantt-words.ts';
+import { planningWords } from '../planning-words.ts';
 import { useDateEdit } from './use-date-edit.ts';
 import { useGanttCommands } from './use-gantt-commands.ts';
 import { useGanttLines } from './use-gantt-lines.ts';

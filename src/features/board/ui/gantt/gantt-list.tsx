@@ -11,7 +11,7 @@ import { barOf, timelineOf, type Timeline, xOfDay } from '../../timeline/rules.t
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import type { BoardGroup } from '../../rules.ts';
-import { type PlanningWords, planningWords } from './gantt-words.ts';
+import { type PlanningWords, planningWords } from '../planning-words.ts';
 
 /** The scale of the small bars: as many px as the plan has days would be too many; shares of the width are drawn. */
 const DAY_WIDTH = 1;

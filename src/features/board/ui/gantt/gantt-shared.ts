@@ -5,7 +5,7 @@ import type { Forecast } from '../../forecast/rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import type { Zoom } from '../../schema.ts';
 import type { Timeline } from '../../timeline/rules.ts';
-import type { PlanningWords } from './gantt-words.ts';
+import type { PlanningWords } from '../planning-words.ts';
 
 /** Heights of the two rows of the scale together, in px. */
 export const SCALE_HEIGHT = 52;

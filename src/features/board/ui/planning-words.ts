@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Format } from '../../../../i18n/format.ts';
-import type { Day } from '../../../../kernel/calendar.ts';
-import type { Forecast } from '../../forecast/rules.ts';
-import type { BoardRow } from '../../rows/rules.ts';
-import type { Dates } from '../../scheduling/rules.ts';
+import type { Format } from '../../../i18n/format.ts';
+import type { Day } from '../../../kernel/calendar.ts';
+import type { Forecast } from '../forecast/rules.ts';
+import type { BoardRow } from '../rows/rules.ts';
+import type { Dates } from '../scheduling/rules.ts';
 
 /** What is drawn, in words: read aloud, and shown under the pointer. */
 export interface PlanningWords {
