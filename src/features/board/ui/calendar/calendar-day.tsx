@@ -67,7 +67,6 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
       id={props.domId}
       role="gridcell"
       tabIndex={isActive ? 0 : -1}
-      aria-label={t('calendar.day', { day: name, actions })}
       aria-current={day === props.today ? 'date' : undefined}
       data-day={day}
       className={cx(
@@ -76,7 +75,9 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
       )}
     >
       <div className="flex items-center px-2" style={{ height: DAY_HEAD }}>
+        <span className="sr-only">{t('calendar.day', { day: name, actions })}</span>
         <span
+          aria-hidden="true"
           className={cx(
             'flex h-5 min-w-5 items-center justify-center rounded-full px-1 text-sm',
             day === props.today
