@@ -20,6 +20,8 @@ const APPLE: Record<string, string> = {
   escape: 'esc',
   enter: '↩',
   tab: '⇥',
+  pageup: '⇞',
+  pagedown: '⇟',
 };
 const FRENCH: Record<string, string> = {
   ...ARROWS,
@@ -33,6 +35,8 @@ const FRENCH: Record<string, string> = {
   space: 'Espace',
   home: 'Début',
   end: 'Fin',
+  pageup: 'Pg\u00a0préc',
+  pagedown: 'Pg\u00a0suiv',
 };
 const ENGLISH: Record<string, string> = {
   ...ARROWS,
@@ -46,4 +50,6 @@ const ENGLISH: Record<string, string> = {
   space: 'Space',
   home: 'Home',
   end: 'End',
+  pageup: 'Page\u00a0Up',
+  pagedown: 'Page\u00a0Down',
 };

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { isLate } from '../../features/actions/rules.ts';
 import { actionKind } from '../../features/actions/schema.ts';
+import { planningShortcuts } from '../../features/board/ui/planning-shortcuts.ts';
 import { cascadeShortcuts } from '../../features/cascade/ui/cascade-shortcuts.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { personKind } from '../../features/people/schema.ts';
@@ -43,7 +44,7 @@ export interface WorkspaceShellProps {
 
 /** Brings the shell what it shows: the plan at hand, who is there, whether all is saved. */
 export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, children }: WorkspaceShellProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('planning');
   const store = usePlanStore();
   const status = useStoreValue((current) => current.status);
   const isGone = useStoreValue((current) => current.isGone);
@@ -85,7 +86,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       onReviewConflicts={() => setReviewing(true)}
       palette={palette}
       notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
-      shortcuts={[cascadeShortcuts(objectives)]}
+      shortcuts={[...planningShortcuts(t), cascadeShortcuts(objectives)]}
     >
       {children}
       {question}

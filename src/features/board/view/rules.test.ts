@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, PRIORITIES } from '../../actions/schema.ts';
-import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER } from '../schema.ts';
+import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER, ZOOMS } from '../schema.ts';
 import { countCriteria, groupingOf, isByCategory, isFiltering, readView, writeView } from './rules.ts';
 
 const PLAIN: BoardView = {
@@ -11,6 +11,8 @@ const PLAIN: BoardView = {
   measure: 'planned',
   sort: null,
   columns: null,
+  zoom: 'month',
+  at: null,
 };
 
 const ids = fc.uniqueArray(fc.uuid(), { maxLength: 5 });
@@ -27,6 +29,8 @@ const anyView: fc.Arbitrary<BoardView> = fc.record({
       selector: ({ id }) => id,
     }),
   ),
+  zoom: fc.constantFrom(...ZOOMS),
+  at: fc.constantFrom(null, '2027-03', '2027-03-15'),
   filter: fc.record({
     text: fc.string({ maxLength: 200 }),
     owners: ids,
@@ -65,6 +69,8 @@ describe('the address of a view', () => {
       status: 'late,unknown,done',
       owner: '../../etc,p-1',
       due: '2027-02-30..',
+      zoom: 'century',
+      at: '2027-02-30',
       budget: '10..abc',
       group: 'owner',
       sort: '-planned;drop',
@@ -77,6 +83,8 @@ describe('the address of a view', () => {
       measure: 'planned',
       sort: null,
       columns: [{ id: 'owner', width: null }],
+      zoom: 'month',
+      at: null,
       filter: { ...NO_FILTER, text: '2027', statuses: ['late', 'done'], owners: ['p-1'] },
     });
   });
