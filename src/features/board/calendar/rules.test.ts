@@ -26,7 +26,7 @@ test('only short actions are drawn across their days', () => {
     from: '2027-03-15',
     to: '2027-03-24',
   });
-  expect(drawnDays({ startDate: '2027-01-01', dueDate: '2027-03-24' })).toEqual({
+  expect(drawnDays({ startDate: '2027-03-14', dueDate: '2027-03-24' })).toEqual({
     from: '2027-03-24',
     to: '2027-03-24',
   });

@@ -77,6 +77,15 @@ describe('the forecast of a plan', () => {
     expect(plan.get('site')).toMatchObject({ slack: -5, tightestId: 'fair', isCritical: true });
   });
 
+  test('of two actions that leave as little room, the same is always named', () => {
+    const site = action('site', { dueDate: '2027-03-10' });
+    const [fair, mail] = ['fair', 'mail'].map((id) => action(id, { dueDate: '2027-03-12', dependsOnIds: ['site'] }));
+    if (!fair || !mail) throw new Error('Two actions were made.');
+    for (const plan of [forecast(site, fair, mail), forecast(site, mail, fair), forecast(mail, fair, site)]) {
+      expect(plan.get('site')?.tightestId).toBe('fair');
+    }
+  });
+
   test('past the plan’s end everything late is critical', () => {
     const plan = forecastPlan([action('site', { dueDate: '2027-12-20' })], '2028-01-02', PLAN_END);
     expect(plan.get('site')).toMatchObject({ slack: -2, tightestId: null, isCritical: true });

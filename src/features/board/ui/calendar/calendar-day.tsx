@@ -12,9 +12,9 @@ import type { PlanningWords } from '../planning-words.ts';
 import { CalendarChip } from './calendar-chip.tsx';
 
 /** Heights in px: the number of the day, and each action under it, on two lines where a week stands alone. */
-export const DAY_HEAD = 28;
-export const LANE = 23;
-export const TALL_LANE = 44;
+export const DAY_HEAD = 26;
+export const LANE = 21;
+export const TALL_LANE = 43;
 
 export interface DayCellProps {
   day: Day;

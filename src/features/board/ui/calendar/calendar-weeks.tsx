@@ -250,7 +250,7 @@ function useLanes(kind: 'month' | 'week') {
     observer.observe(week);
     return () => observer.disconnect();
   }, []);
-  return { lanes: kind === 'week' ? NO_LIMIT : Math.max(1, Math.floor((height - DAY_HEAD - 2) / LANE)), measure };
+  return { lanes: kind === 'week' ? NO_LIMIT : Math.max(1, Math.floor((height - DAY_HEAD - 1) / LANE)), measure };
 }
 
 /** What stands on each day of each week. */

@@ -72,7 +72,8 @@ export function GanttChart(props: GanttProps) {
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   const { lines, virtualizer, activeLine, activeItem, go, toggle } = useGanttLines({
     groups,
-    creates: canCreate,
+    // On paper nothing is created, and every line keeps its place.
+    creates: canCreate && !isPrinting,
     scrollerRef,
     ganttId,
     isPrinting,
@@ -149,12 +150,14 @@ export function GanttChart(props: GanttProps) {
     if (bar.x + bar.width < scale.seen.left + 4) return 'before';
     return bar.x > scale.seen.right - 4 ? 'after' : undefined;
   };
-  const criticalLines = lines.list.flatMap((item, line) =>
-    item.kind === 'row' && forecasts.get(item.row.id)?.isCritical ? [line] : [],
+  const criticalLines = useMemo(
+    () =>
+      lines.list.flatMap((item, line) => (item.kind === 'row' && forecasts.get(item.row.id)?.isCritical ? [line] : [])),
+    [lines, forecasts],
   );
   const isTree = board.grouping !== 'none';
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col border-t border-line print:block">
+    <div className="relative flex min-h-0 flex-1 flex-col border-t border-line print:block print:[print-color-adjust:exact]">
       <GanttCorner
         zoom={zoom}
         onZoom={(next) => onView({ ...view, zoom: next })}
@@ -194,7 +197,7 @@ export function GanttChart(props: GanttProps) {
         <div
           ref={bodyRef}
           role="rowgroup"
-          className="relative min-h-[calc(100%-52px)] print:h-auto!"
+          className="relative min-h-[calc(100%-52px)] min-w-full print:h-auto!"
           style={{ height: virtualizer.getTotalSize(), width: names + timeline.width }}
         >
           <GanttBands shared={shared} view={shownView} />

@@ -13,7 +13,7 @@ import { GanttBar } from './gantt-bar.tsx';
 import { type GanttShared, lineDomId, type View } from './gantt-shared.ts';
 
 export const LINE =
-  'absolute top-0 left-0 flex border-b border-line outline-none print:static print:transform-none! print:break-inside-avoid';
+  'absolute top-0 left-0 flex min-w-full border-b border-line outline-none print:static print:transform-none! print:break-inside-avoid';
 
 /** The name at the left stays in view; the ring of the focus is drawn on it, as the line is wider than the screen. */
 export const NAME =

@@ -140,7 +140,7 @@ const Card = memo(function Card(props: {
         {forecast?.isCritical && (
           <span className="flex items-center gap-1 text-bad">
             <TriangleAlert className="size-3.5 shrink-0" aria-hidden="true" />
-            {words.fate(forecast, row.action)}
+            <span className="first-letter:uppercase">{words.fate(forecast, row.action)}</span>
           </span>
         )}
       </span>

@@ -24,7 +24,7 @@ export const GanttScale = memo(function GanttScale({ shared, view }: ScaleProps)
       <div
         role="row"
         aria-rowindex={1}
-        className="flex border-b border-line bg-surface-2 text-sm text-ink-2"
+        className="flex min-w-full border-b border-line bg-surface-2 text-sm text-ink-2"
         style={{ height: SCALE_HEIGHT, width: names + timeline.width }}
       >
         <div
@@ -105,7 +105,7 @@ export const GanttBands = memo(function GanttBands({ shared, view }: ScaleProps)
   return (
     <div aria-hidden="true" className="absolute inset-y-0 overflow-clip" style={{ left: names, width: timeline.width }}>
       {quiet.map(({ x, width }) => (
-        <span key={x} className="absolute inset-y-0 bg-surface-2" style={{ left: x, width }} />
+        <span key={x} className="absolute inset-y-0 bg-surface-2 print:hidden" style={{ left: x, width }} />
       ))}
       {ticksOf(timeline, SCALES[zoom].major, view.left, view.right).map(({ day, x }) => (
         <span key={day} className="absolute inset-y-0 border-l border-line" style={{ left: x }} />
