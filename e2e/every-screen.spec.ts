@@ -153,6 +153,10 @@ for (const { language, width } of LOOKS) {
         await close(dialog);
       }
 
+      await page.goto(`${plan}/actions?view=gantt`);
+      await look(page, 'gantt', page.getByLabel(words.planning.gantt, { exact: true }), findings);
+      await page.goto(`${plan}/actions?view=calendar`);
+      await look(page, 'calendar', page.getByRole('button', { name: words.planning.today, exact: true }), findings);
       await page.goto(`${plan}/history`);
       await look(page, 'history', page.getByRole('listitem'), findings);
       await page.goto(`${workspace}/people`);
