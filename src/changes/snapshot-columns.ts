@@ -52,6 +52,6 @@ function usualValue(kind: RecordKind, property: string): unknown {
 /** A declared value as PostgreSQL reads it: a word, a number, a yes or no, an empty list, a document. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) return "'{}'";
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `'${text.replaceAll("'", "''")}'`;
 }
