@@ -78,7 +78,13 @@ export function monthsBetween(first: Month, last: Month): Month[] {
 
 /** The calendar day it is at `instant` (ms since 1970) in an IANA time zone. */
 export function dayAt(instant: number, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  // Making one takes longer than a frame should for all its work, and pages ask at every drawing.
+  let format = DAY_FORMATS.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    DAY_FORMATS.set(timeZone, format);
+  }
+  return format.format(instant);
 }
+
+const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();

@@ -4,7 +4,7 @@
  */
 export function foldText(text: string): string {
   // Most texts have nothing to undo, and files have many.
-  if (/^[!-_a-z{-~]*(?: [!-_a-z{-~]+)*$/.test(text)) return text.toLowerCase();
+  if (/^[!-_a-z{-~]+(?: [!-_a-z{-~]+)*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -22,6 +22,13 @@ export function ranksAfter(before: string | null, count: number): string[] {
   return generateNKeysBetween(before, null, count);
 }
 
+/** `count` ranks between two siblings, in order; null stands for the start or the end. */
+export function ranksBetween(before: string | null, after: string | null, count: number): string[] {
+  // As for one: no room between equal ranks.
+  const end = before !== null && after !== null && before >= after ? null : after;
+  return generateNKeysBetween(before, end, count);
+}
+
 /** Order of siblings: by rank, then by id so that everyone sees equal ranks in the same order. */
 export function compareByRank(a: { rank: string; id: string }, b: { rank: string; id: string }): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyBoardData, boardData } from '../../../tests/support/board-data.ts';
+import { anyBoardData, boardData, recordsOf } from '../../../tests/support/board-data.ts';
+import { ACTION_STATUSES, type Action, actionKind } from '../actions/schema.ts';
 import { addTotals, NO_BUDGET, totalBudget } from '../budget/rules.ts';
+import { budgetLineKind } from '../budget/schema.ts';
+import type { BoardData } from './rows/rules.ts';
 import { type Board, type BoardLayout, createBoardBuilder, groupsInTable } from './rules.ts';
 import { type BoardFilter, GROUPINGS, NO_FILTER } from './schema.ts';
 
@@ -142,4 +145,80 @@ describe('groups', () => {
     const orphan = boardData({ actions: [{ id: 'a1', title: 'Salon', objectiveId: 'gone' }] });
     expect(build(orphan).groups.map(({ id }) => id)).toEqual(['none']);
   });
+});
+
+/** What people see of a board, without the objects it is made of. */
+function seen(board: Board) {
+  return {
+    groups: board.groups.map(({ id, rows, totals }) => ({ id, rows, totals })),
+    rows: [...board.rows],
+    all: [...board.all],
+    totals: board.totals,
+    planTotals: board.planTotals,
+    expectedCents: board.expectedCents,
+  };
+}
+
+describe('a board built again after any edits', () => {
+  const anyEdit = fc.record({
+    what: fc.constantFrom('title', 'objective', 'status', 'due', 'rank', 'money', 'line', 'add', 'remove'),
+    at: fc.nat(20),
+    to: fc.nat(1000),
+  });
+
+  test('is the one that would be built from nothing', () => {
+    fc.assert(
+      fc.property(anyBoardData, anyLayout, fc.array(anyEdit, { maxLength: 12 }), (given, layout, edits) => {
+        const again = createBoardBuilder();
+        again(given, layout, CONTEXT);
+        let data = given;
+        for (const edit of edits) {
+          data = edited(data, edit);
+          expect(seen(again(data, layout, CONTEXT))).toEqual(seen(build(data, layout)));
+        }
+      }),
+    );
+  });
+
+  test('keeps the rows and groups that an edit leaves as they were', () => {
+    const again = createBoardBuilder();
+    const data = boardData({
+      objectives: [{ id: 'o0' }, { id: 'o1' }],
+      actions: [
+        { id: 'a0', objectiveId: 'o0' },
+        { id: 'a1', objectiveId: 'o1' },
+      ],
+    });
+    const before = again(data, BY_OBJECTIVE, CONTEXT);
+    const after = again(edited(data, { what: 'title', at: 0, to: 7 }), BY_OBJECTIVE, CONTEXT);
+    expect(after.rows.get('a0')?.action.title).toBe('Titre 7');
+    expect(after.rows.get('a1')).toBe(before.rows.get('a1'));
+    expect(after.groups[1]).toBe(before.groups[1]);
+  });
+
+  function edited(data: BoardData, { what, at, to }: { what: string; at: number; to: number }): BoardData {
+    const { actions, budgetLines } = data;
+    const old = actions[at % actions.length];
+    const oldLine = budgetLines[at % budgetLines.length];
+    const id = `n${actions.length}-${budgetLines.length}-${to}`;
+    if (what === 'add') return { ...data, actions: [...actions, ...recordsOf(actionKind, [{ id, title: 'Ajout' }])] };
+    if (what === 'money' && oldLine) {
+      const line = { ...oldLine, plannedCents: to, invoicedCents: to };
+      return { ...data, budgetLines: budgetLines.with(budgetLines.indexOf(oldLine), line) };
+    }
+    if (!old) return data;
+    if (what === 'line') {
+      const line = { id, actionId: old.id, month: '2027-05', plannedCents: to };
+      return { ...data, budgetLines: [...budgetLines, ...recordsOf(budgetLineKind, [line])] };
+    }
+    if (what === 'remove') return { ...data, actions: actions.filter((action) => action !== old) };
+    const fields: { [edit: string]: Partial<Action> } = {
+      title: { title: `Titre ${to}`, expectedRevenueCents: to },
+      objective: { objectiveId: to % 3 === 0 ? null : `o${to % 3}` },
+      status: { status: ACTION_STATUSES[to % ACTION_STATUSES.length] },
+      due: { dueDate: to % 2 === 0 ? null : '2027-02-10' },
+      rank: { rank: actions[to % actions.length]?.rank ?? old.rank },
+    };
+    return { ...data, actions: actions.with(actions.indexOf(old), { ...old, ...fields[what] }) };
+  }
 });

@@ -1,10 +1,11 @@
 import type { Day } from '../../kernel/calendar.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { compareByRank } from '../../records/rank.ts';
-import { addTotals, type BudgetTotals, NO_BUDGET } from '../budget/rules.ts';
+import { addTotals, type BudgetTotals, NO_BUDGET, sumTotals } from '../budget/rules.ts';
 import type { Objective } from '../objectives/schema.ts';
 import { filterTest } from './filter/rules.ts';
 import { compareGroups, groupOf, type GroupSubjects, standingGroups } from './grouping/rules.ts';
-import { type BoardData, type BoardRow, buildRows, wordsOf } from './rows/rules.ts';
+import { type BoardData, type BoardRow, createRowBuilder, expectedRevenue, wordsOf } from './rows/rules.ts';
 import type { BoardFilter, BoardSort, Grouping } from './schema.ts';
 import { compareRows } from './sorting/rules.ts';
 import { isFiltering } from './view/rules.ts';
@@ -30,6 +31,8 @@ export interface Board {
   totals: BudgetTotals;
   /** Of the whole plan, whatever the filter. */
   planTotals: BudgetTotals;
+  /** What the actions shown are expected to bring. */
+  expectedCents: Cents;
   subjects: GroupSubjects;
 }
 
@@ -45,34 +48,91 @@ export interface BoardContext {
   locale: 'fr' | 'en';
 }
 
-/** Builds the board again and again, giving the same row objects for what has not changed. */
+/**
+ * Builds the board again and again, giving the same row and group objects for what has not changed: typing in a plan of
+ * thousands of actions stays within a frame.
+ */
 export function createBoardBuilder(): (data: BoardData, layout: BoardLayout, context: BoardContext) => Board {
-  const known = new Map<string, BoardRow>();
+  const buildRows = createRowBuilder();
   // What a search reads of a row is long to make and rarely changes.
-  const words = new WeakMap<BoardRow, string>();
+  let words = new WeakMap<BoardRow, string>();
+  let last: { data: BoardData; layout: BoardLayout; context: BoardContext; board: Board } | undefined;
   return (data, layout, context) => {
-    const subjects: GroupSubjects = {
-      objectives: byId(data.objectives.toSorted(compareByRank)),
-      people: byId(data.people),
-      channels: byId(data.channels),
-    };
-    const all = buildRows(data, subjects, context.today, known);
-    return layOut(all, data, subjects, layout, context, words);
+    const isSame = last?.layout === layout && last.context.locale === context.locale && sameSubjects(last.data, data);
+    const subjects = isSame && last ? last.board.subjects : subjectsOf(data);
+    if (last?.data.tags !== data.tags) words = new WeakMap();
+    const { rows, changed } = buildRows(data, subjects, context.today);
+    const isShown = rowTest(layout.filter, data, subjects, context, words);
+    const patched = isSame && last && changed && patchBoard(last.board, rows, changed, layout, isShown);
+    const board = patched || layOut(rows, subjects, layout, context, isShown);
+    last = { data, layout, context, board };
+    return board;
   };
 }
 
-function layOut(
-  all: ReadonlyMap<string, BoardRow>,
+function subjectsOf(data: BoardData): GroupSubjects {
+  return {
+    objectives: byId(data.objectives.toSorted(compareByRank)),
+    people: byId(data.people),
+    channels: byId(data.channels),
+  };
+}
+
+function sameSubjects(a: BoardData, b: BoardData): boolean {
+  return a.objectives === b.objectives && a.people === b.people && a.channels === b.channels && a.tags === b.tags;
+}
+
+type RowChange = { readonly before: BoardRow; readonly after: BoardRow };
+
+/** The board with some rows replaced where they stand. Undefined when one comes, goes, or may stand elsewhere now. */
+function patchBoard(
+  board: Board,
+  all: Board['all'],
+  changed: readonly RowChange[],
+  { grouping, sort }: BoardLayout,
+  isShown: (row: BoardRow) => boolean,
+): Board | undefined {
+  const { objectives } = board.subjects;
+  const groupIdOf = ({ action }: BoardRow) => groupOf(action, grouping, objectives);
+  const inGroups = new Map<string, Map<BoardRow, BoardRow>>();
+  const rows = new Map(board.rows);
+  let { expectedCents } = board;
+  for (const { before, after } of changed) {
+    const wasShown = board.rows.has(before.id);
+    if (wasShown !== isShown(after)) return undefined;
+    if (!wasShown) continue;
+    const groupId = groupIdOf(before);
+    if (sort !== null || groupIdOf(after) !== groupId) return undefined;
+    rows.set(after.id, after);
+    expectedCents += expectedRevenue([after]) - expectedRevenue([before]);
+    const replaced = inGroups.get(groupId) ?? new Map<BoardRow, BoardRow>();
+    inGroups.set(groupId, replaced.set(before, after));
+  }
+  const hasMoney = changed.some(({ before, after }) => before.budget !== after.budget);
+  const groups = board.groups.map((group): BoardGroup => {
+    const replaced = inGroups.get(group.id);
+    if (!replaced) return group;
+    const groupRows = group.rows.map((row) => replaced.get(row) ?? row);
+    return { ...group, rows: groupRows, totals: hasMoney ? sumTotals(groupRows) : group.totals };
+  });
+  const money = hasMoney && { totals: totalOf(groups), planTotals: sumTotals(all.values()) };
+  return { ...board, groups, rows, all, expectedCents, ...money };
+}
+
+function totalOf(groups: readonly BoardGroup[]): BudgetTotals {
+  return groups.reduce((total, group) => addTotals(total, group.totals), NO_BUDGET);
+}
+
+function rowTest(
+  filter: BoardFilter,
   data: BoardData,
-  subjects: GroupSubjects,
-  { filter, grouping, sort }: BoardLayout,
-  context: BoardContext,
+  { objectives }: GroupSubjects,
+  { today }: BoardContext,
   words: WeakMap<BoardRow, string>,
-): Board {
-  const { objectives } = subjects;
+): (row: BoardRow) => boolean {
   const tags = byId(data.tags);
-  const isShown = filterTest<BoardRow>(filter, {
-    today: context.today,
+  return filterTest<BoardRow>(filter, {
+    today,
     parentOf: (id) => objectives.get(id)?.parentId ?? null,
     words: (row) => {
       const text = words.get(row) ?? wordsOf(row, tags);
@@ -80,6 +140,16 @@ function layOut(
       return text;
     },
   });
+}
+
+function layOut(
+  all: ReadonlyMap<string, BoardRow>,
+  subjects: GroupSubjects,
+  { grouping, sort }: BoardLayout,
+  context: BoardContext,
+  isShown: (row: BoardRow) => boolean,
+): Board {
+  const { objectives } = subjects;
   const groups = new Map<string, BoardGroup>();
   const groupWith = (id: string) => {
     const known = groups.get(id);
@@ -91,9 +161,7 @@ function layOut(
   };
   const standing = standingGroups(grouping, [...objectives.values()]);
   for (const id of standing) groupWith(id);
-  let planTotals = NO_BUDGET;
   for (const row of all.values()) {
-    planTotals = addTotals(planTotals, row.budget);
     if (isShown(row)) groupWith(groupOf(row.action, grouping, objectives)).rows.push(row);
   }
   const order = compareGroups(grouping, subjects, context.locale);
@@ -104,16 +172,23 @@ function layOut(
   ];
   const compare = sort && compareRows(sort, context.locale);
   const shown = new Map<string, BoardRow>();
-  let totals = NO_BUDGET;
   for (const group of ordered) {
     if (compare) group.rows.sort(compare);
-    for (const row of group.rows) {
-      shown.set(row.id, row);
-      group.totals = addTotals(group.totals, row.budget);
-    }
-    totals = addTotals(totals, group.totals);
+    for (const row of group.rows) shown.set(row.id, row);
+    group.totals = sumTotals(group.rows);
   }
-  return { grouping, groups: ordered, rows: shown, all, totals, planTotals, subjects };
+  const totals = totalOf(ordered);
+  const expectedCents = expectedRevenue(shown.values());
+  return {
+    grouping,
+    groups: ordered,
+    rows: shown,
+    all,
+    totals,
+    planTotals: sumTotals(all.values()),
+    expectedCents,
+    subjects,
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 } from './rules.ts';
 
 const period = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
-const none = { plannedCents: 0, committedCents: 0, invoicedCents: 0 };
+const none = { plannedCents: 0, committedCents: 0, invoicedCents: 0, revisedCents: null, paidCents: 0 };
 const noDates = { startDate: null, dueDate: null };
 
 const amounts = fc.record({
@@ -96,6 +96,20 @@ describe('a total typed for an action', () => {
         { lineId: 'b', cents: 10 },
       ],
     });
+  });
+
+  test('revises lines in proportion to what holds today, and leaves those that stay', () => {
+    const lines = [
+      { ...none, id: 'a', plannedCents: 300 },
+      { ...none, id: 'b', plannedCents: 900, revisedCents: 100 },
+    ];
+    expect(spreadAmount(lines, 'revisedCents', 800, noDates, period)).toEqual({
+      edits: [
+        { lineId: 'a', cents: 600 },
+        { lineId: 'b', cents: 200 },
+      ],
+    });
+    expect(spreadAmount(lines, 'revisedCents', 400, noDates, period)).toEqual({ edits: [] });
   });
 
   test('that changes nothing edits nothing', () => {

@@ -42,6 +42,19 @@ export function addTotals(a: BudgetTotals, b: BudgetTotals): BudgetTotals {
   };
 }
 
+/** The sum of many totals, without an object for each step: a plan has thousands. */
+export function sumTotals(all: Iterable<{ readonly budget: BudgetTotals }>): BudgetTotals {
+  const sum = { ...NO_BUDGET };
+  for (const { budget } of all) {
+    sum.planned += budget.planned;
+    sum.revised += budget.revised;
+    sum.committed += budget.committed;
+    sum.invoiced += budget.invoiced;
+    sum.paid += budget.paid;
+  }
+  return sum;
+}
+
 /** Committed and not yet invoiced: invoices consume their commitment, and may come without one. */
 export function openCommitments({ committed, invoiced }: BudgetTotals): Cents {
   return Math.max(0, committed - invoiced);

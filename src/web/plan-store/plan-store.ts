@@ -24,6 +24,7 @@ export interface PlanStoreOptions {
 
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 20_000;
+const PLACE_AFTER_MS = 200;
 /** Above this many changes since the kept snapshot, a newer one is kept instead. */
 const STALE_AFTER = 200;
 
@@ -49,6 +50,7 @@ export class PlanStore {
   private isClosed = false;
   private isStreamOpen = false;
   private retryMs = FIRST_RETRY_MS;
+  private moveTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The server says that this plan does not exist, or is not open to this person. */
   isGone = false;
@@ -128,6 +130,7 @@ export class PlanStore {
   close(): void {
     this.isClosed = true;
     clearTimeout(this.retryTimer);
+    clearTimeout(this.moveTimer);
     window.removeEventListener('online', this.reconnect);
     this.connection.close();
     this.transport.close();
@@ -220,9 +223,14 @@ export class PlanStore {
     this.engine.dismiss(changeId);
   }
 
-  /** Shows colleagues which cell one is on. */
+  /** Shows colleagues which cell one is on, once one stays there: going through a table is not worth a request a cell. */
   moveTo(place: Presence['place']): void {
-    if (!this.isStreamOpen) return;
+    clearTimeout(this.moveTimer);
+    this.moveTimer = setTimeout(() => this.tellPlace(place), PLACE_AFTER_MS);
+  }
+
+  private tellPlace(place: Presence['place']): void {
+    if (!this.isStreamOpen || this.isClosed) return;
     // Lost when the network is: presence is news, not data.
     api(`${this.base}/presence`, { method: 'POST', body: { connection: this.connection.id, place } }).catch(
       () => undefined,
@@ -246,7 +254,8 @@ export class PlanStore {
   }
 
   private onTouched(touched: readonly Touched[] | 'all'): void {
-    this.lists.forget(touched === 'all' ? [...this.registry.keys()] : touched.map(({ kind }) => kind));
+    if (touched === 'all') this.lists.forgetAll();
+    else this.lists.update(touched);
     this.knownActor = undefined;
     this.current = this.engine.status();
     if (this.current.isLoaded && !this.isStreamOpen && !this.isClosed && !this.isGone) {

@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/calendar.ts';
 import { foldText } from '../../../kernel/folded-text.ts';
+import type { Cents } from '../../../kernel/money.ts';
 import { compareByRank } from '../../../records/rank.ts';
 import { shownStatus } from '../../actions/rules.ts';
 import type { Action, ShownStatus } from '../../actions/schema.ts';
@@ -37,30 +38,124 @@ export interface BoardRow {
 
 const EMPTY_LINES: readonly BudgetLine[] = [];
 
-/** A row for each action in the plan’s order; rows already `known` are used again where nothing changed. */
-export function buildRows(
+/** The rows of a plan, and what an edit changed of them. */
+export interface BuiltRows {
+  rows: ReadonlyMap<string, BoardRow>;
+  /** What became of the few rows that changed since the last time; null when anything may have changed. */
+  changed: readonly { before: BoardRow; after: BoardRow }[] | null;
+}
+
+/** More changed records than this, and going through all of them is as quick. */
+const FEW = 500;
+
+/**
+ * Builds a row for each action in the plan’s order, again and again: an edit among thousands of actions costs little more
+ * than the rows it changes.
+ */
+export function createRowBuilder(): (data: BoardData, subjects: GroupSubjects, today: Day) => BuiltRows {
+  let last: { data: BoardData; today: Day; rows: ReadonlyMap<string, BoardRow> } | undefined;
+  return (data, subjects, today) => {
+    const patched = last?.today === today ? patchRows(last, data, subjects) : undefined;
+    const rows = patched?.rows ?? buildRows(data, subjects, today, last?.rows ?? new Map());
+    last = { data, today, rows };
+    return { rows, changed: patched?.changed ?? null };
+  };
+}
+
+/** Only the rows of actions and budget lines that are not the same records any more. Undefined when there is more to it. */
+function patchRows(
+  last: { data: BoardData; today: Day; rows: ReadonlyMap<string, BoardRow> },
+  data: BoardData,
+  subjects: GroupSubjects,
+): BuiltRows | undefined {
+  const { data: before, today } = last;
+  const isSame =
+    before.people === data.people &&
+    before.channels === data.channels &&
+    before.objectives === data.objectives &&
+    before.comments === data.comments;
+  const actions = isSame ? replacedIn(before.actions, data.actions) : undefined;
+  const lines = actions && replacedIn(before.budgetLines, data.budgetLines);
+  if (!actions || !lines) return undefined;
+  const next = new Map<string, Action>();
+  for (const { old, now } of actions) {
+    // Another place in the plan, or another record where it stood.
+    if (!old || old.id !== now.id || old.rank !== now.rank) return undefined;
+    next.set(now.id, now);
+  }
+  const linesOf = new Map<string, readonly BudgetLine[]>();
+  for (const { old, now } of lines) {
+    if (old && (old.id !== now.id || old.actionId !== now.actionId)) return undefined;
+    const held = linesOf.get(now.actionId) ?? last.rows.get(now.actionId)?.lines ?? EMPTY_LINES;
+    linesOf.set(now.actionId, old ? held.map((line) => (line === old ? now : line)) : [...held, now]);
+  }
+  const rows = new Map(last.rows);
+  const changed: { before: BoardRow; after: BoardRow }[] = [];
+  for (const id of new Set([...next.keys(), ...linesOf.keys()])) {
+    const known = rows.get(id);
+    if (!known) continue;
+    const action = next.get(id) ?? known.action;
+    const around = { lines: linesOf.get(id) ?? known.lines, comments: known.comments };
+    const after = reuse(known, { ...partsOf(action, subjects, today), ...around });
+    rows.set(id, after);
+    if (after !== known) changed.push({ before: known, after });
+  }
+  return { rows, changed };
+}
+
+/** Items that are others than they were at the same place, and those added at the end; undefined when some are gone. */
+function replacedIn<T>(before: readonly T[], after: readonly T[]): { old: T | undefined; now: T }[] | undefined {
+  if (after.length < before.length || after.length - before.length > FEW) return undefined;
+  const replaced: { old: T | undefined; now: T }[] = [];
+  for (const [place, now] of after.entries()) {
+    const old = before[place];
+    if (old === now) continue;
+    replaced.push({ old, now });
+    if (replaced.length > FEW) return undefined;
+  }
+  return replaced;
+}
+
+function buildRows(
   data: BoardData,
   subjects: GroupSubjects,
   today: Day,
-  known: Map<string, BoardRow>,
+  known: ReadonlyMap<string, BoardRow>,
 ): ReadonlyMap<string, BoardRow> {
   const lines = Map.groupBy(data.budgetLines, (line) => line.actionId);
   const comments = Map.groupBy(data.comments, (comment) => comment.subjectId);
   const rows = new Map<string, BoardRow>();
-  for (const action of data.actions.toSorted(compareByRank)) {
+  for (const action of inOrder(data.actions, known)) {
     const row = reuse(known.get(action.id), {
-      action,
-      owner: subjects.people.get(action.ownerId ?? ''),
-      channel: subjects.channels.get(action.channelId ?? ''),
-      objective: subjects.objectives.get(action.objectiveId ?? ''),
+      ...partsOf(action, subjects, today),
       lines: lines.get(action.id) ?? EMPTY_LINES,
       comments: comments.get(action.id)?.length ?? 0,
-      status: shownStatus(action, today),
     });
-    known.set(row.id, row);
     rows.set(row.id, row);
   }
   return rows;
+}
+
+function partsOf(action: Action, { people, channels, objectives }: GroupSubjects, today: Day) {
+  return {
+    action,
+    owner: people.get(action.ownerId ?? ''),
+    channel: channels.get(action.channelId ?? ''),
+    objective: objectives.get(action.objectiveId ?? ''),
+    status: shownStatus(action, today),
+  };
+}
+
+/** Sorts from the order there was: nearly sorted already, which is what sorting is quick at. */
+function inOrder(actions: readonly Action[], rows: ReadonlyMap<string, BoardRow>): Action[] {
+  const left = new Map(actions.map((action) => [action.id, action]));
+  const ordered: Action[] = [];
+  for (const id of rows.keys()) {
+    const action = left.get(id);
+    if (action) ordered.push(action);
+    left.delete(id);
+  }
+  return [...ordered, ...left.values()].toSorted(compareByRank);
 }
 
 function reuse(known: BoardRow | undefined, parts: Omit<BoardRow, 'id' | 'budget'>): BoardRow {
@@ -72,9 +167,24 @@ function reuse(known: BoardRow | undefined, parts: Omit<BoardRow, 'id' | 'budget
     known.objective === parts.objective &&
     known.comments === parts.comments &&
     known.status === parts.status &&
-    known.lines.length === parts.lines.length &&
-    known.lines.every((line, index) => line === parts.lines[index]);
-  return isSame ? known : { ...parts, id: parts.action.id, budget: totalBudget(parts.lines) };
+    sameLines(known.lines, parts.lines);
+  return isSame ? known : { ...parts, id: parts.action.id, budget: budgetOf(known, parts.lines) };
+}
+
+/** A plan changes more often in words than in money. */
+function budgetOf(known: BoardRow | undefined, lines: readonly BudgetLine[]): BudgetTotals {
+  return known && sameLines(known.lines, lines) ? known.budget : totalBudget(lines);
+}
+
+function sameLines(a: readonly BudgetLine[], b: readonly BudgetLine[]): boolean {
+  return a === b || (a.length === b.length && a.every((line, index) => line === b[index]));
+}
+
+/** What these actions are expected to bring, in cents; those that say nothing count for nothing. */
+export function expectedRevenue(rows: Iterable<BoardRow>): Cents {
+  let total = 0;
+  for (const { action } of rows) total += action.expectedRevenueCents ?? 0;
+  return total;
 }
 
 /** What a search finds an action by, folded. */

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import { sumCents } from '../../../kernel/money.ts';
 import { Figures } from '../../../ui-kit/figures.tsx';
 import { StackedBar } from '../../../ui-kit/progress-bar.tsx';
 import { availableBudget, openCommitments } from '../../budget/rules.ts';
@@ -18,7 +17,7 @@ export function BoardSummary(props: { board: Board; isFiltered: boolean; plan: P
   const shareOf = (cents: number) =>
     budget === 0 ? undefined : t('summary.ofBudget', { share: format.percent(cents / budget) });
   const available = availableBudget(totals);
-  const expected = sumCents([...board.rows.values()].map(({ action }) => action.expectedRevenueCents ?? 0));
+  const expected = board.expectedCents;
   return (
     <Figures
       label={title}
