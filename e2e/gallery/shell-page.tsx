@@ -57,7 +57,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       myActions={6}
       present={PEOPLE.slice(0, 3)}
       save={{ kind: 'saved' }}
-      palette={[]}
+      palette={() => []}
       shortcuts={[]}
     >
       {children}

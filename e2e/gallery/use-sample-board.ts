@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CellEdit, CellProblem, GridPaste, GridProps, RowMove } from '../../src/ui-kit/grid/grid-types.ts';
+import type { CellEdit, CellProblem, GridBatch, GridProps, RowMove } from '../../src/ui-kit/grid/grid-types.ts';
 import { showToast } from '../../src/ui-kit/toast.tsx';
 import { amountOf, COLUMNS, dayFrom, footerOf, groupsOf, type SampleRow, sampleRows } from './grid-sample.tsx';
 import { PEOPLE, STATUSES } from './sample.tsx';
@@ -31,27 +31,31 @@ export function useSampleBoard(count?: number): GridProps<SampleRow> & { rows: r
       change(edit.rowId, part);
       return undefined;
     },
-    onPaste(paste: GridPaste) {
+    onWrite(batch: GridBatch) {
       const problems: CellProblem[] = [];
-      for (const cell of paste.cells) {
-        const part = partOf({ ...cell, input: { kind: 'text', text: cell.text } });
-        if (typeof part === 'string') problems.push({ ...cell, problem: part });
-        else change(cell.rowId, part);
+      for (const { rowId, columnId, value } of batch.cells) {
+        const text = value.kind === 'pasted' ? value.text : '';
+        const part =
+          value.kind === 'copy'
+            ? heldBy(
+                rows.find(({ id }) => id === value.of.rowId),
+                columnId,
+              )
+            : partOf({
+                rowId,
+                columnId,
+                input: value.kind === 'pasted' || value.kind === 'nothing' ? { kind: 'text', text } : value,
+              });
+        if (typeof part === 'string') problems.push({ rowId, columnId, text, problem: part });
+        else change(rowId, part);
       }
-      const made = paste.newRows.map((line, index) => ({
+      const made = batch.newRows.map((line, index) => ({
         ...Object.assign({}, BLANK, ...line.cells.map((cell) => acceptedPart(cell.columnId, cell.text))),
         id: `pasted${Date.now()}-${index}`,
         groupId: line.groupId,
       }));
       setRows((before) => [...before, ...made]);
       return problems;
-    },
-    onClear(cells) {
-      for (const { rowId, columnId } of cells) {
-        const part = partOf({ rowId, columnId, input: { kind: 'text', text: '' } });
-        if (typeof part !== 'string') change(rowId, part);
-      }
-      return undefined;
     },
     onCreateRow(groupId) {
       const id = `new${Date.now()}`;
@@ -94,6 +98,10 @@ const BLANK: Omit<SampleRow, 'id' | 'groupId'> = {
   realised: 0,
 };
 
+function heldBy(row: SampleRow | undefined, columnId: string): Partial<SampleRow> {
+  return Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => name === columnId));
+}
+
 function acceptedPart(columnId: string, text: string): Partial<SampleRow> {
   const part = partOf({ rowId: '', columnId, input: { kind: 'text', text } });
   return typeof part === 'string' ? {} : part;
@@ -104,7 +112,7 @@ function partOf({ columnId, input }: CellEdit): Partial<SampleRow> | string {
   if (input.kind === 'day') return { due: input.day };
   if (input.kind === 'ratio') return { progress: input.ratio };
   if (input.kind === 'option') return columnId === 'owner' ? { owner: input.id } : { status: input.id ?? 'planned' };
-  const { text } = input;
+  const text = input.kind === 'text' ? input.text : '';
   switch (columnId) {
     case 'title':
       return text === '' ? 'Donnez un nom à l’action.' : { title: text };

@@ -11,6 +11,19 @@ export const grid: Catalogue<typeof fr> = {
   selected_other: '{{count, number}} rows selected',
   copied_one: '{{count, number}} cell copied',
   copied_other: '{{count, number}} cells copied',
+  ticking: 'Enter ticks, Tab confirms, Esc discards',
+  deselect: 'Clear the selection',
+  headingHint:
+    'Enter sorts. Alt and an arrow move the column, with Shift they change its width. Down arrow goes back to the rows.',
+  news: {
+    moved: 'Column {{column}}: place {{place, number}} of {{of, number}}',
+    resized: 'Column {{column}}: {{width, number}} pixels',
+    sorted: {
+      up: 'Sorted by {{column}}, ascending',
+      down: 'Sorted by {{column}}, descending',
+      own: 'Rows in their own order',
+    },
+  },
   keys: {
     title: 'In a table',
     editing: 'Editing a table',
@@ -32,5 +45,17 @@ export const grid: Catalogue<typeof fr> = {
     collapse: 'Collapse or expand a group',
     edges: 'Start, end of row',
     corners: 'Start, end of table',
+    far: 'Top, bottom of the column',
+    several: 'Several rows and columns',
+    extendRows: 'Select up to this row',
+    commitAll: 'Confirm for every selected row',
+    bar: 'Go to the commands of the selected rows',
+    fillDown: 'Fill down',
+    fillRight: 'Fill right',
+    duplicate: 'Duplicate rows',
+    headings: 'Go to the column headings, from the first row',
+    sort: 'Sort, on a heading',
+    moveColumn: 'Move the column, on its heading',
+    resizeColumn: 'Change the width, on its heading',
   },
 };

@@ -10,6 +10,19 @@ export const grid = {
   copied_one: '{{count, number}} cellule copiée',
   copied_many: '{{count, number}} de cellules copiées',
   copied_other: '{{count, number}} cellules copiées',
+  ticking: 'Entrée coche, Tab valide, Échap abandonne',
+  deselect: 'Ne plus rien sélectionner',
+  headingHint:
+    'Entrée trie. Alt et une flèche déplacent la colonne, avec Maj en plus elles changent sa largeur. Flèche bas revient aux lignes.',
+  news: {
+    moved: 'Colonne {{column}} : place {{place, number}} sur {{of, number}}',
+    resized: 'Colonne {{column}} : {{width, number}} pixels',
+    sorted: {
+      up: 'Trié par {{column}}, ordre croissant',
+      down: 'Trié par {{column}}, ordre décroissant',
+      own: 'Lignes dans leur ordre d’origine',
+    },
+  },
   keys: {
     title: 'Dans un tableau',
     editing: 'Modifier un tableau',
@@ -31,5 +44,17 @@ export const grid = {
     collapse: 'Replier ou déplier un groupe',
     edges: 'Début, fin de ligne',
     corners: 'Début, fin du tableau',
+    far: 'Haut, bas de la colonne',
+    several: 'Plusieurs lignes et colonnes',
+    extendRows: 'Sélectionner jusqu’à cette ligne',
+    commitAll: 'Valider pour toutes les lignes sélectionnées',
+    bar: 'Aller aux commandes des lignes sélectionnées',
+    fillDown: 'Recopier vers le bas',
+    fillRight: 'Recopier vers la droite',
+    duplicate: 'Dupliquer les lignes',
+    headings: 'Aller aux titres des colonnes, depuis la première ligne',
+    sort: 'Trier, sur un titre',
+    moveColumn: 'Déplacer la colonne, sur son titre',
+    resizeColumn: 'Changer la largeur, sur son titre',
   },
 } as const;

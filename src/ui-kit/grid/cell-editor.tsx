@@ -3,6 +3,7 @@ import type { EditorProps } from './grid-shared.ts';
 import type { GridRow } from './grid-types.ts';
 import { LongTextEditor } from './long-text-editor.tsx';
 import { ChoiceEditor, OptionEditor } from './option-editor.tsx';
+import { OptionsEditor } from './options-editor.tsx';
 import { ProgressEditor } from './progress-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 
@@ -26,6 +27,8 @@ export function CellEditor<Row extends GridRow>(props: EditorProps<Row>) {
       return <ChoiceEditor {...props} editor={editor} />;
     case 'option':
       return <OptionEditor {...props} editor={editor} />;
+    case 'options':
+      return <OptionsEditor {...props} editor={editor} />;
     case 'custom':
       return (
         <span data-grid-editor="" className="contents">

@@ -1,58 +1,18 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { columns, groups, host, props, resetHost, type Row, row, written } from '../../../tests/support/grid-stage.ts';
 import { GridController } from './grid-controller.ts';
 import type { Command, Move } from './grid-navigation.ts';
 import { copied } from './grid-state.ts';
-import type { CellProblem, GridColumn, GridGroup, GridPaste, GridProps } from './grid-types.ts';
-
-interface Row {
-  id: string;
-  name: string;
-  amount: number;
-}
-
-const columns: GridColumn<Row>[] = [
-  { id: 'name', header: 'Name', width: 100, text: (row) => row.name, editor: { kind: 'text' } },
-  {
-    id: 'amount',
-    header: 'Amount',
-    width: 100,
-    text: (row) => `${row.amount} €`,
-    clipboard: (row) => String(row.amount),
-    editor: { kind: 'amount' },
-    readOnly: (row) => row.id === 'r3',
-  },
-  { id: 'note', header: 'Note', width: 100, text: () => 'fixed' },
-];
-
-const row = (id: string, amount: number): Row => ({ id, name: `Row ${id}`, amount });
-const groups: GridGroup<Row>[] = [
-  { id: 'g1', header: { title: 'One', openLabel: 'Open One' }, rows: [row('r1', 10), row('r2', 20)] },
-  { id: 'g2', header: { title: 'Two' }, rows: [row('r3', 30)] },
-];
-
-const host = {
-  onEdit: vi.fn<NonNullable<GridProps<Row>['onEdit']>>(),
-  onPaste: vi.fn<(paste: GridPaste) => CellProblem[] | undefined>(),
-  onClear: vi.fn<NonNullable<GridProps<Row>['onClear']>>(),
-  onCreateRow: vi.fn<(groupId: string) => string>(() => 'new'),
-  onDelete: vi.fn<(rowIds: readonly string[]) => void>(),
-  onMoveRow: vi.fn<NonNullable<GridProps<Row>['onMoveRow']>>(),
-  onOpenRow: vi.fn<(rowId: string) => void>(),
-  onOpenGroup: vi.fn<(groupId: string) => void>(),
-  onActiveChange: vi.fn<NonNullable<GridProps<Row>['onActiveChange']>>(),
-  onSelectionChange: vi.fn<(rowIds: readonly string[]) => void>(),
-};
-const props: GridProps<Row> = { label: 'Rows', columns, groups, ...host };
 
 let grid: GridController<Row>;
 const at = (line: number, column: number) => grid.go({ line, column });
 const move = (name: Move, extend = false) => grid.run({ type: 'move', move: name, extend });
-const run = (type: Exclude<Command['type'], 'move' | 'moveRow' | 'typed'>) => grid.run({ type });
+type Plain = Exclude<Command['type'], 'move' | 'moveRow' | 'typed' | 'fill' | 'moveColumn' | 'resizeColumn'>;
+const run = (type: Plain) => grid.run({ type });
 
 // Lines: 0 g1, 1 r1, 2 r2, 3 g1+, 4 g2, 5 r3, 6 g2+
 beforeEach(() => {
-  vi.resetAllMocks();
-  host.onCreateRow.mockReturnValue('new');
+  resetHost();
   grid = new GridController(props);
 });
 
@@ -184,7 +144,7 @@ describe('rows', () => {
     ]);
     run('clear');
     expect(host.onDelete).toHaveBeenCalledWith(['r1', 'r3']);
-    expect(host.onClear).not.toHaveBeenCalled();
+    expect(host.onWrite).not.toHaveBeenCalled();
   });
 
   it('move up and down', () => {
@@ -210,10 +170,15 @@ describe('ranges', () => {
     at(1, 1);
     grid.go({ line: 5, column: 2 }, true);
     run('clear');
-    expect(host.onClear).toHaveBeenCalledWith([
-      { rowId: 'r1', columnId: 'amount' },
-      { rowId: 'r2', columnId: 'amount' },
-    ]);
+    const value = { kind: 'nothing' };
+    expect(written()).toEqual({
+      cells: [
+        { rowId: 'r1', columnId: 'amount', value },
+        { rowId: 'r2', columnId: 'amount', value },
+      ],
+      newRows: [],
+      locked: 1,
+    });
   });
 
   it('take everything with ⌘A', () => {
@@ -222,56 +187,52 @@ describe('ranges', () => {
   });
 });
 
-describe('pasting', () => {
-  const pasted = () => host.onPaste.mock.calls[0]?.[0];
+describe('headings', () => {
+  const arrow = (type: 'moveColumn' | 'resizeColumn', step: -1 | 1) => grid.run({ type, step });
+  beforeEach(() => {
+    at(0, 0);
+    move('up');
+  });
 
-  it('fills the group’s rows, then makes new ones there, never touching the next group', () => {
-    at(2, 0);
-    grid.paste([
-      ['a', '1', 'dropped', 'too far'],
-      ['b', '2'],
-      ['', ''],
+  it('are above the first line, and lead back to it', () => {
+    expect(grid.state.heading).toBe('name');
+    move('right');
+    expect(grid.state.heading).toBe('amount');
+    move('down');
+    expect(grid.state.heading).toBeNull();
+    expect(grid.position()).toEqual({ line: 0, column: 1 });
+  });
+
+  it('let Tab out, and take no typing', () => {
+    expect(move('next')).toBe(false);
+    expect(grid.run({ type: 'typed', text: 'x' })).toBe(false);
+    expect(grid.state.editing).toBeNull();
+  });
+
+  it('sort up, down, then not at all', () => {
+    run('edit');
+    grid.receive({ ...props, sort: { columnId: 'name', descending: false } });
+    run('toggleRow');
+    grid.receive({ ...props, sort: { columnId: 'name', descending: true } });
+    run('edit');
+    expect(host.onSort.mock.calls.map(([sort]) => sort)).toEqual([
+      { columnId: 'name', descending: false },
+      { columnId: 'name', descending: true },
+      null,
     ]);
-    expect(pasted()).toEqual({
-      cells: [
-        { rowId: 'r2', columnId: 'name', text: 'a' },
-        { rowId: 'r2', columnId: 'amount', text: '1' },
-      ],
-      newRows: [
-        {
-          groupId: 'g1',
-          cells: [
-            { columnId: 'name', text: 'b' },
-            { columnId: 'amount', text: '2' },
-          ],
-        },
-      ],
-    });
+    move('right');
+    expect(run('edit')).toBe(false);
   });
 
-  it('repeats one cell over a range, group lines left out', () => {
-    at(1, 1);
-    grid.go({ line: 5, column: 1 }, true);
-    grid.paste([['7']]);
-    expect(pasted()?.cells).toEqual([
-      { rowId: 'r1', columnId: 'amount', text: '7' },
-      { rowId: 'r2', columnId: 'amount', text: '7' },
-    ]);
-    expect(pasted()?.newRows).toEqual([]);
-  });
-
-  it('makes only new rows on the creating line', () => {
-    at(6, 0);
-    grid.paste([['a'], ['b']]);
-    expect(pasted()?.cells).toEqual([]);
-    expect(pasted()?.newRows.map(({ groupId }) => groupId)).toEqual(['g2', 'g2']);
-  });
-
-  it('keeps the texts the host refused', () => {
-    host.onPaste.mockReturnValue([{ rowId: 'r1', columnId: 'amount', text: 'x', problem: 'Not an amount.' }]);
-    at(1, 1);
-    grid.paste([['x']]);
-    expect(grid.state.kept.get('r1')?.get('amount')?.problem).toBe('Not an amount.');
+  it('move and widen their column, never before the first', () => {
+    expect(arrow('moveColumn', 1)).toBe(false);
+    move('right');
+    arrow('moveColumn', 1);
+    expect(host.onMoveColumn).toHaveBeenCalledExactlyOnceWith('amount', 2);
+    arrow('moveColumn', -1);
+    expect(host.onMoveColumn).toHaveBeenCalledTimes(1);
+    arrow('resizeColumn', 1);
+    expect(host.onResizeColumn).toHaveBeenCalledExactlyOnceWith('amount', 116);
   });
 });
 

@@ -1,50 +1,31 @@
-import { type GridItem, type GridItems, layOut, stepRow } from './grid-items.ts';
+import { headingAfter, nextSort, WIDTH_STEP } from './grid-headings.ts';
+import { stepRow } from './grid-items.ts';
 import { type Command, type Move, movePosition, type Position } from './grid-navigation.ts';
-import { planPaste } from './grid-paste.ts';
-import { columnsOn, linesOf, type Range } from './grid-range.ts';
-import { type CellKey, cellAt, positionOf, rangeOfCursor, withoutProblem, withProblems } from './grid-selection.ts';
-import { type GridState, startState } from './grid-state.ts';
-import type { CellAddress, CellInput, CellProblem, GridGroup, GridProps, GridRow } from './grid-types.ts';
+import { cellAt, withoutProblem, withProblems } from './grid-selection.ts';
+import type { CellAddress, CellInput, GridGroup, GridRow } from './grid-types.ts';
+import { GridWriter } from './grid-writer.ts';
 
-/** After an accepted edit: where the cursor goes. `leave` is a press elsewhere, which has already moved it. */
-export type AfterEdit = 'stay' | 'leave' | Extract<Move, 'down' | 'up' | 'next' | 'previous'>;
+/**
+ * After an accepted edit: where the cursor goes. `leave` is a press elsewhere, which has already moved it. `all` gives
+ * what was typed to every selected row, or to the column of the range.
+ */
+export type AfterEdit = 'stay' | 'leave' | 'all' | Extract<Move, 'down' | 'up' | 'next' | 'previous'>;
 
 /**
  * Everything the table does, without a screen: the component shows `state` and passes on keys, presses and pastes.
  * One per table; `receive` brings it the host’s latest rows.
  */
-export class GridController<Row extends GridRow> {
-  state: GridState;
-  items: GridItems<Row>;
+export class GridController<Row extends GridRow> extends GridWriter<Row> {
   /** Lines that fit on the screen. */
   page = 10;
-  #props: GridProps<Row>;
-  #listeners = new Set<() => void>();
   /** Escape was pressed last: Tab then leaves the table. */
   #leaving = false;
-
-  constructor(props: GridProps<Row>) {
-    this.#props = props;
-    this.state = startState(props.initialCollapsed);
-    this.items = this.#layOut();
-  }
-
-  receive(props: GridProps<Row>): void {
-    const before = this.#props;
-    this.#props = props;
-    const creates = (given: GridProps<Row>) => given.onCreateRow !== undefined;
-    if (props.groups !== before.groups || creates(props) !== creates(before)) this.items = this.#layOut();
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Does what a key asks. False when the key is not for the table: the browser then does as usual. */
   run(command: Command): boolean {
     const leaving = this.#leaving;
     this.#leaving = command.type === 'escape';
+    if (this.state.heading !== null) return this.#runOnHeading(command, this.state.heading);
     switch (command.type) {
       case 'move':
         if (leaving && (command.move === 'next' || command.move === 'previous')) return false;
@@ -55,10 +36,21 @@ export class GridController<Row extends GridRow> {
         return this.#openRow();
       case 'toggleRow':
         return this.#toggleActive();
+      case 'extendRows': {
+        const cell = this.activeCell();
+        return cell !== undefined && this.extendRows(cell.key);
+      }
+      case 'fill':
+        return this.fill(command.direction);
+      case 'duplicateRows':
+        return this.#duplicate();
+      case 'moveColumn':
+      case 'resizeColumn':
+        return false;
       case 'moveRow':
         return this.#moveRow(command.step);
       case 'clear':
-        return this.#clear();
+        return this.state.selected.size > 0 ? this.#deleteRows() : this.clear();
       case 'deleteRows':
         return this.#deleteRows();
       case 'selectAll':
@@ -72,60 +64,49 @@ export class GridController<Row extends GridRow> {
     }
   }
 
-  /** Where the cursor stands, even if its row has just gone. */
-  position(): Position {
-    const { cursor } = this.state;
-    return cursor ? positionOf(cursor.active, cursor.line, this.items, this.#props.columns) : { line: 0, column: 0 };
-  }
-
-  range(): Range | undefined {
-    const { cursor } = this.state;
-    return cursor ? rangeOfCursor(cursor, this.items, this.#props.columns) : undefined;
-  }
-
-  activeCell(): CellKey | undefined {
-    return this.state.cursor ? cellAt(this.position(), this.items, this.#props.columns) : undefined;
-  }
-
-  go(position: Position | undefined, extend = false): boolean {
-    const cell = position && cellAt(position, this.items, this.#props.columns);
-    if (!cell) return false;
-    const before = this.state.cursor;
-    const { line } = positionOf(cell, 0, this.items, this.#props.columns);
-    this.#set({
-      cursor: { active: cell, anchor: extend && before ? before.anchor : cell, line },
-      focusWish: this.state.focusWish + 1,
-    });
-    if (before?.active.key !== cell.key || before.active.columnId !== cell.columnId) {
-      const isRow = this.items.list[line]?.kind === 'row';
-      this.#props.onActiveChange?.(isRow ? { rowId: cell.key, columnId: cell.columnId } : null);
-    }
-    return true;
-  }
-
   toggleGroup(groupId: string): void {
     const collapsed = new Set(this.state.collapsed);
     if (!collapsed.delete(groupId)) collapsed.add(groupId);
-    this.#set({ collapsed });
-    this.items = this.#layOut();
-    this.#props.onCollapsedChange?.([...collapsed]);
+    this.set({ collapsed });
+    this.layOut(this.props);
+    this.props.onCollapsedChange?.([...collapsed]);
   }
 
-  toggleRow(rowId: string): void {
-    const rows = new Set(this.state.selected);
-    if (!rows.delete(rowId)) rows.add(rowId);
-    this.#select(rows);
+  goToHeading(columnId: string): void {
+    this.set({ heading: columnId, focusWish: this.state.focusWish + 1 });
   }
 
-  canEdit({ rowId, columnId }: CellAddress): boolean {
-    const item = this.#itemOf(rowId);
-    const column = this.#props.columns.find(({ id }) => id === columnId);
-    return Boolean(item?.kind === 'row' && column?.editor && this.#props.onEdit && !column.readOnly?.(item.row));
+  sortBy(columnId: string): boolean {
+    const column = this.props.columns.find(({ id }) => id === columnId);
+    if (!column?.sortable || !this.props.onSort) return false;
+    const sort = nextSort(this.props.sort, columnId);
+    this.props.onSort(sort);
+    this.set({ news: { kind: 'sorted', columnId, order: sort === null ? 'own' : sort.descending ? 'down' : 'up' } });
+    return true;
+  }
+
+  /** Puts a column before the one at `index`; the first stays where it is. */
+  moveColumn(columnId: string, index: number): boolean {
+    const { columns, onMoveColumn } = this.props;
+    const at = columns.findIndex(({ id }) => id === columnId);
+    const place = Math.min(columns.length - 1, Math.max(1, index));
+    if (!onMoveColumn || at < 1) return false;
+    if (place === at) return true;
+    onMoveColumn(columnId, place);
+    this.set({ news: { kind: 'moved', columnId, place: place + 1 }, focusWish: this.state.focusWish + 1 });
+    return true;
+  }
+
+  resizeColumn(columnId: string, width: number | null): boolean {
+    if (!this.props.onResizeColumn) return false;
+    this.props.onResizeColumn(columnId, width);
+    if (width !== null) this.set({ news: { kind: 'resized', columnId, width } });
+    return true;
   }
 
   edit(address: CellAddress, typed: string | null): boolean {
     if (!this.canEdit(address)) return false;
-    this.#set({ editing: { ...address, typed } });
+    this.set({ editing: { ...address, typed } });
     return true;
   }
 
@@ -134,21 +115,27 @@ export class GridController<Row extends GridRow> {
    * leaves the text in the cell with the reason.
    */
   commit(address: CellAddress, input: CellInput, after: AfterEdit): void {
-    const refusal = this.#isUnchanged(address, input) ? undefined : this.#props.onEdit?.({ ...address, input });
+    const others = after === 'all' ? this.rowsWith(address.rowId) : [];
+    if (others.length > 1) {
+      this.#finish('stay');
+      this.writeAll(address, input, others);
+      return;
+    }
+    const refusal = this.#isUnchanged(address, input) ? undefined : this.props.onEdit?.({ ...address, input });
     const { kept } = this.state;
     if (!refusal) {
-      this.#set({ kept: withoutProblem(kept, address.rowId, address.columnId) });
+      this.set({ kept: withoutProblem(kept, address.rowId, address.columnId) });
       this.#finish(after);
       return;
     }
     const text = input.kind === 'text' ? input.text : '';
-    this.#set({ kept: withProblems(kept, [{ ...address, text, problem: refusal.problem }]) });
+    this.set({ kept: withProblems(kept, [{ ...address, text, problem: refusal.problem }]) });
     if (after !== 'down' && after !== 'up') this.#finish(after);
   }
 
   /** Gives up what was typed. */
   cancel(address: CellAddress): void {
-    this.#set({ kept: withoutProblem(this.state.kept, address.rowId, address.columnId) });
+    this.set({ kept: withoutProblem(this.state.kept, address.rowId, address.columnId) });
     this.#finish('stay');
   }
 
@@ -158,25 +145,15 @@ export class GridController<Row extends GridRow> {
   }
 
   create(groupId: string): void {
-    const rowId = this.#props.onCreateRow?.(groupId);
-    const columnId = this.#props.columns[0]?.id;
+    const rowId = this.props.onCreateRow?.(groupId);
+    const columnId = this.props.columns[0]?.id;
     if (!rowId || !columnId) return;
     const cell = { key: rowId, columnId };
-    this.#set({
+    this.set({
       cursor: { active: cell, anchor: cell, line: this.position().line },
       editing: { rowId, columnId, typed: null },
       focusWish: this.state.focusWish + 1,
     });
-  }
-
-  paste(matrix: readonly (readonly string[])[]): boolean {
-    const range = this.range();
-    const { onPaste, onCreateRow, columns } = this.#props;
-    if (!range || !onPaste) return false;
-    const paste = planPaste(matrix, range, this.items.list, columns, onCreateRow !== undefined);
-    if (paste.cells.length === 0 && paste.newRows.length === 0) return false;
-    this.#keep(onPaste(paste));
-    return true;
   }
 
   #move(move: Move, extend: boolean): boolean {
@@ -185,17 +162,49 @@ export class GridController<Row extends GridRow> {
       if (item.collapsed === (move === 'right')) this.toggleGroup(item.group.id);
       return true;
     }
+    const above = this.activeCell()?.columnId ?? this.props.columns[0]?.id;
+    if (move === 'up' && !extend && above !== undefined && this.position().line === 0 && this.props.onSort) {
+      this.goToHeading(above);
+      return true;
+    }
     return this.go(this.#destination(move), extend);
+  }
+
+  #runOnHeading(command: Command, columnId: string): boolean {
+    const { columns } = this.props;
+    const at = columns.findIndex(({ id }) => id === columnId);
+    const column = columns[at];
+    switch (command.type) {
+      case 'move': {
+        if (command.move === 'next' || command.move === 'previous') return false;
+        const heading = headingAfter(command.move, columnId, columns);
+        if (heading !== undefined) this.goToHeading(heading);
+        else this.go({ line: 0, column: Math.max(0, at) });
+        return true;
+      }
+      case 'edit':
+      case 'toggleRow':
+        return this.sortBy(columnId);
+      case 'moveColumn':
+        return this.moveColumn(columnId, at + command.step);
+      case 'resizeColumn':
+        return column !== undefined && this.resizeColumn(columnId, column.width + command.step * WIDTH_STEP);
+      case 'escape':
+        this.set({ heading: null, focusWish: this.state.focusWish + 1 });
+        return true;
+      default:
+        return false;
+    }
   }
 
   #destination(move: Move): Position | undefined {
     const { list } = this.items;
-    return movePosition(this.position(), move, { lines: list, columns: this.#props.columns.length, page: this.page });
+    return movePosition(this.position(), move, { lines: list, columns: this.props.columns.length, page: this.page });
   }
 
   #enter(): boolean {
     const cell = this.activeCell();
-    const item = cell && this.#itemOf(cell.key);
+    const item = cell && this.itemOf(cell.key);
     if (!item) return false;
     if (item.kind === 'group') this.toggleGroup(item.group.id);
     else if (item.kind === 'create') this.create(item.group.id);
@@ -205,16 +214,16 @@ export class GridController<Row extends GridRow> {
 
   /** A group whose header names nothing to open stays as it is. */
   openGroup(group: GridGroup<Row>): boolean {
-    if (!this.#props.onOpenGroup || group.header?.openLabel === undefined) return false;
-    this.#props.onOpenGroup(group.id);
+    if (!this.props.onOpenGroup || group.header?.openLabel === undefined) return false;
+    this.props.onOpenGroup(group.id);
     return true;
   }
 
   #openRow(): boolean {
     const item = this.items.list[this.position().line];
     if (item?.kind === 'group') return this.openGroup(item.group);
-    if (item?.kind !== 'row' || !this.#props.onOpenRow) return false;
-    this.#props.onOpenRow(item.row.id);
+    if (item?.kind !== 'row' || !this.props.onOpenRow) return false;
+    this.props.onOpenRow(item.row.id);
     return true;
   }
 
@@ -228,95 +237,70 @@ export class GridController<Row extends GridRow> {
 
   #moveRow(step: -1 | 1): boolean {
     const cell = this.activeCell();
-    const move = cell && stepRow(this.#props.groups, cell.key, step);
-    if (!move || !this.#props.onMoveRow) return false;
-    this.#props.onMoveRow(move);
-    this.#set({ focusWish: this.state.focusWish + 1 });
+    const move = cell && stepRow(this.props.groups, cell.key, step);
+    if (!move || !this.props.onMoveRow) return false;
+    this.props.onMoveRow(move);
+    this.set({ focusWish: this.state.focusWish + 1 });
     return true;
   }
 
-  #clear(): boolean {
-    if (this.state.selected.size > 0) return this.#deleteRows();
-    const cells = this.#rangeCells().filter((cell) => this.canEdit(cell));
-    if (cells.length === 0 || !this.#props.onClear) return false;
-    this.#keep(this.#props.onClear(cells));
+  #duplicate(): boolean {
+    const rows = this.#chosenRows();
+    const columnId = this.props.columns[0]?.id;
+    const copy = rows.length > 0 ? this.props.onDuplicate?.(rows) : undefined;
+    if (copy === undefined || columnId === undefined) return rows.length > 0;
+    const cell = { key: copy, columnId };
+    const line = this.position().line + 1;
+    this.select(new Set());
+    this.set({ cursor: { active: cell, anchor: cell, line }, focusWish: this.state.focusWish + 1 });
     return true;
+  }
+
+  /** The selected rows, else the one the cursor is on. */
+  #chosenRows(): string[] {
+    const item = this.items.list[this.position().line];
+    return this.state.selected.size > 0 ? this.selectedRows() : item?.kind === 'row' ? [item.row.id] : [];
   }
 
   #deleteRows(): boolean {
-    const item = this.items.list[this.position().line];
-    const { selected } = this.state;
-    const rows = selected.size > 0 ? [...selected] : item?.kind === 'row' ? [item.row.id] : [];
-    if (rows.length === 0 || !this.#props.onDelete) return false;
-    this.#select(new Set());
-    this.#props.onDelete(rows);
-    this.#set({ focusWish: this.state.focusWish + 1 });
+    const rows = this.#chosenRows();
+    if (rows.length === 0 || !this.props.onDelete) return false;
+    this.select(new Set());
+    this.props.onDelete(rows);
+    this.set({ focusWish: this.state.focusWish + 1 });
     return true;
   }
 
   #selectAll(): boolean {
-    const { columns } = this.#props;
+    const { columns } = this.props;
     const first = cellAt({ line: 0, column: 0 }, this.items, columns);
     const last = cellAt({ line: this.items.list.length - 1, column: columns.length - 1 }, this.items, columns);
     if (!first || !last) return false;
-    this.#set({ cursor: { active: first, anchor: last, line: 0 }, focusWish: this.state.focusWish + 1 });
+    this.set({ cursor: { active: first, anchor: last, line: 0 }, focusWish: this.state.focusWish + 1 });
     return true;
   }
 
   #escape(): boolean {
     const { cursor, selected, kept } = this.state;
-    if (selected.size > 0) this.#select(new Set());
+    if (selected.size > 0) this.select(new Set());
     if (!cursor) return true;
     const { key, columnId } = cursor.active;
-    this.#set({ cursor: { ...cursor, anchor: cursor.active }, kept: withoutProblem(kept, key, columnId) });
+    this.set({ cursor: { ...cursor, anchor: cursor.active }, kept: withoutProblem(kept, key, columnId) });
     return true;
   }
 
   #finish(after: AfterEdit): void {
-    this.#set({ editing: null });
+    this.set({ editing: null });
     if (after === 'leave') return;
-    if (after === 'stay' || !this.go(this.#destination(after))) this.#set({ focusWish: this.state.focusWish + 1 });
+    if (after === 'stay' || after === 'all' || !this.go(this.#destination(after)))
+      this.set({ focusWish: this.state.focusWish + 1 });
   }
 
   #isUnchanged({ rowId, columnId }: CellAddress, input: CellInput): boolean {
-    const item = this.#itemOf(rowId);
-    const column = this.#props.columns.find(({ id }) => id === columnId);
+    const item = this.itemOf(rowId);
+    const column = this.props.columns.find(({ id }) => id === columnId);
     const { kept } = this.state;
     if (item?.kind !== 'row' || input.kind !== 'text' || kept.get(rowId)?.has(columnId)) return false;
     return column?.text(item.row) === input.text;
-  }
-
-  #rangeCells(): CellAddress[] {
-    const range = this.range();
-    if (!range) return [];
-    return linesOf(range).flatMap((line) => {
-      const item = this.items.list[line];
-      const [left, right] = columnsOn(range, line) ?? [0, -1];
-      if (item?.kind !== 'row') return [];
-      const columns = this.#props.columns.slice(left, right + 1);
-      return columns.map((column) => ({ rowId: item.row.id, columnId: column.id }));
-    });
-  }
-
-  #keep(problems: readonly CellProblem[] | undefined): void {
-    if (problems) this.#set({ kept: withProblems(this.state.kept, problems) });
-  }
-
-  #select(selected: ReadonlySet<string>): void {
-    this.#set({ selected });
-    this.#props.onSelectionChange?.([...selected]);
-  }
-
-  #itemOf(key: string): GridItem<Row> | undefined {
-    return this.items.list[this.items.lines.get(key) ?? -1];
-  }
-
-  #layOut(): GridItems<Row> {
-    return layOut(this.#props.groups, this.state.collapsed, this.#props.onCreateRow !== undefined);
-  }
-
-  #set(change: Partial<GridState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -29,7 +29,7 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
       aria-rowindex={line + 2}
       aria-level={1}
       aria-expanded={!item.collapsed}
-      style={lineStyle(props.start, shared.template)}
+      style={lineStyle(props.start)}
       className={cx(LINE, 'h-10 border-b border-line bg-surface font-semibold tracking-[-0.01em]')}
     >
       {shared.columns.map((column, index) => {
@@ -131,7 +131,7 @@ export const CreateLine = memo(function CreateLine<Row extends GridRow>(props: C
       role="row"
       aria-rowindex={line + 2}
       aria-level={props.level === 2 ? 2 : undefined}
-      style={lineStyle(props.start, shared.template)}
+      style={lineStyle(props.start)}
       className={cx(LINE, 'h-9 border-b border-line bg-surface print:hidden')}
     >
       <div

@@ -13,8 +13,13 @@ export type GridItem<Row> =
 
 export interface GridItems<Row> {
   list: readonly GridItem<Row>[];
-  /** Line of each item by its key: a row’s or group’s id. */
+  /** Line of each item by its key: a row’s or group’s id. The same map as long as the same items stand there. */
   lines: ReadonlyMap<string, number>;
+  /** Key and height of each line; the same arrays as long as the same items stand there. */
+  keys: readonly string[];
+  heights: readonly number[];
+  /** The lines of each group, used again as long as the group is the same. */
+  parts: ReadonlyMap<GridGroup<Row>, readonly GridItem<Row>[]>;
 }
 
 /** Lays groups out as lines: the group’s own, its rows unless collapsed, then the line that creates one. */
@@ -22,19 +27,37 @@ export function layOut<Row extends GridRow>(
   groups: readonly GridGroup<Row>[],
   collapsed: ReadonlySet<string>,
   creates: boolean,
+  before?: GridItems<Row>,
 ): GridItems<Row> {
   const list: GridItem<Row>[] = [];
+  const parts = new Map<GridGroup<Row>, readonly GridItem<Row>[]>();
   for (const group of groups) {
-    const closed = collapsed.has(group.id) && group.header !== undefined;
-    if (group.header) list.push({ kind: 'group', key: group.id, group, collapsed: closed });
-    if (closed) continue;
-    for (const row of group.rows) list.push({ kind: 'row', key: row.id, group, row });
-    if (creates) list.push({ kind: 'create', key: `${group.id}+`, group });
+    const part = before?.parts.get(group) ?? linesOfGroup(group, collapsed, creates);
+    parts.set(group, part);
+    for (const item of part) list.push(item);
   }
-  return { list, lines: new Map(list.map((item, line) => [item.key, line])) };
+  const isSame = (item: GridItem<Row>, line: number) => before?.list[line]?.key === item.key;
+  if (before?.list.length === list.length && list.every(isSame)) return { ...before, list, parts };
+  const lines = new Map<string, number>();
+  for (const [line, { key }] of list.entries()) lines.set(key, line);
+  return { list, lines, keys: list.map(({ key }) => key), heights: list.map(heightOf), parts };
 }
 
-export function heightOf(item: GridItem<unknown> | undefined): number {
+function linesOfGroup<Row extends GridRow>(
+  group: GridGroup<Row>,
+  collapsed: ReadonlySet<string>,
+  creates: boolean,
+): GridItem<Row>[] {
+  const list: GridItem<Row>[] = [];
+  const closed = collapsed.has(group.id) && group.header !== undefined;
+  if (group.header) list.push({ kind: 'group', key: group.id, group, collapsed: closed });
+  if (closed) return list;
+  for (const row of group.rows) list.push({ kind: 'row', key: row.id, group, row });
+  if (creates) list.push({ kind: 'create', key: `${group.id}+`, group });
+  return list;
+}
+
+function heightOf(item: GridItem<unknown> | undefined): number {
   return item?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT;
 }
 

@@ -27,6 +27,8 @@ describe('movePosition', () => {
     expect(from(2, 1, 'rowEnd')).toEqual({ line: 2, column: 2 });
     expect(from(2, 1, 'first')).toEqual({ line: 0, column: 0 });
     expect(from(2, 1, 'last')).toEqual({ line: 5, column: 2 });
+    expect(from(2, 1, 'top')).toEqual({ line: 0, column: 1 });
+    expect(from(2, 1, 'bottom')).toEqual({ line: 5, column: 1 });
     expect(from(0, 1, 'pageDown')).toEqual({ line: 4, column: 1 });
     expect(from(2, 1, 'pageUp')).toEqual({ line: 0, column: 1 });
   });
@@ -69,7 +71,7 @@ describe('commandOf', () => {
   it('moves, and extends with Shift', () => {
     expect(command('ArrowDown')).toEqual({ type: 'move', move: 'down', extend: false });
     expect(command('ArrowDown', { shiftKey: true })).toEqual({ type: 'move', move: 'down', extend: true });
-    expect(command('ArrowDown', { metaKey: true })).toEqual({ type: 'move', move: 'last', extend: false });
+    expect(command('ArrowDown', { metaKey: true })).toEqual({ type: 'move', move: 'bottom', extend: false });
     expect(command('Home')).toEqual({ type: 'move', move: 'rowStart', extend: false });
     expect(command('Home', { ctrlKey: true })).toEqual({ type: 'move', move: 'first', extend: false });
     expect(command('Tab', { shiftKey: true })).toEqual({ type: 'move', move: 'previous', extend: false });
@@ -84,6 +86,14 @@ describe('commandOf', () => {
     expect(command('Delete')).toEqual({ type: 'clear' });
     expect(command('Delete', { ctrlKey: true })).toEqual({ type: 'deleteRows' });
     expect(command('ArrowUp', { altKey: true })).toEqual({ type: 'moveRow', step: -1 });
+    expect(command(' ', { shiftKey: true })).toEqual({ type: 'extendRows' });
+    expect(command('d', { ctrlKey: true })).toEqual({ type: 'fill', direction: 'down' });
+    expect(command('D', { ctrlKey: true, shiftKey: true })).toEqual({ type: 'duplicateRows' });
+    expect(command('r', { metaKey: true })).toEqual({ type: 'fill', direction: 'right' });
+    // Loading the page again stays possible.
+    expect(command('R', { metaKey: true, shiftKey: true })).toBeUndefined();
+    expect(command('ArrowLeft', { altKey: true })).toEqual({ type: 'moveColumn', step: -1 });
+    expect(command('ArrowRight', { altKey: true, shiftKey: true })).toEqual({ type: 'resizeColumn', step: 1 });
   });
 
   it('takes characters as typing, accents and AltGr included, and leaves shortcuts to the page', () => {

@@ -15,6 +15,8 @@ export type Move =
   | 'rowEnd'
   | 'first'
   | 'last'
+  | 'top'
+  | 'bottom'
   | 'pageUp'
   | 'pageDown'
   | 'next'
@@ -52,6 +54,10 @@ export function movePosition(from: Position, move: Move, geometry: Geometry): Po
       return { ...from, column: 0 };
     case 'rowEnd':
       return { ...from, column: columns - 1 };
+    case 'top':
+      return { ...from, line: line(0) };
+    case 'bottom':
+      return { ...from, line: line(lines.length - 1) };
     case 'first':
       return { line: 0, column: 0 };
     case 'last':
@@ -78,10 +84,16 @@ export type Command =
   | { type: 'edit' }
   | { type: 'open' }
   | { type: 'toggleRow' }
+  /** Selects every row from the last one chosen to this one. */
+  | { type: 'extendRows' }
   | { type: 'moveRow'; step: -1 | 1 }
   | { type: 'clear' }
   | { type: 'deleteRows' }
   | { type: 'selectAll' }
+  | { type: 'fill'; direction: 'down' | 'right' }
+  | { type: 'duplicateRows' }
+  /** On a heading. */
+  | { type: 'moveColumn' | 'resizeColumn'; step: -1 | 1 }
   | { type: 'escape' }
   | { type: 'typed'; text: string };
 
@@ -94,13 +106,13 @@ export interface Key {
 }
 
 const ARROWS: Record<string, Move> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
-const FAR: Record<string, Move> = { ArrowUp: 'first', ArrowDown: 'last', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd' };
+const FAR: Record<string, Move> = { ArrowUp: 'top', ArrowDown: 'bottom', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd' };
 const JUMPS: Record<string, Move> = { Home: 'rowStart', End: 'rowEnd', PageUp: 'pageUp', PageDown: 'pageDown' };
 
 export function commandOf(event: Key): Command | undefined {
   const { key, shiftKey: extend } = event;
   const mod = event.ctrlKey || event.metaKey;
-  if (event.altKey) return key === 'ArrowUp' || key === 'ArrowDown' ? rowStep(key) : typedText(event, mod);
+  if (event.altKey) return altCommand(event) ?? typedText(event, mod);
   const far = mod ? FAR[key] : undefined;
   if (far) return { type: 'move', move: far, extend };
   const move = ARROWS[key] ?? JUMPS[key];
@@ -117,21 +129,28 @@ export function commandOf(event: Key): Command | undefined {
     case 'F2':
       return { type: 'edit' };
     case ' ':
-      return { type: 'toggleRow' };
+      return { type: extend ? 'extendRows' : 'toggleRow' };
     case 'Escape':
       return { type: 'escape' };
     case 'Delete':
     case 'Backspace':
       return mod ? { type: 'deleteRows' } : { type: 'clear' };
-    case 'a':
-      return mod ? { type: 'selectAll' } : { type: 'typed', text: key };
     default:
-      return typedText(event, mod);
+      return (mod ? modCommand(key.toLowerCase(), extend) : undefined) ?? typedText(event, mod);
   }
 }
 
-function rowStep(key: string): Command {
-  return { type: 'moveRow', step: key === 'ArrowUp' ? -1 : 1 };
+function modCommand(key: string, shift: boolean): Command | undefined {
+  if (key === 'd') return shift ? { type: 'duplicateRows' } : { type: 'fill', direction: 'down' };
+  if (shift) return undefined;
+  if (key === 'a') return { type: 'selectAll' };
+  return key === 'r' ? { type: 'fill', direction: 'right' } : undefined;
+}
+
+function altCommand({ key, shiftKey }: Key): Command | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown') return { type: 'moveRow', step: key === 'ArrowUp' ? -1 : 1 };
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+  return { type: shiftKey ? 'resizeColumn' : 'moveColumn', step: key === 'ArrowLeft' ? -1 : 1 };
 }
 
 /** A character, or the first half of one (« ^ » before « ê »), that starts typing over the cell. */

@@ -1,7 +1,7 @@
 import { fillSelection } from './grid-clipboard.ts';
 import type { GridItem } from './grid-items.ts';
 import { isSingle, type Range } from './grid-range.ts';
-import type { GridColumn, GridPaste, GridRow } from './grid-types.ts';
+import type { GridBatch, GridColumn, GridRow } from './grid-types.ts';
 
 /**
  * What pasting `matrix` at the selection changes. Its lines go to the selected rows, then to the rows below in the
@@ -14,9 +14,9 @@ export function planPaste<Row extends GridRow>(
   items: readonly GridItem<Row>[],
   columns: readonly GridColumn<Row>[],
   creates: boolean,
-): GridPaste {
+): GridBatch {
   const group = items[range.bottom]?.group;
-  if (!group) return { cells: [], newRows: [] };
+  if (!group) return { cells: [], newRows: [], locked: 0 };
   const targets = items
     .slice(range.top)
     .filter((item, index) => item.kind === 'row' && (range.top + index <= range.bottom || item.group.id === group.id))
@@ -24,8 +24,9 @@ export function planPaste<Row extends GridRow>(
   const selected = items.slice(range.top, range.bottom + 1).filter((item) => item.kind === 'row').length;
   const lines = isSingle(range) ? matrix : fillSelection(matrix, Math.max(1, selected), range.right - range.left + 1);
 
-  const cells: GridPaste['cells'][number][] = [];
-  const newRows: GridPaste['newRows'][number][] = [];
+  const cells: GridBatch['cells'][number][] = [];
+  const newRows: GridBatch['newRows'][number][] = [];
+  let locked = 0;
   for (const [index, line] of lines.entries()) {
     const texts = line.flatMap((text, offset) => {
       const column = columns[range.left + offset];
@@ -34,10 +35,13 @@ export function planPaste<Row extends GridRow>(
     const row = targets[index];
     if (row) {
       const editable = texts.filter(({ column }) => !column.readOnly?.(row));
-      cells.push(...editable.map(({ column, text }) => ({ rowId: row.id, columnId: column.id, text })));
+      locked += texts.length - editable.length;
+      for (const { column, text } of editable) {
+        cells.push({ rowId: row.id, columnId: column.id, value: { kind: 'pasted', text } });
+      }
     } else if (creates && texts.some(({ text }) => text.trim() !== '')) {
       newRows.push({ groupId: group.id, cells: texts.map(({ column, text }) => ({ columnId: column.id, text })) });
     }
   }
-  return { cells, newRows };
+  return { cells, newRows, locked };
 }

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { cx } from '../classes.ts';
 import { PeerMark } from '../peer-mark.tsx';
@@ -17,6 +18,11 @@ export interface RowLineProps<Row extends GridRow> {
   /** Columns of the range on this line; -1 when it has none. */
   left: number;
   right: number;
+  /** This line is the first, the last of the range. */
+  isTop: boolean;
+  isBottom: boolean;
+  /** The column whose cell carries the fill handle; -1 when none does. */
+  handle: number;
   activeColumn: string | undefined;
   tabStop: boolean;
   selected: boolean;
@@ -39,7 +45,7 @@ export const RowLine = memo(function RowLine<Row extends GridRow>(props: RowLine
       aria-rowindex={line + 2}
       aria-level={props.level === 2 ? 2 : undefined}
       aria-selected={selected}
-      style={lineStyle(props.start, shared.template)}
+      style={lineStyle(props.start)}
       className={cx(
         LINE,
         'group/row h-9 border-b border-line',
@@ -83,11 +89,15 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
       className={cx(
         'relative flex min-w-0 items-center px-2',
         'focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
+        // A press shows where one is, as the keyboard does.
+        isActive &&
+          'outline-accent group-data-focused/grid:rounded-[5px] group-data-focused/grid:outline-2 -outline-offset-2',
         index === 0 && `sticky left-0 z-10 bg-inherit ${props.level === 2 ? 'pl-[43px]!' : 'pl-[22px]!'}`,
         column.align === 'end' && 'justify-end',
-        inRange && 'before:pointer-events-none before:absolute before:inset-0 before:bg-accent/10',
+        inRange && rangeEdges(props),
       )}
     >
+      {index === 0 && shared.ticks && <Tick selected={props.selected} level={props.level} />}
       {index === 0 && props.open && <span className="absolute inset-y-0 left-0 w-0.5 bg-accent" />}
       {problem && !isEditing ? (
         <span className="truncate text-bad underline decoration-dotted underline-offset-2">{problem.text || '–'}</span>
@@ -95,6 +105,13 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
         (column.render?.(row) ?? <span className="truncate">{column.text(row)}</span>)
       )}
       {peer && !isEditing && <PeerMark id={peer.id} name={peer.name} />}
+      {props.handle === index && !editing && (
+        <span
+          data-fill=""
+          data-print="hidden"
+          className="absolute right-0 bottom-0 z-10 hidden size-2 cursor-crosshair rounded-tl-[3px] bg-accent group-data-focused/grid:block pointer-coarse:hidden!"
+        />
+      )}
       {isEditing && column.editor && (
         <CellEditor
           editor={column.editor}
@@ -113,5 +130,41 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
         </CellNote>
       )}
     </div>
+  );
+}
+
+/** The range is tinted, and outlined all around. */
+function rangeEdges<Row extends GridRow>({ index, left, right, isTop, isBottom }: CellProps<Row>): string {
+  return cx(
+    'before:pointer-events-none before:absolute before:inset-0 before:border-accent before:bg-accent/10',
+    isTop && 'before:border-t',
+    isBottom && 'before:border-b',
+    index === left && 'before:border-l',
+    index === right && 'before:border-r',
+  );
+}
+
+/** For the pointer: the keyboard ticks with Space, and the row says itself whether it is selected. */
+function Tick({ selected, level }: { selected: boolean; level: number }) {
+  return (
+    <span
+      data-tick=""
+      data-print="hidden"
+      aria-hidden="true"
+      className={cx(
+        'absolute inset-y-0 flex items-center px-0.5',
+        level === 2 ? 'left-[17px]' : 'left-0',
+        !selected && 'opacity-0 group-hover/row:opacity-100',
+      )}
+    >
+      <span
+        className={cx(
+          'flex size-[15px] items-center justify-center rounded-xs border',
+          selected ? 'border-accent bg-accent text-on-accent' : 'border-line-2 bg-surface hover:border-ink-3',
+        )}
+      >
+        {selected && <Check className="size-3" strokeWidth={3} />}
+      </span>
+    </span>
   );
 }

@@ -5,9 +5,11 @@ import type { CellEditor, CellProblem, GridColumn, GridRow } from './grid-types.
 export interface GridShared<Row extends GridRow> {
   gridId: string;
   columns: readonly GridColumn<Row>[];
-  /** `grid-template-columns` of every line. */
-  template: string;
   controller: GridController<Row>;
+  /** Rows can be ticked, for what is done to several. */
+  ticks: boolean;
+  /** The selection can be dragged over other cells to fill them. */
+  fills: boolean;
 }
 
 /** What every editor is given: its cell, the character that opened it, and what was refused before. */
@@ -26,6 +28,7 @@ export interface EditorProps<Row extends GridRow> {
 /** Free space at both ends of a line, in px. */
 export const GUTTER_END = 12;
 
+/** `grid-template-columns` of every line. */
 export function templateOf(columns: readonly GridColumn<never>[]): string {
   return columns.map(({ width, grow }) => (grow ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ');
 }
@@ -38,9 +41,15 @@ export function cellDomId(gridId: string, key: string, columnId: string): string
   return `${gridId}${key}.${columnId}`;
 }
 
-/** Absolute place of a line in the list. */
-export function lineStyle(start: number, template: string): React.CSSProperties {
-  return { transform: `translateY(${start}px)`, gridTemplateColumns: template };
+export function headingDomId(gridId: string, columnId: string): string {
+  return `${gridId}.${columnId}`;
 }
 
-export const LINE = 'absolute inset-x-0 top-0 grid pr-3 print:static print:transform-none! print:break-inside-avoid';
+/** Absolute place of a line in the list. */
+export function lineStyle(start: number): React.CSSProperties {
+  return { transform: `translateY(${start}px)` };
+}
+
+/** The widths of the columns stand once, on the table, for all lines. */
+export const LINE =
+  'absolute inset-x-0 top-0 grid grid-cols-(--columns) pr-3 print:static print:transform-none! print:break-inside-avoid';

@@ -1,4 +1,4 @@
-import { columnsOn, linesOf } from './grid-range.ts';
+import { columnsOn, linesOf, type Range } from './grid-range.ts';
 import { type Cursor, type Kept, rangeOfCursor } from './grid-selection.ts';
 import type { GridItems } from './grid-items.ts';
 import type { CellAddress, GridColumn, GridRow } from './grid-types.ts';
@@ -15,9 +15,20 @@ export interface GridState {
   selected: ReadonlySet<string>;
   editing: Editing | null;
   kept: Kept;
+  /** The heading that has the focus instead of a cell. */
+  heading: string | null;
+  /** What a dragged fill handle covers. */
+  filling: Range | null;
+  /** What has just happened to the columns, to be said. */
+  news: GridNews | null;
   /** Grows each time the active cell must take the focus. */
   focusWish: number;
 }
+
+export type GridNews =
+  | { kind: 'moved'; columnId: string; place: number }
+  | { kind: 'resized'; columnId: string; width: number }
+  | { kind: 'sorted'; columnId: string; order: 'up' | 'down' | 'own' };
 
 export function startState(collapsed: readonly string[] = []): GridState {
   return {
@@ -26,6 +37,9 @@ export function startState(collapsed: readonly string[] = []): GridState {
     selected: new Set(),
     editing: null,
     kept: new Map(),
+    heading: null,
+    filling: null,
+    news: null,
     focusWish: 0,
   };
 }

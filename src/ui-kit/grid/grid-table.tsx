@@ -3,12 +3,15 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '../media.ts';
 import { CreateLine, GroupLine } from './grid-group-line.tsx';
-import { GridFoot, GridHead } from './grid-edges.tsx';
-import { FOOT_HEIGHT, HEAD_HEIGHT, heightOf, layOut, ROW_HEIGHT } from './grid-items.ts';
+import { GridFoot } from './grid-foot.tsx';
+import { GridHead } from './grid-head.tsx';
+import { FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT } from './grid-items.ts';
 import { GridController } from './grid-controller.ts';
 import { columnsOn, isSingle } from './grid-range.ts';
 import { RowLine } from './grid-row-line.tsx';
-import { type GridShared, cellDomId, templateOf, widthOf } from './grid-shared.ts';
+import { type GridShared, cellDomId, headingDomId, templateOf, widthOf } from './grid-shared.ts';
+import { GridSelectionBar } from './grid-selection-bar.tsx';
+import { useGridNews } from './use-grid-news.ts';
 import type { GridPeer, GridProps, GridRow } from './grid-types.ts';
 import { useFittingColumns } from './use-fitting-columns.ts';
 import { useGridEvents } from './use-grid-events.ts';
@@ -24,20 +27,22 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   const state = useSyncExternalStore(controller.subscribe, () => controller.state);
   useLayoutEffect(() => controller.receive(props));
 
-  const creates = props.onCreateRow !== undefined;
-  const items = useMemo(() => layOut(groups, state.collapsed, creates), [groups, state.collapsed, creates]);
+  const items = controller.layOut(props);
+  const ticks = props.renderSelection !== undefined;
+  const fills = props.onWrite !== undefined;
   const shared = useMemo<GridShared<Row>>(
-    () => ({ gridId, columns, template: templateOf(columns), controller }),
-    [gridId, columns, controller],
+    () => ({ gridId, columns, controller, ticks, fills }),
+    [gridId, columns, controller, ticks, fills],
   );
   const peersByRow = useMemo(() => groupPeers(peers), [peers]);
   const activeLine = state.cursor ? (items.lines.get(state.cursor.active.key) ?? controller.position().line) : -1;
 
   const printing = useMedia('print');
   const scrollerRef = useRef<HTMLDivElement>(null);
-  // The same functions as long as the lines stay: new ones make the virtualizer place every line again.
-  const estimateSize = useCallback((line: number) => heightOf(items.list[line]), [items]);
-  const getItemKey = useCallback((line: number) => items.list[line]?.key ?? line, [items]);
+  // The same functions as long as the same lines stand there: new ones make the virtualizer place every line again.
+  const { keys, heights } = items;
+  const estimateSize = useCallback((line: number) => heights[line] ?? ROW_HEIGHT, [heights]);
+  const getItemKey = useCallback((line: number) => keys[line] ?? line, [keys]);
   const virtualizer = useVirtualizer({
     count: items.list.length,
     getScrollElement: () => scrollerRef.current,
@@ -66,8 +71,9 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
     controller.page = Math.max(1, Math.floor((height - HEAD_HEIGHT - FOOT_HEIGHT) / ROW_HEIGHT) - 1);
   });
 
-  const range = state.cursor ? controller.range() : undefined;
+  const range = state.filling ?? (state.cursor ? controller.range() : undefined);
   const shownRange = range && !isSingle(range) ? range : undefined;
+  const news = useGridNews(state.news, columns);
   const tree = groups.some((group) => group.header);
 
   if (items.list.length === 0 && props.empty !== undefined) return <div className="flex-1">{props.empty}</div>;
@@ -83,14 +89,25 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
         {...events}
         className="group/grid relative min-h-0 flex-1 overflow-auto overscroll-contain print:overflow-visible"
       >
-        <div style={{ minWidth: widthOf(columns) }} className="flex flex-col">
-          <GridHead shared={shared} />
+        <div
+          data-columns=""
+          style={{ minWidth: widthOf(columns), ['--columns' as string]: templateOf(columns) }}
+          className="flex flex-col"
+        >
+          <GridHead
+            shared={shared}
+            sort={props.sort ?? null}
+            heading={state.heading}
+            onSort={props.onSort}
+            onMoveColumn={props.onMoveColumn}
+            onResizeColumn={props.onResizeColumn}
+          />
           <div role="rowgroup" className="relative print:h-auto!" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index: line, start }) => {
               const item = items.list[line];
               if (!item) return null;
               const activeColumn = line === activeLine ? state.cursor?.active.columnId : undefined;
-              const tabStop = activeLine === -1 ? line === 0 : line === activeLine;
+              const tabStop = state.heading === null && (activeLine === -1 ? line === 0 : line === activeLine);
               const common = { shared, line, start, activeColumn, tabStop };
               const level = tree ? 2 : 1;
               if (item.kind === 'group') return <GroupLine key={item.key} {...common} item={item} />;
@@ -114,6 +131,9 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
                   level={level}
                   left={left}
                   right={right}
+                  isTop={line === shownRange?.top}
+                  isBottom={line === shownRange?.bottom}
+                  handle={fills && state.selected.size === 0 && line === range?.bottom ? range.right : -1}
                   selected={state.selected.has(item.row.id)}
                   open={item.row.id === props.openRowId}
                   editing={state.editing?.rowId === item.row.id ? state.editing : null}
@@ -127,7 +147,13 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
           {footer && <GridFoot shared={shared} footer={footer} line={items.list.length + 1} />}
         </div>
       </div>
+      {props.renderSelection && state.selected.size > 0 && (
+        <GridSelectionBar count={state.selected.size} controller={controller}>
+          {props.renderSelection([...state.selected])}
+        </GridSelectionBar>
+      )}
       <output className="sr-only">{said}</output>
+      <output className="sr-only">{news}</output>
       <output className="sr-only">
         {state.selected.size > 0 ? t('selected', { count: state.selected.size }) : ''}
       </output>
@@ -145,16 +171,18 @@ function useFocusActive<Row extends GridRow>(
 ) {
   const done = useRef(0);
   useLayoutEffect(() => {
+    const { heading, editing } = controller.state;
     const cell = controller.activeCell();
-    if (!cell || controller.state.editing) return;
+    if ((!cell && heading === null) || editing) return;
     const scroller = scrollerRef.current;
     // The focus was on a cell that has just been removed: the browser dropped it on the page.
     const lost = document.activeElement === document.body && scroller?.dataset.focused === '';
     if (done.current === wish && !lost) return;
-    const element = document.getElementById(cellDomId(gridId, cell.key, cell.columnId));
+    const id = heading === null ? cell && cellDomId(gridId, cell.key, cell.columnId) : headingDomId(gridId, heading);
+    const element = id === undefined ? null : document.getElementById(id);
     if (!element || !scroller) return;
     done.current = wish;
-    show(controller.position().line);
+    if (heading === null) show(controller.position().line);
     showColumn(scroller, element);
     element.focus({ preventScroll: true });
   });

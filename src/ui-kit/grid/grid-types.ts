@@ -26,13 +26,31 @@ export interface GridProps<Row extends GridRow> {
   onOpenGroup?: (groupId: string) => void;
   /** One cell changed by its editor. An answer with a problem keeps what was typed, beside that problem. */
   onEdit?: (edit: CellEdit) => Refusal | undefined;
-  onPaste?: (paste: GridPaste) => readonly CellProblem[] | undefined;
-  onClear?: (cells: readonly CellAddress[]) => readonly CellProblem[] | undefined;
+  /** Many cells at once: pasted, filled, cleared, or one value for every selected row. One change, one undo. */
+  onWrite?: (batch: GridBatch) => readonly CellProblem[] | undefined;
   /** Answers with the new row’s id, whose first cell is then opened for typing. */
   onCreateRow?: (groupId: string) => string | undefined;
   createLabel?: string;
   onDelete?: (rowIds: readonly string[]) => void;
+  /** Answers with the id of the first copy, which the cursor then goes to. */
+  onDuplicate?: (rowIds: readonly string[]) => string | undefined;
   onMoveRow?: (move: RowMove) => void;
+  /** What can be done with the selected rows, shown under the table while there are some. */
+  renderSelection?: (rowIds: readonly string[]) => ReactNode;
+
+  /** What the rows are ordered by; null: their own order. */
+  sort?: GridSort | null;
+  /** A heading was pressed. Without it headings are only read. */
+  onSort?: (sort: GridSort | null) => void;
+  /** A column goes to another place, counted from 0, the first column included. */
+  onMoveColumn?: (columnId: string, index: number) => void;
+  /** A column gets a width in px; null gives it back its own. */
+  onResizeColumn?: (columnId: string, width: number | null) => void;
+}
+
+export interface GridSort {
+  columnId: string;
+  descending: boolean;
 }
 
 export interface GridRow {
@@ -54,6 +72,8 @@ export interface GridColumn<Row> {
   editor?: CellEditor<Row>;
   /** This row’s cell cannot be edited by this person. */
   readOnly?: (row: Row) => boolean;
+  /** Rows can be ordered by it. */
+  sortable?: boolean;
   /** Left out while the table is narrower than this, in px: it gives its room to the others. */
   minTableWidth?: number;
   /** Where the column goes when the table becomes a list. */
@@ -66,6 +86,8 @@ export type CellEditor<Row> =
   | { kind: 'longText'; maxLength?: number }
   | { kind: 'day'; value: (row: Row) => Day | null; interpret: Interpret<Row> }
   | { kind: 'progress'; value: (row: Row) => number }
+  /** Several from a list, searched by typing. */
+  | { kind: 'options'; value: (row: Row) => readonly string[]; options: (row: Row) => readonly Option[] }
   /** A handful of choices: shown with digits that pick them. */
   | { kind: 'choice'; value: (row: Row) => string | null; options: (row: Row) => readonly Option[] }
   /** A long list, searched by typing. `clearable` offers « Aucun ». */
@@ -126,8 +148,22 @@ export interface GridPeer extends CellAddress {
 export type CellInput =
   | { kind: 'text'; text: string }
   | { kind: 'option'; id: string | null }
+  | { kind: 'options'; ids: readonly string[] }
   | { kind: 'day'; day: Day | null }
-  | { kind: 'ratio'; ratio: number };
+  | { kind: 'ratio'; ratio: number }
+  /** A count, or an amount in its smallest unit. */
+  | { kind: 'number'; value: number | null };
+
+/** What a cell is given among others: what an editor would give, a pasted text, what another cell holds, or nothing. */
+export type CellValue =
+  | CellInput
+  | { kind: 'pasted'; text: string }
+  | { kind: 'copy'; of: CellAddress }
+  | { kind: 'nothing' };
+
+export interface CellWrite extends CellAddress {
+  value: CellValue;
+}
 
 export interface CellEdit extends CellAddress {
   input: CellInput;
@@ -142,11 +178,13 @@ export interface CellProblem extends CellAddress {
   problem: string;
 }
 
-export interface GridPaste {
-  /** Texts for cells that exist. */
-  cells: readonly (CellAddress & { text: string })[];
-  /** Lines beyond the last row of the group: new rows. */
+export interface GridBatch {
+  /** Cells that exist. */
+  cells: readonly CellWrite[];
+  /** Lines pasted beyond the last row of the group: new rows. */
   newRows: readonly { groupId: string; cells: readonly { columnId: string; text: string }[] }[];
+  /** How many cells are left as they were, because this person may not edit them. */
+  locked: number;
 }
 
 export interface RowMove {

@@ -125,7 +125,7 @@ function useChoosing<Row extends GridRow, Element extends HTMLElement>(props: Ed
   };
 }
 
-/** Tab takes what is highlighted and goes on; Escape gives up; the rest is for the list. */
+/** Tab takes what is highlighted and goes on, ⌘ Enter takes it for every selected row; Escape gives up; the rest is for the list. */
 function choosingKey(
   event: KeyboardEvent,
   listKey: (event: KeyboardEvent) => boolean,
@@ -133,7 +133,7 @@ function choosingKey(
   pick: (option: Option, after: AfterEdit) => void,
   close: (after: 'stay') => void,
 ) {
-  const after = event.key === 'Tab' ? afterKey(event) : undefined;
+  const after = event.key === 'Tab' || event.ctrlKey || event.metaKey ? afterKey(event) : undefined;
   if (after && highlighted) {
     event.preventDefault();
     pick(highlighted, after);

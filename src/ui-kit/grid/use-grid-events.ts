@@ -1,18 +1,13 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-  useRef,
-} from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { parseTsv, writeHtmlTable, writeTsv } from './grid-clipboard.ts';
 import type { GridController } from './grid-controller.ts';
-import { commandOf, type Position } from './grid-navigation.ts';
+import { commandOf } from './grid-navigation.ts';
 import { copied } from './grid-state.ts';
 import type { GridProps, GridRow } from './grid-types.ts';
+import { readHtmlTable } from './html-table.ts';
+import { positionAt, samePlace, useGridDrag } from './use-grid-drag.ts';
 
 /** Keys, presses and the clipboard, for the whole table at once: the lines carry no handlers. */
 export function useGridEvents<Row extends GridRow>(
@@ -22,7 +17,7 @@ export function useGridEvents<Row extends GridRow>(
   say: (text: string) => void,
 ) {
   const { t } = useTranslation('grid');
-  const drag = useRef<Position | null>(null);
+  const { start, ...drag } = useGridDrag(controller, scrollerRef);
 
   const isOwn = (target: EventTarget) => {
     const element = target as HTMLElement;
@@ -41,10 +36,16 @@ export function useGridEvents<Row extends GridRow>(
   };
 
   return {
+    ...drag,
+
     onKeyDown(event: KeyboardEvent) {
       if (!isOwn(event.target) || event.nativeEvent.isComposing) return;
       const inner = (event.target as HTMLElement).closest('button, a, input, select, textarea');
       if (inner) return;
+      if (event.key === 'F10' && event.altKey) {
+        if (focusBar(scrollerRef.current)) event.preventDefault();
+        return;
+      }
       const command = commandOf(event);
       if (!command) return;
       // Typing opens the editor at once, in time for the browser to put this very character in it: that is what
@@ -54,29 +55,32 @@ export function useGridEvents<Row extends GridRow>(
     },
 
     onPointerDown(event: PointerEvent) {
-      const position = positionAt(event.target);
-      if (!position || event.button !== 0 || !isOwn(event.target)) return;
-      if ((event.target as HTMLElement).closest('button, a')) return;
+      const element = event.target as HTMLElement;
+      const position = positionAt(element);
+      if (!position || event.button !== 0 || !isOwn(element)) return;
+      if (element.closest('button, a')) return;
+      const marks = (event.currentTarget as HTMLElement).dataset;
+      marks.again = '';
+      if (element.closest('[data-fill]')) {
+        event.preventDefault();
+        start('fill');
+        return;
+      }
       const item = controller.items.list[position.line];
+      if (item?.kind === 'row' && element.closest('[data-tick]')) {
+        if (event.shiftKey) controller.extendRows(item.row.id);
+        else controller.toggleRow(item.row.id);
+        controller.go(position);
+        event.preventDefault();
+        return;
+      }
       if (item?.kind === 'row' && (event.ctrlKey || event.metaKey)) controller.toggleRow(item.row.id);
       const wasActive = samePlace(controller.position(), position) && controller.state.cursor !== null;
       controller.go(position, event.shiftKey);
-      (event.currentTarget as HTMLElement).dataset.again = wasActive ? '1' : '';
-      if (event.pointerType === 'mouse') drag.current = position;
+      marks.again = wasActive ? '1' : '';
+      if (event.pointerType === 'mouse') start('range');
       // Text selection would run over the cells.
       if (event.shiftKey) event.preventDefault();
-    },
-
-    onPointerMove(event: PointerEvent) {
-      if (!drag.current || event.buttons !== 1) return;
-      const position = positionAt(event.target);
-      if (!position || samePlace(position, controller.position())) return;
-      document.getSelection()?.removeAllRanges();
-      controller.go(position, true);
-    },
-
-    onPointerUp() {
-      drag.current = null;
     },
 
     onClick(event: React.MouseEvent) {
@@ -92,7 +96,8 @@ export function useGridEvents<Row extends GridRow>(
     },
 
     onDoubleClick(event: React.MouseEvent) {
-      if (!isOwn(event.target) || !positionAt(event.target)) return;
+      const element = event.target as HTMLElement;
+      if (!isOwn(element) || !positionAt(element) || element.closest('[data-tick], [data-fill]')) return;
       const item = controller.items.list[controller.position().line];
       if (item?.kind === 'row' && !controller.state.editing) controller.run({ type: 'edit' });
     },
@@ -105,8 +110,11 @@ export function useGridEvents<Row extends GridRow>(
 
     onPaste(event: ClipboardEvent) {
       if (!isOwn(event.target)) return;
+      // A table keeps its cells whole where plain text breaks them up: line breaks in a cell of a word processor.
+      const table = readHtmlTable(event.clipboardData.getData('text/html'));
       const text = event.clipboardData.getData('text/plain');
-      if (text !== '' && controller.paste(parseTsv(text))) event.preventDefault();
+      if (!table && text === '') return;
+      if (controller.paste(table ?? parseTsv(text))) event.preventDefault();
     },
 
     onFocus() {
@@ -120,11 +128,9 @@ export function useGridEvents<Row extends GridRow>(
   };
 }
 
-function positionAt(target: EventTarget): Position | undefined {
-  const cell = (target as HTMLElement).closest<HTMLElement>('[data-line]');
-  return cell ? { line: Number(cell.dataset.line), column: Number(cell.dataset.column) } : undefined;
-}
-
-function samePlace(a: Position, b: Position): boolean {
-  return a.line === b.line && a.column === b.column;
+/** To what can be done with the selected rows. */
+function focusBar(scroller: HTMLElement | null): boolean {
+  const button = scroller?.parentElement?.querySelector<HTMLElement>('[data-grid-bar] button');
+  button?.focus();
+  return button !== null && button !== undefined;
 }

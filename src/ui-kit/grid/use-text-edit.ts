@@ -83,8 +83,9 @@ export function useTextEdit<Row extends GridRow, Element extends Box = HTMLInput
   };
 }
 
-/** Enter goes down, Tab goes on, with Shift the other way. */
-export function afterKey(event: KeyboardEvent): 'down' | 'up' | 'next' | 'previous' | undefined {
+/** Enter goes down, Tab goes on, with Shift the other way; ⌘ Enter is for every selected row. */
+export function afterKey(event: KeyboardEvent): 'down' | 'up' | 'next' | 'previous' | 'all' | undefined {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'all';
   if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down';
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
   return undefined;

@@ -5,7 +5,7 @@ import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
-import type { CellAddress, CellProblem, GridPaste, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
+import type { CellProblem, CellWrite, GridBatch, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { destinationOfStep } from '../../objectives/rules.ts';
@@ -64,11 +64,22 @@ export function ObjectiveList(props: LookProps) {
   const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
 
   const problemText = (problem: EditProblem) => t(`problems.${problem}`);
-  const paste = ({ cells, newRows }: GridPaste): CellProblem[] => {
+  /** What another cell holds goes the way of a spreadsheet: as its text. */
+  const textOf = ({ columnId, value }: CellWrite): string | undefined => {
+    if (value.kind === 'pasted') return value.text;
+    const copied = value.kind === 'copy' ? byId.get(value.of.rowId) : undefined;
+    const column = columns.find(({ id }) => id === columnId);
+    return copied && column && (column.clipboard ?? column.text)(copied);
+  };
+  const write = ({ cells, newRows }: GridBatch): CellProblem[] => {
     const problems: CellProblem[] = [];
     const operations: Operation[] = [];
     const blank = { startDate: null, dueDate: null, unit: '' };
-    for (const [rowId, line] of Map.groupBy(cells, (cell) => cell.rowId)) {
+    const texts = cells.flatMap(({ rowId, columnId, value }) => {
+      const text = textOf({ rowId, columnId, value });
+      return text === undefined ? [] : [{ rowId, columnId, text }];
+    });
+    for (const [rowId, line] of Map.groupBy(texts, (cell) => cell.rowId)) {
       const row = byId.get(rowId);
       if (!row || !commands.canEdit(row.objective)) continue;
       const read = readLine(row.objective, line, people, edit);
@@ -81,19 +92,15 @@ export function ObjectiveList(props: LookProps) {
       const wrong = lines[index]?.problems ?? [];
       problems.push(...wrong.map((cell) => ({ ...cell, rowId: id, problem: problemText(cell.problem) })));
     }
-    store.edit(operations);
-    return problems;
-  };
-  const clear = (addresses: readonly CellAddress[]): CellProblem[] => {
-    const problems: CellProblem[] = [];
-    const operations = addresses.flatMap(({ rowId, columnId }) => {
+    for (const { rowId, columnId, value } of cells) {
+      if (value.kind === 'pasted' || value.kind === 'copy') continue;
       const row = byId.get(rowId);
-      const read = row && readCell(row.objective, columnId, emptyInput(columnId), edit);
-      if (!row || !read) return [];
-      if ('values' in read) return updateRecord(objectiveKind, row.objective, read.values);
-      problems.push({ rowId, columnId, text: '', problem: problemText(read.problem) });
-      return [];
-    });
+      const input = value.kind === 'nothing' ? emptyInput(columnId) : value;
+      const read = row && readCell(row.objective, columnId, input, edit);
+      if (!row || !read) continue;
+      if ('values' in read) operations.push(...updateRecord(objectiveKind, row.objective, read.values));
+      else problems.push({ rowId, columnId, text: '', problem: problemText(read.problem) });
+    }
     store.edit(operations);
     return problems;
   };
@@ -138,8 +145,7 @@ export function ObjectiveList(props: LookProps) {
         commands.edit(row.objective, read.values);
         return undefined;
       }}
-      onPaste={paste}
-      onClear={clear}
+      onWrite={write}
       onCreateRow={commands.canCreate && !isFiltered ? () => commands.create(null) : undefined}
       createLabel={t('create')}
       onDelete={commands.remove}

@@ -7,7 +7,7 @@ import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import { availableBudget } from '../../../budget/rules.ts';
 import type { MonthRow } from '../../months/rules.ts';
 import type { Measure } from '../../schema.ts';
-import { PRIORITY_TONES } from '../board-columns.tsx';
+import { PRIORITY_TONES } from '../board-cells.tsx';
 
 export interface BudgetColumnContext {
   months: readonly Month[];

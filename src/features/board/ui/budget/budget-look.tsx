@@ -8,8 +8,8 @@ import type {
   CellAddress,
   CellInput,
   CellProblem,
+  CellWrite,
   GridGroup,
-  GridPaste,
   Refusal,
 } from '../../../../ui-kit/grid/grid-types.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
@@ -124,6 +124,11 @@ export function BudgetLook(props: BoardLookProps) {
     store.edit(result);
     return undefined;
   };
+  const textOf = ({ columnId, value }: CellWrite): string => {
+    if (value.kind === 'pasted' || value.kind === 'text') return value.text;
+    const copied = value.kind === 'copy' ? rows.get(value.of.rowId) : undefined;
+    return (copied && columns.find(({ id }) => id === columnId)?.clipboard?.(copied)) ?? '';
+  };
   const actionOf = (rowId: string) => rows.get(rowId)?.row.id ?? rowId;
   const total = { byMonth: sumByMonth(monthGroups), totals: board.totals, landing };
   return (
@@ -157,8 +162,7 @@ export function BudgetLook(props: BoardLookProps) {
           store.moveTo(cell && { kind: 'action', id: actionOf(cell.rowId), field: cell.columnId })
         }
         onEdit={onEdit}
-        onPaste={({ cells }: GridPaste) => applyAll(cells)}
-        onClear={(cells) => applyAll(cells.map((cell) => ({ ...cell, text: '' })))}
+        onWrite={({ cells }) => applyAll(cells.map((cell) => ({ ...cell, text: textOf(cell) })))}
       />
     </>
   );

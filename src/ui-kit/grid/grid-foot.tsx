@@ -2,34 +2,6 @@ import { cx } from '../classes.ts';
 import type { GridShared } from './grid-shared.ts';
 import type { GridFooter, GridRow } from './grid-types.ts';
 
-export function GridHead<Row extends GridRow>({ shared }: { shared: GridShared<Row> }) {
-  return (
-    <div role="rowgroup" className="sticky top-0 z-20">
-      <div
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: shared.template }}
-        className="grid h-[33px] items-stretch border-y border-line bg-surface-2 pr-3 text-sm text-ink-3"
-      >
-        {shared.columns.map((column, index) => (
-          <div
-            key={column.id}
-            role="columnheader"
-            aria-colindex={index + 1}
-            className={cx(
-              'flex items-center px-2',
-              index === 0 && 'sticky left-0 z-10 bg-surface-2 pl-[22px]!',
-              column.align === 'end' && 'justify-end',
-            )}
-          >
-            <span className="truncate">{column.header}</span>
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
 export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; footer: GridFooter; line: number }) {
   const { shared, footer } = props;
   return (
@@ -37,9 +9,8 @@ export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; 
       <div
         role="row"
         aria-rowindex={props.line}
-        style={{ gridTemplateColumns: shared.template }}
         // Half a pixel can be missing below it on dense screens, where the row behind would show.
-        className="grid h-[41px] border-t-2 border-line bg-surface-2 pr-3 font-semibold shadow-[0_2px_0_var(--surface-2)]"
+        className="grid h-[41px] grid-cols-(--columns) border-t-2 border-line bg-surface-2 pr-3 font-semibold shadow-[0_2px_0_var(--surface-2)]"
       >
         {shared.columns.map((column, index) => (
           <div
