@@ -39,9 +39,9 @@ export function ActionsPage() {
   const store = usePlanStore();
   const [isImporting, setImporting] = useState<boolean>();
   const onSearch = (next: BoardSearch) => {
-    // Typing in the filter is one step back, not twenty.
-    const isTyping = next.q !== search.q;
-    void navigate({ search: next, replace: isTyping });
+    // Typing in the filter, or arranging columns, is one step back, not twenty.
+    const isSmall = next.q !== search.q || (next.cols !== search.cols && next.saved === search.saved);
+    void navigate({ search: next, replace: isSmall });
   };
   /** The template's objective and actions, laid out over the plan that is there. */
   const startFromTemplate = () => {

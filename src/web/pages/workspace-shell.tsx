@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bookmark } from 'lucide-react';
 import { isLate } from '../../features/actions/rules.ts';
-import { actionKind } from '../../features/actions/schema.ts';
+import { type Action, actionKind } from '../../features/actions/schema.ts';
 import { planningShortcuts } from '../../features/board/ui/planning-shortcuts.ts';
 import { cascadeShortcuts } from '../../features/cascade/ui/cascade-shortcuts.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
+import { viewOf, writeView } from '../../features/board/view/rules.ts';
+import { savedViewKind } from '../../features/views/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
@@ -46,7 +49,8 @@ export interface WorkspaceShellProps {
 export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, children }: WorkspaceShellProps) {
   const { t, i18n } = useTranslation('planning');
   const store = usePlanStore();
-  const status = useStoreValue((current) => current.status);
+  const isLoaded = useStoreValue(({ status }) => status.isLoaded);
+  const save = useSaveStatus();
   const isGone = useStoreValue((current) => current.isGone);
   const me = useQuery(meQuery).data?.user ?? null;
   const plans = useRecords(planKind);
@@ -62,13 +66,12 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const present = usePresent();
   useUndoKeys();
 
-  const isMissing = useIsMissing(status);
+  const isMissing = useIsMissing(isLoaded);
   useSessionCheck();
 
   if (isGone) return <NotFoundPage />;
   if (isMissing) return <FailedPage error={UNREACHABLE} reset={store.reconnect} />;
-  if (!status.isLoaded || !plan) return <LoadingPage />;
-  const save = saveStatus(status);
+  if (!isLoaded || !plan) return <LoadingPage />;
   return (
     <Shell
       workspace={workspace}
@@ -104,6 +107,12 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   );
 }
 
+/** The same object until what is shown of it changes: an edit has several steps that look alike. */
+function useSaveStatus(): SaveStatus {
+  const key = useStoreValue(({ status }) => JSON.stringify(saveStatus(status)));
+  return useMemo(() => JSON.parse(key), [key]);
+}
+
 function saveStatus(status: SyncStatus): SaveStatus {
   const toReview = status.conflicts + status.refused.length;
   if (toReview > 0) return { kind: 'conflict', count: toReview };
@@ -115,7 +124,21 @@ function saveStatus(status: SyncStatus): SaveStatus {
 function useMyPressingActions(): number {
   const { actor } = usePlanStore();
   const today = useToday();
-  return useRecords(actionKind).filter((action) => action.ownerId === actor.personId && isLate(action, today)).length;
+  const countIn = useMemo(
+    () => countedOnce((action: Action) => action.ownerId === actor.personId && isLate(action, today)),
+    [actor, today],
+  );
+  return useStoreValue((store) => countIn(store.living(actionKind)));
+}
+
+/** Counts the items of a list that are so; the store is asked far more often than its lists change. */
+function countedOnce<T>(isSo: (item: T) => boolean): (items: readonly T[]) => number {
+  const counts = new WeakMap<readonly T[], number>();
+  return (items) => {
+    const count = counts.get(items) ?? items.filter(isSo).length;
+    counts.set(items, count);
+    return count;
+  };
 }
 
 /** Colleagues on this plan now, each once however many windows they have. */
@@ -129,20 +152,34 @@ function usePresent() {
   }, [present, people, actor]);
 }
 
-/** ⌘K finds any action or objective by its words. */
-function useRecordsPalette(): PaletteGroup[] {
+/** ⌘K finds any action, objective or saved view by its words. */
+function useRecordsPalette(): () => PaletteGroup[] {
   const { t } = useTranslation('board');
   const { t: objectiveTexts } = useTranslation('objectives');
-  const { actor, planId } = usePlanStore();
+  const store = usePlanStore();
   const navigate = useNavigate();
-  const actions = useRecords(actionKind);
-  const objectives = useRecords(objectiveKind);
-  return useMemo(() => {
+  // Asked when the palette opens: made at every edit, the list of thousands of actions would slow typing down.
+  return useCallback(() => {
+    const { actor, planId } = store;
     const params = { workspaceId: actor.workspaceId, planId };
     return [
       {
+        title: t('views.title'),
+        items: store.living(savedViewKind).map(({ id, name, query }) => ({
+          id,
+          label: name,
+          icon: Bookmark,
+          run: () =>
+            void navigate({
+              to: '/w/$workspaceId/plans/$planId/actions',
+              params,
+              search: { ...writeView(viewOf(query)), saved: id },
+            }),
+        })),
+      },
+      {
         title: t('title'),
-        items: actions.map((action) => ({
+        items: store.living(actionKind).map((action) => ({
           id: action.id,
           label: action.title,
           hint: action.code,
@@ -156,7 +193,7 @@ function useRecordsPalette(): PaletteGroup[] {
       },
       {
         title: objectiveTexts('title'),
-        items: objectives.map((objective) => ({
+        items: store.living(objectiveKind).map((objective) => ({
           id: objective.id,
           label: objective.title,
           hint: objective.indicator,
@@ -169,7 +206,7 @@ function useRecordsPalette(): PaletteGroup[] {
         })),
       },
     ];
-  }, [actions, objectives, actor, planId, navigate, t, objectiveTexts]);
+  }, [store, navigate, t, objectiveTexts]);
 }
 
 function useUndoKeys(): void {
@@ -179,7 +216,8 @@ function useUndoKeys(): void {
 }
 
 /** Never opened on this device, and out of reach: stays so between two attempts, until one succeeds. */
-function useIsMissing({ isLoaded, offline }: SyncStatus): boolean {
+function useIsMissing(isLoaded: boolean): boolean {
+  const offline = useStoreValue(({ status }) => status.offline);
   const [isMissing, setMissing] = useState(false);
   const isMissingNow = !isLoaded && (offline || isMissing);
   if (isMissingNow !== isMissing) setMissing(isMissingNow);

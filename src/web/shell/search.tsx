@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { History, House, ListChecks, Settings, Target, Users } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
 import type { ShellProps } from './shell-props.ts';
@@ -15,6 +16,10 @@ export function Search(props: SearchProps) {
   const navigate = useNavigate();
   const workspaceId = props.workspace.id;
   const planId = props.plan?.id;
+  const { open, palette } = props;
+  const [asked, setAsked] = useState({ open, found: palette() });
+  if (asked.open !== open) setAsked({ open, found: open ? palette() : asked.found });
+  const { found } = asked;
   const pages: PaletteItem[] = [
     {
       id: 'page-home',
@@ -60,12 +65,12 @@ export function Search(props: SearchProps) {
   }
   return (
     <CommandPalette
-      open={props.open}
+      open={open}
       onOpenChange={props.onOpenChange}
       title={t('palette.title')}
       placeholder={t('palette.placeholder')}
       empty={t('palette.empty')}
-      groups={[...props.palette, { title: t('palette.pages'), items: pages }]}
+      groups={[...found, { title: t('palette.pages'), items: pages }]}
       onQueryChange={props.onSearch}
     />
   );

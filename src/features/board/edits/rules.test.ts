@@ -6,7 +6,7 @@ import { type Action, actionKind } from '../../actions/schema.ts';
 import { type Board, createBoardBuilder } from '../rules.ts';
 import type { BoardData } from '../rows/rules.ts';
 import { type Grouping, GROUPINGS, NO_FILTER } from '../schema.ts';
-import { createAction, lastGroup, moveAction, regroupAction } from './rules.ts';
+import { createAction, createActions, duplicateActions, lastGroup, moveAction, regroupAction } from './rules.ts';
 
 const boardBy = (data: BoardData, grouping: Grouping): Board =>
   createBoardBuilder()(data, { filter: NO_FILTER, grouping, sort: null }, { today: '2027-03-15', locale: 'fr' });
@@ -121,4 +121,55 @@ test('a new action joins the last objective, or those without one', () => {
   const data = boardData({ objectives, actions: [{ id: 'a1', title: 'Libre' }] });
   expect(lastGroup(boardBy(data, 'objective'))).toBe('none');
   expect(lastGroup(boardBy(data, 'status'))).toBeNull();
+});
+
+test('several actions created together stand at the end of their group in their order', () => {
+  const data = boardData({
+    objectives: [{ id: 'o0' }, { id: 'o1' }],
+    actions: [
+      { id: 'a0', objectiveId: 'o0' },
+      { id: 'a1', objectiveId: 'o1' },
+    ],
+  });
+  const wanted = ['n0', 'n1', 'n2'].map((id) => ({ id, fields: { title: id } }));
+  const created = createActions(wanted, 'o0', boardBy(data, 'objective')).map(
+    (operation) =>
+      applyOperation(actionKind, undefined, operation, { planId: 'plan', actorId: null, at: '' }) as Action,
+  );
+  const board = boardBy(created.reduce(withAction, data), 'objective');
+  expect(idsIn(board, 'o0')).toEqual(['a0', 'n0', 'n1', 'n2']);
+  expect([...board.all.keys()]).toEqual(['a0', 'n0', 'n1', 'n2', 'a1']);
+});
+
+test('a copy stands right after its action, with its words and plans but nothing of what was done or spent', () => {
+  const data = boardData({
+    objectives: [{ id: 'o0' }],
+    actions: [
+      { id: 'a0', objectiveId: 'o0', title: 'Salon', code: 'CQ-1', status: 'done', progress: 1, tagIds: ['t0'] },
+      { id: 'a1', objectiveId: 'o0', title: 'Devis' },
+    ],
+    budgetLines: [
+      { id: 'l0', actionId: 'a0', month: '2027-03', plannedCents: 500, revisedCents: 700, invoicedCents: 600 },
+    ],
+  });
+  const row = boardBy(data, 'objective').rows.get('a0');
+  expect(row).toBeDefined();
+  if (!row) return;
+  const [create, line, ...more] = duplicateActions(
+    [{ row, id: 'copy', title: 'Salon (copie)' }],
+    boardBy(data, 'objective').all,
+    () => 'line',
+  );
+  expect(more).toEqual([]);
+  expect(line).toEqual({
+    op: 'create',
+    kind: 'budgetLine',
+    id: 'line',
+    rank: row.lines[0]?.rank,
+    fields: { actionId: 'copy', month: '2027-03', category: 'other', label: '', plannedCents: 500 },
+  });
+  const stamp = { planId: 'plan', actorId: null, at: '' };
+  const copy = create && (applyOperation(actionKind, undefined, create, stamp) as Action);
+  expect(copy).toMatchObject({ title: 'Salon (copie)', code: '', status: 'todo', progress: 0, tagIds: ['t0'] });
+  expect(idsIn(boardBy(copy ? withAction(data, copy) : data, 'objective'), 'o0')).toEqual(['a0', 'copy', 'a1']);
 });

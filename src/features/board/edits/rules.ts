@@ -1,7 +1,9 @@
 import type { Operation } from '../../../records/change.ts';
+import type { AnyRecord, RecordKind } from '../../../records/define-record.ts';
 import { updateRecord } from '../../../records/edit.ts';
-import { rankBetween } from '../../../records/rank.ts';
+import { rankBetween, ranksBetween } from '../../../records/rank.ts';
 import { type Action, actionKind } from '../../actions/schema.ts';
+import { budgetLineKind } from '../../budget/schema.ts';
 import { valuesInGroup } from '../grouping/rules.ts';
 import type { Board } from '../rules.ts';
 import type { BoardRow } from '../rows/rules.ts';
@@ -26,17 +28,64 @@ export function createAction(
   id: string,
   fields: Partial<Action>,
   groupId: string | null,
-  { grouping, groups, all, subjects }: Pick<Board, 'grouping' | 'groups' | 'all' | 'subjects'>,
+  board: Pick<Board, 'grouping' | 'groups' | 'all' | 'subjects'>,
 ): Operation {
-  const last = groups.find((group) => group.id === groupId)?.rows.at(-1)?.action.rank ?? lastRank(all);
+  const [rank = ''] = ranksAtEnd(1, groupId, board);
+  return createAt(id, rank, fields, groupId, board);
+}
+
+/** Creates several actions at the end of a group, in their order, as `createAction` creates one. */
+export function createActions(
+  actions: readonly { id: string; fields: Partial<Action> }[],
+  groupId: string | null,
+  board: Pick<Board, 'grouping' | 'groups' | 'all' | 'subjects'>,
+): Operation[] {
+  const ranks = ranksAtEnd(actions.length, groupId, board);
+  return actions.map(({ id, fields }, index) => createAt(id, ranks[index] ?? '', fields, groupId, board));
+}
+
+function createAt(
+  id: string,
+  rank: string,
+  fields: Partial<Action>,
+  groupId: string | null,
+  { grouping, subjects }: Pick<Board, 'grouping' | 'subjects'>,
+): Operation {
   const values = groupId === null ? {} : valuesInGroup(BLANK, grouping, groupId, subjects.objectives);
-  return {
-    op: 'create',
-    kind: actionKind.kind,
-    id,
-    rank: rankBetween(last, last === null ? null : rankAfter(last, all)),
-    fields: { ...values, ...fields },
-  };
+  return { op: 'create', kind: actionKind.kind, id, rank, fields: { ...values, ...fields } };
+}
+
+function ranksAtEnd(count: number, groupId: string | null, { groups, all }: Pick<Board, 'groups' | 'all'>): string[] {
+  const last = groups.find((group) => group.id === groupId)?.rows.at(-1)?.action.rank ?? lastRank(all);
+  return ranksBetween(last, last === null ? null : rankAfter(last, all), count);
+}
+
+/**
+ * Copies actions, each right after its own: words, people, dates, expectations and planned amounts, as one starts a similar
+ * action. What was done or spent is not copied, nor is the code, which names one action.
+ */
+export function duplicateActions(
+  copies: readonly { row: BoardRow; id: string; title: string }[],
+  all: Board['all'],
+  newId: () => string,
+): Operation[] {
+  return copies.flatMap(({ row, id, title }): Operation[] => {
+    const { action, lines } = row;
+    const fields = { ...fieldsOf(actionKind, action), title, code: '', status: 'todo', progress: 0 };
+    const rank = rankBetween(action.rank, rankAfter(action.rank, all));
+    return [
+      { op: 'create', kind: actionKind.kind, id, rank, fields },
+      ...lines.map((line): Operation => {
+        const { month, category, label, plannedCents } = line;
+        const planned = { actionId: id, month, category, label, plannedCents };
+        return { op: 'create', kind: budgetLineKind.kind, id: newId(), rank: line.rank, fields: planned };
+      }),
+    ];
+  });
+}
+
+function fieldsOf(kind: RecordKind, record: AnyRecord): { [field: string]: unknown } {
+  return Object.fromEntries(Object.keys(kind.fields).map((name) => [name, record[name]]));
 }
 
 /** Puts an action at a position of a group, the action itself not counted: its rank, and the values of that group. */

@@ -1,195 +1,311 @@
-import { MessageSquare } from 'lucide-react';
 import type { Day } from '../../../kernel/calendar.ts';
-import type { Cents } from '../../../kernel/money.ts';
+import { decimalsOf } from '../../../kernel/measure.ts';
+import { type Cents, minorUnits } from '../../../kernel/money.ts';
 import type { Format } from '../../../i18n/format.ts';
-import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { Chip, type ChipTone } from '../../../ui-kit/chip.tsx';
-import { cx } from '../../../ui-kit/classes.ts';
-import type { GridColumn } from '../../../ui-kit/grid/grid-types.ts';
+import { Chip } from '../../../ui-kit/chip.tsx';
+import type { CellEditor, GridColumn, Interpretation } from '../../../ui-kit/grid/grid-types.ts';
 import type { Option } from '../../../ui-kit/option.ts';
-import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
-import type { BudgetTotals } from '../../budget/rules.ts';
-import type { BoardRow } from '../rows/rules.ts';
-import { type EditContext, type EditProblem, readDue } from './board-edits.ts';
 import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
+import { PRIORITIES, type Priority, type ShownStatus } from '../../actions/schema.ts';
+import { availableBudget } from '../../budget/rules.ts';
+import type { ColumnId, ShownColumn } from '../columns/rules.ts';
+import type { BoardRow } from '../rows/rules.ts';
+import { isSortable } from '../sorting/rules.ts';
+import {
+  Amount,
+  ColoredCell,
+  OwnerCell,
+  PeopleCell,
+  Plain,
+  PriorityCell,
+  ProgressCell,
+  TagsCell,
+  TitleCell,
+} from './board-cells.tsx';
+import { type EditContext, type EditProblem, MAX_CODE, readDayIn, readPercent } from './board-edits.ts';
+import type { BoardLists } from './board-lists.ts';
 
 export interface ColumnContext {
   edit: EditContext;
   format: Format;
-  people: readonly Option[];
+  lists: BoardLists;
   canEdit(row: BoardRow): boolean;
-  text(key: `columns.${ColumnText}` | `problems.${EditProblem}` | 'noOwner' | 'noDate'): string;
-  status(key: BoardRow['status']): string;
+  text(key: `columns.${ColumnId}` | `problems.${EditProblem}` | 'noOwner' | 'noDate'): string;
+  status(key: ShownStatus): string;
+  priority(key: Priority): string;
   comments(count: number): string;
 }
 
-type ColumnText = 'title' | 'owner' | 'status' | 'due' | 'progress' | 'planned' | 'committed' | 'invoiced';
+type Column = Omit<GridColumn<BoardRow>, 'id' | 'header' | 'readOnly' | 'sortable'>;
 
-export const PRIORITY_TONES: Record<'A' | 'B' | 'C', ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
-
-/** The columns everyone knows, in the order of the pictures. */
-export function boardColumns(context: ColumnContext): GridColumn<BoardRow>[] {
-  const { text, format, edit } = context;
-  const year = Number(edit.plan.periodStart.slice(0, 4));
+/** The columns on screen, as chosen, each edited by what it holds. */
+export function boardColumns(
+  shown: readonly ShownColumn[],
+  isChosen: boolean,
+  context: ColumnContext,
+): GridColumn<BoardRow>[] {
   const readOnly = (row: BoardRow) => !context.canEdit(row);
-  return [
-    {
-      id: 'title',
-      header: text('columns.title'),
-      width: 220,
-      grow: true,
-      card: 'title',
-      text: (row) => row.action.title,
-      render: (row) => <TitleCell row={row} comments={context.comments(row.comments)} />,
-      editor: { kind: 'text', maxLength: 200, inset: 26 },
+  return shown.map(({ id, width }) => {
+    const { minTableWidth, ...column } = columnOf(id, context);
+    return {
+      ...column,
+      // Whoever chose columns wants to see them, however narrow the table.
+      ...(minTableWidth !== undefined && !isChosen && { minTableWidth }),
+      ...(id === 'title' && isChosen && { width: 280 }),
+      ...(width !== null && { width, grow: false }),
+      id,
+      header: context.text(`columns.${id}`),
+      sortable: isSortable(id),
       readOnly,
-    },
-    {
-      id: 'owner',
-      header: text('columns.owner'),
-      width: 146,
-      card: 'meta',
-      text: (row) => row.owner?.name ?? '',
-      render: (row) => <OwnerCell row={row} none={text('noOwner')} />,
-      editor: { kind: 'option', value: (row) => row.action.ownerId, options: () => context.people, clearable: true },
-      readOnly,
-    },
-    {
-      id: 'status',
-      header: text('columns.status'),
-      width: 114,
-      card: 'end',
-      text: (row) => context.status(row.status),
-      render: (row) => <StatusMark status={row.status} label={context.status(row.status)} />,
-      editor: {
-        kind: 'choice',
-        value: (row) => row.action.status,
-        options: () => statusOptions((status) => context.status(status)),
-      },
-      readOnly,
-    },
-    {
-      id: 'due',
-      header: text('columns.due'),
-      width: 82,
-      card: 'meta',
-      text: (row) => dayText(row.action.dueDate, format, year),
-      clipboard: (row) => row.action.dueDate ?? '',
-      render: (row) => (
-        <span className={cx('truncate', row.status === 'late' ? 'text-bad' : 'text-ink-2')}>
-          {dayText(row.action.dueDate, format, year) || <span className="text-ink-3">–</span>}
-        </span>
-      ),
-      editor: {
-        kind: 'day',
-        value: (row) => row.action.dueDate,
-        interpret: (typed) => {
-          const read = readDue(typed, edit);
-          if ('problem' in read) return { problem: text(`problems.${read.problem}`) };
-          return { reading: read.day === null ? text('noDate') : format.dayLong(read.day), day: read.day };
-        },
-      },
-      readOnly,
-    },
-    {
-      id: 'progress',
-      header: text('columns.progress'),
-      width: 98,
-      minTableWidth: 940,
-      card: 'meta',
-      text: (row) => format.percent(row.action.progress),
-      clipboard: (row) => format.percent(row.action.progress),
-      render: (row) => (
-        <span className="flex flex-1 items-center gap-2">
-          <ProgressBar ratio={row.action.progress} tone={progressTone(row)} className="flex-1" />
-          <span className="w-9 text-right text-ink-2 tabular-nums">{format.percent(row.action.progress)}</span>
-        </span>
-      ),
-      editor: { kind: 'progress', value: (row) => row.action.progress },
-      readOnly,
-    },
-    amountColumn('planned', (totals) => totals.planned, context),
-    amountColumn('committed', (totals) => totals.committed, context),
-    amountColumn('invoiced', (totals) => totals.invoiced, context),
-  ];
+    };
+  });
 }
 
-function amountColumn(
-  id: 'planned' | 'committed' | 'invoiced',
-  amountOf: (totals: BudgetTotals) => Cents,
-  context: ColumnContext,
-): GridColumn<BoardRow> {
-  const { text, format, edit } = context;
-  const { currency } = edit.plan;
+function columnOf(id: ColumnId, context: ColumnContext): Column {
+  const { text, format, lists } = context;
+  switch (id) {
+    case 'title':
+      return {
+        width: 220,
+        grow: true,
+        card: 'title',
+        text: ({ action }) => action.title,
+        render: (row) => <TitleCell row={row} comments={context.comments(row.comments)} />,
+        editor: { kind: 'text', maxLength: 200, inset: 26 },
+      };
+    case 'code':
+      return {
+        width: 80,
+        card: 'hidden',
+        text: ({ action }) => action.code,
+        render: ({ action }) => <Plain>{action.code}</Plain>,
+        editor: { kind: 'text', maxLength: MAX_CODE },
+      };
+    case 'objective':
+      return {
+        ...optionColumn(({ action }) => action.objectiveId, lists.objectives),
+        width: 200,
+        text: ({ objective }) => objective?.title ?? '',
+        render: ({ objective }) => <ColoredCell of={objective && { name: objective.title, color: objective.color }} />,
+      };
+    case 'owner':
+      return {
+        ...optionColumn(({ action }) => action.ownerId, lists.people),
+        width: 146,
+        card: 'meta',
+        text: ({ owner }) => owner?.name ?? '',
+        render: (row) => <OwnerCell row={row} none={text('noOwner')} />,
+      };
+    case 'channel':
+      return {
+        ...optionColumn(({ action }) => action.channelId, lists.channels),
+        width: 150,
+        text: ({ channel }) => channel?.name ?? '',
+        render: ({ channel }) => <ColoredCell of={channel} />,
+      };
+    case 'contributors': {
+      const names = ({ action }: BoardRow) => lists.peopleOf(action.contributorIds).map(({ name }) => name);
+      return {
+        ...optionsColumn(({ action }) => action.contributorIds, lists.people, names),
+        width: 116,
+        render: (row) => (
+          <PeopleCell people={lists.peopleOf(row.action.contributorIds)} names={format.list(names(row))} />
+        ),
+      };
+    }
+    case 'tags': {
+      const names = ({ action }: BoardRow) => lists.tagsOf(action.tagIds).map(({ name }) => name);
+      return {
+        ...optionsColumn(({ action }) => action.tagIds, lists.tags, names),
+        width: 160,
+        render: (row) => <TagsCell tags={lists.tagsOf(row.action.tagIds)} names={format.list(names(row))} />,
+      };
+    }
+    case 'status':
+      return {
+        width: 114,
+        card: 'end',
+        text: (row) => context.status(row.status),
+        // Being late is no status: what is pasted back has to be one.
+        clipboard: ({ action }) => context.status(action.status),
+        render: (row) => <StatusMark status={row.status} label={context.status(row.status)} />,
+        editor: choiceEditor(({ action }) => action.status, statusOptions(context.status)),
+      };
+    case 'priority':
+      return {
+        width: 128,
+        card: 'hidden',
+        text: ({ action }) => context.priority(action.priority),
+        clipboard: ({ action }) => action.priority,
+        render: ({ action }) => <PriorityCell priority={action.priority} label={context.priority(action.priority)} />,
+        editor: choiceEditor(({ action }) => action.priority, priorityOptions(context.priority)),
+      };
+    case 'start':
+      return { ...dayColumn('start', ({ action }) => action.startDate, context), card: 'hidden' };
+    case 'due':
+      return dayColumn('due', ({ action }) => action.dueDate, context);
+    case 'progress':
+      return {
+        width: 98,
+        minTableWidth: 940,
+        card: 'meta',
+        text: ({ action }) => format.percent(action.progress),
+        clipboard: ({ action }) => percentText(action.progress, context),
+        render: (row) => <ProgressCell row={row} percent={format.percent(row.action.progress)} />,
+        editor: { kind: 'progress', value: ({ action }) => action.progress },
+      };
+    case 'planned':
+      return { ...amountColumn(({ budget }) => budget.planned, context, { isMain: true }), card: 'meta' };
+    case 'revised':
+      return amountColumn(({ budget }) => budget.revised, context);
+    case 'committed':
+      return amountColumn(({ budget }) => budget.committed, context, { isOver: isOverBudget });
+    case 'invoiced':
+      return amountColumn(({ budget }) => budget.invoiced, context, { isOver: isOverBudget });
+    case 'paid':
+      return amountColumn(({ budget }) => budget.paid, context, { isOver: isOverBudget });
+    case 'available': {
+      const { editor: _calculated, ...column } = amountColumn(({ budget }) => availableBudget(budget), context, {
+        isOver: (cents) => cents < 0,
+      });
+      return { ...column, width: 92 };
+    }
+    case 'volume':
+      return figureColumn(({ action }) => action.expectedVolume, context);
+    case 'yield':
+      return yieldColumn(context);
+    case 'revenue':
+      return { ...amountColumn(({ action }) => action.expectedRevenueCents, context), width: 92 };
+  }
+}
+
+function optionColumn(value: (row: BoardRow) => string | null, options: readonly Option[]) {
+  const editor: CellEditor<BoardRow> = { kind: 'option', value, options: () => options, clearable: true };
+  return { card: 'hidden' as const, editor };
+}
+
+function optionsColumn(
+  value: (row: BoardRow) => readonly string[],
+  options: readonly Option[],
+  names: (row: BoardRow) => string[],
+) {
+  const editor: CellEditor<BoardRow> = { kind: 'options', value, options: () => options };
   return {
-    id,
-    header: text(`columns.${id}`),
-    width: 80,
-    align: 'end',
-    card: id === 'planned' ? 'meta' : 'hidden',
-    text: (row) => format.money(amountOf(row.budget), currency),
-    clipboard: (row) => String(amountOf(row.budget) / 100),
-    render: (row) => (
-      <Amount
-        cents={amountOf(row.budget)}
-        isOver={id !== 'planned' && amountOf(row.budget) > row.budget.revised}
-        isMain={id === 'planned'}
-        text={format.money(amountOf(row.budget), currency)}
-      />
-    ),
-    editor: { kind: 'amount' },
-    readOnly: (row) => !context.canEdit(row),
+    card: 'hidden' as const,
+    text: (row: BoardRow) => names(row).join(', '),
+    // Names may hold commas.
+    clipboard: (row: BoardRow) => names(row).join(' ; '),
+    editor,
   };
 }
 
-function dayText(day: Day | null, format: Format, year: number): string {
-  return day === null ? '' : format.dayShort(day, year);
+function choiceEditor(value: (row: BoardRow) => string, options: readonly Option[]): CellEditor<BoardRow> {
+  return { kind: 'choice', value, options: () => options };
 }
 
-export function progressTone(row: BoardRow): 'ok' | 'bad' | 'warn' | 'info' {
-  if (row.status === 'done') return 'ok';
-  if (row.status === 'late') return 'bad';
-  return row.status === 'paused' ? 'warn' : 'info';
+function priorityOptions(label: ColumnContext['priority']): Option[] {
+  return PRIORITIES.map((id) => ({ id, label: label(id), mark: <Chip>{id}</Chip> }));
 }
 
-function TitleCell({ row, comments }: { row: BoardRow; comments: string }) {
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
-      <span className="truncate text-ink">{row.action.title}</span>
-      {row.comments > 0 && (
-        <span className="flex shrink-0 items-center gap-1 text-ink-3" title={comments}>
-          <MessageSquare size={13} aria-hidden="true" />
-          <span aria-hidden="true">{row.comments}</span>
-          <span className="sr-only">{comments}</span>
-        </span>
-      )}
-    </span>
-  );
+function dayColumn(role: 'start' | 'due', dayOf: (row: BoardRow) => Day | null, context: ColumnContext): Column {
+  const { text, format, edit } = context;
+  const year = Number(edit.plan.periodStart.slice(0, 4));
+  const shown = (row: BoardRow) => {
+    const day = dayOf(row);
+    return day === null ? '' : format.dayShort(day, year);
+  };
+  return {
+    width: 86,
+    card: 'meta',
+    text: shown,
+    clipboard: (row) => dayOf(row) ?? '',
+    render: (row) => (
+      <Plain tone={role === 'due' && row.status === 'late' ? 'text-bad' : 'text-ink-2'}>{shown(row)}</Plain>
+    ),
+    editor: {
+      kind: 'day',
+      value: dayOf,
+      interpret: (typed) => {
+        const read = readDayIn(typed, edit, role === 'start' ? 'start' : 'end');
+        if ('problem' in read) return { problem: text(`problems.${read.problem}`) };
+        return { reading: read.day === null ? text('noDate') : format.dayLong(read.day), day: read.day };
+      },
+    },
+  };
 }
 
-function OwnerCell({ row, none }: { row: BoardRow; none: string }) {
-  if (!row.owner) return <span className="text-ink-3">{none}</span>;
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Avatar id={row.owner.id} name={row.owner.name} decorative />
-      <span className="truncate text-ink-2">{row.owner.name}</span>
-    </span>
-  );
+function amountColumn(
+  amountOf: (row: BoardRow) => Cents | null,
+  context: ColumnContext,
+  look: { isMain?: boolean; isOver?: (cents: Cents, row: BoardRow) => boolean } = {},
+): Column {
+  const { format, edit } = context;
+  const { currency } = edit.plan;
+  const shown = (row: BoardRow) => {
+    const cents = amountOf(row);
+    return cents === null ? '' : format.money(cents, currency);
+  };
+  return {
+    width: 84,
+    align: 'end',
+    card: 'hidden',
+    text: shown,
+    clipboard: (row) => decimalText((amountOf(row) ?? 0) / minorUnits(currency), context),
+    render: (row) => {
+      const cents = amountOf(row);
+      const isOver = cents !== null && look.isOver?.(cents, row);
+      return <Amount cents={cents} text={shown(row)} isOver={isOver} isMain={look.isMain} />;
+    },
+    editor: { kind: 'amount' },
+  };
 }
 
-/** Zero is a dash: what is there stands out. */
-export function Amount({
-  cents,
-  text,
-  isOver,
-  isMain,
-}: {
-  cents: Cents;
-  text: string;
-  isOver?: boolean;
-  isMain?: boolean;
-}) {
-  if (cents === 0) return <span className="text-ink-3">–</span>;
-  return <span className={cx('tabular-nums', isOver ? 'text-bad' : isMain ? 'text-ink' : 'text-ink-2')}>{text}</span>;
+function isOverBudget(cents: Cents, { budget }: BoardRow): boolean {
+  return cents > budget.revised;
+}
+
+function figureColumn(countOf: (row: BoardRow) => number | null, context: ColumnContext): Column {
+  const shown = (row: BoardRow) => {
+    const count = countOf(row);
+    return count === null ? '' : context.format.number(count);
+  };
+  return {
+    width: 108,
+    align: 'end',
+    card: 'hidden',
+    text: shown,
+    clipboard: (row) => String(countOf(row) ?? ''),
+    render: (row) => <Plain>{shown(row)}</Plain>,
+    editor: { kind: 'amount' },
+  };
+}
+
+function yieldColumn(context: ColumnContext): Column {
+  const { format, text } = context;
+  const written = (ratio: number | null) => (ratio === null ? '' : format.percent(ratio, decimalsOf(ratio * 100)));
+  const shown = ({ action }: BoardRow) => written(action.expectedYield);
+  return {
+    width: 92,
+    align: 'end',
+    card: 'hidden',
+    text: shown,
+    clipboard: ({ action }) => (action.expectedYield === null ? '' : percentText(action.expectedYield, context)),
+    render: (row) => <Plain>{shown(row)}</Plain>,
+    editor: {
+      kind: 'amount',
+      interpret: (typed): Interpretation => {
+        const ratio = readPercent(typed);
+        return ratio === undefined ? { problem: text('problems.progressUnreadable') } : { reading: written(ratio) };
+      },
+    },
+  };
+}
+
+/** As a spreadsheet of this language reads a number: no spaces, its own decimal separator. */
+function decimalText(value: number, { edit }: ColumnContext): string {
+  return edit.locale === 'fr' ? String(value).replace('.', ',') : String(value);
+}
+
+function percentText(ratio: number, context: ColumnContext): string {
+  return `${decimalText(Number((ratio * 100).toFixed(4)), context)}%`;
 }

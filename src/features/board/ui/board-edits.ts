@@ -1,13 +1,15 @@
 import type { Day } from '../../../kernel/calendar.ts';
+import { readMeasure } from '../../../kernel/measure.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { parseDay } from '../../../kernel/typed-day.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
 import { type AmountField, spreadAmount } from '../../budget/rules.ts';
+import { budgetLineKind } from '../../budget/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
-import { ACTION_STATUSES, type Action, actionKind, type ActionStatus } from '../../actions/schema.ts';
+import { ACTION_STATUSES, type Action, actionKind, type ActionStatus, PRIORITIES } from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
 
 export interface EditContext {
@@ -20,43 +22,81 @@ export interface EditContext {
 /** Why a typed value cannot be taken; a key of the `board` catalogue. */
 export type EditProblem =
   | 'titleRequired'
+  | 'tooLong'
   | 'amountUnreadable'
+  | 'countUnreadable'
   | 'dayUnreadable'
   | 'dayBeforeStart'
+  | 'startAfterDue'
   | 'progressUnreadable'
-  | 'unknownChoice';
+  | 'unknownChoice'
+  | 'unknownName'
+  | 'ambiguousName'
+  | 'lateIsDerived'
+  | 'tooMany'
+  | 'onlyYours';
 
 export type EditResult = { operations: Operation[] } | { problem: EditProblem };
 
 export const AMOUNT_COLUMNS: { readonly [columnId: string]: AmountField } = {
   planned: 'plannedCents',
+  revised: 'revisedCents',
   committed: 'committedCents',
   invoiced: 'invoicedCents',
+  paid: 'paidCents',
 };
+
+const MAX_TITLE = 200;
+export const MAX_CODE = 20;
+const MOST_CONTRIBUTORS = 30;
+const MOST_TAGS = 20;
+const MOST_VOLUME = 1_000_000_000;
 
 const NOTHING: EditResult = { operations: [] };
 
 /** What an edit of one cell of the board changes in the plan; empty when it changes nothing. */
 export function editCell(row: BoardRow, columnId: string, input: CellInput, context: EditContext): EditResult {
   const amount = AMOUNT_COLUMNS[columnId];
-  if (amount) return editAmount(row, amount, textOf(input), context);
+  if (amount) return editAmount(row, amount, input, context);
   switch (columnId) {
     case 'title':
-      return textOf(input).trim() === ''
-        ? { problem: 'titleRequired' }
-        : updateAction(row, { title: textOf(input).trim() });
+      return editTitle(row, oneLine(input));
+    case 'code':
+      return oneLine(input).length > MAX_CODE ? { problem: 'tooLong' } : updateAction(row, { code: oneLine(input) });
+    case 'objective':
+      return input.kind === 'option' ? updateAction(row, { objectiveId: input.id }) : { problem: 'unknownChoice' };
     case 'owner':
       return input.kind === 'option' ? updateAction(row, { ownerId: input.id }) : { problem: 'unknownChoice' };
     case 'channel':
       return input.kind === 'option' ? updateAction(row, { channelId: input.id }) : { problem: 'unknownChoice' };
+    case 'contributors':
+      return editList(row, 'contributorIds', input, MOST_CONTRIBUTORS);
+    case 'tags':
+      return editList(row, 'tagIds', input, MOST_TAGS);
     case 'status':
       return input.kind === 'option' && isStatus(input.id)
         ? updateAction(row, statusEdit(row.action, input.id))
         : { problem: 'unknownChoice' };
+    case 'priority': {
+      const priority = input.kind === 'option' && PRIORITIES.find((one) => one === input.id);
+      return priority ? updateAction(row, { priority }) : { problem: 'unknownChoice' };
+    }
+    case 'start':
+      return editStart(row, input, context);
     case 'due':
       return editDue(row, input, context);
     case 'progress':
       return editProgress(row, input);
+    case 'volume':
+      return editVolume(row, input, context);
+    case 'yield': {
+      const ratio = ratioOf(input);
+      return ratio === undefined ? { problem: 'progressUnreadable' } : updateAction(row, { expectedYield: ratio });
+    }
+    case 'revenue': {
+      const cents = centsOf(input, context);
+      return cents === undefined ? { problem: 'amountUnreadable' } : updateAction(row, { expectedRevenueCents: cents });
+    }
     default:
       return NOTHING;
   }
@@ -90,36 +130,77 @@ function editDue(row: BoardRow, input: CellInput, context: EditContext): EditRes
   return updateAction(row, { dueDate: read.day });
 }
 
+function editStart(row: BoardRow, input: CellInput, context: EditContext): EditResult {
+  const read = input.kind === 'day' ? { day: input.day } : readDayIn(textOf(input), context, 'start');
+  if ('problem' in read) return read;
+  const { dueDate } = row.action;
+  if (read.day !== null && dueDate !== null && read.day > dueDate) return { problem: 'startAfterDue' };
+  return updateAction(row, { startDate: read.day });
+}
+
+function editTitle(row: BoardRow, title: string): EditResult {
+  if (title === '') return { problem: 'titleRequired' };
+  return title.length > MAX_TITLE ? { problem: 'tooLong' } : updateAction(row, { title });
+}
+
+function editList(row: BoardRow, field: 'contributorIds' | 'tagIds', input: CellInput, most: number): EditResult {
+  if (input.kind !== 'options') return { problem: 'unknownChoice' };
+  return input.ids.length > most ? { problem: 'tooMany' } : updateAction(row, { [field]: [...input.ids] });
+}
+
 function editProgress(row: BoardRow, input: CellInput): EditResult {
-  const ratio = input.kind === 'ratio' ? input.ratio : readPercent(textOf(input));
+  const ratio = ratioOf(input);
   if (ratio === undefined) return { problem: 'progressUnreadable' };
-  return updateAction(row, progressEdit(row.action, ratio));
+  return updateAction(row, progressEdit(row.action, ratio ?? 0));
 }
 
-/** "65", "65 %" and "65,5%" are shares of 1; undefined outside 0 to 100. */
-function readPercent(text: string): number | undefined {
-  const percent = Number(text.replace('%', '').replace(',', '.').trim());
-  return text.trim() !== '' && percent >= 0 && percent <= 100 ? percent / 100 : undefined;
+function editVolume(row: BoardRow, input: CellInput, context: EditContext): EditResult {
+  const count = input.kind === 'number' ? input.value : readMeasure(textOf(input), context.locale);
+  const isCount = count === null || (Number.isInteger(count) && Number(count) >= 0 && Number(count) <= MOST_VOLUME);
+  return count === undefined || !isCount
+    ? { problem: 'countUnreadable' }
+    : updateAction(row, { expectedVolume: count });
 }
 
-function editAmount(row: BoardRow, field: AmountField, text: string, context: EditContext): EditResult {
-  const reading = parseAmount(text, { currency: context.plan.currency, locale: context.locale });
-  if ('rule' in reading || (reading.cents !== null && reading.cents < 0)) return { problem: 'amountUnreadable' };
-  const spread = spreadAmount(row.lines, field, reading.cents ?? 0, row.action, context.plan);
-  if (spread.create) {
-    const { month, cents } = spread.create;
-    const fields = { actionId: row.action.id, month, [field]: cents };
-    return { operations: [{ op: 'create', kind: 'budgetLine', id: context.newId(), rank: 'a0', fields }] };
-  }
+/** "65", "65 %" and "65,5%" are shares of 1; null when nothing is said, undefined outside 0 to 100. */
+export function readPercent(text: string): number | null | undefined {
+  const digits = text.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.');
+  if (digits === '') return text.includes('%') ? undefined : null;
+  const percent = /^\d{1,3}(\.\d{1,4})?$/.test(digits) ? Number(digits) : Number.NaN;
+  return percent <= 100 ? Number((percent / 100).toFixed(6)) : undefined;
+}
+
+function ratioOf(input: CellInput): number | null | undefined {
+  if (input.kind === 'ratio') return input.ratio;
+  return input.kind === 'number' ? input.value : readPercent(textOf(input));
+}
+
+/** A typed amount in cents; null when nothing is said, undefined when it is none or is negative. */
+function centsOf(input: CellInput, { plan, locale }: EditContext): number | null | undefined {
+  if (input.kind === 'number') return input.value;
+  const reading = parseAmount(textOf(input), { currency: plan.currency, locale });
+  return 'rule' in reading || (reading.cents ?? 0) < 0 ? undefined : reading.cents;
+}
+
+function editAmount(row: BoardRow, field: AmountField, input: CellInput, context: EditContext): EditResult {
+  const cents = centsOf(input, context);
+  if (cents === undefined) return { problem: 'amountUnreadable' };
   const lines = new Map(row.lines.map((line) => [line.id, line]));
-  return {
-    operations: spread.edits.map(({ lineId, cents }) => ({
-      op: 'update',
-      kind: 'budgetLine',
-      id: lineId,
-      fields: { [field]: [lines.get(lineId)?.[field] ?? 0, cents] },
-    })),
-  };
+  const update = (lineId: string, to: number | null): Operation => ({
+    op: 'update',
+    kind: budgetLineKind.kind,
+    id: lineId,
+    fields: { [field]: [lines.get(lineId)?.[field] ?? null, to] },
+  });
+  if (cents === null && field === 'revisedCents') {
+    // No revision any more: what was planned holds again.
+    return { operations: row.lines.flatMap(({ id, revisedCents }) => (revisedCents === null ? [] : update(id, null))) };
+  }
+  const spread = spreadAmount(row.lines, field, cents ?? 0, row.action, context.plan);
+  if (!spread.create) return { operations: spread.edits.map(({ lineId, cents: to }) => update(lineId, to)) };
+  const { month, cents: whole } = spread.create;
+  const fields = { actionId: row.action.id, month, [field]: whole };
+  return { operations: [{ op: 'create', kind: budgetLineKind.kind, id: context.newId(), rank: 'a0', fields }] };
 }
 
 function periodOf({ plan, today, locale }: EditContext) {
@@ -128,6 +209,13 @@ function periodOf({ plan, today, locale }: EditContext) {
 
 function textOf(input: CellInput): string {
   return input.kind === 'text' ? input.text : '';
+}
+
+/** A cell of a spreadsheet may hold line breaks; a name does not. */
+function oneLine(input: CellInput): string {
+  return textOf(input)
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim();
 }
 
 function isStatus(value: string | null): value is ActionStatus {

@@ -1,5 +1,5 @@
 import { ListFilter } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
@@ -24,7 +24,7 @@ export interface BoardFilterProps {
 }
 
 /** The button that opens the filter, with how many criteria are set. */
-export function BoardFilterButton(props: BoardFilterProps) {
+export const BoardFilterButton = memo(function BoardFilterButton(props: BoardFilterProps) {
   const { t } = useTranslation('board');
   const [open, setOpen] = useState(false);
   const count = countCriteria(props.filter);
@@ -51,7 +51,7 @@ export function BoardFilterButton(props: BoardFilterProps) {
       <FilterPanel {...props} />
     </Popover>
   );
-}
+});
 
 function FilterPanel({ filter, onFilter, edit, format }: BoardFilterProps) {
   const { t } = useTranslation('board');

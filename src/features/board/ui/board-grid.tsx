@@ -1,166 +1,184 @@
-import { Target } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Format } from '../../../i18n/format.ts';
-import { decimalsOf } from '../../../kernel/measure.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { rankBetween } from '../../../records/rank.ts';
-import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
-import type {
-  CellAddress,
-  CellEdit,
-  CellInput,
-  CellProblem,
-  GridGroup,
-  GridPaste,
-  Refusal,
-} from '../../../ui-kit/grid/grid-types.ts';
+import type { CellEdit, CellProblem, CellValue, GridBatch, GridGroup } from '../../../ui-kit/grid/grid-types.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
-import type { BudgetTotals } from '../../budget/rules.ts';
+import { availableBudget, type BudgetTotals } from '../../budget/rules.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { personKind } from '../../people/schema.ts';
+import { isColumn, moveColumn, resizeColumn, shownColumns } from '../columns/rules.ts';
+import { createAction, duplicateActions, moveAction } from '../edits/rules.ts';
+import { type Board, type BoardGroup, groupsInTable } from '../rules.ts';
+import { type BoardRow, expectedRevenue } from '../rows/rules.ts';
+import { isFiltering } from '../view/rules.ts';
+import { batchOperations } from './board-batch.ts';
 import { boardColumns } from './board-columns.tsx';
-import { type EditResult, editCell } from './board-edits.ts';
+import { editCell } from './board-edits.ts';
+import { useBoardLists } from './board-lists.ts';
 import type { BoardLookProps } from './board-look.ts';
 import { groupColor, groupTitle } from './group-title.ts';
-import { isFiltering } from '../view/rules.ts';
-import { pasteInput } from './board-paste.ts';
+import { ObjectiveAim } from './objective-aim.tsx';
+import { SelectionCommands } from './selection-commands.tsx';
 import { usePeers } from './use-peers.ts';
-import { createAction, moveAction } from '../edits/rules.ts';
-import { type Board, groupsInTable } from '../rules.ts';
-import type { BoardRow } from '../rows/rules.ts';
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
 export function BoardGrid(props: BoardLookProps) {
-  const { board, view, edit, format, openActionId, onOpen, onOpenObjective, empty } = props;
+  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty } = props;
   const { t } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
-  const people = useRecords(personKind);
+  const lists = useBoardLists();
   const peers = usePeers();
 
+  const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
   const columns = useMemo(
     () =>
-      boardColumns({
+      boardColumns(shown, view.columns !== null, {
         edit,
         format,
-        people: people
-          .toSorted((a, b) => a.name.localeCompare(b.name, edit.locale))
-          .map((person) => ({
-            id: person.id,
-            label: person.name,
-            hint: person.jobTitle,
-            mark: <Avatar id={person.id} name={person.name} decorative />,
-          })),
+        lists,
         canEdit: ({ action }) => store.allows(actionKind, 'update', action),
         text: (key) => t(key),
         status: (status) => t(`statuses.${status}`),
+        priority: (priority) => t(`priorities.${priority}`),
         comments: (count) => t('comments', { count }),
       }),
-    [edit, format, people, store, t],
+    [shown, view.columns, edit, format, lists, store, t],
   );
-
-  const money = (cents: number) => format.money(cents, edit.plan.currency);
-  const cells = ({ planned, committed, invoiced }: BudgetTotals) => ({
-    planned: money(planned),
-    committed: money(committed),
-    invoiced: money(invoiced),
-  });
-  const groups = groupsInTable(board, view.filter).map(
-    (group): GridGroup<BoardRow> => ({
-      id: group.id,
-      rows: group.rows,
-      ...(board.grouping !== 'none' && {
-        header: {
-          title: groupTitle(group.id, board, format, t),
-          openLabel: group.objective ? t('objective.open') : undefined,
-          color: groupColor(group.id, board),
-          count: format.number(group.rows.length),
-          aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
-          cells: cells(group.totals),
-        },
-      }),
+  const sums = useMemo(() => {
+    const { currency } = edit.plan;
+    const money = (cents: number) => format.money(cents, currency);
+    const withRevenue = shown.some(({ id }) => id === 'revenue');
+    return (totals: BudgetTotals, rows: Iterable<BoardRow>) => ({
+      planned: money(totals.planned),
+      revised: money(totals.revised),
+      committed: money(totals.committed),
+      invoiced: money(totals.invoiced),
+      paid: money(totals.paid),
+      available: money(availableBudget(totals)),
+      ...(withRevenue && { revenue: money(expectedRevenue(rows)) }),
+    });
+  }, [edit.plan, format, shown]);
+  const { grouping, subjects } = board;
+  // A group that an edit leaves as it was stays the same for the table too.
+  const toGroup = useMemo(() => {
+    const given = { grouping, subjects };
+    return remembered((group: BoardGroup): GridGroup<BoardRow> => {
+      const header = {
+        title: groupTitle(group.id, given, format, t),
+        openLabel: group.objective ? t('objective.open') : undefined,
+        color: groupColor(group.id, given),
+        count: format.number(group.rows.length),
+        aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
+        cells: sums(group.totals, group.rows),
+      };
+      return { id: group.id, rows: group.rows, ...(grouping !== 'none' && { header }) };
+    });
+  }, [grouping, subjects, format, t, sums]);
+  const groups = useMemo(() => groupsInTable(board, view.filter).map(toGroup), [board, view.filter, toGroup]);
+  const footer = useMemo(
+    () => ({
+      title: isFiltering(view.filter) ? t('totalShown') : t('total'),
+      aside: t('count', { count: board.rows.size }),
+      cells: sums(board.totals, board.rows.values()),
     }),
+    [board, view.filter, t, sums],
   );
 
-  const apply = (result: EditResult): Refusal | undefined => {
-    if ('problem' in result) return { problem: t(`problems.${result.problem}`) };
-    store.edit(result.operations);
-    return undefined;
-  };
-  const applyMany = (inputs: readonly (CellAddress & { input: CellInput; text: string })[]): CellProblem[] => {
-    const operations: Operation[] = [];
-    const problems: CellProblem[] = [];
-    for (const { rowId, columnId, input, text } of inputs) {
-      const row = board.rows.get(rowId);
-      if (!row || !store.allows(actionKind, 'update', row.action)) continue;
-      const result = editCell(row, columnId, input, edit);
-      if ('problem' in result) problems.push({ rowId, columnId, text, problem: t(`problems.${result.problem}`) });
-      else operations.push(...result.operations);
-    }
-    store.edit(operations);
-    return problems;
-  };
-  const create = (groupId: string, title: string = t('newActionTitle')): string => {
+  // A contributor may only add what is theirs; an editor decides whose it is afterwards.
+  const mustOwn = store.allowsCreating(actionKind) ? null : store.actor.personId;
+  const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
+  const create = (groupId: string): string => {
     const id = newId();
-    // A contributor may only add what is theirs; an editor decides whose it is afterwards.
-    const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
-    store.edit([createAction(id, { title, ownerId }, groupId, board)]);
+    store.edit([createAction(id, { title: t('newActionTitle'), ownerId: mustOwn }, groupId, board)]);
     return id;
   };
-  const paste = ({ cells: pasted, newRows }: GridPaste): CellProblem[] => {
-    const inputs = pasted.map((cell) => ({ ...cell, input: pasteInput(cell.columnId, cell.text, people, t) }));
-    const problems = applyMany(inputs);
-    for (const row of newRows) {
-      const title = row.cells.find(({ columnId }) => columnId === 'title')?.text.trim();
-      create(row.groupId, title || undefined);
-    }
-    return problems;
+  const write = (batch: GridBatch): CellProblem[] => {
+    const { operations, problems } = batchOperations(batch, {
+      board,
+      edit,
+      lists: lists.paste,
+      allowsEditing: ({ action }) => store.allows(actionKind, 'update', action),
+      mustOwn,
+      newTitle: t('newActionTitle'),
+    });
+    store.edit(operations);
+    if (batch.locked > 0) showToast({ text: t('locked', { count: batch.locked }) });
+    return problems.map((problem) => ({ ...problem, problem: t(`problems.${problem.problem}`) }));
   };
+  const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => board.rows.get(id) ?? []);
+  const writeRows = (rows: readonly BoardRow[], columnId: string, valueOf: (row: BoardRow) => CellValue) => {
+    const mine = rows.filter(({ action }) => store.allows(actionKind, 'update', action));
+    const cells = mine.map((row) => ({ rowId: row.id, columnId, value: valueOf(row) }));
+    return write({ cells, newRows: [], locked: rows.length - mine.length });
+  };
+  const duplicate = (ids: readonly string[]): string | undefined => {
+    const copies = rowsOf(ids)
+      .filter(({ action }) => mustOwn === null || store.allows(actionKind, 'update', action))
+      .map((row) => ({ row, id: newId(), title: t('copyOf', { title: row.action.title }).slice(0, 200) }));
+    store.edit(duplicateActions(copies, board.all, newId));
+    return copies[0]?.id;
+  };
+  const remove = (ids: readonly string[]) => {
+    const mine = rowsOf(ids).filter(({ action }) => store.allows(actionKind, 'delete', action));
+    if (mine.length < ids.length) showToast({ text: t('notDeleted', { count: ids.length - mine.length }) });
+    if (mine.length === 0) return;
+    store.delete(
+      actionKind,
+      mine.map(({ id }) => id),
+    );
+    showToast({
+      text: t('deleted', { count: mine.length }),
+      action: { label: kit('undo'), run: () => void store.undo() },
+    });
+  };
+  const chosen = (change: (columns: typeof view.columns) => typeof view.columns) =>
+    onView({ ...view, columns: change(view.columns) });
 
   return (
     <Grid
       label={t('table')}
       columns={columns}
       groups={groups}
-      footer={{
-        title: isFiltering(view.filter) ? t('totalShown') : t('total'),
-        aside: t('count', { count: board.rows.size }),
-        cells: cells(board.totals),
-      }}
+      footer={footer}
       empty={empty}
       openRowId={openActionId}
       peers={peers}
+      sort={view.sort}
+      onSort={(sort) => onView({ ...view, sort })}
+      onMoveColumn={(id, index) => isColumn(id) && chosen((before) => moveColumn(before, id, index))}
+      onResizeColumn={(id, width) => isColumn(id) && chosen((before) => resizeColumn(before, id, width))}
       onOpenRow={onOpen}
       onOpenGroup={onOpenObjective}
       onActiveChange={(cell) => store.moveTo(cell && { kind: 'action', id: cell.rowId, field: cell.columnId })}
       onEdit={({ rowId, columnId, input }: CellEdit) => {
         const row = board.rows.get(rowId);
-        return row && apply(editCell(row, columnId, input, edit));
+        const result = row && editCell(row, columnId, input, edit);
+        if (!result) return undefined;
+        if ('problem' in result) return { problem: t(`problems.${result.problem}`) };
+        store.edit(result.operations);
+        return undefined;
       }}
-      onPaste={paste}
-      onClear={(addresses) =>
-        applyMany(addresses.map((address) => ({ ...address, input: clearedInput(address.columnId), text: '' })))
-      }
-      onCreateRow={store.allowsCreating(actionKind, { ownerId: store.actor.personId }) ? create : undefined}
+      onWrite={write}
+      onCreateRow={canCreate ? create : undefined}
       createLabel={t('newAction')}
-      onDelete={(ids) => {
-        const mine = ids.filter((id) => {
-          const row = board.rows.get(id);
-          return row && store.allows(actionKind, 'delete', row.action);
-        });
-        if (mine.length === 0) return;
-        store.delete(actionKind, mine);
-        showToast({
-          text: t('deleted', { count: mine.length }),
-          action: { label: kit('undo'), run: () => void store.undo() },
-        });
-      }}
+      onDelete={remove}
+      onDuplicate={canCreate ? duplicate : undefined}
+      renderSelection={(ids) => (
+        <SelectionCommands
+          rows={rowsOf(ids)}
+          lists={lists}
+          edit={edit}
+          onWrite={(columnId, valueOf) => writeRows(rowsOf(ids), columnId, valueOf)}
+          onDuplicate={canCreate ? () => duplicate(ids) : undefined}
+          onDelete={() => remove(ids)}
+        />
+      )}
       // Sorted by a column, the plan's own order is not on screen.
       onMoveRow={
         view.sort !== null
@@ -174,33 +192,14 @@ export function BoardGrid(props: BoardLookProps) {
   );
 }
 
-/** What the objective aims at, beside its name: `Taux de renouvellement 94 %`. */
-function ObjectiveAim({
-  objective,
-  format,
-}: {
-  objective: { indicator: string; target: number | null; unit: string };
-  format: Format;
-}) {
-  const figure =
-    objective.target === null
-      ? ''
-      : [format.number(objective.target, decimalsOf(objective.target)), objective.unit].filter(Boolean).join('\u00a0');
-  const aim = [objective.indicator, figure].filter(Boolean).join(' ');
-  if (aim === '') return null;
-  return (
-    <span className="flex min-w-0 items-center gap-1.5 text-sm text-ink-2">
-      <Target size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
-      <span className="truncate">{aim}</span>
-    </span>
-  );
-}
-
-function clearedInput(columnId: string): CellInput {
-  if (columnId === 'owner') return { kind: 'option', id: null };
-  if (columnId === 'due') return { kind: 'day', day: null };
-  if (columnId === 'progress') return { kind: 'ratio', ratio: 0 };
-  return { kind: 'text', text: '' };
+/** Makes something of an object once. */
+function remembered<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new WeakMap<From, To>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
 }
 
 /** Objectives are created from the page, above the grid. */

@@ -1,5 +1,5 @@
 import { ListFilter, Plus, Table2, Target } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -24,6 +24,7 @@ import { BoardSummary } from './board-summary.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { useBoard, usePlan } from './use-board.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 // The table is read first: what opens beside it comes once that is there.
 const loadActionPanel = () => import('./action-panel.tsx');
@@ -62,13 +63,20 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const board = useBoard(layout);
   const objectives = useRecords(objectiveKind);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
-  const show = (open: Pick<BoardSearch, 'action' | 'objective'>) => onSearch({ ...writeView(view), ...open });
-  const onView = (next: BoardView) =>
-    onSearch({
-      ...writeView(next),
-      ...(search.action && { action: search.action }),
-      ...(search.objective && { objective: search.objective }),
-    });
+  const show = (open: Pick<BoardSearch, 'action' | 'objective'>) =>
+    onSearch({ ...writeView(view), ...(search.saved && { saved: search.saved }), ...open });
+  // The same functions as long as the address stays: an edit does not draw the toolbar and its menus again.
+  const showView = useCallback(
+    (next: BoardView, savedId: string | null) =>
+      onSearch({
+        ...writeView(next),
+        ...(search.action && { action: search.action }),
+        ...(search.objective && { objective: search.objective }),
+        ...(savedId !== null && { saved: savedId }),
+      }),
+    [onSearch, search],
+  );
+  const onView = useCallback((next: BoardView) => showView(next, search.saved ?? null), [showView, search]);
   const create = () => {
     const id = newId();
     const ownerId = store.allowsCreating(actionKind) ? undefined : store.actor.personId;
@@ -141,10 +149,16 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const content = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <BoardSummary board={board} isFiltered={isFiltering(view.filter)} plan={plan} format={format} />
-      <BoardToolbar view={view} onView={onView} edit={edit} format={format}>
+      <BoardToolbar
+        view={view}
+        onView={onView}
+        savedViews={<ViewsMenu view={view} savedId={search.saved ?? null} onShow={showView} />}
+        edit={edit}
+        format={format}
+      >
         {store.allowsCreating(objectiveKind) && (
           <Button icon={Target} onClick={addObjective}>
-            <span className="@max-4xl:sr-only">{t('newObjective')}</span>
+            <span className="@max-7xl:sr-only">{t('newObjective')}</span>
           </Button>
         )}
         {canCreate && (

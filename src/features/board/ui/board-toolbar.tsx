@@ -1,17 +1,21 @@
 import { ArrowDownUp, Rows3 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Menu, MenuChoices, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
-import { type BoardView, CATEGORY, GROUPINGS } from '../schema.ts';
+import { isColumn } from '../columns/rules.ts';
+import { type BoardFilter, type BoardView, CATEGORY, GROUPINGS } from '../schema.ts';
 import { groupingOf, isByCategory } from '../view/rules.ts';
 import { BoardFilterButton, type BoardFilterProps } from './board-filter.tsx';
 import { BOARD_LOOKS } from './board-looks.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
 
 export interface BoardToolbarProps extends Omit<BoardFilterProps, 'filter' | 'onFilter'> {
   view: BoardView;
   onView: (view: BoardView) => void;
+  /** The menu of saved views. */
+  savedViews: ReactNode;
   /** What creates, at the end. */
   children: ReactNode;
 }
@@ -21,8 +25,9 @@ const SORTS = ['due', 'start', 'priority', 'status', 'owner', 'title', 'progress
 const PLAN_ORDER = 'plan';
 
 /** How the actions are looked at: the look, then grouping, filter and order. */
-export function BoardToolbar({ view, onView, edit, format, children }: BoardToolbarProps) {
+export function BoardToolbar({ view, onView, savedViews, edit, format, children }: BoardToolbarProps) {
   const { t } = useTranslation('board');
+  const onFilter = useCallback((filter: BoardFilter) => onView({ ...view, filter }), [view, onView]);
   return (
     <div className="flex flex-wrap items-center gap-x-1 gap-y-2 px-[22px] pb-3.5 max-md:px-4" data-print="hidden">
       {BOARD_LOOKS.length > 1 && (
@@ -35,21 +40,22 @@ export function BoardToolbar({ view, onView, edit, format, children }: BoardTool
           onChange={(look) => onView({ ...view, look, group: null, sort: null })}
         />
       )}
+      {savedViews}
       <span className="flex-1 max-md:hidden" />
       {view.look !== 'calendar' && <GroupMenu view={view} onView={onView} />}
-      <BoardFilterButton
-        filter={view.filter}
-        onFilter={(filter) => onView({ ...view, filter })}
-        edit={edit}
-        format={format}
-      />
+      <BoardFilterButton filter={view.filter} onFilter={onFilter} edit={edit} format={format} />
       {view.look !== 'calendar' && <SortMenu view={view} onView={onView} />}
+      {view.look === 'table' && (
+        <span className="max-md:hidden">
+          <ColumnsMenu view={view} onView={onView} />
+        </span>
+      )}
       {children}
     </div>
   );
 }
 
-function GroupMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
+const GroupMenu = memo(function GroupMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
   const { t } = useTranslation('board');
   const grouping = isByCategory(view) ? CATEGORY : groupingOf(view);
   const choices = [
@@ -85,23 +91,26 @@ function GroupMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>)
       />
     </Menu>
   );
-}
+});
 
-function SortMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
+const SortMenu = memo(function SortMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) {
   const { t } = useTranslation('board');
   const { sort } = view;
   const known = SORTS.find((id) => id === sort?.columnId);
+  // Sorted from a heading, by a column that the menu does not list.
+  const other = sort && !known && isColumn(sort.columnId) ? sort.columnId : undefined;
+  const what = known ? t(`sort.short.${known}`) : other && t(`columns.${other}`);
   return (
     <Menu
       align="end"
       trigger={
         <Button icon={ArrowDownUp}>
           <span className="@max-4xl:sr-only">
-            {known ? (
+            {what ? (
               <Trans
                 t={t}
                 i18nKey="sort.by"
-                values={{ what: t(`sort.short.${known}`) }}
+                values={{ what }}
                 components={{ b: <strong className="font-semibold text-ink" /> }}
               />
             ) : (
@@ -117,6 +126,7 @@ function SortMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) 
         choices={[
           { id: PLAN_ORDER, label: t('sort.plan') },
           ...SORTS.map((id) => ({ id, label: t(`sort.choices.${id}`) })),
+          ...(other ? [{ id: other, label: t(`columns.${other}`) }] : []),
         ]}
         onChange={(id) =>
           onView({ ...view, sort: id === PLAN_ORDER ? null : { columnId: id, descending: sort?.descending ?? false } })
@@ -138,4 +148,4 @@ function SortMenu({ view, onView }: Pick<BoardToolbarProps, 'view' | 'onView'>) 
       )}
     </Menu>
   );
-}
+});

@@ -58,7 +58,7 @@ export function useFilterOptions(): FilterOptions {
   }, [people, channels, tags, objectives, me, t, i18n.language]);
 }
 
-function ColorMark({ color }: { color: string }) {
+export function ColorMark({ color }: { color: string }) {
   return (
     <span
       data-forced-mark=""

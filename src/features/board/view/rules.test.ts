@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, PRIORITIES } from '../../actions/schema.ts';
 import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER, ZOOMS } from '../schema.ts';
-import { countCriteria, groupingOf, isByCategory, isFiltering, readView, writeView } from './rules.ts';
+import { countCriteria, groupingOf, isByCategory, isFiltering, queryOf, readView, viewOf, writeView } from './rules.ts';
 
 const PLAIN: BoardView = {
   look: 'table',
@@ -122,4 +122,14 @@ test('each look has a grouping of its own until one is chosen', () => {
   expect(groupingOf({ look: 'table', group: 'category' })).toBe('objective');
   expect(isByCategory({ look: 'table', group: 'category' })).toBe(false);
   expect(isByCategory({ look: 'budget', group: 'category' })).toBe(true);
+});
+
+test('a saved view keeps any view, and what is not a view reads as the one at the start', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      expect(viewOf(queryOf(view))).toEqual(readView({ ...writeView(view) }));
+    }),
+  );
+  expect(queryOf(readView({}))).toBe('');
+  expect(viewOf('q=%E9&=&&view')).toEqual(readView({}));
 });

@@ -102,6 +102,30 @@ export function writeView(view: BoardView): ViewSearch {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
+/** A view as one text, as a saved view keeps it: that of its address. */
+export function queryOf(view: BoardView): string {
+  return Object.entries(writeView(view))
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+}
+
+/** The view that a text keeps; what is not understood is left out. */
+export function viewOf(query: string): BoardView {
+  const pairs = query.split('&').map((pair): [string, string] => {
+    const [name = '', ...value] = pair.split('=');
+    return [name, decoded(value.join('='))];
+  });
+  return readView(Object.fromEntries(pairs));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 /** What actions are put together by, unless the view says otherwise. */
 export function groupingOf({ look, group }: Pick<BoardView, 'look' | 'group'>): Grouping {
   if (group !== null && group !== CATEGORY) return group;

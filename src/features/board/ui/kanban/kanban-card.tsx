@@ -8,7 +8,7 @@ import { PeerMark } from '../../../../ui-kit/peer-mark.tsx';
 import { ProgressBar } from '../../../../ui-kit/progress-bar.tsx';
 import { StatusMark } from '../../../../web/status-mark.tsx';
 import type { BoardRow } from '../../rows/rules.ts';
-import { PRIORITY_TONES, progressTone } from '../board-columns.tsx';
+import { PRIORITY_TONES, progressTone } from '../board-cells.tsx';
 import { type CardCommand, cardCommand } from './kanban-keys.ts';
 
 export interface CardTexts {
