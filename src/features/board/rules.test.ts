@@ -196,6 +196,19 @@ describe('a board built again after any edits', () => {
     expect(after.groups[1]).toBe(before.groups[1]);
   });
 
+  test('lets an action go, and come back, as an edit takes it out of the filter', () => {
+    const again = createBoardBuilder();
+    const layout = { ...BY_OBJECTIVE, filter: { ...NO_FILTER, text: 'titre 7' } };
+    const data = boardData({
+      objectives: [{ id: 'o0' }],
+      actions: [{ id: 'a0', objectiveId: 'o0', title: 'Titre 7' }],
+    });
+    expect(shown(again(data, layout, CONTEXT))).toEqual(['a0']);
+    const renamed = edited(data, { what: 'title', at: 0, to: 8 });
+    expect(shown(again(renamed, layout, CONTEXT))).toEqual([]);
+    expect(shown(again(edited(renamed, { what: 'title', at: 0, to: 7 }), layout, CONTEXT))).toEqual(['a0']);
+  });
+
   function edited(data: BoardData, { what, at, to }: { what: string; at: number; to: number }): BoardData {
     const { actions, budgetLines } = data;
     const old = actions[at % actions.length];
