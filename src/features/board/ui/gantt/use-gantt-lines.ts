@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { heightOf, layOut } from '../../../../ui-kit/grid/grid-items.ts';
+import { layOut, ROW_HEIGHT } from '../../../../ui-kit/grid/grid-items.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { type GanttItem, type GanttLines, lineDomId, SCALE_HEIGHT } from './gantt-shared.ts';
@@ -21,7 +21,7 @@ export function useGanttLines(props: {
   const found = active && (lines.lines.get(active.key) ?? Math.min(active.line, lines.list.length - 1));
   const activeLine = found ?? -1;
 
-  const estimateSize = useCallback((line: number) => heightOf(lines.list[line]), [lines]);
+  const estimateSize = useCallback((line: number) => lines.heights[line] ?? ROW_HEIGHT, [lines]);
   const getItemKey = useCallback((line: number) => lines.list[line]?.key ?? line, [lines]);
   const virtualizer = useVirtualizer({
     count: lines.list.length,
@@ -74,9 +74,9 @@ export function useGanttLines(props: {
 
 function withTops(items: ReturnType<typeof layOut<BoardRow>>): GanttLines {
   let top = 0;
-  const tops = items.list.map((item) => {
+  const tops = items.heights.map((height) => {
     const at = top;
-    top += heightOf(item);
+    top += height;
     return at;
   });
   return { ...items, tops };
