@@ -8,7 +8,7 @@ import { median, quantile } from './statistics.ts';
 describe('statistics', () => {
   test('a quantile is a value that was measured', () => {
     expect(quantile([4, 1, 3, 2], 0.5)).toBe(2);
-    expect(quantile([4, 1, 3, 2], 0.95)).toBe(5);
+    expect(quantile([4, 1, 3, 2], 0.95)).toBe(4);
     expect(quantile([4, 1, 3, 2], 0)).toBe(1);
     expect(quantile([], 0.5)).toBeNaN();
   });
@@ -35,7 +35,7 @@ test('a first visit takes what the page names', () => {
 test.runIf(process.platform === 'linux')('every part of the bench runs, and no edit is lost', async () => {
   const parts = ['rest', 'plan', 'files', 'editors', 'start'] as const;
   const figures = await runBench({ scale: SCALES.tiny, parts, say: () => undefined });
-  expect(new Set(figures.map(({ group }) => group)).size).toBe(4);
+  expect(new Set(figures.map(({ group }) => group)).size).toBe(parts.length);
   // Processor time is counted in hundredths of a second: in so short a run it may be none at all.
   const timed = figures.filter(({ name }) => !name.includes('processor'));
   expect(timed.filter(({ measured }) => measured.includes('NaN'))).toEqual([]);
