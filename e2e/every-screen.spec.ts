@@ -23,7 +23,9 @@ async function look(page: Page, screen: string, arrived: Locator, findings: Find
   await page.emulateMedia({ colorScheme: 'light' });
   await page.waitForFunction(() => document.documentElement.dataset.theme !== 'dark');
   for (const { id, nodes } of [...light, ...dark]) {
-    findings.push({ screen, rule: id, places: nodes.map(({ html }) => html.slice(0, 200)) });
+    // What floats belongs to the button it hangs from, not to a part of the page.
+    const found = id === 'region' ? nodes.filter(({ html }) => !html.includes('data-floating')) : nodes;
+    if (found.length > 0) findings.push({ screen, rule: id, places: found.map(({ html }) => html.slice(0, 200)) });
   }
 }
 
@@ -33,7 +35,8 @@ async function analyze(page: Page, axe: AxeBuilder) {
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
-  return (await axe.analyze()).violations;
+  // The library's guards pass the focus on as soon as they get it.
+  return (await axe.exclude('[data-base-ui-focus-guard]').analyze()).violations;
 }
 
 /** One's own copy of the example, and what its address and its records are. */

@@ -18,7 +18,8 @@ export function ShortcutsDialog(props: {
   const { t, i18n } = useTranslation('kit');
   return (
     <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('shortcuts.title')} width="xl">
-      <div className="gap-8 pb-3 md:columns-2 lg:columns-3">
+      {/* In the way of Tab, so that the arrows scroll what is longer than the screen. */}
+      <div tabIndex={0} role="group" aria-label={t('shortcuts.title')} className="gap-8 pb-3 md:columns-2 lg:columns-3">
         {props.groups.map((group) => (
           <section key={group.title} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-sm font-medium text-ink-3">{group.title}</h3>

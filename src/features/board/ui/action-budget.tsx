@@ -21,7 +21,7 @@ export function ActionBudget({ row, edit, format }: { row: BoardRow; edit: EditC
   return (
     <section className="mt-5 border-t border-line pt-4">
       <header className="flex items-center gap-4">
-        <h3 className="flex-1 font-semibold">{t('panel.budget')}</h3>
+        <h2 className="flex-1 font-semibold">{t('panel.budget')}</h2>
         {hasAmounts && (
           <>
             <Legend color="color-mix(in oklab, var(--accent-2) 60%, var(--surface))" text={t('panel.planned')} />

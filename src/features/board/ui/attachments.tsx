@@ -55,7 +55,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
       className={cx('mt-5 border-t border-line pt-4', isOver && 'rounded-md outline-2 outline-accent outline-dashed')}
     >
       <header className="flex min-h-7 items-center">
-        <h3 className="flex-1 font-semibold">{t('panel.attachments')}</h3>
+        <h2 className="flex-1 font-semibold">{t('panel.attachments')}</h2>
         {canAttach && (
           <>
             <input

@@ -27,7 +27,7 @@ export function Discussion({ subjectId, format }: { subjectId: string; format: F
   return (
     <section className="mt-5 border-t border-line pt-4">
       <header className="flex items-baseline">
-        <h3 className="flex-1 font-semibold">{t('panel.discussion')}</h3>
+        <h2 className="flex-1 font-semibold">{t('panel.discussion')}</h2>
         {comments.length > 0 && <span className="text-sm text-ink-2">{t('comments', { count: comments.length })}</span>}
       </header>
       {comments.length === 0 && store.allowsCreating(commentKind) && (

@@ -17,7 +17,7 @@ export function RecordHistory({ recordId }: { recordId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="mt-5 border-t border-line pt-3">
-      <h3>
+      <h2>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -30,7 +30,7 @@ export function RecordHistory({ recordId }: { recordId: string }) {
             className={cx('size-4 text-ink-3 transition-transform', isOpen && 'rotate-90')}
           />
         </button>
-      </h3>
+      </h2>
       {isOpen && <Entries recordId={recordId} />}
     </section>
   );
