@@ -115,12 +115,13 @@ const SHARED = [
   {
     name: 'controls',
     test: /node_modules\/(@base-ui|@floating-ui|lucide-react|use-sync-external-store)/,
-    minShareCount: 2,
+    minShareCount: 3,
     priority: 2,
   },
   // With its setting, which has to come before the schemas of every other file.
   { name: 'schemas', test: /node_modules\/zod\/|src\/web\/schemas-uncompiled\.ts/, priority: 2 },
-  { name: 'plan', test: /src\/(kernel|records|ui-kit|web|features)\//, minShareCount: 4, priority: 1 },
+  { name: 'kit', test: /src\/(ui-kit|i18n)\//, minShareCount: 6, priority: 1 },
+  { name: 'plan', test: /src\/(kernel|records|web\/plan-store|features)\//, minShareCount: 4, priority: 1 },
 ];
 
 export default defineConfig({
