@@ -1,6 +1,7 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cx } from './classes.ts';
 
 export interface Segment<Id extends string> {
   id: Id;
@@ -37,7 +38,8 @@ export function SegmentedTabs<Id extends string>(props: {
                 aria-hidden="true"
               />
             )}
-            {label}
+            {/* Where room is short, the icon says it for those that are not chosen. */}
+            <span className={cx(Icon && '@max-4xl:group-not-data-active:sr-only')}>{label}</span>
           </Base.Tab>
         ))}
       </Base.List>

@@ -38,7 +38,7 @@ export const BoardFilterButton = memo(function BoardFilterButton(props: BoardFil
       className="w-[min(23rem,calc(100vw-1rem))] p-3"
       trigger={
         <Button icon={ListFilter} aria-keyshortcuts="f">
-          <span className="@max-4xl:sr-only">{t('filter.title')}</span>
+          <span className="@max-6xl:sr-only">{t('filter.title')}</span>
           {count > 0 && (
             <span className="rounded-xs bg-accent-soft px-1.5 text-xs font-semibold text-accent tabular-nums">
               {props.format.number(count)}

@@ -157,14 +157,16 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
         format={format}
       >
         {store.allowsCreating(objectiveKind) && (
-          <Button icon={Target} onClick={addObjective}>
+          <Button icon={Target} onClick={addObjective} className="max-md:hidden">
             <span className="@max-7xl:sr-only">{t('newObjective')}</span>
           </Button>
         )}
         {canCreate && (
           <Button look="primary" icon={Plus} onClick={create} className="ml-1.5 max-md:ml-auto">
             {t('newAction')}
-            <Kbd className="border-on-accent/40 text-on-accent! pointer-coarse:hidden">{t('newActionKey')}</Kbd>
+            <Kbd className="@max-7xl:hidden border-on-accent/40 text-on-accent! pointer-coarse:hidden">
+              {t('newActionKey')}
+            </Kbd>
           </Button>
         )}
       </BoardToolbar>

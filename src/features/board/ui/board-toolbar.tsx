@@ -68,7 +68,7 @@ const GroupMenu = memo(function GroupMenu({ view, onView }: Pick<BoardToolbarPro
       align="end"
       trigger={
         <Button icon={Rows3}>
-          <span className="@max-4xl:sr-only">
+          <span className="@max-6xl:sr-only">
             {grouping === 'none' ? (
               t('group.none')
             ) : (
@@ -105,7 +105,7 @@ const SortMenu = memo(function SortMenu({ view, onView }: Pick<BoardToolbarProps
       align="end"
       trigger={
         <Button icon={ArrowDownUp}>
-          <span className="@max-4xl:sr-only">
+          <span className="@max-7xl:sr-only">
             {what ? (
               <Trans
                 t={t}

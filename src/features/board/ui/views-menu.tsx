@@ -81,7 +81,7 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
             icon={Bookmark}
             aria-label={applied && `${t('views.open')} ${isChanged ? t('views.changed', applied) : applied.name}`}
           >
-            <span className={cx('max-w-44 truncate', !applied && '@max-4xl:sr-only')}>
+            <span className={cx('max-w-44 truncate', !applied && '@max-7xl:sr-only')}>
               {applied?.name ?? t('views.title')}
             </span>
             {isChanged && (
