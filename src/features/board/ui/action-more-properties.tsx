@@ -9,6 +9,7 @@ import {
   Tag as TagIcon,
   Users,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
@@ -17,9 +18,10 @@ import { Tag } from '../../../ui-kit/chip.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Choices, Property } from '../../../ui-kit/property-list.tsx';
 import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { actionKind } from '../../actions/schema.ts';
+import { actionKind, MOST_DEPENDENCIES } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { closesCircle } from '../dependencies/rules.ts';
 import { readDayIn } from './board-edits.ts';
 import { personOptions } from './person-options.tsx';
 import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
@@ -41,6 +43,14 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
   const contributors = people.filter(({ id }) => action.contributorIds.includes(id));
   const ownTags = tags.filter(({ id }) => action.tagIds.includes(id));
   const dependencies = actions.filter(({ id }) => action.dependsOnIds.includes(id));
+  // What already waits for this action cannot be waited for; what is chosen can always be given up.
+  const possible = useMemo(() => {
+    const byId = new Map(actions.map((each) => [each.id, each]));
+    const closes = (id: string) => closesCircle(action.id, id, (each) => byId.get(each));
+    return actions
+      .filter(({ id }) => action.dependsOnIds.includes(id) || !closes(id))
+      .map(({ id, title, code }) => ({ id, label: title, hint: code }));
+  }, [actions, action]);
   const typed = (label: string, value: string, placeholder: string, onCommit: (text: string) => string | undefined) => (
     <InlineText
       label={label}
@@ -86,7 +96,7 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           placeholder={panel('nobody')}
           spoken={format.list(contributors.map(({ name }) => name))}
           disabled={disabled}
-          onChange={(ids) => set({ contributorIds: ids.slice(0, 30) })}
+          onChange={(ids) => set({ contributorIds: ids.slice(0, MOST_DEPENDENCIES) })}
         >
           {contributors.length > 0 && <AvatarStack people={contributors} max={6} />}
         </Choices>
@@ -133,12 +143,10 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
         <Choices
           label={t('panel.dependsOn')}
           values={action.dependsOnIds}
-          options={actions
-            .filter(({ id }) => id !== action.id)
-            .map(({ id, title, code }) => ({ id, label: title, hint: code }))}
+          options={possible}
           placeholder={panel('noDependency')}
           disabled={disabled}
-          onChange={(ids) => set({ dependsOnIds: ids.slice(0, 30) })}
+          onChange={(ids) => set({ dependsOnIds: ids.slice(0, MOST_DEPENDENCIES) })}
         >
           {dependencies.length > 0 && (
             <span className="flex min-w-0 flex-col py-1">
