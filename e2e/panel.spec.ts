@@ -61,6 +61,27 @@ test('Escape gives a description back, and the panel stays', async ({ page }) =>
   await expect(panel).toHaveCount(0);
 });
 
+test('an action cannot wait for one that already waits for it', async ({ page }) => {
+  await openExampleBoard(page);
+  const panel = await openPanel(page);
+  const search = page.getByRole('combobox', { name: 'Dépend de' });
+  const list = panel.getByRole('button', { name: /^Dépend de/ });
+  await panel.getByRole('button', { name: /autres champs/ }).click();
+  await list.click();
+  await search.fill('Visite du CFIA');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(panel.getByRole('button', { name: /^Dépend de, .*Visite du CFIA/ })).toBeVisible();
+  await page.getByRole('treegrid').getByText('Visite du CFIA', { exact: false }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('textbox', { name: 'Action' })).toHaveValue(/CFIA/);
+  await list.click();
+  await search.fill(TITLE);
+  await expect(page.getByText('Aucun résultat')).toBeVisible();
+  await search.fill('Campagne LinkedIn');
+  await expect(page.getByRole('option')).toHaveCount(1);
+});
+
 test('every field of an action is edited from the panel, and what is wrong is said beside it', async ({ page }) => {
   await openExampleBoard(page);
   const panel = await openPanel(page);
