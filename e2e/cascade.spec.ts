@@ -156,7 +156,9 @@ test('one goes from an objective to its actions and back, and an address shows t
   const id = new URL(page.url()).searchParams.get('objective');
   await panel.getByRole('link', { name: 'Voir les 10 actions' }).click();
   await expect(page).toHaveURL(new RegExp(`/actions\\?goal=${id}$`));
-  await page.getByRole('treegrid').getByRole('button', { name: SECOND }).click();
+  // The address changes first; the page that was there stays until the other has come.
+  await page.getByRole('heading', { level: 1, name: 'Actions et budget' }).waitFor();
+  await page.getByRole('treegrid').getByRole('button', { name: SECOND, exact: true }).click();
   await panel.getByRole('link', { name: 'Voir dans les objectifs' }).click();
   await expect(page).toHaveURL(/\/objectives\?look=cascade&objective=/);
   await expect(line(page, SECOND)).toBeVisible();

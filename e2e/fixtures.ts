@@ -14,7 +14,11 @@ export const test = base.extend<object, WorkerFixtures>({
       const owner = process.env.TEST_DATABASE_URL;
       const name = `pactole_e2e_${randomBytes(4).toString('hex')}`;
       if (owner) await withOwner(owner, (sql) => createEmptyDatabase(sql, name));
-      const server = await startServerProcess(owner ? { DATABASE_URL: databaseUrl(owner, name) } : {});
+      // Every test comes from one address, as an hour's visitors of a whole company would.
+      const settings = { RATE_LIMIT_FACTOR: '10' };
+      const server = await startServerProcess(
+        owner ? { ...settings, DATABASE_URL: databaseUrl(owner, name) } : settings,
+      );
       await use(server);
       await server.stop();
       if (owner) await withOwner(owner, (sql) => sql.unsafe(`drop database ${name} with (force)`));
