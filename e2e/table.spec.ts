@@ -277,3 +277,25 @@ test('axe finds nothing serious with rows ticked and the columns open', async ({
   const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 });
+
+for (const view of ['table', 'gantt'] as const) {
+  test(`grouped by owner, an action made in somebody’s group is theirs (${view})`, async ({ page }) => {
+    await openExampleBoard(page);
+    await page.goto(`${page.url().split('?')[0]}?view=${view}&group=owner`);
+    const chart = page.getByRole('treegrid');
+    // The line that creates stands at the end of each group; the first group is Camille’s.
+    await chart.getByText('Nouvelle action', { exact: true }).first().click();
+    if (view === 'table') await page.keyboard.press('Enter');
+    await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+    const owners = await page.evaluate(async () => {
+      const [, workspaceId] = /\/w\/([^/]+)/.exec(location.pathname) ?? [];
+      const base = `/api/v1/workspaces/${workspaceId}`;
+      const read = async (path: string) =>
+        (await (await fetch(`${base}/${path}`)).json()) as { items: Record<string, string>[] };
+      const { items: people } = await read('people');
+      const { items: actions } = await read('actions?title=Nouvelle%20action');
+      return actions.map(({ ownerId }) => people.find(({ id }) => id === ownerId)?.['name']);
+    });
+    expect(owners).toEqual(['Camille Roussel']);
+  });
+}

@@ -21,6 +21,7 @@ import { boardColumns } from './board-columns.tsx';
 import { editCell } from './board-edits.ts';
 import { useBoardLists } from './board-lists.ts';
 import type { BoardLookProps } from './board-look.ts';
+import { requiredOfNewAction } from './new-action.ts';
 import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
 import { SelectionCommands } from './selection-commands.tsx';
@@ -90,12 +91,12 @@ export function BoardGrid(props: BoardLookProps) {
     [board, view.filter, t, sums],
   );
 
-  // A contributor may only add what is theirs; an editor decides whose it is afterwards.
-  const mustOwn = store.allowsCreating(actionKind) ? null : store.actor.personId;
+  const required = requiredOfNewAction(store);
+  const mustOwn = required.ownerId ?? null;
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   const create = (groupId: string): string => {
     const id = newId();
-    store.edit([createAction(id, { title: t('newActionTitle'), ownerId: mustOwn }, groupId, board)]);
+    store.edit([createAction(id, { title: t('newActionTitle'), ...required }, groupId, board)]);
     return id;
   };
   const write = (batch: GridBatch): CellProblem[] => {

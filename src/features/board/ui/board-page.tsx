@@ -18,6 +18,7 @@ import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import type { EditContext } from './board-edits.ts';
 import { createObjective } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
+import { requiredOfNewAction } from './new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
 import type { BoardSearch } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
@@ -79,9 +80,8 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const onView = useCallback((next: BoardView) => showView(next, search.saved ?? null), [showView, search]);
   const create = () => {
     const id = newId();
-    const ownerId = store.allowsCreating(actionKind) ? undefined : store.actor.personId;
     store.edit([
-      createAction(id, { title: t('newActionTitle'), ...(ownerId && { ownerId }) }, lastGroup(board), board),
+      createAction(id, { title: t('newActionTitle'), ...requiredOfNewAction(store) }, lastGroup(board), board),
     ]);
     show({ action: id });
   };

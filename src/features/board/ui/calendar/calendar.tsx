@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { requiredOfNewAction } from '../new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Day } from '../../../../kernel/calendar.ts';
 import { useNarrow } from '../../../../ui-kit/media.ts';
@@ -37,8 +38,9 @@ export function Calendar(props: BoardLookProps) {
   const create = (day: Day) => {
     const id = newId();
     // A contributor may only add what is theirs.
-    const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
-    store.edit([createAction(id, { title: tBoard('newActionTitle'), ownerId, dueDate: day }, null, board)]);
+    store.edit([
+      createAction(id, { title: tBoard('newActionTitle'), ...requiredOfNewAction(store), dueDate: day }, null, board),
+    ]);
     props.onOpen(id);
   };
   const shared: CalendarProps = {

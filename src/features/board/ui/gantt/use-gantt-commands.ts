@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { requiredOfNewAction } from '../new-action.ts';
 import type { Day } from '../../../../kernel/calendar.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
-import { actionKind } from '../../../actions/schema.ts';
 import { createAction } from '../../edits/rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { ZOOMS } from '../../schema.ts';
@@ -64,8 +64,7 @@ export function useGanttCommands(context: CommandContext) {
   const create = (groupId: string) => {
     const id = newId();
     // A contributor may only add what is theirs.
-    const ownerId = store.allowsCreating(actionKind) ? null : store.actor.personId;
-    store.edit([createAction(id, { title: tBoard('newActionTitle'), ownerId }, groupId, board)]);
+    store.edit([createAction(id, { title: tBoard('newActionTitle'), ...requiredOfNewAction(store) }, groupId, board)]);
     onOpen(id);
   };
   const place = (row: BoardRow, day: Day) => {

@@ -1,6 +1,7 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { requiredOfNewAction } from '../new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { updateRecord } from '../../../../records/edit.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
@@ -8,7 +9,7 @@ import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
 import { statusEdit } from '../../../actions/rules.ts';
-import { ACTION_STATUSES, type Action, actionKind, type ActionStatus } from '../../../actions/schema.ts';
+import { ACTION_STATUSES, actionKind, type ActionStatus } from '../../../actions/schema.ts';
 import { createAction, moveAction, regroupAction } from '../../edits/rules.ts';
 import { type CardColumn, type CardPlace, neighbourCard, stepCard } from '../../kanban/rules.ts';
 import type { Board, BoardGroup } from '../../rules.ts';
@@ -86,8 +87,7 @@ export function Kanban(props: BoardLookProps) {
   };
   const create = (groupId: string) => {
     const id = newId();
-    const mine: Partial<Action> = store.allowsCreating(actionKind) ? {} : { ownerId: store.actor.personId };
-    store.edit([createAction(id, { title: t('newActionTitle'), ...mine }, groupId, board)]);
+    store.edit([createAction(id, { title: t('newActionTitle'), ...requiredOfNewAction(store) }, groupId, board)]);
     onOpen(id);
   };
   const run = (row: BoardRow, command: CardCommand) => {
