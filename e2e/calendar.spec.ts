@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { formatFor } from '../src/i18n/format.ts';
 import { addMonths, dayAt, monthOfDay } from '../src/kernel/calendar.ts';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -118,8 +118,7 @@ test('days that hold more than fits say how many and list them; the month is in 
   await page.getByRole('button', { name: 'Aujourd’hui' }).click();
   await page.getByRole('tab', { name: 'Semaine' }).click();
   await expect(page.getByRole('gridcell')).toHaveCount(7);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
 });
 
 test.describe('on a phone', () => {
@@ -144,8 +143,7 @@ test.describe('on a phone', () => {
       const dialog = page.getByRole('dialog', { name: 'Détail de l’action' });
       await expect(dialog).toBeVisible();
       await dialog.getByRole('button', { name: 'Fermer' }).tap();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      await expectNothingSerious(page);
     }
   });
 });

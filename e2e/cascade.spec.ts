@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExample } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -183,8 +183,7 @@ test('a plan without objectives shows what one is, and one button makes the firs
   await expect(page.getByRole('button', { name: 'Partir du modèle' })).toBeVisible();
   await page.getByRole('link', { name: 'Objectifs' }).click();
   await expect(page.getByText('Que voulez-vous atteindre, et pour quand', { exact: false })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
   await page.getByRole('main').getByRole('button', { name: 'Créer un objectif' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toBeFocused();
 });
@@ -193,17 +192,13 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on both looks of the objectives, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openObjectives(page);
-    const serious = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    };
-    expect(await serious()).toEqual([]);
+    await expectNothingSerious(page);
     await page.getByRole('tab', { name: 'Cascade' }).click();
     await line(page, SECOND).focus();
     await page.keyboard.press('Alt+Shift+ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: 'Détail de l’objectif' })).toBeVisible();
-    expect(await serious()).toEqual([]);
+    await expectNothingSerious(page);
   });
 }
 
@@ -222,7 +217,6 @@ test.describe('on a phone', () => {
     await panel.getByRole('button', { name: 'Fermer' }).tap();
     await page.getByRole('tab', { name: 'Cascade' }).tap();
     await expect(line(page, SECOND)).toHaveAttribute('aria-level', '2');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await expectNothingSerious(page);
   });
 });

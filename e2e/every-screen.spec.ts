@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
+import { findViolations } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Two walks over the same screens: between them both languages and widths, and each screen in both themes. */
@@ -16,10 +17,10 @@ type Findings = { screen: string; rule: string; places: string[] }[];
 /** Looks at a screen once what tells that it has come is there: whole in the light, its colours in the dark. */
 async function look(page: Page, screen: string, arrived: Locator, findings: Findings): Promise<void> {
   await expect(arrived.first()).toBeVisible();
-  const light = await analyze(page, new AxeBuilder({ page }));
+  const light = await findViolations(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(() => document.documentElement.dataset.theme !== 'light');
-  const dark = await analyze(page, new AxeBuilder({ page }).withRules(['color-contrast']));
+  const dark = await findViolations(page, new AxeBuilder({ page }).withRules(['color-contrast']));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.waitForFunction(() => document.documentElement.dataset.theme !== 'dark');
   for (const { id, nodes } of [...light, ...dark]) {
@@ -27,16 +28,6 @@ async function look(page: Page, screen: string, arrived: Locator, findings: Find
     const found = id === 'region' ? nodes.filter(({ html }) => !html.includes('data-floating')) : nodes;
     if (found.length > 0) findings.push({ screen, rule: id, places: found.map(({ html }) => html.slice(0, 200)) });
   }
-}
-
-async function analyze(page: Page, axe: AxeBuilder) {
-  // What is drawn half-way through its appearance has other colours.
-  await page.evaluate(async () => {
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
-  // The library's guards pass the focus on as soon as they get it.
-  return (await axe.exclude('[data-base-ui-focus-guard]').analyze()).violations;
 }
 
 /** One's own copy of the example, and what its address and its records are. */

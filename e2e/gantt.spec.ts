@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { formatFor } from '../src/i18n/format.ts';
 import { addDays, dayAt } from '../src/kernel/calendar.ts';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -152,8 +152,7 @@ test('the scale is in the address, and the chart reads well aloud', async ({ pag
   await openGantt(page);
   await page.getByRole('tab', { name: 'Trimestre' }).click();
   await expect(page).toHaveURL(/view=gantt.*zoom=quarter/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
   await page.getByRole('row').nth(1).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('row').nth(1)).toHaveAttribute('aria-expanded', 'false');

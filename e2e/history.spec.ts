@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -23,8 +23,7 @@ test('what was changed is told, by whom, and taken back from there', async ({ pa
   const back = page.getByRole('listitem').filter({ hasText: `avez modifié l’action ${TITLE}` });
   await expect(back).toHaveCount(2);
   await expect(back.last().getByRole('button')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
 });
 
 test('what was deleted is found and restored, after a reload too', async ({ page }) => {

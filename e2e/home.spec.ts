@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExample, openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -13,8 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(
       page.getByRole('region', { name: 'Dernières modifications' }).getByRole('listitem').first(),
     ).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await expectNothingSerious(page);
   });
 }
 
@@ -55,7 +54,6 @@ test.describe('on a phone', () => {
     await expect(dialog.getByText('Vu avec le client.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Fermer' }).tap();
     await expect(page.getByRole('region', { name: 'Dernières modifications' })).toContainText('Vu avec le client.');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    await expectNothingSerious(page);
   });
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -82,6 +82,5 @@ test('what is filtered out is not on the cards, and the page has nothing against
   await page.getByRole('searchbox', { name: 'Chercher dans les actions' }).fill('pilotage trimestriels');
   await expect(page.locator('[data-card]')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
 });

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNothingSerious } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { openExampleBoard } from './example.ts';
 
@@ -39,8 +39,7 @@ test('an objective opens from its line, with the keyboard or the pointer, and it
   await expect(panel.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Fidéliser les grands comptes');
   await page.reload();
   await expect(panel.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Fidéliser les grands comptes');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await expectNothingSerious(page);
   await panel.getByRole('button', { name: 'Fermer' }).click();
   await page.getByRole('treegrid').getByText('Relance des contacts du salon').click();
   await page.keyboard.press('Control+Home');

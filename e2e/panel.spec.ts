@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNothingSerious } from './accessibility.ts';
 import { openExample, openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -11,11 +11,6 @@ async function openPanel(page: Page): Promise<Locator> {
   const panel = page.getByRole('complementary', { name: 'Détail de l’action' });
   await expect(panel.getByRole('heading', { name: 'Discussion' })).toBeVisible();
   return panel;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 }
 
 test('a description is formatted in one window and read in another', async ({ page, context }) => {
@@ -35,7 +30,7 @@ test('a description is formatted in one window and read in another', async ({ pa
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.type('# Avant le salon\n[ ] Réserver le stand\nPrévenir Lyon');
-  await expectAccessible(page);
+  await expectNothingSerious(page);
   await page.keyboard.press('Control+Enter');
   await expect(editor).toHaveCount(0);
   await expect(read.getByRole('heading', { name: 'Avant le salon' })).toBeVisible();
@@ -114,7 +109,7 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   await expect(panel.getByRole('textbox', { name: 'Action' })).toHaveValue(TITLE);
   await panel.getByRole('button', { name: 'Agrandir' }).click();
   await expect(page.getByRole('treegrid')).toBeHidden();
-  await expectAccessible(page);
+  await expectNothingSerious(page);
   await panel.getByRole('button', { name: 'Réduire' }).click();
   await expect(page.getByRole('treegrid')).toBeVisible();
 });
@@ -234,6 +229,6 @@ test.describe('on a phone', () => {
     await box.fill('Vu au téléphone');
     await panel.getByRole('button', { name: 'Envoyer' }).tap();
     await expect(panel.getByText('Vu au téléphone')).toBeVisible();
-    await expectAccessible(page);
+    await expectNothingSerious(page);
   });
 });
