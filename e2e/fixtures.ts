@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { createEmptyDatabase, withOwner } from '../tests/support/database-server.ts';
+import { createEmptyDatabase, dropDatabase, withOwner } from '../tests/support/database-server.ts';
 import { type ServerProcess, startServerProcess } from '../tests/support/server-process.ts';
 
 interface WorkerFixtures {
@@ -21,7 +21,7 @@ export const test = base.extend<object, WorkerFixtures>({
       );
       await use(server);
       await server.stop();
-      if (owner) await withOwner(owner, (sql) => sql.unsafe(`drop database ${name} with (force)`));
+      if (owner) await withOwner(owner, (sql) => dropDatabase(sql, name));
     },
     { scope: 'worker', timeout: 90_000 },
   ],

@@ -95,7 +95,11 @@ export function createTableSql(kind: RecordKind): string {
   ];
   const indexed = Object.entries(kind.fields)
     .filter(([, field]) => field.type === 'reference' && field.reference?.onDelete !== 'keep')
-    .map(([name]) => `create index on ${kind.table} (workspace_id, ${snakeCase(name)}) where deleted_at is null;`);
+    .map(([name, { nullable }]) => {
+      // Looked for only by what it refers to: a line that refers to nothing costs nothing.
+      const given = nullable ? `${snakeCase(name)} is not null and ` : '';
+      return `create index on ${kind.table} (workspace_id, ${snakeCase(name)}) where ${given}deleted_at is null;`;
+    });
   const order = kind.scope === 'plan' ? 'workspace_id, plan_id, rank, id' : 'workspace_id, rank, id';
   return [
     `create table ${kind.table} (\n  ${lines.join(',\n  ')}\n);`,

@@ -2,11 +2,15 @@ import { createRegistry } from '../records/define-record.ts';
 import { actionKind } from './actions/schema.ts';
 import { budgetLineKind } from './budget/schema.ts';
 import { channelKind, tagKind } from './catalogue/schema.ts';
+import { competitorKind } from './competition/schema.ts';
 import { conflictKind } from './conflicts/schema.ts';
 import { attachmentKind, commentKind } from './discussion/schema.ts';
+import { kpiKind } from './indicators/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
+import { strategicOptionKind, swotItemKind } from './swot/schema.ts';
+import { personaKind, segmentKind } from './targets/schema.ts';
 import { savedViewKind } from './views/schema.ts';
 
 /** Every kind of record, one line each, in an order in which references point backwards. */
@@ -17,6 +21,12 @@ export const registry = createRegistry([
   tagKind,
   planKind,
   planMemberKind,
+  segmentKind,
+  personaKind,
+  competitorKind,
+  swotItemKind,
+  strategicOptionKind,
+  kpiKind,
   objectiveKind,
   actionKind,
   budgetLineKind,

@@ -44,6 +44,8 @@ export interface Field<T = unknown> {
   reference?: Reference;
   choices?: readonly string[];
   maxLength?: number;
+  /** The least and the most that a whole number may be. */
+  range?: { min: number; max: number };
   /** What is meant by a value sent in a simpler form (plain text for a formatted one); absent where there is one form. */
   read?: (given: unknown) => unknown;
   /** A concurrent edit of a guarded field is refused with the current value instead of being overwritten. */
@@ -139,7 +141,12 @@ export function optionalCents(options: Common = {}): Field<number | null> {
 }
 
 export function integer(range: { min: number; max: number }): Field<number | null> {
-  return field('integer', z.int().min(range.min).max(range.max).nullable(), null);
+  return field('integer', z.int().min(range.min).max(range.max).nullable(), null, { range });
+}
+
+/** A whole number on a scale from `min` to `max`, always given. */
+export function scale(min: number, max: number, initial: number): Field<number> {
+  return field('integer', z.int().min(min).max(max), initial, { range: { min, max } });
 }
 
 /** A measured quantity; finite, any sign. */

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import postgres from 'postgres';
 import { connectDatabase } from '../../src/server/database/connect.ts';
 import { startEmbeddedPostgres } from '../../src/server/database/embedded.ts';
 import { choosePlace } from '../../src/server/database/embedded-place.ts';
@@ -102,5 +104,21 @@ export async function withOwner<T>(address: Address, work: (sql: Sql) => Promise
 async function dropAll(sql: Sql, prefix: string): Promise<void> {
   const databases = await sql<{ name: string }[]>`
     select datname as name from pg_database where datname = ${prefix} or starts_with(datname, ${`${prefix}_`})`;
-  for (const { name } of databases) await sql.unsafe(`drop database if exists ${name} with (force)`);
+  for (const { name } of databases) await dropDatabase(sql, name);
+}
+
+/**
+ * Takes a database away with whoever is still connected. The server's own cleaning, when it happens to be there, is
+ * nobody's to interrupt: it is given the time to go.
+ */
+export async function dropDatabase(sql: Sql, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await sql.unsafe(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      if (!(error instanceof postgres.PostgresError) || error.code !== '42501' || tries === 20) throw error;
+      await setTimeout(250);
+    }
+  }
 }

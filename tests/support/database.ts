@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { connectDatabase, type Database, type DatabaseSettings } from '../../src/server/database/connect.ts';
-import { onDatabase, withOwner } from './database-server.ts';
+import { dropDatabase, onDatabase, withOwner } from './database-server.ts';
 
 export interface TestDatabase extends Database {
   name: string;
@@ -36,7 +36,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     name,
     drop: async () => {
       await database.close();
-      await withOwner(server.owner, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
+      await withOwner(server.owner, (sql) => dropDatabase(sql, name));
     },
   };
 }

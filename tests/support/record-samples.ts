@@ -92,7 +92,7 @@ export class RecordSamples {
       case 'cents':
         return this.count * 100;
       case 'integer':
-        return this.count;
+        return wholeWithin(field.range, this.count);
       case 'number':
         return this.count / 8;
       case 'ratio':
@@ -103,4 +103,9 @@ export class RecordSamples {
         return { any: ['thing'] };
     }
   }
+}
+
+/** The nth whole number of a range, which goes round. */
+function wholeWithin({ min, max } = { min: 0, max: Number.MAX_SAFE_INTEGER }, nth: number): number {
+  return min + (nth % (max - min + 1));
 }

@@ -11,6 +11,7 @@ import {
   text,
 } from '../../records/field.ts';
 import { ownedByContributors } from '../../records/rights.ts';
+import { SELLING_METHODS } from '../targets/schema.ts';
 
 /** Being late is not a status: it follows from the due date. */
 export const ACTION_STATUSES = ['todo', 'in_progress', 'done', 'paused', 'cancelled'] as const;
@@ -38,6 +39,15 @@ export const actionKind = defineRecord({
     ownerId: reference('person', 'keep'),
     contributorIds: references('person', 30),
     channelId: reference('channel', 'keep'),
+    /** Whom it is for, and how they are met. */
+    segmentIds: references('segment', 20),
+    personaIds: references('persona', 20),
+    sellingMethod: choice(['unspecified', ...SELLING_METHODS], 'unspecified'),
+    /** Where it comes from: a way to go, or what a competitor does better. */
+    optionId: reference('strategicOption', 'clear'),
+    competitorId: reference('competitor', 'clear'),
+    /** The indicator it should move. */
+    kpiId: reference('kpi', 'clear'),
     tagIds: references('tag', 20),
     dependsOnIds: references('action', MOST_DEPENDENCIES),
     startDate: day(),
@@ -46,9 +56,16 @@ export const actionKind = defineRecord({
     status: choice(ACTION_STATUSES, 'todo'),
     /** Share done, 0 to 1, as its owner says. */
     progress: ratio(0),
-    /** How many contacts, leads, visitors… it should bring, and the share that should become customers. */
+    /**
+     * How many contacts, leads, visitors… it should bring, and the share that should become customers: what is likely,
+     * and between what and what.
+     */
     expectedVolume: integer({ min: 0, max: 1_000_000_000 }),
+    expectedVolumeLow: integer({ min: 0, max: 1_000_000_000 }),
+    expectedVolumeHigh: integer({ min: 0, max: 1_000_000_000 }),
     expectedYield: ratio(null),
+    expectedYieldLow: ratio(null),
+    expectedYieldHigh: ratio(null),
     expectedRevenueCents: optionalCents(),
   },
   rights: ownedByContributors(

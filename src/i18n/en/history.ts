@@ -66,6 +66,42 @@ export const history = {
       count_one: '{{count, number}} objective',
       count_other: '{{count, number}} objectives',
     },
+    segment: {
+      named: 'the segment {{name}}',
+      one: 'a segment',
+      count_one: '{{count, number}} segment',
+      count_other: '{{count, number}} segments',
+    },
+    persona: {
+      named: 'the persona {{name}}',
+      one: 'a persona',
+      count_one: '{{count, number}} persona',
+      count_other: '{{count, number}} personas',
+    },
+    competitor: {
+      named: 'the competitor {{name}}',
+      one: 'a competitor',
+      count_one: '{{count, number}} competitor',
+      count_other: '{{count, number}} competitors',
+    },
+    swotItem: {
+      named: 'the finding {{name}}',
+      one: 'a SWOT finding',
+      count_one: '{{count, number}} finding',
+      count_other: '{{count, number}} findings',
+    },
+    strategicOption: {
+      named: 'the option {{name}}',
+      one: 'a strategic option',
+      count_one: '{{count, number}} strategic option',
+      count_other: '{{count, number}} strategic options',
+    },
+    kpi: {
+      named: 'the indicator {{name}}',
+      one: 'an indicator',
+      count_one: '{{count, number}} indicator',
+      count_other: '{{count, number}} indicators',
+    },
     action: {
       named: 'the action {{name}}',
       one: 'an action',

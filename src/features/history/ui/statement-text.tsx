@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
+import type { fr } from '../../../i18n/fr.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { type ValueText, useValueText } from '../../../web/plan-store/value-text.ts';
 import { actionKind } from '../../actions/schema.ts';
@@ -9,19 +10,8 @@ import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import type { Detail, Find, Statement } from '../rules.ts';
 
-const TOLD_KINDS = [
-  'plan',
-  'planMember',
-  'objective',
-  'action',
-  'budgetLine',
-  'person',
-  'team',
-  'channel',
-  'tag',
-  'comment',
-  'attachment',
-] as const;
+/** A kind whose records have words of their own in sentences. */
+type ToldKind = keyof typeof fr.history.kinds;
 
 /** Stands for a name in a sentence that is then cut there. */
 const MARK = '\u0001';
@@ -31,11 +21,11 @@ const LONGEST = 160;
 export function Sentence(props: { statement: Statement; find: Find; isMine: boolean; linked: boolean }) {
   const { statement, find } = props;
   const { verb, id, count } = statement;
-  const { t } = useTranslation('history');
+  const { t, i18n } = useTranslation('history');
   const store = usePlanStore();
   const say = (what: string) => t(`${props.isMine ? 'yours' : 'verbs'}.${verb}`, { what });
-  const kind = TOLD_KINDS.find((known) => known === statement.kind);
-  if (!kind) return <>{say(t('something'))}</>;
+  if (!i18n.exists(`history:kinds.${statement.kind}`)) return <>{say(t('something'))}</>;
+  const kind = statement.kind as ToldKind;
   if (id === undefined) return <>{say(t(`kinds.${kind}.count`, { count }))}</>;
   const living = store.find(kind, id);
   const known = [living, find(kind, id)];
