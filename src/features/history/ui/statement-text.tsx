@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { fr } from '../../../i18n/fr.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { recordLink } from '../../../web/record-link.ts';
 import { type ValueText, useValueText } from '../../../web/plan-store/value-text.ts';
-import { actionKind } from '../../actions/schema.ts';
-import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import type { Detail, Find, Statement } from '../rules.ts';
 
@@ -34,16 +33,17 @@ export function Sentence(props: { statement: Statement; find: Find; isMine: bool
       ? known.map((member) => isText(member?.personId) && store.get(personKind, member.personId)?.name).find(isText)
       : known.map((record) => record?.title ?? record?.name).find(isText);
   if (name === undefined) return <>{say(t(`kinds.${kind}.one`))}</>;
-  const canOpen = (kind === actionKind.kind || kind === objectiveKind.kind) && living?.deletedAt === null;
+  const link =
+    props.linked && living?.deletedAt === null
+      ? recordLink(kind, id, store.actor.workspaceId, store.planId)
+      : undefined;
   const [before, after] = say(t(`kinds.${kind}.named`, { name: MARK })).split(MARK);
   return (
     <>
       <span className="text-ink-2">{before}</span>
-      {props.linked && canOpen ? (
+      {link ? (
         <Link
-          to="/w/$workspaceId/plans/$planId/actions"
-          params={{ workspaceId: store.actor.workspaceId, planId: store.planId }}
-          search={kind === actionKind.kind ? { action: id } : { objective: id }}
+          {...link}
           className="rounded-xs font-medium underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
         >
           {name}

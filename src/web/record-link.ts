@@ -1,0 +1,14 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+/** The page of a plan that shows a record, open; undefined for a kind that has no place of its own. */
+export function recordLink(kind: string, id: string, workspaceId: string, planId: string): LinkProps | undefined {
+  const params = { workspaceId, planId };
+  switch (kind) {
+    case 'objective':
+      return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { objective: id } };
+    case 'action':
+      return { to: '/w/$workspaceId/plans/$planId/actions', params, search: { action: id } };
+    default:
+      return undefined;
+  }
+}
