@@ -26,6 +26,8 @@ export interface CommitRequest {
   content?: { id: string; bytes: Uint8Array };
   /** Its id and those of what it creates were made for this very sending: there is no use looking for them. */
   isFresh?: boolean;
+  /** Whether it is to make a record that is not there yet, and nothing else. */
+  onlyNew?: boolean;
   /** What the request was, when the change's id comes from an Idempotency-Key. */
   digest?: string;
 }
@@ -94,7 +96,12 @@ export async function decideBatch(
         continue;
       }
       const { change, basis } = completed(request, source);
-      const result = commitChange(change, source, { ...context, actor, contentOf: request.content?.id });
+      const result = commitChange(change, source, {
+        ...context,
+        actor,
+        contentOf: request.content?.id,
+        onlyNew: request.onlyNew,
+      });
       await owners.requireOne(result);
       if (request.content) await storeContent(tx, workspaceId, request.content, context.at);
       const conflicts = await nameLostAuthors(tx, workspaceId, result, committed);

@@ -1,5 +1,6 @@
 import type { Operation } from './change.ts';
 import type { AnyRecord, RecordKind } from './define-record.ts';
+import { editsOfExisting } from './unique-record.ts';
 import { mergeList, sameValue } from './value.ts';
 
 /** Who and when, for what an operation stamps on the record. */
@@ -30,7 +31,7 @@ export function applyOperation(
   stamp: Stamp,
 ): AnyRecord | undefined {
   if (operation.op === 'create') {
-    if (record) return record;
+    if (record) return kind.uniqueBy ? begun(kind, record, operation, stamp) : record;
     return {
       ...withInitialValues(kind, operation.fields),
       id: operation.id,
@@ -58,6 +59,15 @@ export function applyOperation(
   }
   if (Object.keys(changes).length === 0) return record;
   return { ...record, ...changes, version: record.version + 1, updatedAt: stamp.at, updatedBy: stamp.actorId };
+}
+
+/** The only record of its kind, made here while it was there already. */
+function begun(kind: RecordKind, record: AnyRecord, operation: Operation & { op: 'create' }, stamp: Stamp): AnyRecord {
+  const { id } = record;
+  const given = operation.fields;
+  const fields = editsOfExisting(kind, record, given, withInitialValues(kind, given));
+  const living = applyOperation(kind, record, { op: 'restore', kind: kind.kind, id }, stamp) ?? record;
+  return applyOperation(kind, living, { op: 'update', kind: kind.kind, id, fields }, stamp) ?? living;
 }
 
 /** What a field becomes when someone who saw `from` wants `to` and it holds `stored`. Lists merge; the rest is replaced. */

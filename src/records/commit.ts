@@ -5,6 +5,7 @@ import { type Change, type CommittedOperation, type Operation, rankSchema } from
 import { CONFLICT_KIND, conflictFields, DELETED_FIELD } from './conflict.ts';
 import type { AnyRecord, Lookup, RecordKind, Registry } from './define-record.ts';
 import { expandDeletion, type Referrers } from './deletion.ts';
+import { editsOfExisting, uniqueId } from './unique-record.ts';
 import { sameValue } from './value.ts';
 
 /** The records a change may need: those it touches, those they refer to, and what refers to those it deletes. */
@@ -15,6 +16,8 @@ export interface CommitContext {
   actor: Actor;
   at: string;
   newId(): string;
+  /** Whether a record that is the only one of its kind is refused when it is there already, rather than edited. */
+  onlyNew?: boolean | undefined;
   /** The record whose bytes come with this change, for kinds that have content. */
   contentOf?: string | undefined;
 }
@@ -113,10 +116,27 @@ class Commit {
     if (issues.length > 0) throw invalid(operation, issues);
     this.sound.add(record);
     if (!this.allows(kind, 'create', record)) throw notFound(operation);
+    if (kind.uniqueBy && operation.id !== uniqueId(kind, record.planId, record))
+      throw invalid(operation, [{ path: 'id', rule: 'not_its_own' }]);
+    if (stored && kind.uniqueBy && !this.context.onlyNew) return this.begin(kind, stored, operation.fields, record);
     if (stored)
       throw new AppError('already_exists', 'A record with this id exists.', { kind: kind.kind, id: operation.id });
     this.log(kind, record, full);
     this.draw(kind, record, true, new Set([...Object.keys(kind.fields), 'rank']));
+  }
+
+  /** The only record of its kind is there already: what is given goes into it, and both values are kept where two differ. */
+  private begin(kind: RecordKind, stored: AnyRecord, given: { [field: string]: unknown }, whole: AnyRecord): void {
+    const target = { kind: kind.kind, id: stored.id };
+    const restore: Operation = { op: 'restore', ...target };
+    const update: Operation = { op: 'update', ...target, fields: editsOfExisting(kind, stored, given, whole) };
+    if (stored.deletedAt !== null) {
+      this.authorise(kind, restore, stored);
+      this.write(kind, restore, stored);
+    }
+    const living = this.get(kind.kind, stored.id) ?? stored;
+    this.authorise(kind, update, living);
+    this.update(kind, update, living);
   }
 
   private update(kind: RecordKind, operation: Operation & { op: 'update' }, stored: AnyRecord): void {
@@ -128,6 +148,7 @@ class Commit {
       if (!field && name !== 'rank') throw invalid(operation, [{ path: name, rule: 'unknown_field' }]);
       const value = mergedValue(kind, name, from, to, stored[name]);
       if (sameValue(stored[name], value)) continue;
+      if (kind.uniqueBy?.includes(name)) throw invalid(operation, [{ path: name, rule: 'fixed' }]);
       const isMerged = field?.type === 'references' || name === 'rank';
       const overwrites = !isMerged && !sameValue(stored[name], from) && !this.isOwnDoing(kind, stored.id, name, from);
       if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];

@@ -70,6 +70,11 @@ export interface RecordKind<F extends Fields = Fields> {
   audience?(record: AnyRecord): string | null;
   /** What must hold between its fields and with other records; returns what is wrong. */
   check(record: AnyRecord, lookup: Lookup): Issue[];
+  /**
+   * The fields by which a plan (or the workspace) has at most one such record: a vote for each item and person; none
+   * of them where there is one for the whole plan. Its id is made of them (see unique-record.ts), and they never change.
+   */
+  uniqueBy?: readonly string[];
   /** Only the system creates records of this kind (conflicts). */
   systemOnly: boolean;
   /** Bytes are kept beside the record: only an upload, which brings them, creates one. */
@@ -84,6 +89,7 @@ interface Declaration<F extends Fields> {
   rights: Rights;
   audience?(record: RecordOf<RecordKind<F>>): string | null;
   check?(record: RecordOf<RecordKind<F>>, lookup: Lookup): Issue[];
+  uniqueBy?: readonly (keyof F & string)[];
   systemOnly?: boolean;
   hasContent?: boolean;
 }
@@ -93,7 +99,8 @@ interface Declaration<F extends Fields> {
  * from it; a migration adds its table (see ARCHITECTURE.md, "How to add a record kind").
  */
 export function defineRecord<const F extends Fields>(declaration: Declaration<F>): RecordKind<F> {
-  const { audience, check } = declaration;
+  const { audience, check, uniqueBy } = declaration;
+  if (uniqueBy) requireFixed(declaration.kind, declaration.fields, uniqueBy);
   return {
     kind: declaration.kind,
     collection: declaration.collection,
@@ -104,8 +111,17 @@ export function defineRecord<const F extends Fields>(declaration: Declaration<F>
     systemOnly: declaration.systemOnly ?? false,
     hasContent: declaration.hasContent ?? false,
     check: (record, lookup) => check?.(record as RecordOf<RecordKind<F>>, lookup) ?? [],
+    ...(uniqueBy && { uniqueBy }),
     ...(audience && { audience: (record: AnyRecord) => audience(record as RecordOf<RecordKind<F>>) }),
   };
+}
+
+/** What makes a record the only one must stay, and what is written into one that someone made meanwhile must be kept. */
+function requireFixed(kind: string, fields: Fields, uniqueBy: readonly string[]): void {
+  const loose = uniqueBy.find((name) => fields[name]?.reference?.onDelete === 'clear');
+  if (loose) throw new TypeError(`${kind}.${loose} makes it the only one: a deletion cannot clear it.`);
+  const guarded = Object.keys(fields).find((name) => fields[name]?.guarded);
+  if (guarded) throw new TypeError(`${kind}.${guarded} is guarded, in a kind that several people may make at once.`);
 }
 
 /** `dueDate` is the column `due_date`. */

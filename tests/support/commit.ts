@@ -2,7 +2,7 @@ import { registry } from '../../src/features/registry.ts';
 import type { Actor, Role } from '../../src/records/actor.ts';
 import type { Change, Operation } from '../../src/records/change.ts';
 import { type CommitResult, type CommitSource, commitChange } from '../../src/records/commit.ts';
-import type { AnyRecord } from '../../src/records/define-record.ts';
+import type { AnyRecord, Registry } from '../../src/records/define-record.ts';
 
 export const PLAN_ID = uuid(1);
 export const WORKSPACE_ID = uuid(2);
@@ -21,8 +21,10 @@ export class RecordShelf implements CommitSource {
   private readonly records = new Map<string, Map<string, AnyRecord>>();
   private ids = 1000;
   private changes = 0;
+  private readonly kinds: Registry;
 
-  constructor() {
+  constructor(kinds: Registry = registry) {
+    this.kinds = kinds;
     this.commit([create('plan', PLAN_ID, { name: 'Plan 2027', periodStart: '2027-01-01', periodEnd: '2027-12-31' })], {
       planId: null,
     });
@@ -34,6 +36,12 @@ export class RecordShelf implements CommitSource {
 
   list(kind: string): AnyRecord[] {
     return [...(this.records.get(kind)?.values() ?? [])];
+  }
+
+  /** Holds a record as given. */
+  put(kind: string, record: AnyRecord): void {
+    const records = this.records.get(kind) ?? new Map<string, AnyRecord>();
+    this.records.set(kind, records.set(record.id, record));
   }
 
   referrers(kind: string, field: string, id: string): AnyRecord[] {
@@ -52,17 +60,14 @@ export class RecordShelf implements CommitSource {
 
   decide(change: Change, actor = actorOf()): CommitResult {
     this.changes += 1;
-    return commitChange(change, this, { registry, actor, at: this.at, newId: () => this.newId() });
+    return commitChange(change, this, { registry: this.kinds, actor, at: this.at, newId: () => this.newId() });
   }
 
   /** Decides and writes. @throws AppError what refuses it. */
   commit(operations: Operation[], more: { planId?: string | null; actor?: Actor } = {}): CommitResult {
     const { planId = PLAN_ID, actor } = more;
     const result = this.decide({ id: this.newId(), planId, operations }, actor);
-    for (const { kind, record } of result.records) {
-      const records = this.records.get(kind.kind) ?? new Map<string, AnyRecord>();
-      this.records.set(kind.kind, records.set(record.id, record));
-    }
+    for (const { kind, record } of result.records) this.put(kind.kind, record);
     return result;
   }
 

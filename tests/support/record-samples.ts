@@ -52,6 +52,10 @@ export class RecordSamples {
     throw new Error(`${kind.kind} has nothing to change.`);
   }
 
+  private forget(kindName: string): void {
+    if (kindName !== 'plan' && kindName !== 'person') this.made.delete(kindName);
+  }
+
   /** The id of some record of the kind. */
   async idOf(kindName: string): Promise<string> {
     const known = this.made.get(kindName);
@@ -80,7 +84,10 @@ export class RecordSamples {
         return field.choices?.[this.count % field.choices.length];
       case 'reference':
         // Nothing hangs from itself, and a chain is a test of its own.
-        return field.reference?.kind === kind.kind ? null : this.idOf(field.reference?.kind ?? '');
+        if (field.reference?.kind === kind.kind) return null;
+        // Where there is one record for each, another one needs another.
+        if (kind.uniqueBy?.includes(name)) this.forget(field.reference?.kind ?? '');
+        return this.idOf(field.reference?.kind ?? '');
       case 'references':
         return field.reference?.kind === kind.kind ? [] : [await this.idOf(field.reference?.kind ?? '')];
       case 'identifier':

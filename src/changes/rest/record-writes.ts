@@ -1,7 +1,9 @@
 import { newId, type WorkspaceId } from '../../kernel/ids.ts';
 import type { Actor } from '../../records/actor.ts';
 import type { Operation } from '../../records/change.ts';
+import { withInitialValues } from '../../records/apply.ts';
 import type { AnyRecord, RecordKind } from '../../records/define-record.ts';
+import { uniqueId } from '../../records/unique-record.ts';
 import type { CommitRequest } from '../commit-batch.ts';
 import type { ChangesDeps } from '../deps.ts';
 import { recordAfter } from '../record-history.ts';
@@ -19,10 +21,9 @@ export function createRecord(
   given: Fields,
 ): Promise<AnyRecord> {
   const {
-    // Made of the key where there is one, so that sending it again names the same record.
-    id = digest === undefined ? newId() : derivedId(changeId),
     rank = '',
     planId = null,
+    id = freshId(kind, planId, given, { changeId, digest }),
     ...fields
   } = given as Fields & {
     id?: string;
@@ -32,8 +33,14 @@ export function createRecord(
   const operation: Operation = { op: 'create', kind: kind.kind, id, rank, fields };
   const change = { id: changeId, planId, operations: [operation] };
   // An id that was given may be one that exists; one made of a key is found by the change.
-  const isFresh = digest === undefined && given.id === undefined;
-  return commitOne(deps, kind, id, { actor, digest, isFresh, change });
+  const isFresh = digest === undefined && given.id === undefined && !kind.uniqueBy;
+  return commitOne(deps, kind, id, { actor, digest, isFresh, onlyNew: true, change });
+}
+
+function freshId(kind: RecordKind, planId: string | null, given: Fields, { changeId, digest }: Receipt): string {
+  if (kind.uniqueBy) return uniqueId(kind, planId, withInitialValues(kind, given));
+  // Made of the key where there is one, so that sending it again names the same record.
+  return digest === undefined ? newId() : derivedId(changeId);
 }
 
 /** Changes fields of the record as it stood at `version`. Resolves to it as it was then changed. */
