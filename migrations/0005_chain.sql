@@ -154,17 +154,12 @@ create policy tenant on kpi using (workspace_id = nullif(current_setting('app.wo
 grant select, insert, update on kpi to pactole_app;
 
 alter table objective
-  add column level text not null default 'company' check (level in ('company', 'team', 'person')),
-  add column team_id uuid,
   add column option_id uuid,
   add column segment_id uuid,
   add column kpi_id uuid,
-  add foreign key (workspace_id, team_id) references team (workspace_id, id),
   add foreign key (workspace_id, option_id) references strategic_option (workspace_id, id),
   add foreign key (workspace_id, segment_id) references segment (workspace_id, id),
   add foreign key (workspace_id, kpi_id) references kpi (workspace_id, id);
-alter table objective alter column level drop default;
-create index on objective (workspace_id, team_id) where team_id is not null and deleted_at is null;
 create index on objective (workspace_id, option_id) where option_id is not null and deleted_at is null;
 create index on objective (workspace_id, segment_id) where segment_id is not null and deleted_at is null;
 create index on objective (workspace_id, kpi_id) where kpi_id is not null and deleted_at is null;

@@ -13,9 +13,6 @@ export const objectiveKind = defineRecord({
     description: richText(10_000),
     color: choice(COLORS, 'blue'),
     parentId: reference('objective', 'clear'),
-    /** Whose it is: the company's, a team's, a person's. */
-    level: choice(['company', 'team', 'person'], 'company'),
-    teamId: reference('team', 'clear'),
     ownerId: reference('person', 'keep'),
     /** Where it comes from, and where it is to be reached. */
     optionId: reference('strategicOption', 'clear'),
