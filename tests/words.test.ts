@@ -15,8 +15,9 @@ const told = [...registry.values()].filter(({ kind }) => !UNTOLD.has(kind));
 
 // The English catalogue says the same things: its own test holds it.
 describe.each(told)('$kind', ({ kind, fields }) => {
-  it('has words for history', () => {
+  it('has words for history, and a word beside its name', () => {
     expect(Object.keys(fr.history.kinds)).toContain(kind);
+    expect(Object.keys(fr.kinds)).toContain(kind);
   });
 
   it.skipIf(QUOTED.has(kind))('has a name for each field and each choice', () => {

@@ -26,6 +26,7 @@ export const FEATURES = [
   'board',
   'home',
   'history',
+  'search',
   'plan-import',
   'documents',
   'examples',

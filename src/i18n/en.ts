@@ -4,6 +4,7 @@ import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { kinds } from './en/kinds.ts';
 import { kit } from './en/kit.ts';
 import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
@@ -29,6 +30,7 @@ export const en: Catalogue<typeof fr> = {
   history,
   home,
   imports,
+  kinds,
   kit,
   objectives,
   pages,

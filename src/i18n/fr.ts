@@ -3,6 +3,7 @@ import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
 import { imports } from './fr/imports.ts';
+import { kinds } from './fr/kinds.ts';
 import { kit } from './fr/kit.ts';
 import { accounts } from './fr/accounts.ts';
 import { forms } from './fr/forms.ts';
@@ -28,6 +29,7 @@ export const fr = {
   history,
   home,
   imports,
+  kinds,
   kit,
   objectives,
   pages,

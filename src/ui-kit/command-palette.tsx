@@ -1,17 +1,16 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { type LucideIcon, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
-import { fold } from './option.ts';
+import { filterOptions } from './option.ts';
 
 export interface PaletteItem {
   id: string;
   label: string;
   hint?: string;
-  keywords?: readonly string[];
   icon?: LucideIcon;
   mark?: ReactNode;
   shortcut?: string;
@@ -21,6 +20,8 @@ export interface PaletteItem {
 export interface PaletteGroup {
   title: string;
   items: readonly PaletteItem[];
+  /** Whoever brings them found them for what is typed, best first: they are shown as they are. */
+  isFound?: boolean;
 }
 
 export interface CommandPaletteProps {
@@ -37,6 +38,8 @@ export interface CommandPaletteProps {
 /** Finds anything by a few letters and goes there or does it. */
 export function CommandPalette(props: CommandPaletteProps) {
   const { t } = useTranslation('kit');
+  const [query, setQuery] = useState('');
+  if (!props.open && query !== '') setQuery('');
   return (
     <Dialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <Dialog.Portal>
@@ -46,12 +49,16 @@ export function CommandPalette(props: CommandPaletteProps) {
           data-floating=""
           className="fixed inset-x-2 top-[12vh] z-50 mx-auto max-w-xl overflow-hidden rounded-lg bg-surface shadow-pop outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
-          <Command label={props.title} loop filter={score} className="flex max-h-[60vh] flex-col">
+          <Command label={props.title} loop shouldFilter={false} className="flex max-h-[60vh] flex-col">
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search className="size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
               <Command.Input
                 placeholder={props.placeholder}
-                onValueChange={props.onQueryChange}
+                value={query}
+                onValueChange={(text) => {
+                  setQuery(text);
+                  props.onQueryChange?.(text);
+                }}
                 className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
               />
               <Dialog.Close className="touch-target rounded-sm">
@@ -61,7 +68,7 @@ export function CommandPalette(props: CommandPaletteProps) {
             </div>
             <Command.List className="min-h-0 overflow-y-auto p-2" label={props.title}>
               <Command.Empty className="px-3 py-8 text-center text-ink-3">{props.empty}</Command.Empty>
-              {props.groups.map((group) => (
+              {matching(props.groups, query).map((group) => (
                 <Command.Group
                   key={group.title}
                   heading={group.title}
@@ -85,7 +92,6 @@ function PaletteRow({ item, onDone }: { item: PaletteItem; onDone: () => void })
   return (
     <Command.Item
       value={item.id}
-      keywords={[item.label, item.hint ?? '', ...(item.keywords ?? [])]}
       onSelect={() => {
         onDone();
         item.run();
@@ -100,12 +106,9 @@ function PaletteRow({ item, onDone }: { item: PaletteItem; onDone: () => void })
   );
 }
 
-/** Every typed word must begin a word of the item; what matches early in the label comes first. */
-function score(_value: string, search: string, keywords: string[] = []): number {
-  const words = fold(search).split(' ');
-  const label = fold(keywords[0] ?? '');
-  const all = ` ${keywords.map(fold).join(' ')}`;
-  if (!words.every((word) => all.includes(` ${word}`))) return 0;
-  if (label.startsWith(words[0] ?? '')) return 1;
-  return ` ${label}`.includes(` ${words[0] ?? ''}`) ? 0.8 : 0.5;
+/** The groups with what matches, without those of which nothing does. */
+function matching(groups: readonly PaletteGroup[], query: string): PaletteGroup[] {
+  return groups
+    .map((group) => ({ ...group, items: group.isFound ? group.items : filterOptions(group.items, query) }))
+    .filter(({ items }) => items.length > 0);
 }

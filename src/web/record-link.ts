@@ -5,9 +5,12 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
   const params = { workspaceId, planId };
   switch (kind) {
     case 'objective':
-      return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { objective: id } };
+      return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
     case 'action':
       return { to: '/w/$workspaceId/plans/$planId/actions', params, search: { action: id } };
+    case 'person':
+    case 'team':
+      return { to: '/w/$workspaceId/people', params: { workspaceId } };
     default:
       return undefined;
   }

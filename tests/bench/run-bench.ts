@@ -6,6 +6,7 @@ import { measureFiles } from './parts/files-part.ts';
 import { measurePages } from './parts/pages-part.ts';
 import { measureLargePlan } from './parts/plan-part.ts';
 import { measureRest } from './parts/rest-part.ts';
+import { measureRules } from './parts/rules-part.ts';
 import { measureStart } from './parts/start-part.ts';
 import type { Program } from './program.ts';
 import { copyTables } from './reference-tables.ts';
@@ -13,7 +14,7 @@ import type { Scale } from './scale.ts';
 import { Stand } from './stand.ts';
 import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
 
-export const PARTS = ['rest', 'plan', 'files', 'editors', 'start', 'pages', 'board'] as const;
+export const PARTS = ['rest', 'plan', 'files', 'editors', 'start', 'pages', 'rules', 'board'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -38,6 +39,7 @@ export async function runBench(options: BenchOptions): Promise<Figure[]> {
       figures.push(...(await measureStart(stand, scale)));
     }
     if (parts.includes('pages')) figures.push(...measurePages());
+    if (parts.includes('rules')) figures.push(...measureRules(scale));
     return figures;
   };
   try {

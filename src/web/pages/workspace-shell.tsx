@@ -1,21 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bookmark } from 'lucide-react';
 import { isLate } from '../../features/actions/rules.ts';
 import { type Action, actionKind } from '../../features/actions/schema.ts';
 import { planningShortcuts } from '../../features/board/ui/planning-shortcuts.ts';
 import { cascadeShortcuts } from '../../features/cascade/ui/cascade-shortcuts.ts';
-import { objectiveKind } from '../../features/objectives/schema.ts';
 import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
-import { viewOf, writeView } from '../../features/board/view/rules.ts';
-import { savedViewKind } from '../../features/views/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
-import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
 import type { SaveStatus } from '../../ui-kit/save-state.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { Unreachable } from '../http.ts';
@@ -27,6 +22,7 @@ import { ExampleNotice } from './example-notice.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { FailedPage, NotFoundPage } from './failed-page.tsx';
 import { meQuery, myWorkspacesQuery } from './session.ts';
+import { useSearch } from './use-search.ts';
 import { useSignOut } from './sign-out.tsx';
 
 const ConflictsDialog = lazy(async () => ({
@@ -60,7 +56,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const [isPlanning, setPlanning] = useState<boolean>();
   const canPlan = store.allowsCreating(planKind);
   const { signOut, question } = useSignOut({ close: () => store.close(), onLeft: () => void navigate({ to: '/' }) });
-  const palette = useRecordsPalette();
+  const palette = useSearch();
   const { t: objectives } = useTranslation('objectives');
   const pressing = useMyPressingActions();
   const present = usePresent();
@@ -150,63 +146,6 @@ function usePresent() {
     const ids = new Set(present.map(({ personId }) => personId));
     return people.filter(({ id }) => ids.has(id) && id !== actor.personId);
   }, [present, people, actor]);
-}
-
-/** ⌘K finds any action, objective or saved view by its words. */
-function useRecordsPalette(): () => PaletteGroup[] {
-  const { t } = useTranslation('board');
-  const { t: objectiveTexts } = useTranslation('objectives');
-  const store = usePlanStore();
-  const navigate = useNavigate();
-  // Asked when the palette opens: made at every edit, the list of thousands of actions would slow typing down.
-  return useCallback(() => {
-    const { actor, planId } = store;
-    const params = { workspaceId: actor.workspaceId, planId };
-    return [
-      {
-        title: t('views.title'),
-        items: store.living(savedViewKind).map(({ id, name, query }) => ({
-          id,
-          label: name,
-          icon: Bookmark,
-          run: () =>
-            void navigate({
-              to: '/w/$workspaceId/plans/$planId/actions',
-              params,
-              search: { ...writeView(viewOf(query)), saved: id },
-            }),
-        })),
-      },
-      {
-        title: t('title'),
-        items: store.living(actionKind).map((action) => ({
-          id: action.id,
-          label: action.title,
-          hint: action.code,
-          run: () =>
-            void navigate({
-              to: '/w/$workspaceId/plans/$planId/actions',
-              params,
-              search: { action: action.id },
-            }),
-        })),
-      },
-      {
-        title: objectiveTexts('title'),
-        items: store.living(objectiveKind).map((objective) => ({
-          id: objective.id,
-          label: objective.title,
-          hint: objective.indicator,
-          run: () =>
-            void navigate({
-              to: '/w/$workspaceId/plans/$planId/objectives',
-              params,
-              search: { look: 'cascade', objective: objective.id },
-            }),
-        })),
-      },
-    ];
-  }, [store, navigate, t, objectiveTexts]);
 }
 
 function useUndoKeys(): void {

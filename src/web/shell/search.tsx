@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
 import type { ShellProps } from './shell-props.ts';
 
-export interface SearchProps extends Pick<ShellProps, 'workspace' | 'plan' | 'palette' | 'onSearch'> {
+export interface SearchProps extends Pick<ShellProps, 'workspace' | 'plan' | 'palette'> {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -17,8 +17,9 @@ export function Search(props: SearchProps) {
   const workspaceId = props.workspace.id;
   const planId = props.plan?.id;
   const { open, palette } = props;
-  const [asked, setAsked] = useState({ open, found: palette() });
-  if (asked.open !== open) setAsked({ open, found: open ? palette() : asked.found });
+  const [asked, setAsked] = useState({ open, found: palette('') });
+  // What was found stays while the palette leaves.
+  if (asked.open !== open) setAsked({ open, found: open ? palette('') : asked.found });
   const { found } = asked;
   const pages: PaletteItem[] = [
     {
@@ -70,8 +71,8 @@ export function Search(props: SearchProps) {
       title={t('palette.title')}
       placeholder={t('palette.placeholder')}
       empty={t('palette.empty')}
-      groups={[...found, { title: t('palette.pages'), items: pages }]}
-      onQueryChange={props.onSearch}
+      groups={[{ title: t('palette.pages'), items: pages }, ...found]}
+      onQueryChange={(query) => setAsked({ open, found: palette(query) })}
     />
   );
 }

@@ -28,9 +28,8 @@ export interface ShellProps {
   present: readonly Named[];
   save: SaveStatus | null;
   onReviewConflicts?: () => void;
-  /** What ⌘K finds besides the pages, asked each time it opens. */
-  palette: () => readonly PaletteGroup[];
-  onSearch?: (query: string) => void;
+  /** What ⌘K finds besides the pages, asked as one types. */
+  palette: (query: string) => readonly PaletteGroup[];
   /** Shortcuts of the page at hand, listed with those that work everywhere. */
   shortcuts: readonly ShortcutGroup[];
   /** One line above every page. */

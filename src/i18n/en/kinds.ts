@@ -1,0 +1,21 @@
+/** What kind of thing a record is, beside its name; `found` is what they are listed under. */
+export const kinds = {
+  found: 'In the plan',
+  action: 'Action',
+  objective: 'Objective',
+  segment: 'Segment',
+  persona: 'Persona',
+  competitor: 'Competitor',
+  swotItem: 'SWOT finding',
+  strategicOption: 'Strategic option',
+  kpi: 'Indicator',
+  budgetLine: 'Budget amount',
+  comment: 'Message',
+  attachment: 'File',
+  person: 'Person',
+  team: 'Team',
+  channel: 'Channel',
+  tag: 'Tag',
+  plan: 'Plan',
+  planMember: 'Access to the plan',
+} as const;

@@ -1,0 +1,21 @@
+/** What kind of thing a record is, beside its name; `found` is what they are listed under. */
+export const kinds = {
+  found: 'Dans le plan',
+  action: 'Action',
+  objective: 'Objectif',
+  segment: 'Segment',
+  persona: 'Persona',
+  competitor: 'Concurrent',
+  swotItem: 'Constat du SWOT',
+  strategicOption: 'Option stratégique',
+  kpi: 'Indicateur',
+  budgetLine: 'Montant du budget',
+  comment: 'Message',
+  attachment: 'Fichier',
+  person: 'Personne',
+  team: 'Équipe',
+  channel: 'Canal',
+  tag: 'Étiquette',
+  plan: 'Plan',
+  planMember: 'Accès au plan',
+} as const;

@@ -1,0 +1,72 @@
+import { registry } from '../../../src/features/registry.ts';
+import { searchEntries, searchEntryOf } from '../../../src/features/search/rules.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { applyOperation } from '../../../src/records/apply.ts';
+import type { AnyRecord, RecordKind } from '../../../src/records/define-record.ts';
+import { recordLink } from '../../../src/web/record-link.ts';
+import { type Figure, ms } from '../figures.ts';
+import { planContent } from '../plan-content.ts';
+import type { Scale } from '../scale.ts';
+import { median } from '../statistics.ts';
+
+const SEARCHED_IN_MS = 50;
+const QUERIES = [
+  'salon',
+  'relancer les devis',
+  'Lyon',
+  'service client',
+  'maintenance echeance',
+  'introuvable',
+  'é',
+  'a',
+];
+
+/** What the browser works out by itself on a large plan, timed here in one process. */
+export function measureRules(scale: Scale): Figure[] {
+  const records = planRecords(scale);
+  const search = (query: string) =>
+    searchEntries(
+      records.map(([kind, record]) => searchEntryOf(kind, record)),
+      query,
+      30,
+    );
+  const first = timed(() => search('salon'));
+  const times = QUERIES.flatMap((query) => Array.from({ length: 20 }, () => timed(() => search(query))));
+  const scans = QUERIES.map((query) =>
+    timed(() => records.filter(([, { title }]) => typeof title === 'string' && title.includes(query))),
+  );
+  const group = `The rules, ${records.length} records`;
+  return [
+    {
+      group,
+      name: 'Search by words (median)',
+      measured: ms(median(times)),
+      target: `< ${SEARCHED_IN_MS} ms`,
+      isMet: median(times) < SEARCHED_IN_MS,
+      reference: `${ms(median(scans))} (titles only, as they are)`,
+    },
+    { group, name: '  the first one, which reads every text', measured: ms(first) },
+  ];
+}
+
+function planRecords(scale: Scale): [RecordKind, AnyRecord][] {
+  const { operations } = planContent({
+    actions: scale.planned,
+    personIds: [newId()],
+    channelIds: [newId()],
+    seed: 7,
+  });
+  const stamp = { planId: newId(), actorId: null, at: new Date().toISOString() };
+  return operations.flatMap((operation) => {
+    const kind = registry.get(operation.kind);
+    const record = kind && applyOperation(kind, undefined, operation, stamp);
+    const isSearched = record !== undefined && recordLink(operation.kind, record.id, '', '') !== undefined;
+    return kind && isSearched ? [[kind, record] as [RecordKind, AnyRecord]] : [];
+  });
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
