@@ -151,6 +151,13 @@ for (const { language, width } of LOOKS) {
       await look(page, 'gantt', page.getByLabel(words.planning.gantt, { exact: true }), findings);
       await page.goto(`${plan}/actions?view=calendar`);
       await look(page, 'calendar', page.getByRole('button', { name: words.planning.today, exact: true }), findings);
+      await page.goto(`${plan}/chain`);
+      await look(
+        page,
+        'chain',
+        page.getByRole(isWide ? 'region' : 'table', isWide ? { name: words.chain.graph } : {}),
+        findings,
+      );
       await page.goto(`${plan}/history`);
       await look(page, 'history', page.getByRole('listitem'), findings);
       await page.goto(`${workspace}/people`);

@@ -234,6 +234,7 @@ const router = createAppRouter(
     plan: nothing,
     objectives: nothing,
     actions: nothing,
+    chain: nothing,
     history: nothing,
   },
   createMemoryHistory({ initialEntries: ['/w/w1/plans/p1/actions'] }),

@@ -22,6 +22,7 @@ export const FEATURES = [
   'discussion',
   'views',
   'conflicts',
+  'chain',
   'cascade',
   'board',
   'home',

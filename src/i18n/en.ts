@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { board } from './en/board.ts';
+import { chain } from './en/chain.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
@@ -23,6 +24,7 @@ import type { fr } from './fr.ts';
 export const en: Catalogue<typeof fr> = {
   accounts,
   board,
+  chain,
   editor,
   fields,
   forms,

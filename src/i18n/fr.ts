@@ -1,4 +1,5 @@
 import { board } from './fr/board.ts';
+import { chain } from './fr/chain.ts';
 import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
@@ -22,6 +23,7 @@ import { shell } from './fr/shell.ts';
 export const fr = {
   accounts,
   board,
+  chain,
   editor,
   fields,
   forms,

@@ -30,6 +30,7 @@ const router = createAppRouter({
   plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
   objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
+  chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),
   history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
 });
 

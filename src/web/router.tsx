@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
+import { readChainSearch } from '../features/chain/ui/chain-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
@@ -68,6 +69,7 @@ export interface Pages {
   plan: RouteComponent;
   objectives: RouteComponent;
   actions: RouteComponent;
+  chain: RouteComponent;
   history: RouteComponent;
 }
 
@@ -135,6 +137,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.actions,
     validateSearch: readBoardSearch,
   });
+  const chain = createRoute({
+    getParentRoute: inPlan,
+    path: '/chain',
+    component: pages.chain,
+    validateSearch: readChainSearch,
+  });
   const history = createRoute({ getParentRoute: inPlan, path: '/history', component: pages.history });
 
   return createRouter({
@@ -146,7 +154,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
       create,
       account,
       invitation,
-      workspace.addChildren([home, people, settings, plan.addChildren([objectives, actions, history])]),
+      workspace.addChildren([home, people, settings, plan.addChildren([objectives, actions, chain, history])]),
     ]),
     history: addresses,
     defaultPreload: 'intent',

@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel/folded-text.ts';
 import type { AnyRecord, RecordKind } from '../../records/define-record.ts';
+import { titleOf } from '../../records/record-title.ts';
 import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 
 /** A record among those that are searched, as its words are compared: folded, each after a space. */
@@ -14,11 +15,6 @@ export interface SearchEntry {
 
 /** Each record is folded once, as long as it does not change. */
 const entries = new WeakMap<AnyRecord, SearchEntry>();
-
-/** What a record is called; the beginning of what it says when it has no name (a message). */
-export function titleOf(record: AnyRecord): string {
-  return [record.title, record.name, record.body].find((text) => typeof text === 'string') ?? '';
-}
 
 /** The record with its words: its title, and every other text that people typed into it. */
 export function searchEntryOf(kind: RecordKind, record: AnyRecord): SearchEntry {

@@ -5,6 +5,7 @@ export const shell = {
   search: 'Rechercher',
   actionsShort: 'Actions',
   home: 'Accueil',
+  chain: 'La chaîne',
   history: 'Historique',
   settings: 'Paramètres',
   otherPlans: 'Autres plans',

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { History, House, ListChecks, Settings, Target, Users } from 'lucide-react';
+import { History, House, ListChecks, Settings, Spline, Target, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
@@ -55,6 +55,12 @@ export function Search(props: SearchProps) {
         label: t('steps.actions'),
         icon: ListChecks,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/actions', params }),
+      },
+      {
+        id: 'page-chain',
+        label: t('chain'),
+        icon: Spline,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/chain', params }),
       },
       {
         id: 'page-history',

@@ -1,4 +1,4 @@
-import { History, House, Layers, Plus, Search, Settings } from 'lucide-react';
+import { History, House, Layers, Plus, Search, Settings, Spline } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
 import { Kbd } from '../../ui-kit/kbd.tsx';
@@ -64,6 +64,15 @@ export function Sidebar(props: SidebarProps) {
           {(otherPlans.length > 0 || props.onNewPlan) && <OtherPlans {...props} />}
         </div>
         <ul className="flex flex-col gap-px">
+          {plan && (
+            <NavLink
+              link={{ to: '/w/$workspaceId/plans/$planId/chain', params: { workspaceId, planId: plan.id } }}
+              mark={<NavIcon icon={Spline} />}
+              onClick={onNavigate}
+            >
+              {t('chain')}
+            </NavLink>
+          )}
           {plan && (
             <NavLink
               link={{ to: '/w/$workspaceId/plans/$planId/history', params: { workspaceId, planId: plan.id } }}

@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { type Destination, placeAt, ranksUnder } from '../../objectives/rules.ts';
@@ -33,7 +34,7 @@ export interface ObjectiveCommands {
 export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCommands {
   const { t } = useTranslation('objectives');
   const { t: board } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
+  const deleteRecords = useDeletion();
   const store = usePlanStore();
   // A contributor may only add what is theirs; an editor decides whose it is.
   const owned = store.allowsCreating(objectiveKind) ? {} : { ownerId: store.actor.personId };
@@ -78,11 +79,7 @@ export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCo
     remove: (ids) => {
       const mine = all.filter((objective) => ids.includes(objective.id) && canDelete(objective)).map(({ id }) => id);
       if (mine.length === 0) return;
-      store.delete(objectiveKind, mine);
-      showToast({
-        text: t('deleted', { count: mine.length }),
-        action: { label: kit('undo'), run: () => void store.undo() },
-      });
+      deleteRecords(objectiveKind, mine, t('deleted', { count: mine.length }));
     },
   };
 }

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './accessibility.ts';
+import { openExample } from './example.ts';
+import { expect, test } from './fixtures.ts';
+
+async function openChain(page: Page): Promise<void> {
+  await openExample(page);
+  await page.getByRole('link', { name: 'La chaîne' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'La chaîne' })).toBeVisible();
+}
+
+const node = (page: Page, name: string | RegExp) =>
+  page.getByRole('region', { name: 'La chaîne du plan, en colonnes' }).getByRole('button', { name });
+
+test('a thread is followed with the keyboard, from record to record, and shown alone', async ({ page }) => {
+  await openChain(page);
+  const first = node(page, /^Conquérir les PME industrielles/);
+  await first.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(node(page, /^Fidéliser les grands comptes/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/node=/);
+  const panel = page.getByRole('complementary', { name: 'Le fil' });
+  await expect(panel.getByRole('heading', { name: 'Conquérir les PME industrielles' })).toBeVisible();
+  await panel.getByRole('checkbox', { name: 'Ne montrer que ce fil' }).check();
+  await expect(node(page, /^Fidéliser les grands comptes/)).toHaveCount(0);
+  await expect(first).toBeVisible();
+  await page.getByRole('button', { name: 'Montrer toute la chaîne' }).click();
+  await expect(node(page, /^Fidéliser les grands comptes/)).toBeVisible();
+  // An arrow to the side follows a link.
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(first).not.toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expectNothingSerious(page);
+  await panel.getByRole('link', { name: 'Ouvrir la fiche' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Conquérir les PME industrielles');
+});
+
+test('the same chain is read as lists, and drawn larger or smaller', async ({ page }) => {
+  await openChain(page);
+  await expect(page.getByText('80 %')).toBeVisible();
+  await page.getByRole('button', { name: 'Agrandir' }).click();
+  await expect(page.getByText('100 %')).toBeVisible();
+  await page.getByRole('tab', { name: 'Liste' }).click();
+  const actions = page.getByRole('table', { name: 'Actions' });
+  const row = actions.getByRole('row', { name: /Relance des contacts du salon/ });
+  await expect(row.getByRole('cell').first()).toContainText('Conquérir les PME industrielles');
+  await expectNothingSerious(page);
+  await row.getByRole('button', { name: 'Relance des contacts du salon' }).click();
+  await page
+    .getByRole('complementary', { name: 'Le fil' })
+    .getByRole('button', { name: /Conquérir les PME industrielles/ })
+    .click();
+  await expect(
+    page.getByRole('complementary', { name: 'Le fil' }).getByText('Relance des contacts du salon'),
+  ).toBeVisible();
+});
