@@ -35,6 +35,7 @@ const anyLayout: fc.Arbitrary<BoardLayout> = fc.record({
     ),
     budget: fc.constantFrom<BoardFilter['budget'][]>(null, { min: 1, max: 4_000_000 }),
   }),
+  kept: fc.subarray(['a0', 'a3', 'a5']).map((ids) => new Set(ids)),
 });
 
 describe('a board, however it is laid out,', () => {
@@ -50,6 +51,22 @@ describe('a board, however it is laid out,', () => {
         expect(board.groups.map(({ totals }) => totals).reduce(addTotals, NO_BUDGET)).toEqual(board.totals);
         expect(board.planTotals).toEqual(totalBudget(data.budgetLines));
         expect(groupsInTable(board, layout.filter).flatMap(({ rows }) => rows).length).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('shows what is kept in view beside what passes the filter, and says which it is', () => {
+    fc.assert(
+      fc.property(anyBoardData, anyLayout, (data, layout) => {
+        const { kept = new Set<string>() } = layout;
+        const strict = build(data, { ...layout, kept: new Set() });
+        const board = build(data, layout);
+        const isKept = (id: string) => kept.has(id) && !strict.rows.has(id);
+        expect([...board.rows.keys()].toSorted()).toEqual(
+          [...board.all.keys()].filter((id) => strict.rows.has(id) || isKept(id)).toSorted(),
+        );
+        expect([...board.outside].toSorted()).toEqual([...board.all.keys()].filter(isKept).toSorted());
+        expect(strict.outside.size).toBe(0);
       }),
     );
   });
@@ -153,6 +170,7 @@ function seen(board: Board) {
     groups: board.groups.map(({ id, rows, totals }) => ({ id, rows, totals })),
     rows: [...board.rows],
     all: [...board.all],
+    outside: board.outside,
     totals: board.totals,
     planTotals: board.planTotals,
     expectedCents: board.expectedCents,
@@ -207,6 +225,25 @@ describe('a board built again after any edits', () => {
     const renamed = edited(data, { what: 'title', at: 0, to: 8 });
     expect(shown(again(renamed, layout, CONTEXT))).toEqual([]);
     expect(shown(again(edited(renamed, { what: 'title', at: 0, to: 7 }), layout, CONTEXT))).toEqual(['a0']);
+  });
+
+  test('keeps an action in its place while it is kept in view, as an edit takes it out of the filter', () => {
+    const again = createBoardBuilder();
+    const layout = { ...BY_OBJECTIVE, filter: { ...NO_FILTER, text: 'titre' }, kept: new Set(['a0']) };
+    const data = boardData({
+      actions: [
+        { id: 'a0', title: 'Titre 7' },
+        { id: 'a1', title: 'Titre 2' },
+      ],
+    });
+    expect(again(data, layout, CONTEXT).outside.size).toBe(0);
+    const [first, ...others] = data.actions;
+    const renamed = { ...data, actions: first ? [{ ...first, title: 'Autre' }, ...others] : [] };
+    const after = again(renamed, layout, CONTEXT);
+    expect(shown(after)).toEqual(['a0', 'a1']);
+    expect([...after.outside]).toEqual(['a0']);
+    expect(again({ ...renamed }, layout, CONTEXT).outside).toBe(after.outside);
+    expect(shown(again(renamed, { ...layout, kept: new Set() }, CONTEXT))).toEqual(['a1']);
   });
 
   function edited(data: BoardData, { what, at, to }: { what: string; at: number; to: number }): BoardData {

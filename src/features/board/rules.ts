@@ -4,6 +4,7 @@ import { compareByRank } from '../../records/rank.ts';
 import { addTotals, type BudgetTotals, NO_BUDGET, sumTotals } from '../budget/rules.ts';
 import type { Objective } from '../objectives/schema.ts';
 import { filterTest } from './filter/rules.ts';
+import { NONE_KEPT } from './keeping/rules.ts';
 import { compareGroups, groupOf, type GroupSubjects, standingGroups } from './grouping/rules.ts';
 import { type BoardData, type BoardRow, createRowBuilder, expectedRevenue, wordsOf } from './rows/rules.ts';
 import type { BoardFilter, BoardSort, Grouping } from './schema.ts';
@@ -27,6 +28,8 @@ export interface Board {
   rows: ReadonlyMap<string, BoardRow>;
   /** Every action of the plan by id, shown or not, in the plan's order. */
   all: ReadonlyMap<string, BoardRow>;
+  /** Those shown although the filter leaves them out; the same set until one comes or goes. */
+  outside: ReadonlySet<string>;
   /** Of the actions shown. */
   totals: BudgetTotals;
   /** Of the whole plan, whatever the filter. */
@@ -41,6 +44,8 @@ export interface BoardLayout {
   filter: BoardFilter;
   grouping: Grouping;
   sort: BoardSort | null;
+  /** Ids of actions that are shown whatever the filter says (see keeping/rules.ts). */
+  kept?: ReadonlySet<string>;
 }
 
 export interface BoardContext {
@@ -62,12 +67,28 @@ export function createBoardBuilder(): (data: BoardData, layout: BoardLayout, con
     const subjects = isSame && last ? last.board.subjects : subjectsOf(data);
     if (last?.data.tags !== data.tags) words = new WeakMap();
     const { rows, changed } = buildRows(data, subjects, context.today);
-    const isShown = rowTest(layout.filter, data, subjects, context, words);
+    const passes = rowTest(layout.filter, data, subjects, context, words);
+    const kept = layout.kept ?? NONE_KEPT;
+    const isShown = (row: BoardRow) => passes(row) || kept.has(row.id);
     const patched = isSame && last && changed && patchBoard(last.board, rows, changed, layout, isShown);
-    const board = patched || layOut(rows, subjects, layout, context, isShown);
+    const built = patched || layOut(rows, subjects, layout, context, isShown);
+    const board = { ...built, outside: outsideOf(built, kept, passes, last?.board.outside ?? NONE_KEPT) };
     last = { data, layout, context, board };
     return board;
   };
+}
+
+function outsideOf(
+  { rows }: Pick<Board, 'rows'>,
+  kept: ReadonlySet<string>,
+  passes: (row: BoardRow) => boolean,
+  before: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = [...kept].filter((id) => {
+    const row = rows.get(id);
+    return row !== undefined && !passes(row);
+  });
+  return found.length === before.size && found.every((id) => before.has(id)) ? before : new Set(found);
 }
 
 function subjectsOf(data: BoardData): GroupSubjects {
@@ -91,7 +112,7 @@ function patchBoard(
   changed: readonly RowChange[],
   { grouping, sort }: BoardLayout,
   isShown: (row: BoardRow) => boolean,
-): Board | undefined {
+): Omit<Board, 'outside'> | undefined {
   const { objectives } = board.subjects;
   const groupIdOf = ({ action }: BoardRow) => groupOf(action, grouping, objectives);
   const inGroups = new Map<string, Map<BoardRow, BoardRow>>();
@@ -148,7 +169,7 @@ function layOut(
   { grouping, sort }: BoardLayout,
   context: BoardContext,
   isShown: (row: BoardRow) => boolean,
-): Board {
+): Omit<Board, 'outside'> {
   const { objectives } = subjects;
   const groups = new Map<string, BoardGroup>();
   const groupWith = (id: string) => {

@@ -243,6 +243,10 @@ export const board: Catalogue<typeof french> = {
     remove: 'Remove the filter {{label}}: {{value}}',
     clear: 'Show all',
     noneFound: 'No action matches this filter.',
+    outside: 'Hidden by the filter',
+    kept_one: '{{count, number}} action kept in view despite the filter',
+    kept_other: '{{count, number}} actions kept in view despite the filter',
+    release: 'Hide',
   },
   summary: {
     budget: 'Plan budget',

@@ -21,6 +21,7 @@ export const planning: Catalogue<typeof french> = {
   pushesEnd: 'critical: {{days}} past the plan’s end',
   noSlack: 'critical: no slack left',
   pushed: 'not before {{day}}',
+  outside: 'hidden by the filter',
   waitsFor: 'after {{titles}}',
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',

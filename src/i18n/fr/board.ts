@@ -247,6 +247,11 @@ export const board = {
     remove: 'Retirer le filtre {{label}} : {{value}}',
     clear: 'Tout afficher',
     noneFound: 'Aucune action ne correspond à ce filtre.',
+    outside: 'Masquée par le filtre',
+    kept_one: '{{count, number}} action gardée en vue malgré le filtre',
+    kept_many: '{{count, number}} d’actions gardées en vue malgré le filtre',
+    kept_other: '{{count, number}} actions gardées en vue malgré le filtre',
+    release: 'Masquer',
   },
   summary: {
     budget: 'Budget du plan',

@@ -19,6 +19,7 @@ export const planning = {
   noSlack: 'critique : plus aucune marge',
   pushed: 'au plus tôt le {{day}}',
   waitsFor: 'après {{titles}}',
+  outside: 'masquée par le filtre',
   days_one: '{{count, number}} jour',
   days_many: '{{count, number}} de jours',
   days_other: '{{count, number}} jours',

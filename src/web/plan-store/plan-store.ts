@@ -44,6 +44,7 @@ export class PlanStore {
   private knownActor: Actor | undefined;
   private readonly lists: RecordLists;
   private readonly listeners = new Set<() => void>();
+  private readonly editListeners = new Set<(touched: readonly Touched[]) => void>();
   private readonly peers = new Map<string, Presence>();
   private current: SyncStatus;
   private peerList: readonly Presence[] = [];
@@ -141,6 +142,12 @@ export class PlanStore {
     return () => this.listeners.delete(listener);
   };
 
+  /** Tells what each edit made here changed, its undoing included; never what others did. */
+  onOwnEdit(listener: (touched: readonly Touched[]) => void): () => void {
+    this.editListeners.add(listener);
+    return () => this.editListeners.delete(listener);
+  }
+
   /** Number of the last change held from the server. */
   get seq(): number {
     return this.engine.seq;
@@ -196,7 +203,9 @@ export class PlanStore {
 
   edit(operations: Operation[], planId: string | null = this.planId): string | undefined {
     if (operations.length === 0) return undefined;
-    return this.engine.edit(operations, planId).changeId;
+    const { changeId, touched } = this.engine.edit(operations, planId);
+    this.tellOwn(touched);
+    return changeId;
   }
 
   /** Deletes records. What goes with them is shown at once and worked out by the server, whose right it is to. */
@@ -208,11 +217,11 @@ export class PlanStore {
   }
 
   undo(): boolean {
-    return this.engine.undo() !== undefined;
+    return this.tellOwn(this.engine.undo());
   }
 
   redo(): boolean {
-    return this.engine.redo() !== undefined;
+    return this.tellOwn(this.engine.redo());
   }
 
   retry(changeId: string): void {
@@ -267,6 +276,11 @@ export class PlanStore {
     }
     this.planRetry();
     for (const listener of this.listeners) listener();
+  }
+
+  private tellOwn(touched: readonly Touched[] | undefined): boolean {
+    if (touched) for (const listener of this.editListeners) listener(touched);
+    return touched !== undefined;
   }
 
   /** While the server cannot be reached, asks again with a growing delay. */

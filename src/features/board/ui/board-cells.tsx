@@ -8,6 +8,7 @@ import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import type { Priority } from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { ColorMark } from './filter-options.tsx';
+import { OutsideMark } from './outside-mark.tsx';
 
 export const PRIORITY_TONES: Record<Priority, ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
 
@@ -16,6 +17,7 @@ export function TitleCell({ row, comments }: { row: BoardRow; comments: string }
     <span className="flex min-w-0 items-center gap-2">
       <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
       <span className="truncate text-ink">{row.action.title}</span>
+      <OutsideMark actionId={row.id} />
       {row.comments > 0 && (
         <span className="flex shrink-0 items-center gap-1 text-ink-3" title={comments}>
           <MessageSquare size={13} aria-hidden="true" />

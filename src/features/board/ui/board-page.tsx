@@ -24,7 +24,9 @@ import type { BoardSearch } from './board-search.ts';
 import { BoardSummary } from './board-summary.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { OutsideActions } from './outside-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 // The table is read first: what opens beside it comes once that is there.
@@ -57,11 +59,13 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const format = useMemo(() => formatFor(locale), [locale]);
   const today = useToday();
   const view = useView(search);
+  const { kept, ids: keptIds } = useKeptInView(view.filter);
   const layout = useMemo(
-    (): BoardLayout => ({ filter: view.filter, grouping: groupingOf(view), sort: view.sort }),
-    [view],
+    (): BoardLayout => ({ filter: view.filter, grouping: groupingOf(view), sort: view.sort, kept: keptIds }),
+    [view, keptIds],
   );
   const board = useBoard(layout);
+  useEffect(() => kept.watch(board), [kept, board]);
   const objectives = useRecords(objectiveKind);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
   const show = (open: Pick<BoardSearch, 'action' | 'objective'>) =>
@@ -173,10 +177,14 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
       <FilterChips
         filter={view.filter}
         onFilter={(filter) => onView({ ...view, filter })}
+        outside={board.outside.size}
+        onRelease={kept.release}
         currency={plan.currency}
         format={format}
       />
-      <Look {...lookProps} />
+      <OutsideActions value={board.outside}>
+        <Look {...lookProps} />
+      </OutsideActions>
     </div>
   );
   const close = () => show({});

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { EyeOff, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
@@ -11,12 +11,15 @@ import { type FilterOptions, useFilterOptions } from './filter-options.tsx';
 export interface FilterChipsProps {
   filter: BoardFilter;
   onFilter: (filter: BoardFilter) => void;
+  /** How many actions are shown although the filter leaves them out, and what hides them. */
+  outside: number;
+  onRelease: () => void;
   currency: Currency;
   format: Format;
 }
 
 /** What is being left out, in words, each taken away with one press. Nothing while everything is shown. */
-export function FilterChips({ filter, onFilter, currency, format }: FilterChipsProps) {
+export function FilterChips({ filter, onFilter, outside, onRelease, currency, format }: FilterChipsProps) {
   const { t } = useTranslation('board');
   const options = useFilterOptions();
   if (!isFiltering(filter)) return null;
@@ -54,6 +57,15 @@ export function FilterChips({ filter, onFilter, currency, format }: FilterChipsP
           {t('filter.clear')}
         </Button>
       </li>
+      {outside > 0 && (
+        <li className="flex items-center gap-1 text-ink-2 md:ml-auto">
+          <EyeOff className="size-3.5 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
+          <output>{t('filter.kept', { count: outside })}</output>
+          <Button onClick={onRelease} className="h-[26px]">
+            {t('filter.release')}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -20,9 +20,11 @@ export function planningWords(context: {
   status: (status: BoardRow['status']) => string;
   format: Format;
   titleOf: (actionId: string) => string | undefined;
+  /** Shown although the filter leaves them out. */
+  outside: ReadonlySet<string>;
   today: Day;
 }): PlanningWords {
-  const { t, status, format, titleOf, today } = context;
+  const { t, status, format, titleOf, outside, today } = context;
   const words: PlanningWords = {
     dates({ startDate, dueDate }) {
       if (dueDate === null) return startDate === null ? t('undated') : t('starts', { day: format.dayLong(startDate) });
@@ -51,6 +53,7 @@ export function planningWords(context: {
         status(row.status).toLocaleLowerCase(),
         forecast && words.fate(forecast, dates),
         before.length > 0 && t('waitsFor', { titles: format.list(before) }),
+        outside.has(row.id) && t('outside'),
       ];
       return parts.filter(Boolean).join(', ');
     },

@@ -8,6 +8,7 @@ import { availableBudget } from '../../../budget/rules.ts';
 import type { MonthRow } from '../../months/rules.ts';
 import type { Measure } from '../../schema.ts';
 import { PRIORITY_TONES } from '../board-cells.tsx';
+import { OutsideMark } from '../outside-mark.tsx';
 
 export interface BudgetColumnContext {
   months: readonly Month[];
@@ -43,6 +44,7 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
         <span className="flex min-w-0 items-center gap-2">
           <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
           <span className="truncate">{row.action.title}</span>
+          <OutsideMark actionId={row.id} />
         </span>
       ),
     },

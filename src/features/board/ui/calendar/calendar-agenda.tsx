@@ -4,6 +4,7 @@ import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
 import type { BoardRow } from '../../rows/rules.ts';
+import { OutsideMark } from '../outside-mark.tsx';
 import type { CalendarProps } from './calendar-props.ts';
 
 /** The same month as a list, day by day; what has no due date stands at its end. */
@@ -75,6 +76,7 @@ function Cards({ rows, openActionId, onOpen }: CalendarProps & { rows: readonly 
                 <StatusMark status={row.status} label={t(`statuses.${row.status}`)} />
               </span>
             </span>
+            <OutsideMark actionId={row.id} />
             {row.owner && <Avatar id={row.owner.id} name={row.owner.name} />}
           </button>
         </li>

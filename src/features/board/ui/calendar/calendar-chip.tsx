@@ -5,6 +5,7 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import { hueOf } from '../../../../ui-kit/identity.ts';
 import { StatusGlyph } from '../../../../web/status-mark.tsx';
 import type { BoardRow } from '../../rows/rules.ts';
+import { OutsideMark } from '../outside-mark.tsx';
 
 const LOOKS: Record<ShownStatus, string> = {
   todo: 'bg-hover text-ink',
@@ -56,6 +57,7 @@ export const CalendarChip = memo(function CalendarChip(props: {
     >
       <StatusGlyph status={row.status} />
       <span className={cx('min-w-0 flex-1', props.isTall ? 'line-clamp-2' : 'truncate')}>{row.action.title}</span>
+      <OutsideMark actionId={row.id} />
       {row.owner && <Avatar id={row.owner.id} name={row.owner.name} size={16} decorative />}
     </button>
   );

@@ -30,9 +30,10 @@ export function Calendar(props: BoardLookProps) {
         format,
         status: (status) => tBoard(`statuses.${status}`),
         titleOf: (id) => board.all.get(id)?.action.title,
+        outside: board.outside,
         today: edit.today,
       }),
-    [t, tBoard, format, board.all, edit.today],
+    [t, tBoard, format, board.all, board.outside, edit.today],
   );
   if (board.rows.size === 0) return <div className="flex-1">{props.empty}</div>;
   const create = (day: Day) => {

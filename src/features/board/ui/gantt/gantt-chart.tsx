@@ -95,11 +95,27 @@ export function GanttChart(props: GanttProps) {
         format,
         status: (status) => tBoard(`statuses.${status}`),
         titleOf: (id) => board.all.get(id)?.action.title,
+        outside: board.outside,
         today,
       }),
       canEdit: ({ action }) => store.allows(actionKind, 'update', action),
     }),
-    [ganttId, timeline, isPrinting, zoom, today, plan, names, format, forecasts, t, tBoard, board.all, store],
+    [
+      ganttId,
+      timeline,
+      isPrinting,
+      zoom,
+      today,
+      plan,
+      names,
+      format,
+      forecasts,
+      t,
+      tBoard,
+      board.all,
+      board.outside,
+      store,
+    ],
   );
 
   const editing = useDateEdit(board);

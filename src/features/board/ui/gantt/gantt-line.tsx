@@ -9,6 +9,7 @@ import { hueOf } from '../../../../ui-kit/identity.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { type DateEdit, type Dates, editedDates } from '../../scheduling/rules.ts';
 import { barOf } from '../../timeline/rules.ts';
+import { OutsideMark } from '../outside-mark.tsx';
 import { GanttBar } from './gantt-bar.tsx';
 import { type GanttShared, lineDomId, type View } from './gantt-shared.ts';
 
@@ -78,6 +79,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
         <span data-open="" className="min-w-0 flex-1 truncate">
           {row.action.title}
         </span>
+        <OutsideMark actionId={row.id} />
         {isEditable && (
           <button
             type="button"

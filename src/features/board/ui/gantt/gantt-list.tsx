@@ -11,6 +11,7 @@ import { barOf, timelineOf, type Timeline, xOfDay } from '../../timeline/rules.t
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import type { BoardGroup } from '../../rules.ts';
+import { OutsideMark } from '../outside-mark.tsx';
 import { type PlanningWords, planningWords } from '../planning-words.ts';
 
 /** The scale of the small bars: as many px as the plan has days would be too many; shares of the width are drawn. */
@@ -35,9 +36,10 @@ export function GanttList(props: GanttProps) {
         format,
         status: (status) => tBoard(`statuses.${status}`),
         titleOf: (id) => board.all.get(id)?.action.title,
+        outside: board.outside,
         today: edit.today,
       }),
-    [t, tBoard, format, board.all, edit],
+    [t, tBoard, format, board.all, board.outside, edit],
   );
   const items = useMemo(
     () =>
@@ -130,6 +132,7 @@ const Card = memo(function Card(props: {
     >
       <span className="flex w-full items-start gap-3">
         <span className="min-w-0 flex-1 font-medium text-pretty">{row.action.title}</span>
+        <OutsideMark actionId={row.id} />
         {row.owner && <Avatar id={row.owner.id} name={row.owner.name} />}
       </span>
       <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">

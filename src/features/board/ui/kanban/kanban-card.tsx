@@ -9,6 +9,7 @@ import { ProgressBar } from '../../../../ui-kit/progress-bar.tsx';
 import { StatusMark } from '../../../../web/status-mark.tsx';
 import type { BoardRow } from '../../rows/rules.ts';
 import { PRIORITY_TONES, progressTone } from '../board-cells.tsx';
+import { OutsideMark } from '../outside-mark.tsx';
 import { type CardCommand, cardCommand } from './kanban-keys.ts';
 
 export interface CardTexts {
@@ -85,6 +86,7 @@ export function KanbanCard(props: KanbanCardProps) {
         <span className={cx('line-clamp-2 min-w-0 flex-1 leading-[18px] font-medium', isEnded && 'text-ink-2')}>
           {action.title}
         </span>
+        <OutsideMark actionId={row.id} />
       </span>
       {action.progress > 0 && !isEnded && <ProgressBar ratio={action.progress} tone={progressTone(row)} />}
       <span className="flex min-h-5 min-w-0 items-center gap-2.5 text-sm text-ink-2">
