@@ -1,8 +1,9 @@
 import type { Tx } from '../server/database/tenant.ts';
 import { isId, type WorkspaceId } from '../kernel/ids.ts';
-import type { Change } from '../records/change.ts';
+import type { Change, Operation } from '../records/change.ts';
 import type { CommitSource } from '../records/commit.ts';
 import type { AnyRecord, RecordKind, Registry } from '../records/define-record.ts';
+import type { Field } from '../records/field.ts';
 import { ReferrerIndex, referencesTo } from '../records/deletion.ts';
 import { snakeCase } from '../records/define-record.ts';
 import { readRecords, statementsOf } from './record-rows.ts';
@@ -55,21 +56,22 @@ export class BatchSource implements CommitSource {
     const changes = requests.map(({ change }) => change);
     const wanted = new Wanted();
     const deleted = new Wanted();
+    const chained = new Wanted();
     for (const { change, isFresh } of requests) {
       if (change.planId) wanted.add('plan', change.planId);
       for (const operation of change.operations) {
         if (operation.op !== 'create' || !isFresh) wanted.add(operation.kind, operation.id);
         if (operation.op === 'delete') deleted.add(operation.kind, operation.id);
-        if (operation.op === 'create') this.wantReferences(operation.kind, operation.fields, wanted);
-        if (operation.op === 'update') {
-          const after = Object.fromEntries(Object.entries(operation.fields).map(([name, [, to]]) => [name, to]));
-          this.wantReferences(operation.kind, after, wanted);
-        }
+        if (operation.op !== 'create' && operation.op !== 'update') continue;
+        const written = writtenBy(operation);
+        this.wantReferences(operation.kind, written, wanted);
+        this.wantChain(operation, written, chained);
       }
     }
     await Promise.all([
       this.read(sql, workspaceId, wanted),
       this.readReferrers(sql, workspaceId, deleted),
+      this.readChains(sql, workspaceId, chained),
       this.readLastRanks(sql, workspaceId, changes),
       this.readPlansOf(
         sql,
@@ -112,6 +114,26 @@ export class BatchSource implements CommitSource {
       }
     }
     wantSubject(values, wanted);
+  }
+
+  /** A list of records of the same kind is checked along everything it leads to: what it adds, and what was in it. */
+  private wantChain({ kind, id }: Operation, written: { [field: string]: unknown }, chained: Wanted): void {
+    const fields = this.registry.get(kind)?.fields ?? {};
+    for (const [name, value] of Object.entries(written)) {
+      if (!Object.hasOwn(fields, name) || !isChain(kind, fields[name]) || !Array.isArray(value)) continue;
+      if (value.length === 0) continue;
+      for (const each of [id, ...value]) chained.add(kind, each);
+    }
+  }
+
+  private async readChains(sql: Tx, workspaceId: WorkspaceId, chained: Wanted): Promise<void> {
+    await Promise.all(
+      [...chained.byKind].map(async ([name, ids]) => {
+        const kind = this.registry.get(name);
+        if (!kind) return;
+        for (const record of await readChain(sql, workspaceId, kind, ids)) this.set(name, record);
+      }),
+    );
   }
 
   private dropLoaded(wanted: Wanted): void {
@@ -201,6 +223,16 @@ function wantSubject(values: { [field: string]: unknown }, wanted: Wanted): void
   if (typeof values.subjectKind === 'string') wanted.add(values.subjectKind, values.subjectId);
 }
 
+function writtenBy(operation: Extract<Operation, { op: 'create' | 'update' }>): { [field: string]: unknown } {
+  if (operation.op === 'create') return operation.fields;
+  return Object.fromEntries(Object.entries(operation.fields).map(([name, [, to]]) => [name, to]));
+}
+
+/** Whether a field lists records of the kind that it is a field of. */
+function isChain(kind: string, field: Field | undefined): boolean {
+  return field?.type === 'references' && field.reference?.kind === kind;
+}
+
 function siblingsOf(kind: string, planId: string | null): string {
   return `${kind}/${planId ?? ''}`;
 }
@@ -231,6 +263,30 @@ async function readReferringTo(
   return sql.unsafe<AnyRecord[]>(
     `select ${statementsOf(kind).select} from ${kind.table} ` +
       `where workspace_id = $1 and ${snakeCase(field)} = any($2::uuid[]) and deleted_at is null`,
+    [workspaceId, [...ids]],
+    { prepare: true },
+  );
+}
+
+/** Records and those that their lists of the same kind lead to, however far, each once. */
+async function readChain(
+  sql: Tx,
+  workspaceId: WorkspaceId,
+  kind: RecordKind,
+  ids: Iterable<string>,
+): Promise<AnyRecord[]> {
+  const lists = Object.entries(kind.fields).flatMap(([name, field]) =>
+    isChain(kind.kind, field) ? snakeCase(name) : [],
+  );
+  const next = (table: string) => lists.map((list) => `${table}.${list}`).join(' || ');
+  return sql.unsafe<AnyRecord[]>(
+    `with recursive chain (id, next) as (
+       select id, ${next(kind.table)} from ${kind.table} where workspace_id = $1 and id = any($2::uuid[])
+       union
+       select other.id, ${next('other')} from chain
+       join ${kind.table} other on other.workspace_id = $1 and other.id = any(chain.next))
+     select ${statementsOf(kind).select} from ${kind.table}
+     where workspace_id = $1 and id in (select id from chain)`,
     [workspaceId, [...ids]],
     { prepare: true },
   );

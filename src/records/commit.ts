@@ -272,7 +272,7 @@ class Commit {
     for (const { kind, record, changed } of this.draft.values()) {
       const issues = [...changed].flatMap((name) => this.fieldIssues(kind, record, name));
       // Checks between fields may take for granted that each is what it should be.
-      const all = issues.length > 0 ? issues : kind.check(record, this);
+      const all = issues.length > 0 ? issues : kind.check(record, this, changed);
       if (all.length > 0) throw invalid({ kind: kind.kind, id: record.id }, all);
     }
   }

@@ -68,8 +68,12 @@ export interface RecordKind<F extends Fields = Fields> {
    * The person who alone sees this record, or null when everyone who reads its plan does (private saved views).
    */
   audience?(record: AnyRecord): string | null;
-  /** What must hold between its fields and with other records; returns what is wrong. */
-  check(record: AnyRecord, lookup: Lookup): Issue[];
+  /**
+   * What must hold between its fields and with other records; returns what is wrong. `changed` are the fields that the
+   * change writes, all of them for a new record. What a written list of records of the same kind leads to can be looked
+   * up however far it goes.
+   */
+  check(record: AnyRecord, lookup: Lookup, changed: ReadonlySet<string>): Issue[];
   /**
    * The fields by which a plan (or the workspace) has at most one such record: a vote for each item and person; none
    * of them where there is one for the whole plan. Its id is made of them (see unique-record.ts), and they never change.
@@ -88,7 +92,7 @@ interface Declaration<F extends Fields> {
   fields: F;
   rights: Rights;
   audience?(record: RecordOf<RecordKind<F>>): string | null;
-  check?(record: RecordOf<RecordKind<F>>, lookup: Lookup): Issue[];
+  check?(record: RecordOf<RecordKind<F>>, lookup: Lookup, changed: ReadonlySet<string>): Issue[];
   uniqueBy?: readonly (keyof F & string)[];
   systemOnly?: boolean;
   hasContent?: boolean;
@@ -110,7 +114,7 @@ export function defineRecord<const F extends Fields>(declaration: Declaration<F>
     rights: declaration.rights,
     systemOnly: declaration.systemOnly ?? false,
     hasContent: declaration.hasContent ?? false,
-    check: (record, lookup) => check?.(record as RecordOf<RecordKind<F>>, lookup) ?? [],
+    check: (record, lookup, changed) => check?.(record as RecordOf<RecordKind<F>>, lookup, changed) ?? [],
     ...(uniqueBy && { uniqueBy }),
     ...(audience && { audience: (record: AnyRecord) => audience(record as RecordOf<RecordKind<F>>) }),
   };

@@ -1,3 +1,5 @@
+import type { Issue } from '../../kernel/app-error.ts';
+import { closesCircle } from '../../kernel/circle.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import {
   choice,
@@ -71,12 +73,20 @@ export const actionKind = defineRecord({
   rights: ownedByContributors(
     (action, personId) => action.ownerId === personId || (action.contributorIds as string[]).includes(personId),
   ),
-  check: (action) => {
-    const issues = [];
+  check: (action, lookup, changed) => {
+    const issues: Issue[] = [];
     if (action.startDate && action.dueDate && action.dueDate < action.startDate) {
       issues.push({ path: 'dueDate', rule: 'before_start' });
     }
     if (action.dependsOnIds.includes(action.id)) issues.push({ path: 'dependsOnIds', rule: 'own_parent' });
+    else if (changed.has('dependsOnIds')) {
+      const waitsFor = (id: string) => (lookup.get('action', id)?.dependsOnIds as string[] | undefined) ?? [];
+      const last = action.dependsOnIds.find((id) => closesCircle(action.id, id, waitsFor));
+      const predecessor = last === undefined ? undefined : String(lookup.get('action', last)?.title);
+      if (predecessor !== undefined) {
+        issues.push({ path: 'dependsOnIds', rule: 'circle', values: { follower: action.title, predecessor } });
+      }
+    }
     return issues;
   },
 });

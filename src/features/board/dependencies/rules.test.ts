@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closesCircle, type Dependent, groupCircles } from './rules.ts';
+import { type Dependent, groupCircles } from './rules.ts';
 
 const graph = (edges: Record<string, string[]>) =>
   new Map(Object.entries(edges).map(([id, dependsOnIds]) => [id, { id, dependsOnIds }]));
@@ -20,32 +20,6 @@ function waitsFor(actions: ReadonlyMap<string, Dependent>, id: string, other: st
   }
   return false;
 }
-
-describe('a dependency that would make a circle', () => {
-  const plan = graph({ site: [], campaign: ['site'], webinar: ['campaign'], fair: [] });
-  const find = (id: string) => plan.get(id);
-
-  test.each([
-    ['site', 'webinar', true],
-    ['site', 'campaign', true],
-    ['site', 'site', true],
-    ['webinar', 'site', false],
-    ['fair', 'webinar', false],
-    ['fair', 'gone', false],
-  ])('%s after %s: %s', (follower, predecessor, closes) => {
-    expect(closesCircle(follower, predecessor, find)).toBe(closes);
-  });
-
-  test('is found in any plan, also where circles are already', () => {
-    fc.assert(
-      fc.property(anyGraph, fc.nat(9), fc.nat(9), (actions, one, other) => {
-        const [follower, predecessor] = [`a${one}`, `a${other}`];
-        const expected = follower === predecessor || waitsFor(actions, predecessor, follower);
-        expect(closesCircle(follower, predecessor, (id) => actions.get(id))).toBe(expected);
-      }),
-    );
-  });
-});
 
 describe('circles', () => {
   test('hold exactly the actions that wait for each other, predecessors first', () => {

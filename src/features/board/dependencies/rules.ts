@@ -4,26 +4,6 @@ export interface Dependent {
   dependsOnIds: readonly string[];
 }
 
-/**
- * Whether an action would wait for itself, directly or through others, if `followerId` also depended on
- * `predecessorId`. Circles that are already there, made by two people at once, are walked once.
- */
-export function closesCircle(
-  followerId: string,
-  predecessorId: string,
-  find: (id: string) => Pick<Dependent, 'dependsOnIds'> | undefined,
-): boolean {
-  const seen = new Set<string>();
-  const waiting = [predecessorId];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === followerId) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...(find(id)?.dependsOnIds ?? []));
-  }
-  return false;
-}
-
 interface Visit {
   id: string;
   /** Predecessors still to look at. */

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closesCircle } from '../../../kernel/circle.ts';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { AvatarStack } from '../../../ui-kit/avatar.tsx';
@@ -21,7 +22,6 @@ import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-co
 import { actionKind, MOST_DEPENDENCIES } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
-import { closesCircle } from '../dependencies/rules.ts';
 import { readDayIn } from './board-edits.ts';
 import { personOptions } from './person-options.tsx';
 import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
@@ -38,6 +38,7 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
   const channels = useRecords(channelKind);
   const tags = useRecords(tagKind);
   const actions = useRecords(actionKind);
+  const allActions = useAllRecords(actionKind);
   const { set } = useActionEdits(row, edit);
   const living = people.filter(({ deletedAt }) => deletedAt === null);
   const contributors = people.filter(({ id }) => action.contributorIds.includes(id));
@@ -45,12 +46,12 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
   const dependencies = actions.filter(({ id }) => action.dependsOnIds.includes(id));
   // What already waits for this action cannot be waited for; what is chosen can always be given up.
   const possible = useMemo(() => {
-    const byId = new Map(actions.map((each) => [each.id, each]));
-    const closes = (id: string) => closesCircle(action.id, id, (each) => byId.get(each));
+    const byId = new Map(allActions.map((each) => [each.id, each]));
+    const closes = (id: string) => closesCircle(action.id, id, (each) => byId.get(each)?.dependsOnIds ?? []);
     return actions
       .filter(({ id }) => action.dependsOnIds.includes(id) || !closes(id))
       .map(({ id, title, code }) => ({ id, label: title, hint: code }));
-  }, [actions, action]);
+  }, [actions, allActions, action]);
   const typed = (label: string, value: string, placeholder: string, onCommit: (text: string) => string | undefined) => (
     <InlineText
       label={label}

@@ -96,11 +96,7 @@ function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) 
   const store = usePlanStore();
   const subject = useSubjectName();
   const valueText = useValueText(format);
-  const code = entry.refusal?.code;
-  const reason =
-    code === 'guarded_conflict' || code === 'not_found' || code === 'invalid_input'
-      ? t(`conflicts.reasons.${code}`)
-      : t('conflicts.reasons.other');
+  const reason = useReason(entry);
   const current = entry.refusal?.current ?? {};
   const [first] = entry.change.operations;
   const typed = entry.change.operations.flatMap((operation): [string, string][] =>
@@ -126,6 +122,18 @@ function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) 
       </div>
     </li>
   );
+}
+
+function useReason({ refusal }: OutboxEntry): string {
+  const { t } = useTranslation('board');
+  const { t: planning } = useTranslation('planning');
+  const circle = refusal?.issues?.find(({ rule }) => rule === 'circle')?.values;
+  if (circle) {
+    return planning('links.circle', { follower: circle['follower'] ?? '', predecessor: circle['predecessor'] ?? '' });
+  }
+  const code = refusal?.code;
+  const isKnown = code === 'guarded_conflict' || code === 'not_found' || code === 'invalid_input';
+  return t(`conflicts.reasons.${isKnown ? code : 'other'}`);
 }
 
 function Values({ rows }: { rows: readonly (readonly [string, string])[] }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { closesCircle } from '../../../../kernel/circle.ts';
 import { updateRecord } from '../../../../records/edit.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind, MOST_DEPENDENCIES } from '../../../actions/schema.ts';
-import { closesCircle } from '../../dependencies/rules.ts';
 import type { Board } from '../../rules.ts';
 
 /** Making one action wait for another. What is refused comes back as a sentence. */
@@ -17,6 +17,8 @@ export function useLinking(board: Board, say: (text: string) => void): Linking {
   const { t } = useTranslation('planning');
   const store = usePlanStore();
   const find = (id: string) => board.all.get(id)?.action;
+  // Deleted ones too: what waits through one of them would wait in a circle once it comes back.
+  const waitsFor = (id: string) => store.get(actionKind, id)?.dependsOnIds ?? [];
   const titles = (followerId: string, predecessorId: string) => ({
     follower: find(followerId)?.title ?? '',
     predecessor: find(predecessorId)?.title ?? '',
@@ -28,7 +30,8 @@ export function useLinking(board: Board, say: (text: string) => void): Linking {
   const linking: Linking = {
     refusal(followerId, predecessorId) {
       if (followerId === predecessorId) return t('links.self');
-      if (closesCircle(followerId, predecessorId, find)) return t('links.circle', titles(followerId, predecessorId));
+      if (closesCircle(followerId, predecessorId, waitsFor))
+        return t('links.circle', titles(followerId, predecessorId));
       const count = find(followerId)?.dependsOnIds.length ?? 0;
       return count >= MOST_DEPENDENCIES ? t('links.tooMany', { count: MOST_DEPENDENCIES }) : undefined;
     },
