@@ -57,6 +57,28 @@ test('a row of a spreadsheet is pasted over the months in one go', async ({ page
   await expect(cell(page, TITLE, TOTAL)).toHaveText('900\u00a0€');
 });
 
+for (const [language, copied] of [
+  ['fr', '1234,5\t0'],
+  ['en', '1234.5\t0'],
+] as const) {
+  test(`months are copied as a spreadsheet of one’s language reads them (${language})`, async ({ page }) => {
+    await openBudget(page);
+    await page.evaluate((locale) => localStorage.setItem('pactole.language', locale), language);
+    await type(page, JANUARY, '1234,50');
+    await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+    await page.reload();
+    await cell(page, TITLE, JANUARY).click();
+    await page.keyboard.press('Shift+ArrowRight');
+    const text = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return clipboardData.getData('text/plain');
+    });
+    expect(text).toBe(copied);
+  });
+}
+
 test('what cannot be read stays in its cell with the reason, and a total is shared among its months', async ({
   page,
 }) => {

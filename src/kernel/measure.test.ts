@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatFor } from '../i18n/format.ts';
-import { decimalsOf, readMeasure } from './measure.ts';
+import { decimalsOf, readMeasure, spreadsheetNumber } from './measure.ts';
 
 it.each([
   ['38', 38],
@@ -13,6 +13,17 @@ it.each([
   ['38 clients', 38],
 ])('reads %s in French', (text, value) => {
   expect(readMeasure(text, 'fr', 'clients')).toBe(value);
+});
+
+it('writes a number for a spreadsheet as it reads it back, whatever the language', () => {
+  expect([spreadsheetNumber(1234.5, 'fr'), spreadsheetNumber(1234.5, 'en')]).toEqual(['1234,5', '1234.5']);
+  fc.assert(
+    fc.property(fc.integer({ min: -1e11, max: 1e11 }), fc.constantFrom('fr', 'en'), (cents, locale) => {
+      const text = spreadsheetNumber(cents / 100, locale);
+      expect(text).not.toMatch(locale === 'fr' ? /[.\s]/ : /[,\s]/);
+      expect(readMeasure(text, locale)).toBe(cents / 100);
+    }),
+  );
 });
 
 it('reads a comma before three digits as thousands in English only', () => {

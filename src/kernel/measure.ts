@@ -17,6 +17,11 @@ export function readMeasure(text: string, locale: 'fr' | 'en', unit = ''): numbe
   return Math.abs(value) <= 1e15 ? value : undefined;
 }
 
+/** A quantity as a spreadsheet of this language reads it: no spaces, its own decimal separator. */
+export function spreadsheetNumber(value: number, locale: 'fr' | 'en'): string {
+  return locale === 'fr' ? String(value).replace('.', ',') : String(value);
+}
+
 /** How many decimals a quantity is shown with: those it has, at most four. */
 export function decimalsOf(value: number): number {
   const rounded = String(Number(value.toFixed(MOST_DECIMALS)));

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/calendar.ts';
-import { decimalsOf } from '../../../kernel/measure.ts';
+import { decimalsOf, spreadsheetNumber } from '../../../kernel/measure.ts';
 import { type Cents, minorUnits } from '../../../kernel/money.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { Chip } from '../../../ui-kit/chip.tsx';
@@ -250,7 +250,7 @@ function amountColumn(
     align: 'end',
     card: 'hidden',
     text: shown,
-    clipboard: (row) => decimalText((amountOf(row) ?? 0) / minorUnits(currency), context),
+    clipboard: (row) => spreadsheetNumber((amountOf(row) ?? 0) / minorUnits(currency), edit.locale),
     render: (row) => {
       const cents = amountOf(row);
       const isOver = cents !== null && look.isOver?.(cents, row);
@@ -301,11 +301,6 @@ function yieldColumn(context: ColumnContext): Column {
   };
 }
 
-/** As a spreadsheet of this language reads a number: no spaces, its own decimal separator. */
-function decimalText(value: number, { edit }: ColumnContext): string {
-  return edit.locale === 'fr' ? String(value).replace('.', ',') : String(value);
-}
-
-function percentText(ratio: number, context: ColumnContext): string {
-  return `${decimalText(Number((ratio * 100).toFixed(4)), context)}%`;
+function percentText(ratio: number, { edit }: ColumnContext): string {
+  return `${spreadsheetNumber(Number((ratio * 100).toFixed(4)), edit.locale)}%`;
 }

@@ -1,5 +1,6 @@
 import { isMonth, type Month } from '../../../../kernel/calendar.ts';
-import type { Cents, Currency } from '../../../../kernel/money.ts';
+import { spreadsheetNumber } from '../../../../kernel/measure.ts';
+import { type Cents, type Currency, minorUnits } from '../../../../kernel/money.ts';
 import type { Format } from '../../../../i18n/format.ts';
 import { Chip } from '../../../../ui-kit/chip.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
@@ -14,6 +15,7 @@ export interface BudgetColumnContext {
   months: readonly Month[];
   measure: Measure;
   currency: Currency;
+  locale: 'fr' | 'en';
   format: Format;
   canEdit: (row: MonthRow) => boolean;
   text: (key: 'action' | 'total' | 'available' | 'landing') => string;
@@ -78,7 +80,7 @@ function amountColumn(
   id: string,
   header: string,
   width: number,
-  { format, currency, canEdit }: BudgetColumnContext,
+  { format, currency, locale, canEdit }: BudgetColumnContext,
   { amountOf, isEdited, isMain, isBad = (row) => amountOf(row) < 0 }: AmountLook,
 ): GridColumn<MonthRow> {
   const text = (row: MonthRow) => format.money(amountOf(row), currency);
@@ -89,7 +91,7 @@ function amountColumn(
     align: 'end',
     card: id === TOTAL ? 'end' : 'hidden',
     text,
-    clipboard: (row) => String(amountOf(row) / 100),
+    clipboard: (row) => spreadsheetNumber(amountOf(row) / minorUnits(currency), locale),
     render: (row) =>
       amountOf(row) === 0 ? (
         <span className="text-ink-3">–</span>

@@ -61,11 +61,12 @@ export function BudgetLook(props: BoardLookProps) {
         months: monthKey === '' ? [] : monthKey.split(','),
         measure: view.measure,
         currency: edit.plan.currency,
+        locale: edit.locale,
         format,
         canEdit: (row) => store.allows(actionKind, 'update', row.row.action),
         text: (key) => t(`months.${key}`),
       }),
-    [monthKey, view.measure, edit.plan.currency, format, store, t],
+    [monthKey, view.measure, edit.plan.currency, edit.locale, format, store, t],
   );
 
   const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, edit.plan.currency));
