@@ -5,7 +5,7 @@ import { cx } from './classes.ts';
 import { Kbd } from './kbd.tsx';
 import { FLOATING } from './popover.tsx';
 
-const ITEM =
+export const ITEM =
   'flex min-h-[30px] w-full items-center gap-2 rounded-sm px-2 text-ink outline-none select-none ' +
   'data-highlighted:bg-hover data-disabled:opacity-50 pointer-coarse:min-h-11';
 

@@ -52,6 +52,7 @@ export const grid: Catalogue<typeof fr> = {
     bar: 'Go to the commands of the selected rows',
     fillDown: 'Fill down',
     fillRight: 'Fill right',
+    menu: 'Open the menu of the row',
     duplicate: 'Duplicate rows',
     headings: 'Go to the column headings, from the first row',
     sort: 'Sort, on a heading',

@@ -51,6 +51,7 @@ export const grid = {
     bar: 'Aller aux commandes des lignes sélectionnées',
     fillDown: 'Recopier vers le bas',
     fillRight: 'Recopier vers la droite',
+    menu: 'Ouvrir le menu de la ligne',
     duplicate: 'Dupliquer les lignes',
     headings: 'Aller aux titres des colonnes, depuis la première ligne',
     sort: 'Trier, sur un titre',

@@ -2,7 +2,7 @@ import { headingAfter, nextSort, WIDTH_STEP } from './grid-headings.ts';
 import { stepRow } from './grid-items.ts';
 import { type Command, type Move, movePosition, type Position } from './grid-navigation.ts';
 import { cellAt, withoutProblem, withProblems } from './grid-selection.ts';
-import type { CellAddress, CellInput, GridGroup, GridRow } from './grid-types.ts';
+import type { CellAddress, CellInput, GridGroup, GridHandle, GridRow } from './grid-types.ts';
 import { GridWriter } from './grid-writer.ts';
 
 /**
@@ -146,15 +146,23 @@ export class GridController<Row extends GridRow> extends GridWriter<Row> {
 
   create(groupId: string): void {
     const rowId = this.props.onCreateRow?.(groupId);
-    const columnId = this.props.columns[0]?.id;
-    if (!rowId || !columnId) return;
-    const cell = { key: rowId, columnId };
-    this.set({
-      cursor: { active: cell, anchor: cell, line: this.position().line },
-      editing: { rowId, columnId, typed: null },
-      focusWish: this.state.focusWish + 1,
-    });
+    if (rowId) this.handle.goTo(rowId, true);
   }
+
+  readonly handle: GridHandle = {
+    rowsWith: (rowId) => (this.state.selected.has(rowId) ? this.selectedRows() : [rowId]),
+    // The row may be one that the host has just made and not given yet.
+    goTo: (rowId, types) => {
+      const columnId = this.props.columns[0]?.id;
+      if (columnId === undefined) return;
+      const cell = { key: rowId, columnId };
+      this.set({
+        cursor: { active: cell, anchor: cell, line: this.position().line },
+        editing: types ? { rowId, columnId, typed: null } : null,
+        focusWish: this.state.focusWish + 1,
+      });
+    },
+  };
 
   #move(move: Move, extend: boolean): boolean {
     const item = this.items.list[this.position().line];

@@ -29,3 +29,7 @@ export function columnsOn(range: Range, line: number): readonly [number, number]
 export function linesOf(range: Range): number[] {
   return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index);
 }
+
+export function isInRange({ top, bottom, left, right }: Range, { line, column }: Position): boolean {
+  return line >= top && line <= bottom && column >= left && column <= right;
+}

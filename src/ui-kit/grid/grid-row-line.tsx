@@ -45,6 +45,7 @@ export const RowLine = memo(function RowLine<Row extends GridRow>(props: RowLine
       aria-rowindex={line + 2}
       aria-level={props.level === 2 ? 2 : undefined}
       aria-selected={selected}
+      data-record={props.row.id}
       style={lineStyle(props.start)}
       className={cx(
         LINE,

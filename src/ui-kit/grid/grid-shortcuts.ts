@@ -39,6 +39,7 @@ export function gridShortcuts(t: TFunction<'grid'>): ShortcutGroup[] {
         { keys: ['shift+space'], text: t('keys.extendRows') },
         { keys: ['mod+enter'], text: t('keys.commitAll') },
         { keys: ['alt+F10'], text: t('keys.bar') },
+        { keys: ['shift+F10'], text: t('keys.menu') },
         { keys: ['mod+shift+d'], text: t('keys.duplicate') },
         { keys: ['alt+up', 'alt+down'], text: t('keys.moveRow') },
         { keys: ['mod+delete'], text: t('keys.deleteRow') },

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '../media.ts';
 import { CreateLine, GroupLine } from './grid-group-line.tsx';
@@ -26,6 +36,8 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   const [controller] = useState(() => new GridController(props));
   const state = useSyncExternalStore(controller.subscribe, () => controller.state);
   useLayoutEffect(() => controller.receive(props));
+
+  useImperativeHandle(props.handle, () => controller.handle, [controller]);
 
   const items = controller.layOut(props);
   const ticks = props.renderSelection !== undefined;

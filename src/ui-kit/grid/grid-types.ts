@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Option } from '../option.ts';
 
@@ -9,6 +9,7 @@ export interface GridProps<Row extends GridRow> {
   columns: readonly GridColumn<Row>[];
   groups: readonly GridGroup<Row>[];
   footer?: GridFooter;
+  handle?: Ref<GridHandle>;
   /** What an empty table shows instead of rows. */
   empty?: ReactNode;
   /** The row whose record is open beside the table. */
@@ -46,6 +47,14 @@ export interface GridProps<Row extends GridRow> {
   onMoveColumn?: (columnId: string, index: number) => void;
   /** A column gets a width in px; null gives it back its own. */
   onResizeColumn?: (columnId: string, width: number | null) => void;
+}
+
+/** What the host can ask of a table. */
+export interface GridHandle {
+  /** The rows selected with this one; itself alone when it is not among them. */
+  rowsWith(rowId: string): readonly string[];
+  /** Goes to a row; types its first cell when asked to. */
+  goTo(rowId: string, types: boolean): void;
 }
 
 export interface GridSort {

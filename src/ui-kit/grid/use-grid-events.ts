@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseTsv, writeHtmlTable, writeTsv } from './grid-clipboard.ts';
 import type { GridController } from './grid-controller.ts';
 import { commandOf } from './grid-navigation.ts';
+import { isInRange } from './grid-range.ts';
 import { copied } from './grid-state.ts';
 import type { GridProps, GridRow } from './grid-types.ts';
 import { readHtmlTable } from './html-table.ts';
@@ -100,6 +101,14 @@ export function useGridEvents<Row extends GridRow>(
       if (!isOwn(element) || !positionAt(element) || element.closest('[data-tick], [data-fill]')) return;
       const item = controller.items.list[controller.position().line];
       if (item?.kind === 'row' && !controller.state.editing) controller.run({ type: 'edit' });
+    },
+
+    /** The other button of the mouse points at a cell too, unless at one of those chosen. */
+    onContextMenu(event: React.MouseEvent) {
+      const position = isOwn(event.target) ? positionAt(event.target) : undefined;
+      const range = controller.range();
+      const isChosen = position && range && isInRange(range, position);
+      if (position && !isChosen) controller.go(position);
     },
 
     onCopy: (event: ClipboardEvent) => void copy(event),

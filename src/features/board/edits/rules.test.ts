@@ -6,7 +6,15 @@ import { type Action, actionKind } from '../../actions/schema.ts';
 import { type Board, createBoardBuilder } from '../rules.ts';
 import type { BoardData } from '../rows/rules.ts';
 import { type Grouping, GROUPINGS, NO_FILTER } from '../schema.ts';
-import { createAction, createActions, duplicateActions, lastGroup, moveAction, regroupAction } from './rules.ts';
+import {
+  createAction,
+  createActions,
+  duplicateActions,
+  insertAction,
+  lastGroup,
+  moveAction,
+  regroupAction,
+} from './rules.ts';
 
 const boardBy = (data: BoardData, grouping: Grouping): Board =>
   createBoardBuilder()(data, { filter: NO_FILTER, grouping, sort: null }, { today: '2027-03-15', locale: 'fr' });
@@ -52,6 +60,23 @@ describe('an action', () => {
         const stamp = { planId: 'plan', actorId: null, at: '2027-01-04T08:00:00.000Z' };
         const created = applyOperation(actionKind, undefined, operation, stamp) as Action;
         expect(idsIn(boardBy(withAction(data, created), grouping), group.id).at(-1)).toBe('new');
+      }),
+    );
+  });
+
+  test('inserted below another stands right after it, in its group', () => {
+    fc.assert(
+      fc.property(anyBoardData, fc.constantFrom(...GROUPINGS), fc.nat(), (data, grouping, pick) => {
+        const board = boardBy(data, grouping);
+        const row = [...board.rows.values()][pick % board.rows.size];
+        fc.pre(row !== undefined);
+        const operation = insertAction('new', { title: 'Nouvelle' }, row, board);
+        const stamp = { planId: 'plan', actorId: null, at: '2027-01-04T08:00:00.000Z' };
+        const created = applyOperation(actionKind, undefined, operation, stamp) as Action;
+        const after = boardBy(withAction(data, created), grouping);
+        const group = after.groups.find(({ rows }) => rows.some(({ id }) => id === row.id));
+        const ids = group?.rows.map(({ id }) => id) ?? [];
+        expect(ids[ids.indexOf(row.id) + 1]).toBe('new');
       }),
     );
   });

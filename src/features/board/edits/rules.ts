@@ -4,7 +4,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { rankBetween, ranksBetween } from '../../../records/rank.ts';
 import { type Action, actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
-import { valuesInGroup } from '../grouping/rules.ts';
+import { groupOf, valuesInGroup } from '../grouping/rules.ts';
 import type { Board } from '../rules.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { NONE } from '../schema.ts';
@@ -42,6 +42,17 @@ export function createActions(
 ): Operation[] {
   const ranks = ranksAtEnd(actions.length, groupId, board);
   return actions.map(({ id, fields }, index) => createAt(id, ranks[index] ?? '', fields, groupId, board));
+}
+
+/** Creates an action right after another, with the values that put it in the same group. */
+export function insertAction(
+  id: string,
+  fields: Partial<Action>,
+  { action }: Pick<BoardRow, 'action'>,
+  board: Pick<Board, 'grouping' | 'all' | 'subjects'>,
+): Operation {
+  const groupId = groupOf(action, board.grouping, board.subjects.objectives);
+  return createAt(id, rankBetween(action.rank, rankAfter(action.rank, board.all)), fields, groupId, board);
 }
 
 function createAt(

@@ -11,13 +11,12 @@ import { actionKind } from '../../actions/schema.ts';
 import { availableBudget, type BudgetTotals } from '../../budget/rules.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { isColumn, moveColumn, resizeColumn, shownColumns } from '../columns/rules.ts';
-import { createAction, duplicateActions, moveAction } from '../edits/rules.ts';
+import { isColumn, moveColumn, resizeColumn } from '../columns/rules.ts';
+import { createAction, moveAction } from '../edits/rules.ts';
 import { type Board, type BoardGroup, groupsInTable } from '../rules.ts';
 import { type BoardRow, expectedRevenue } from '../rows/rules.ts';
 import { isFiltering } from '../view/rules.ts';
 import { batchOperations } from './board-batch.ts';
-import { boardColumns } from './board-columns.tsx';
 import { editCell } from './board-edits.ts';
 import { useBoardLists } from './board-lists.ts';
 import type { BoardLookProps } from './board-look.ts';
@@ -25,36 +24,23 @@ import { requiredOfNewAction } from './new-action.ts';
 import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
 import { SelectionCommands } from './selection-commands.tsx';
+import { useActionCommands } from './use-action-commands.ts';
 import { usePeers } from './use-peers.ts';
+import { useTableColumns } from './use-table-columns.ts';
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
 export function BoardGrid(props: BoardLookProps) {
-  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty } = props;
+  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty, handle } = props;
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
   const lists = useBoardLists();
   const peers = usePeers();
 
-  const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
-  const columns = useMemo(
-    () =>
-      boardColumns(shown, view.columns !== null, {
-        edit,
-        format,
-        lists,
-        canEdit: ({ action }) => store.allows(actionKind, 'update', action),
-        text: (key) => t(key),
-        status: (status) => t(`statuses.${status}`),
-        priority: (priority) => t(`priorities.${priority}`),
-        comments: (count) => t('comments', { count }),
-      }),
-    [shown, view.columns, edit, format, lists, store, t],
-  );
+  const columns = useTableColumns(props);
   const sums = useMemo(() => {
     const { currency } = edit.plan;
     const money = (cents: number) => format.money(cents, currency);
-    const withRevenue = shown.some(({ id }) => id === 'revenue');
+    const withRevenue = columns.some(({ id }) => id === 'revenue');
     return (totals: BudgetTotals, rows: Iterable<BoardRow>) => ({
       planned: money(totals.planned),
       revised: money(totals.revised),
@@ -64,7 +50,7 @@ export function BoardGrid(props: BoardLookProps) {
       available: money(availableBudget(totals)),
       ...(withRevenue && { revenue: money(expectedRevenue(rows)) }),
     });
-  }, [edit.plan, format, shown]);
+  }, [edit.plan, format, columns]);
   const { grouping, subjects } = board;
   // A group that an edit leaves as it was stays the same for the table too.
   const toGroup = useMemo(() => {
@@ -91,9 +77,9 @@ export function BoardGrid(props: BoardLookProps) {
     [board, view.filter, t, sums],
   );
 
+  const commands = useActionCommands(board);
+  const { canCreate } = commands;
   const required = requiredOfNewAction(store);
-  const mustOwn = required.ownerId ?? null;
-  const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   const create = (groupId: string): string => {
     const id = newId();
     store.edit([createAction(id, { title: t('newActionTitle'), ...required }, groupId, board)]);
@@ -105,7 +91,7 @@ export function BoardGrid(props: BoardLookProps) {
       edit,
       lists: lists.paste,
       allowsEditing: ({ action }) => store.allows(actionKind, 'update', action),
-      mustOwn,
+      mustOwn: required.ownerId ?? null,
       newTitle: t('newActionTitle'),
     });
     store.edit(operations);
@@ -118,31 +104,14 @@ export function BoardGrid(props: BoardLookProps) {
     const cells = mine.map((row) => ({ rowId: row.id, columnId, value: valueOf(row) }));
     return write({ cells, newRows: [], locked: rows.length - mine.length });
   };
-  const duplicate = (ids: readonly string[]): string | undefined => {
-    const copies = rowsOf(ids)
-      .filter(({ action }) => mustOwn === null || store.allows(actionKind, 'update', action))
-      .map((row) => ({ row, id: newId(), title: t('copyOf', { title: row.action.title }).slice(0, 200) }));
-    store.edit(duplicateActions(copies, board.all, newId));
-    return copies[0]?.id;
-  };
-  const remove = (ids: readonly string[]) => {
-    const mine = rowsOf(ids).filter(({ action }) => store.allows(actionKind, 'delete', action));
-    if (mine.length < ids.length) showToast({ text: t('notDeleted', { count: ids.length - mine.length }) });
-    if (mine.length === 0) return;
-    store.delete(
-      actionKind,
-      mine.map(({ id }) => id),
-    );
-    showToast({
-      text: t('deleted', { count: mine.length }),
-      action: { label: kit('undo'), run: () => void store.undo() },
-    });
-  };
+  const duplicate = (ids: readonly string[]) => commands.duplicate(rowsOf(ids));
+  const remove = (ids: readonly string[]) => void commands.remove(rowsOf(ids));
   const chosen = (change: (columns: typeof view.columns) => typeof view.columns) =>
     onView({ ...view, columns: change(view.columns) });
 
   return (
     <Grid
+      handle={handle}
       label={t('table')}
       columns={columns}
       groups={groups}

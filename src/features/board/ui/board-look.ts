@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Format } from '../../../i18n/format.ts';
+import type { MenuPlace } from '../../../ui-kit/context-menu.tsx';
+import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import type { Board } from '../rules.ts';
 import type { BoardView } from '../schema.ts';
 import type { EditContext } from './board-edits.ts';
@@ -15,6 +17,13 @@ export interface BoardLookProps {
   openActionId: string | null;
   onOpen: (actionId: string) => void;
   onOpenObjective: (objectiveId: string) => void;
+  /** What the menu of an action asks of a look made of cells. */
+  handle: Ref<GridHandle>;
   /** What to show where there is no action. */
   empty: ReactNode;
+}
+
+/** An action whose menu is asked for: the line, the card or the bar that stands for it says which. */
+export interface AskedMenu extends MenuPlace {
+  recordId: string;
 }

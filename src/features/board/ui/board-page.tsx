@@ -1,10 +1,11 @@
 import { ListFilter, Plus, Table2, Target } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
+import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
@@ -15,6 +16,7 @@ import { createAction, lastGroup } from '../edits/rules.ts';
 import type { BoardLayout } from '../rules.ts';
 import { type BoardView, NO_FILTER } from '../schema.ts';
 import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
+import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
 import { createObjective } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
@@ -66,6 +68,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   );
   const board = useBoard(layout);
   useEffect(() => kept.watch(board), [kept, board]);
+  const handle = useRef<GridHandle>(null);
   const objectives = useRecords(objectiveKind);
   const edit = useMemo((): EditContext | undefined => plan && { plan, today, locale, newId }, [plan, today, locale]);
   const show = (open: Pick<BoardSearch, 'action' | 'objective'>) =>
@@ -138,7 +141,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
       }
     />
   );
-  const lookProps: BoardLookProps = {
+  const lookProps: Omit<BoardLookProps, 'handle'> = {
     board,
     view,
     onView,
@@ -183,7 +186,9 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
         format={format}
       />
       <OutsideActions value={board.outside}>
-        <Look {...lookProps} />
+        <ActionMenuArea {...lookProps} handle={handle}>
+          <Look {...lookProps} handle={handle} />
+        </ActionMenuArea>
       </OutsideActions>
     </div>
   );

@@ -32,7 +32,7 @@ import { budgetColumns, monthOfColumn, TOTAL } from './budget-columns.tsx';
 
 /** The budget by month: actions down, months across, typed over or pasted like a spreadsheet. */
 export function BudgetLook(props: BoardLookProps) {
-  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty } = props;
+  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty, handle } = props;
   const { t } = useTranslation('board');
   const store = usePlanStore();
   const peers = usePeers();
@@ -146,6 +146,7 @@ export function BudgetLook(props: BoardLookProps) {
       <Grid
         // Other columns are another table: what was being typed belongs to the one before.
         key={view.measure}
+        handle={handle}
         label={t('months.table')}
         columns={columns}
         groups={groups}

@@ -36,6 +36,7 @@ export const CalendarChip = memo(function CalendarChip(props: {
       type="button"
       tabIndex={props.isTabStop ? 0 : -1}
       data-chip={row.id}
+      data-record={row.id}
       data-tooltip={props.label}
       aria-label={props.label}
       style={

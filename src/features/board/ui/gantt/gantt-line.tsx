@@ -62,6 +62,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
       tabIndex={props.isTabStop ? 0 : -1}
       data-line={line}
       data-action={row.id}
+      data-record={row.id}
       style={{ transform: `translateY(${props.top}px)`, width: names + timeline.width }}
       className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]')}
     >

@@ -65,6 +65,7 @@ export function KanbanCard(props: KanbanCardProps) {
       ref={ref}
       href={props.href}
       data-card={row.id}
+      data-record={row.id}
       tabIndex={props.isTabStop ? 0 : -1}
       aria-describedby={props.hintId}
       aria-current={props.isOpen || undefined}

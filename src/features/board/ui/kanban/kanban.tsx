@@ -3,13 +3,10 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requiredOfNewAction } from '../new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { updateRecord } from '../../../../records/edit.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
-import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
-import { statusEdit } from '../../../actions/rules.ts';
-import { ACTION_STATUSES, actionKind, type ActionStatus } from '../../../actions/schema.ts';
+import { ACTION_STATUSES } from '../../../actions/schema.ts';
 import { createAction, moveAction, regroupAction } from '../../edits/rules.ts';
 import { type CardColumn, type CardPlace, neighbourCard, stepCard } from '../../kanban/rules.ts';
 import type { Board, BoardGroup } from '../../rules.ts';
@@ -17,6 +14,7 @@ import type { BoardRow } from '../../rows/rules.ts';
 import { isFiltering, writeView } from '../../view/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
+import { useActionCommands } from '../use-action-commands.ts';
 import { usePeers } from '../use-peers.ts';
 import { type CardTexts, KanbanCard } from './kanban-card.tsx';
 import { KanbanColumn } from './kanban-column.tsx';
@@ -27,7 +25,6 @@ import { useCardDrag } from './use-card-drag.ts';
 export function Kanban(props: BoardLookProps) {
   const { board, view, format, edit, openActionId, onOpen, empty } = props;
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
   const hintId = useId();
   const boardRef = useRef<HTMLDivElement>(null);
@@ -41,7 +38,8 @@ export function Kanban(props: BoardLookProps) {
     [board],
   );
   const titleOf = (groupId: string) => groupTitle(groupId, board, format, t);
-  const canEdit = (row: BoardRow) => store.allows(actionKind, 'update', row.action);
+  const commands = useActionCommands(board);
+  const { canEdit, canCreate } = commands;
 
   const move = (cardId: string, place: CardPlace) => {
     const row = board.rows.get(cardId);
@@ -76,14 +74,9 @@ export function Kanban(props: BoardLookProps) {
     return element ? autoScrollForElements({ element }) : undefined;
   }, []);
 
-  const setStatus = (row: BoardRow, status: ActionStatus) => {
-    if (canEdit(row)) store.edit(updateRecord(actionKind, row.action, statusEdit(row.action, status)));
-  };
   const remove = (row: BoardRow) => {
-    if (!store.allows(actionKind, 'delete', row.action)) return;
-    setShown({ key: neighbourOf(columns, row.id) });
-    store.delete(actionKind, [row.id]);
-    showToast({ text: t('deleted', { count: 1 }), action: { label: kit('undo'), run: () => void store.undo() } });
+    const next = neighbourOf(columns, row.id);
+    if (commands.remove([row])) setShown({ key: next });
   };
   const create = (groupId: string) => {
     const id = newId();
@@ -100,7 +93,7 @@ export function Kanban(props: BoardLookProps) {
       if (place) move(row.id, place);
     } else if (command.type === 'status') {
       const status = ACTION_STATUSES[command.index];
-      if (status) setStatus(row, status);
+      if (status) commands.setStatus([row], status);
       setShown({ key: row.id });
     } else remove(row);
   };
@@ -130,7 +123,6 @@ export function Kanban(props: BoardLookProps) {
   }
   const first = columns.find(({ cardIds }) => cardIds.length > 0)?.cardIds[0] ?? null;
   const tabStop = active !== null && board.rows.has(active) ? active : first;
-  const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   const search = new URLSearchParams({ ...writeView(view) });
   const hrefOf = (id: string) => `?${new URLSearchParams([...search, ['action', id]]).toString()}`;
   const dropAbove = (group: BoardGroup): number | null => {
