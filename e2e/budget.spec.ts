@@ -57,6 +57,20 @@ test('a row of a spreadsheet is pasted over the months in one go', async ({ page
   await expect(cell(page, TITLE, TOTAL)).toHaveText('900\u00a0€');
 });
 
+test('amounts of two months go on along the row', async ({ page }) => {
+  await openBudget(page);
+  await type(page, JANUARY, '100');
+  await type(page, JANUARY + 1, '150');
+  await cell(page, TITLE, JANUARY).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.locator('[data-fill]').hover();
+  await page.mouse.down();
+  await cell(page, TITLE, APRIL).hover();
+  await page.mouse.up();
+  await expect(cell(page, TITLE, MARCH)).toHaveText('200\u00a0€');
+  await expect(cell(page, TITLE, APRIL)).toHaveText('250\u00a0€');
+});
+
 for (const [language, copied] of [
   ['fr', '1234,5\t0'],
   ['en', '1234.5\t0'],

@@ -202,6 +202,28 @@ test('the handle is pulled over the cells below', async ({ page }) => {
   await expect(await cellOf(page, THIRD, 'Responsable')).toContainText('Julien Moreau');
 });
 
+test('two dates or two amounts go on where the handle is pulled, and are repeated with Ctrl', async ({ page }) => {
+  await openExampleBoard(page);
+  const due = (title: string) => cellOf(page, title, 'Échéance');
+  const fillDown = async (copies = false): Promise<void> => {
+    await (await due(SECOND)).click();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.locator('[data-fill]').hover();
+    await page.mouse.down();
+    await (await due(THIRD)).hover();
+    if (copies) await page.keyboard.down('Control');
+    await page.mouse.up();
+    await page.keyboard.up('Control');
+  };
+  await (await due(FIRST)).click();
+  await paste(page, { text: '31/7/2026\r\n31/8/2026' });
+  await expect(await due(SECOND)).toContainText('31 août');
+  await fillDown();
+  await expect(await due(THIRD)).toContainText('30 sept.');
+  await fillDown(true);
+  await expect(await due(THIRD)).toContainText('31 juil.');
+});
+
 test('what is copied comes back the same', async ({ page }) => {
   await openExampleBoard(page);
   await show(page, 'Étiquettes', 'Contributeurs', 'Canal', 'Objectif', 'Priorité', 'Début', 'Rendement', 'CA attendu');

@@ -1,17 +1,23 @@
+import { continueSeries } from '../../kernel/series.ts';
 import type { GridItem } from './grid-items.ts';
 import type { Range } from './grid-range.ts';
-import type { CellWrite, GridBatch, GridColumn, GridRow } from './grid-types.ts';
+import type { CellValue, CellWrite, GridBatch, GridColumn, GridRow } from './grid-types.ts';
+
+/** What is written with digits, and so can go on. */
+const CONTINUED = new Set<string>(['text', 'amount', 'day', 'progress']);
 
 /**
- * What filling changes: the cells of `target` outside `source` take what `source` holds, repeated as often as needed,
- * away from it in each direction. Along a column values are copied as they are; from one column to another as the text
- * that a spreadsheet would get. Lines that are no rows count for nothing.
+ * What filling changes: the cells of `target` outside `source` take what `source` holds, away from it in each direction.
+ * With `continues`, several cells that make a series go on (see `continueSeries`): along a column, or along a row of
+ * amounts. Everything else is repeated as often as needed: along a column values are copied as they are; from one column to
+ * another as the text that a spreadsheet would get. Lines that are no rows count for nothing.
  */
 export function planFill<Row extends GridRow>(
   source: Range,
   target: Range,
   items: readonly GridItem<Row>[],
   columns: readonly GridColumn<Row>[],
+  continues = false,
 ): GridBatch {
   const rows = (top: number, bottom: number) =>
     items.slice(top, bottom + 1).flatMap((item) => (item.kind === 'row' ? [item.row] : []));
@@ -19,15 +25,20 @@ export function planFill<Row extends GridRow>(
   if (from.length === 0) return { cells: [], newRows: [], locked: 0 };
   const above = rows(target.top, source.top - 1).toReversed();
   const below = rows(source.bottom + 1, target.bottom);
-  const pairs = [
-    ...from.map((row) => ({ row, of: row })),
-    ...below.map((row, index) => ({ row, of: from[index % from.length] ?? row })),
-    ...above.map((row, index) => ({ row, of: from.at(-1 - (index % from.length)) ?? row })),
+  const lines = [
+    ...from.map((row, place) => ({ row, of: row, place })),
+    ...below.map((row, index) => ({ row, of: from[index % from.length] ?? row, place: from.length + index })),
+    ...above.map((row, index) => ({ row, of: from.at(-1 - (index % from.length)) ?? row, place: -1 - index })),
   ];
   const width = source.right - source.left + 1;
+  const seriesDown = columns.map((column) =>
+    continues && isContinued(column) ? continueSeries(from.map((row) => textFor(column, row))) : undefined,
+  );
+  const seriesAcross = acrossAmounts(source, target, columns, continues);
   const cells: CellWrite[] = [];
   let locked = 0;
-  for (const { row, of } of pairs) {
+  for (const { row, of, place } of lines) {
+    const across = seriesAcross?.(row);
     for (let index = target.left; index <= target.right; index += 1) {
       const ofIndex = source.left + ((((index - source.left) % width) + width) % width);
       const column = columns[index];
@@ -37,14 +48,31 @@ export function planFill<Row extends GridRow>(
         locked += 1;
         continue;
       }
-      const value =
-        column === ofColumn
-          ? { kind: 'copy' as const, of: { rowId: of.id, columnId: column.id } }
-          : { kind: 'pasted' as const, text: (ofColumn.clipboard ?? ofColumn.text)(of) };
+      const text =
+        column === ofColumn ? seriesDown[index]?.(place) : (across?.(index - source.left) ?? textFor(ofColumn, of));
+      const value: CellValue =
+        text === undefined ? { kind: 'copy', of: { rowId: of.id, columnId: column.id } } : { kind: 'pasted', text };
       cells.push({ rowId: row.id, columnId: column.id, value });
     }
   }
   return { cells, newRows: [], locked };
+}
+
+function isContinued<Row>({ editor }: GridColumn<Row>): boolean {
+  return editor !== undefined && CONTINUED.has(editor.kind);
+}
+
+function textFor<Row>({ clipboard, text }: GridColumn<Row>, row: Row): string {
+  return (clipboard ?? text)(row);
+}
+
+/** From one column to another only amounts go on: columns that stand side by side seldom hold the same thing. */
+function acrossAmounts<Row>(source: Range, target: Range, columns: readonly GridColumn<Row>[], continues: boolean) {
+  const shown = columns.slice(target.left, target.right + 1);
+  const isWider = target.left < source.left || target.right > source.right;
+  if (!continues || !isWider || !shown.every(({ editor }) => editor?.kind === 'amount')) return undefined;
+  const known = columns.slice(source.left, source.right + 1);
+  return (row: Row) => continueSeries(known.map((column) => textFor(column, row)));
 }
 
 /**

@@ -115,6 +115,13 @@ describe('filling', () => {
     grid.go({ line: 5, column: 0 }, true);
     grid.stretchTo({ line: 1, column: 0 });
     grid.endStretch();
+    // « Row r2, Row r3 » go on backwards; copied, the nearest comes first.
+    expect(written()?.cells).toEqual([{ rowId: 'r1', columnId: 'name', value: { kind: 'pasted', text: 'Row r1' } }]);
+    host.onWrite.mockClear();
+    at(2, 0);
+    grid.go({ line: 5, column: 0 }, true);
+    grid.stretchTo({ line: 1, column: 0 });
+    grid.endStretch(true);
     expect(written()?.cells).toEqual([{ rowId: 'r1', columnId: 'name', value: copyOf('r3', 'name') }]);
   });
 });

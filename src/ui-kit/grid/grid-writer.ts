@@ -20,13 +20,13 @@ export class GridWriter<Row extends GridRow> extends GridModel<Row> {
     if (range) this.set({ filling: stretchedRange(range, position) });
   }
 
-  /** The fill handle is let go: what the range held goes where it was stretched. */
-  endStretch(): void {
+  /** The fill handle is let go: what the range held goes where it was stretched, or is copied there when asked to. */
+  endStretch(copies = false): void {
     const { filling } = this.state;
     const range = this.range();
     if (!filling || !range) return;
     this.set({ filling: null });
-    this.#write(planFill(range, filling, this.items.list, this.props.columns));
+    this.#write(planFill(range, filling, this.items.list, this.props.columns, !copies));
     this.#showRange(filling);
   }
 

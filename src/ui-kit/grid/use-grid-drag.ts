@@ -35,9 +35,10 @@ export function useGridDrag<Row extends GridRow>(
     }, SCROLL_EVERY_MS);
     timer.current = { step, id };
   };
-  const end = () => {
+  const end = (event: PointerEvent) => {
     scrollOn(0);
-    if (pulled.current === 'fill') controller.endStretch();
+    // As in a spreadsheet, with Ctrl what would go on is copied.
+    if (pulled.current === 'fill') controller.endStretch(event.ctrlKey || event.metaKey);
     pulled.current = null;
   };
 
@@ -49,7 +50,7 @@ export function useGridDrag<Row extends GridRow>(
       const scroller = scrollerRef.current;
       if (!pulled.current || !scroller) return;
       if (event.buttons !== 1) {
-        end();
+        end(event);
         return;
       }
       const over = document.elementFromPoint(event.clientX, event.clientY);
