@@ -51,3 +51,40 @@ test('an action tells its own history in its panel', async ({ page }) => {
   await panel.getByRole('button', { name: 'Historique' }).click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'avez modifié' })).toContainText('intitulé');
 });
+
+test('an action and its budget go back to what they were at the end of a day', async ({ page }) => {
+  await openExampleBoard(page);
+  const line = (title: string) => page.getByRole('row').filter({ hasText: title });
+  const planned = line(TITLE).locator('[aria-colindex="6"]');
+  await planned.click();
+  await page.keyboard.type('700');
+  await page.keyboard.press('Enter');
+  await expect(planned).toHaveText('700\u00a0€');
+  await retitle(page, 'Relance en deux vagues');
+
+  // A day later: those two edits were made today, the rest the day before.
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(date);
+  await page.route(/\/history\?.*record=/, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { changes: { at: string }[] };
+    for (const change of body.changes.slice(0, 2)) change.at = tomorrow.toISOString();
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.clock.setFixedTime(tomorrow);
+  await page.reload();
+  await line('Relance en deux vagues').getByText('Relance en deux vagues').click();
+  await page.keyboard.press('Control+Enter');
+  const panel = page.getByRole('complementary', { name: 'Détail de l’action' });
+  await panel.getByRole('button', { name: 'Historique' }).click();
+  await panel.getByRole('button', { name: 'Revenir à un jour…' }).click();
+  await page.getByLabel('Telle qu’elle était le soir du').fill(day(new Date()));
+  await expect(page.getByText('Ce qui change\u00a0: intitulé et 1 montant du budget.')).toBeVisible();
+  await expectNothingSerious(page);
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.getByRole('button', { name: 'Revenir à cet état' }).click();
+  await expect(line(TITLE)).toBeVisible();
+  await expect(planned).toHaveText('900\u00a0€');
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await expect(line('Relance en deux vagues')).toContainText('700\u00a0€');
+});

@@ -1,6 +1,7 @@
 import type { Tx } from '../server/database/tenant.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import type { CommittedChange, Operation } from '../records/change.ts';
+import { type Registry, snakeCase } from '../records/define-record.ts';
 
 export interface LogRow {
   seq: number;
@@ -50,17 +51,22 @@ export async function readAllChangesAfter(
   return rows.map((row) => ({ ...toCommitted(row), isShared: row.is_shared }));
 }
 
-/** A page of history, newest first, before `before` when given; of one record when `recordId` is given. */
+/**
+ * A page of history, newest first, before `before` when given; of one record when `recordId` is given, and of what stands
+ * or falls with it, deleted since or not.
+ */
 export async function readHistory(
   sql: Tx,
   workspaceId: WorkspaceId,
+  registry: Registry,
   of: { planId: string | null; recordId?: string; before?: number; limit: number },
 ): Promise<CommittedChange[]> {
   const before = of.before ?? Number.MAX_SAFE_INTEGER;
   const rows = of.recordId
     ? await sql<LogRow[]>`
         select seq, change_id, plan_id, actor_id, at, operations from change_log
-        where workspace_id = ${workspaceId} and record_ids @> ${[of.recordId]}::uuid[]
+        where workspace_id = ${workspaceId}
+          and record_ids && (${[of.recordId]}::uuid[] || array(${partsOf(sql, registry, workspaceId, of.recordId)}))
           and (is_shared or plan_id = ${of.planId}) and seq < ${before}
         order by seq desc limit ${of.limit}`
     : await sql<LogRow[]>`
@@ -68,6 +74,19 @@ export async function readHistory(
         where workspace_id = ${workspaceId} and plan_id is not distinct from ${of.planId} and seq < ${before}
         order by seq desc limit ${of.limit}`;
   return rows.map(toCommitted);
+}
+
+/** Ids of the records that a record would take along if it were deleted. */
+function partsOf(sql: Tx, registry: Registry, workspaceId: WorkspaceId, recordId: string) {
+  const found = [...registry.values()].flatMap(({ table, fields }) =>
+    Object.entries(fields)
+      .filter(([, { reference }]) => reference?.onDelete === 'cascade')
+      .map(
+        ([name]) => sql`
+          select id from ${sql(table)} where workspace_id = ${workspaceId} and ${sql(snakeCase(name))} = ${recordId}`,
+      ),
+  );
+  return found.reduce((all, one) => sql`${all} union all ${one}`);
 }
 
 export async function findChange(

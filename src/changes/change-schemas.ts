@@ -30,7 +30,7 @@ export const liveQuery = z.strictObject({
 });
 export const historyQuery = z.strictObject({
   plan,
-  record: id.optional().openapi({ description: 'Only what touched this record' }),
+  record: id.optional().openapi({ description: 'Only what touched this record, or what stands or falls with it' }),
   before: digits('Only changes before this number').optional(),
   limit: pageSize.optional(),
 });

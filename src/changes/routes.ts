@@ -161,7 +161,12 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     const actor = context.get('actor');
     const { plan = null, record, before, limit = DEFAULT_HISTORY } = query;
     const found = await readOf(actor, plan, (tx) =>
-      readHistory(tx, actor.workspaceId as WorkspaceId, { planId: plan, limit: limit + 1, recordId: record, before }),
+      readHistory(tx, actor.workspaceId as WorkspaceId, registry, {
+        planId: plan,
+        limit: limit + 1,
+        recordId: record,
+        before,
+      }),
     );
     const page = found.slice(0, limit);
     // A change of which nothing is for this person would still say that something happened.

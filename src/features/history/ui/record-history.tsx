@@ -5,7 +5,9 @@ import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
-import { recordsIn, tellChange } from '../rules.ts';
+import { actionKind } from '../../actions/schema.ts';
+import { operationsAbout, recordsIn, tellChange } from '../rules.ts';
+import { BackToDay } from './back-to-day.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { RestoreMenu } from './restore-menu.tsx';
 import { useFind } from './use-find.ts';
@@ -42,13 +44,18 @@ function Entries({ recordId }: { recordId: string }) {
   const find = useFind(useMemo(() => recordsIn(changes), [changes]));
   if (isPending) return <Skeleton lines={3} />;
   if (isError) return <p className="text-ink-2">{t('unreachable')}</p>;
-  // Of a change of many records, only what concerns this one is shown, and taken back.
-  const own = changes.map((change) => ({
-    ...change,
-    operations: change.operations.filter(({ id }) => id === recordId),
-  }));
+  const format = formatFor(i18n.language);
+  // Of a change of many records, only what concerns this one and its budget is shown, and taken back.
+  const own = changes.map((change) => ({ ...change, operations: operationsAbout(change, recordId, find) }));
+  const about = own.flatMap(({ operations }) => operations).find(({ id }) => id === recordId);
+  const subject = { kind: about?.kind ?? actionKind.kind, recordId, format };
   return (
     <>
+      <BackToDay
+        {...subject}
+        changes={own}
+        readMore={hasNextPage ? () => void (isFetching || fetchNextPage()) : undefined}
+      />
       <ol className="mt-1">
         {own
           .map((change) => ({ change, statements: tellChange(change, find) }))
@@ -60,9 +67,9 @@ function Entries({ recordId }: { recordId: string }) {
               change={change}
               statements={statements}
               find={find}
-              format={formatFor(i18n.language)}
+              format={format}
               compact
-              ways={<RestoreMenu recordId={recordId} change={change} later={later} format={formatFor(i18n.language)} />}
+              ways={<RestoreMenu {...subject} change={change} later={later} />}
             />
           ))}
       </ol>

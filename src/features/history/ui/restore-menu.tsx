@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import type { CommittedChange } from '../../../records/change.ts';
+import type { CommittedChange, Operation } from '../../../records/change.ts';
 import { sameValue } from '../../../records/value.ts';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
@@ -10,9 +10,11 @@ import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { valuesBefore } from '../rules.ts';
+import { goBack, valuesBefore } from '../rules.ts';
+import { usePresentState } from './use-present-state.ts';
 
 interface RestoreMenuProps {
+  kind: string;
   recordId: string;
   change: CommittedChange;
   /** What was changed since, the latest first. */
@@ -22,8 +24,8 @@ interface RestoreMenuProps {
 
 const LONGEST = 40;
 
-/** Gives a field back what it held before a change, or the whole record what it held after it. */
-export function RestoreMenu({ recordId, change, later, format }: RestoreMenuProps) {
+/** Gives a field back what it held before a change, or the whole record, its budget included, what it held after it. */
+export function RestoreMenu({ kind, recordId, change, later, format }: RestoreMenuProps) {
   const { t } = useTranslation('history');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
@@ -31,31 +33,20 @@ export function RestoreMenu({ recordId, change, later, format }: RestoreMenuProp
   useStoreValue((current) => current.status);
   const valueText = useValueText(format);
   const now = useNow();
-  const kind = change.operations[0]?.kind ?? '';
+  const present = usePresentState();
   const record = store.find(kind, recordId);
   if (!record || record.deletedAt !== null || !store.allowsCreating(objectiveKind)) return null;
-  const differing = (values: { [field: string]: unknown }) =>
-    Object.entries(values)
-      .map(([field, value]): [string, unknown] => [field, withoutGone(field, value)])
-      .filter(([field, value]) => !sameValue(record[field], value));
-  /** Nothing is given back to what is no longer there. */
-  const withoutGone = (field: string, value: unknown): unknown => {
-    const target = store.fieldOf(kind, field)?.reference?.kind;
-    const isGone = (id: unknown) => store.find(target ?? '', String(id))?.deletedAt !== null;
-    if (target === undefined || value === null) return value;
-    if (Array.isArray(value)) return value.filter((id) => !isGone(id));
-    return isGone(value) ? record[field] : value;
-  };
-  const fields = differing(valuesBefore([change], recordId));
-  const whole = differing(valuesBefore(later, recordId));
+  const fields = Object.entries(valuesBefore([change], recordId))
+    .map(([field, value]): [string, unknown] => [field, present.allowed(kind, field, value, record[field])])
+    .filter(([field, value]) => !sameValue(record[field], value));
+  const whole = goBack(later, recordId, present);
   if (fields.length + whole.length === 0) return null;
-  const restore = (values: [string, unknown][], text: string) => {
-    const changed = Object.fromEntries(
-      values.map(([field, value]): [string, [unknown, unknown]] => [field, [record[field], value]]),
-    );
-    store.edit([{ op: 'update', kind, id: recordId, fields: changed }]);
+  const restore = (operations: Operation[], text: string) => {
+    store.edit(operations);
     showToast({ text, action: { label: kit('undo'), run: () => void store.undo() } });
   };
+  const restoreField = (field: string, value: unknown) =>
+    restore([{ op: 'update', kind, id: recordId, fields: { [field]: [record[field], value] } }], t('fieldRestored'));
   const shown = (field: string, value: unknown) => {
     const text = valueText.of(kind, field, value);
     return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}\u2026` : text || t('empty');
@@ -63,7 +54,7 @@ export function RestoreMenu({ recordId, change, later, format }: RestoreMenuProp
   return (
     <Menu align="end" trigger={<IconButton icon={History} label={t('restoreTo')} className="-mt-1" />}>
       {fields.map(([field, value]) => (
-        <MenuItem key={field} onSelect={() => restore([[field, value]], t('fieldRestored'))}>
+        <MenuItem key={field} onSelect={() => restoreField(field, value)}>
           {t('restoreField', { field: valueText.fieldName(kind, field), value: shown(field, value) })}
         </MenuItem>
       ))}

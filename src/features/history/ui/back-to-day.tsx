@@ -1,0 +1,109 @@
+import { CalendarClock } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format.ts';
+import { type Day, dayAt, isDay } from '../../../kernel/calendar.ts';
+import type { CommittedChange, Operation } from '../../../records/change.ts';
+import { Button } from '../../../ui-kit/button.tsx';
+import { Popover } from '../../../ui-kit/popover.tsx';
+import { TextField } from '../../../ui-kit/text-field.tsx';
+import { showToast } from '../../../ui-kit/toast.tsx';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useValueText } from '../../../web/plan-store/value-text.ts';
+import { TIME_ZONE, useToday } from '../../../web/today.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
+import { goBack } from '../rules.ts';
+import { usePresentState } from './use-present-state.ts';
+
+interface BackToDayProps {
+  kind: string;
+  recordId: string;
+  /** All that is known to have happened to it, the latest first. */
+  changes: readonly CommittedChange[];
+  /** Reads further back; undefined at the beginning. */
+  readMore: (() => void) | undefined;
+  format: Format;
+}
+
+/** Gives a record, its budget included, back what it held at the end of a day. */
+export function BackToDay({ kind, recordId, changes, readMore, format }: BackToDayProps) {
+  const { t } = useTranslation('history');
+  const { t: kit } = useTranslation('kit');
+  const store = usePlanStore();
+  const valueText = useValueText(format);
+  const present = usePresentState();
+  const today = useToday();
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<Day>('');
+  // Only the whole history tells what a deleted amount belonged to.
+  useEffect(() => {
+    if (open) readMore?.();
+  }, [open, readMore]);
+  const record = store.find(kind, recordId);
+  if (!record || record.deletedAt !== null || !store.allowsCreating(objectiveKind)) return null;
+  const dayOfInstant = (at: string) => dayAt(Date.parse(at), TIME_ZONE);
+  const madeOn = dayOfInstant(record.createdAt);
+  const isPossible = isDay(day) && day >= madeOn && day <= today;
+  const isReady = isPossible && readMore === undefined;
+  const operations = isReady
+    ? goBack(
+        changes.filter(({ at }) => dayOfInstant(at) > day),
+        recordId,
+        present,
+      )
+    : [];
+  const restore = () => {
+    store.edit(operations);
+    setOpen(false);
+    showToast({
+      text: t('backTo', { day: format.dayLong(day) }),
+      action: { label: kit('undo'), run: () => void store.undo() },
+    });
+  };
+  const said = !isReady ? '' : operations.length === 0 ? t('backSame') : wordsOf(operations);
+  function wordsOf(all: readonly Operation[]): string {
+    const own = all.find(({ id }) => id === recordId);
+    const fields = own?.op === 'update' ? Object.keys(own.fields) : [];
+    const amounts = new Set(all.filter(({ id }) => id !== recordId).map(({ id }) => id)).size;
+    const parts = [
+      ...fields.map((field) => valueText.fieldName(kind, field)),
+      ...(amounts > 0 ? [t('kinds.budgetLine.count', { count: amounts })] : []),
+    ];
+    return t('backChanges', { what: format.list(parts) });
+  }
+  return (
+    <Popover
+      label={t('backToDay')}
+      open={open}
+      onOpenChange={setOpen}
+      className="w-72 p-3"
+      trigger={
+        <Button icon={CalendarClock} className="-ml-2">
+          {t('backToDay')}
+        </Button>
+      }
+    >
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (operations.length > 0) restore();
+        }}
+      >
+        <TextField
+          type="date"
+          label={t('backDay')}
+          min={madeOn}
+          max={today}
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+          error={isDay(day) && !isPossible ? t('backOutside', { day: format.dayLong(madeOn) }) : undefined}
+        />
+        <output className="text-ink-2 empty:hidden">{said}</output>
+        <Button type="submit" look="primary" busy={isPossible && !isReady} disabled={operations.length === 0}>
+          {t('backToState')}
+        </Button>
+      </form>
+    </Popover>
+  );
+}
