@@ -1,16 +1,7 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard } from './example.ts';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
-
-/** The same person in a second window, which can lose its network alone. */
-async function openSecondWindow(browser: Browser, first: Page): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ storageState: await first.context().storageState() });
-  const page = await context.newPage();
-  await page.goto(first.url());
-  await expect(page.getByRole('treegrid')).toBeVisible();
-  return { page, context };
-}
 
 function cell(page: Page, text: string) {
   return page.getByRole('treegrid').getByText(text, { exact: true });
@@ -36,14 +27,14 @@ test('what is typed shows at once, reaches the other window, and can be undone',
   const other = await openSecondWindow(browser, page);
   await retype(page, TITLE, 'Relance en deux vagues');
   await expect(cell(page, 'Relance en deux vagues')).toBeVisible();
-  await expect(cell(other.page, 'Relance en deux vagues')).toBeVisible();
+  await expect(cell(other, 'Relance en deux vagues')).toBeVisible();
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(cell(page, TITLE)).toBeVisible();
-  await expect(cell(other.page, TITLE)).toBeVisible();
+  await expect(cell(other, TITLE)).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
-  await expect(cell(other.page, 'Relance en deux vagues')).toBeVisible();
-  await other.context.close();
+  await expect(cell(other, 'Relance en deux vagues')).toBeVisible();
+  await other.context().close();
 });
 
 test('owner, date and amount are typed as people type them', async ({ page }) => {
@@ -71,14 +62,14 @@ test('owner, date and amount are typed as people type them', async ({ page }) =>
 test('edits made without network are kept and sent when it comes back', async ({ page, browser }) => {
   await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
-  await other.context.setOffline(true);
-  await retype(other.page, TITLE, 'Saisi hors ligne');
-  await expect(other.page.getByText('Hors ligne\u00a0: 1 modification gardée ici')).toBeVisible();
+  await other.context().setOffline(true);
+  await retype(other, TITLE, 'Saisi hors ligne');
+  await expect(other.getByText('Hors ligne\u00a0: 1 modification gardée ici')).toBeVisible();
   await expect(cell(page, TITLE)).toBeVisible();
-  await other.context.setOffline(false);
+  await other.context().setOffline(false);
   await expect(cell(page, 'Saisi hors ligne')).toBeVisible({ timeout: 30_000 });
-  await expect(other.page.getByText('Enregistré', { exact: true })).toBeVisible();
-  await other.context.close();
+  await expect(other.getByText('Enregistré', { exact: true })).toBeVisible();
+  await other.context().close();
 });
 
 test('two people typing over each other keep both values, and either is restored with one click', async ({
@@ -87,11 +78,11 @@ test('two people typing over each other keep both values, and either is restored
 }) => {
   await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
-  await other.context.setOffline(true);
-  await retype(other.page, TITLE, 'La version tardive');
+  await other.context().setOffline(true);
+  await retype(other, TITLE, 'La version tardive');
   await retype(page, TITLE, 'La version du bureau');
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
-  await other.context.setOffline(false);
+  await other.context().setOffline(false);
   await expect(cell(page, 'La version tardive')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '1 conflit à voir' }).click();
   const dialog = page.getByRole('dialog', { name: 'Modifications croisées' });
@@ -100,28 +91,28 @@ test('two people typing over each other keep both values, and either is restored
   await dialog.getByRole('button', { name: 'Rétablir cette valeur' }).click();
   await page.keyboard.press('Escape');
   await expect(cell(page, 'La version du bureau')).toBeVisible();
-  await expect(cell(other.page, 'La version du bureau')).toBeVisible();
-  await other.context.close();
+  await expect(cell(other, 'La version du bureau')).toBeVisible();
+  await other.context().close();
 });
 
 test('an amount changed by someone else is not overwritten unless one says so', async ({ page, browser }) => {
   await openExampleBoard(page);
   const other = await openSecondWindow(browser, page);
-  await other.context.setOffline(true);
-  await cellOf(other.page, TITLE, 'planned').click();
-  await other.page.keyboard.type('700');
-  await other.page.keyboard.press('Enter');
+  await other.context().setOffline(true);
+  await cellOf(other, TITLE, 'planned').click();
+  await other.keyboard.type('700');
+  await other.keyboard.press('Enter');
   await cellOf(page, TITLE, 'planned').click();
   await page.keyboard.type('800');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
-  await other.context.setOffline(false);
-  const review = other.page.getByRole('button', { name: '1 conflit à voir' });
+  await other.context().setOffline(false);
+  const review = other.getByRole('button', { name: '1 conflit à voir' });
   await review.click({ timeout: 30_000 });
   await expect(cellOf(page, TITLE, 'planned')).toContainText('800');
-  await other.page.getByRole('button', { name: 'Remplacer par ma saisie' }).click();
+  await other.getByRole('button', { name: 'Remplacer par ma saisie' }).click();
   await expect(cellOf(page, TITLE, 'planned')).toContainText('700');
-  await other.context.close();
+  await other.context().close();
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { formatFor } from '../src/i18n/format.ts';
 import { addMonths, dayAt, monthOfDay } from '../src/kernel/calendar.ts';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard } from './example.ts';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 const month = monthOfDay(dayAt(Date.now(), 'Europe/Paris'));
@@ -25,14 +25,6 @@ async function nameAction(page: Page, title: string): Promise<void> {
   await panel.getByRole('textbox', { name: 'Action', exact: true }).fill(title);
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Fermer' }).click();
-}
-
-async function openSecondWindow(browser: Browser, first: Page): Promise<Page> {
-  const context = await browser.newContext({ storageState: await first.context().storageState() });
-  const page = await context.newPage();
-  await page.goto(first.url());
-  await expect(page.getByRole('grid', { name: 'Calendrier des actions' })).toBeVisible();
-  return page;
 }
 
 async function drag(page: Page, from: ReturnType<typeof chip>, date: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExample } from './example.ts';
+import { openExample, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openObjectives(page: Page): Promise<void> {
@@ -29,9 +29,7 @@ test('an objective is made, measured, given and put under another, and the other
   browser,
 }) => {
   await openObjectives(page);
-  const context = await browser.newContext({ storageState: await page.context().storageState() });
-  const other = await context.newPage();
-  await other.goto(page.url());
+  const other = await openSecondWindow(browser, page);
 
   // The line at the foot of the table makes one, ready to be named.
   await page.getByRole('grid').getByText('Nouvel objectif').click();
@@ -70,7 +68,7 @@ test('an objective is made, measured, given and put under another, and the other
   await page.keyboard.press('Control+z');
   await expect(line(page, 'Ouvrir la Suisse')).toHaveAttribute('aria-level', '1');
   await expect(line(other, 'Ouvrir la Suisse')).toHaveAttribute('aria-level', '1');
-  await context.close();
+  await other.context().close();
 });
 
 test('budgets add up through the levels, and folding hides what is under', async ({ page }) => {

@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { formatFor } from '../src/i18n/format.ts';
 import { addDays, dayAt } from '../src/kernel/calendar.ts';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard } from './example.ts';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 const today = dayAt(Date.now(), 'Europe/Paris');
@@ -29,14 +29,6 @@ async function createAction(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Fermer' }).click();
   await expect(line(page, `${title}, sans date`)).toBeVisible();
-}
-
-async function openSecondWindow(browser: Browser, first: Page): Promise<Page> {
-  const context = await browser.newContext({ storageState: await first.context().storageState() });
-  const page = await context.newPage();
-  await page.goto(first.url());
-  await expect(page.getByRole('treegrid')).toBeVisible();
-  return page;
 }
 
 /** Presses on the bar of a line, at one of its handles, and moves without letting go. */

@@ -1,5 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
-import { openExampleBoard } from './example.ts';
+import type { Page } from '@playwright/test';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 const TITLE = 'Relance des contacts du salon';
@@ -22,14 +22,6 @@ async function retype(page: Page, from: string, to: string): Promise<void> {
   await page.keyboard.type(to);
   await page.keyboard.press('Enter');
   await expect(cell(page, to)).toBeVisible();
-}
-
-async function openSecondWindow(browser: Browser, first: Page): Promise<Page> {
-  const context = await browser.newContext({ storageState: await first.context().storageState() });
-  const page = await context.newPage();
-  await page.goto(first.url());
-  await expect(page.getByRole('treegrid')).toBeVisible();
-  return page;
 }
 
 /** Everything that pages of this address have stored in this browser, as text. */

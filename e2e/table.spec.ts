@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard } from './example.ts';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The line that holds a title, however far down, with the place of a column by its heading. */
@@ -258,10 +258,7 @@ test('a view is saved, left, come back to, shared with the other window, and del
   browser,
 }) => {
   await openExampleBoard(page);
-  const context = await browser.newContext({ storageState: await page.context().storageState() });
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(other.getByRole('treegrid')).toBeVisible();
+  const other = await openSecondWindow(browser, page);
 
   await page.getByRole('columnheader', { name: 'Échéance' }).click();
   await page.getByRole('button', { name: 'Vues' }).click();
@@ -287,7 +284,7 @@ test('a view is saved, left, come back to, shared with the other window, and del
   await expect(page.getByRole('button', { name: 'Vues', exact: true })).toBeVisible();
   await other.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByRole('button', { name: 'Vue Par échéance', exact: true })).toBeVisible();
-  await context.close();
+  await other.context().close();
 });
 
 test('axe finds nothing serious with rows ticked and the columns open', async ({ page }) => {

@@ -17,6 +17,13 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** The same as words apart, as one searches them: « d’août » is « d aout », « e-mail » is « e mail ». */
+export function foldWords(text: string): string {
+  return foldText(text)
+    .replace(/[\s'-]+/g, ' ')
+    .trim();
+}
+
 const UNDECIDED = new Set(
   [
     'a definir,a determiner,a confirmer,a preciser,a chiffrer,a estimer,a evaluer,a voir,a fixer,a planifier,a completer',

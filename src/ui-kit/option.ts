@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { foldWords } from '../kernel/folded-text.ts';
 
 /** Something that can be chosen from a list. */
 export interface Option {
@@ -14,16 +15,6 @@ export interface Option {
   keywords?: string;
 }
 
-/** Lower case, no accents, one space between words: how typed text and labels are compared. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f’'-]+/g, ' ')
-    .trim();
-}
-
 /**
  * The options that hold every typed word at the start of one of their own, best first: those whose label starts with
  * the text, then those whose label holds it, then those found by hint or keywords. Nothing typed keeps all, in order.
@@ -32,13 +23,13 @@ export function filterOptions<Kind extends Pick<Option, 'label' | 'hint' | 'keyw
   options: readonly Kind[],
   query: string,
 ): readonly Kind[] {
-  const wanted = fold(query);
+  const wanted = foldWords(query);
   if (wanted === '') return options;
   const words = wanted.split(' ');
   const ranked: { option: Kind; rank: number }[] = [];
   for (const option of options) {
-    const label = fold(option.label);
-    const all = ` ${label} ${fold(`${option.hint ?? ''} ${option.keywords ?? ''}`)}`;
+    const label = foldWords(option.label);
+    const all = ` ${label} ${foldWords(`${option.hint ?? ''} ${option.keywords ?? ''}`)}`;
     if (!words.every((word) => all.includes(` ${word}`))) continue;
     ranked.push({ option, rank: label.startsWith(wanted) ? 0 : ` ${label}`.includes(` ${wanted}`) ? 1 : 2 });
   }

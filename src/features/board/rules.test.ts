@@ -151,6 +151,18 @@ describe('groups', () => {
     expect(groupsBy('none')).toEqual([['none', 3]]);
   });
 
+  test('of objectives stand as in the cascade: those under another after it, whatever their rank', () => {
+    const cascade = boardData({
+      objectives: [
+        { id: 'o1', title: 'Conquérir' },
+        { id: 'o2', title: 'Fidéliser' },
+        { id: 'o3', title: 'PME', parentId: 'o1' },
+        { id: 'o4', title: 'Bretagne', parentId: 'o3' },
+      ],
+    });
+    expect(build(cascade).groups.map(({ id }) => id)).toEqual(['o1', 'o3', 'o4', 'o2']);
+  });
+
   test('that are empty go away under a filter, and columns of statuses stay', () => {
     const filter = { ...NO_FILTER, text: 'salon' };
     expect(groupsBy('objective', filter)).toEqual([['o2', 1]]);

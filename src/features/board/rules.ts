@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { compareByRank } from '../../records/rank.ts';
 import { addTotals, type BudgetTotals, NO_BUDGET, sumTotals } from '../budget/rules.ts';
+import { cascadeOf } from '../objectives/rules.ts';
 import type { Objective } from '../objectives/schema.ts';
 import { filterTest } from './filter/rules.ts';
 import { NONE_KEPT } from './keeping/rules.ts';
@@ -93,7 +93,7 @@ function outsideOf(
 
 function subjectsOf(data: BoardData): GroupSubjects {
   return {
-    objectives: byId(data.objectives.toSorted(compareByRank)),
+    objectives: byId(cascadeOf(data.objectives).map(({ objective }) => objective)),
     people: byId(data.people),
     channels: byId(data.channels),
   };

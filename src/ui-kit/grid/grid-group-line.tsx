@@ -4,6 +4,7 @@ import { cx } from '../classes.ts';
 import type { GridItem } from './grid-items.ts';
 import { cellDomId, type GridShared, LINE, lineStyle } from './grid-shared.ts';
 import type { GridColumn, GridRow } from './grid-types.ts';
+import { ColorMark } from '../color-mark.tsx';
 
 interface LineProps<Row extends GridRow> {
   shared: GridShared<Row>;
@@ -55,13 +56,7 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
                 aria-hidden="true"
                 className={cx('size-4 shrink-0 text-ink-3 transition-transform', item.collapsed && '-rotate-90')}
               />
-              {header.color && (
-                <span
-                  data-forced-mark=""
-                  className="mr-0.5 size-[9px] shrink-0 rounded-[3px]"
-                  style={{ background: header.color }}
-                />
-              )}
+              {header.color && <ColorMark color={header.color} className="mr-0.5" />}
               {header.openLabel === undefined ? (
                 <span className="truncate">{header.title}</span>
               ) : (

@@ -5,6 +5,7 @@ import { cx } from '../classes.ts';
 import { IconButton } from '../icon-button.tsx';
 import { type GridItem, layOut } from './grid-items.ts';
 import type { GridColumn, GridGroup, GridProps, GridRow } from './grid-types.ts';
+import { ColorMark } from '../color-mark.tsx';
 
 /** The table on a narrow screen: one card per row, opened by a tap; groups fold. Editing happens in the open record. */
 export function GridList<Row extends GridRow>(props: GridProps<Row>) {
@@ -97,13 +98,7 @@ function GroupHeading<Row extends GridRow>(props: {
         className="flex min-h-12 min-w-0 flex-1 items-center gap-2 px-3 text-left font-semibold"
       >
         <ChevronDown className={cx('size-4 shrink-0 text-ink-3', collapsed && '-rotate-90')} aria-hidden="true" />
-        {header?.color && (
-          <span
-            data-forced-mark=""
-            className="size-[9px] shrink-0 rounded-[3px]"
-            style={{ background: header.color }}
-          />
-        )}
+        {header?.color && <ColorMark color={header.color} />}
         <span className="min-w-0 text-pretty">{header?.title}</span>
         <span className="font-normal text-ink-3">{header?.count}</span>
       </button>

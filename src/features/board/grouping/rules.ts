@@ -6,7 +6,7 @@ import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
 import { type Grouping, NONE } from '../schema.ts';
 
-/** What names and orders groups. Objectives and channels in their plan's order, people by name. */
+/** What names and orders groups. Objectives as in their cascade, channels in their plan's order, people by name. */
 export interface GroupSubjects {
   objectives: ReadonlyMap<string, Objective>;
   people: ReadonlyMap<string, Person>;

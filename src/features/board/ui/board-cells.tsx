@@ -1,13 +1,13 @@
 import { MessageSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Cents } from '../../../kernel/money.ts';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar, AvatarStack } from '../../../ui-kit/avatar.tsx';
 import { Chip, type ChipTone, Tag } from '../../../ui-kit/chip.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import type { Priority } from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
-import { ColorMark } from './filter-options.tsx';
 import { OutsideMark } from './outside-mark.tsx';
 
 export const PRIORITY_TONES: Record<Priority, ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };
@@ -44,7 +44,7 @@ export function ColoredCell({ of }: { of: { name: string; color: string } | unde
   if (!of) return <Nothing />;
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <ColorMark color={of.color} />
+      <ColorMark color={tagColor(of.color)} />
       <span className="truncate text-ink-2">{of.name}</span>
     </span>
   );
@@ -72,7 +72,7 @@ export function TagsCell({
   if (!first) return <Nothing />;
   return (
     <span className="flex min-w-0 items-center gap-1.5" title={names}>
-      <ColorMark color={first.color} />
+      <ColorMark color={tagColor(first.color)} />
       <span aria-hidden="true" className="truncate text-ink-2">
         {first.name}
       </span>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
-import { rankBetween } from '../../../records/rank.ts';
+import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
 import type { CellEdit, CellProblem, CellValue, GridBatch, GridGroup } from '../../../ui-kit/grid/grid-types.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
@@ -174,7 +174,7 @@ function remembered<From extends object, To>(make: (from: From) => To): (from: F
 
 /** Objectives are created from the page, above the grid. */
 export function createObjective(id: string, title: string, objectives: Board['subjects']['objectives']): Operation {
-  const last = [...objectives.values()].at(-1)?.rank ?? null;
+  const last = [...objectives.values()].toSorted(compareByRank).at(-1)?.rank ?? null;
   const color = COLORS[objectives.size % COLORS.length] ?? 'blue';
   return { op: 'create', kind: objectiveKind.kind, id, rank: rankBetween(last, null), fields: { title, color } };
 }

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import type { Option } from '../../../ui-kit/option.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../web/status-mark.tsx';
 import { compareByRank } from '../../../records/rank.ts';
 import { type Priority, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { cascadeOf } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { NONE } from '../schema.ts';
@@ -33,7 +35,7 @@ export function useFilterOptions(): FilterOptions {
     const colored = ({ id, name, color }: { id: string; name: string; color: string }): Option => ({
       id,
       label: name,
-      mark: <ColorMark color={color} />,
+      mark: <ColorMark color={tagColor(color)} />,
     });
     const others = people.filter(({ id }) => id !== me).toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
     return {
@@ -50,21 +52,10 @@ export function useFilterOptions(): FilterOptions {
       channels: [...channels.toSorted(compareByRank).map(colored), { id: NONE, label: t('noChannel') }],
       tags: [...tags.toSorted(compareByRank).map(colored), { id: NONE, label: t('noTag') }],
       goals: [
-        ...objectives.toSorted(compareByRank).map(({ id, title, color }) => colored({ id, name: title, color })),
+        ...cascadeOf(objectives).map(({ objective: { id, title, color } }) => colored({ id, name: title, color })),
         { id: NONE, label: t('noObjective') },
       ],
       priorities: PRIORITIES.map((id) => ({ id, label: `${id} · ${t(`priorities.${id}`)}` })),
     };
   }, [people, channels, tags, objectives, me, t, i18n.language]);
-}
-
-export function ColorMark({ color }: { color: string }) {
-  return (
-    <span
-      data-forced-mark=""
-      aria-hidden="true"
-      className="size-[9px] shrink-0 rounded-[3px]"
-      style={{ background: `var(--tag-${color})` }}
-    />
-  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
@@ -166,12 +167,12 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
               options={COLORS.map((color) => ({
                 id: color,
                 label: fields(`choices.color.${color}`),
-                mark: <Swatch color={color} />,
+                mark: <ColorMark color={tagColor(color)} />,
               }))}
               disabled={disabled}
               onChange={(id) => set({ color: COLORS.find((color) => color === id) ?? objective.color })}
             >
-              <Swatch color={objective.color} />
+              <ColorMark color={tagColor(objective.color)} />
               {fields(`choices.color.${objective.color}`)}
             </Choice>
           </Property>
@@ -209,7 +210,7 @@ function ParentChoice(props: {
   const options = possibleParents(objectives, objective.id).map(({ objective: { id, title, color } }) => ({
     id,
     label: title,
-    mark: <Swatch color={color} />,
+    mark: <ColorMark color={tagColor(color)} />,
   }));
   return (
     <Choice
@@ -228,16 +229,5 @@ function ParentChoice(props: {
         {parent?.title ?? <span className="text-ink-3">{t('objective.firstLevel')}</span>}
       </span>
     </Choice>
-  );
-}
-
-function Swatch({ color }: { color: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      data-forced-mark=""
-      className="size-[9px] shrink-0 rounded-[3px]"
-      style={{ background: `var(--tag-${color})` }}
-    />
   );
 }

@@ -3,13 +3,14 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { ActionsLink } from './actions-link.tsx';
 import { CELLS } from './cascade-edges.tsx';
 import type { CascadeRow } from './cascade-model.ts';
 import { measureText, periodText } from './measure-text.ts';
-import { ColorMark, Dash, Progress } from './objective-columns.tsx';
+import { Dash, Progress } from './objective-columns.tsx';
 import type { Drag } from './use-drag.ts';
 
 export interface CascadeLineProps {
@@ -130,7 +131,7 @@ function NameCell(props: CascadeLineProps) {
         )}
       </span>
       <span className="flex min-w-0 flex-1 items-start gap-2 self-center py-2 pl-1">
-        <ColorMark color={objective.color} className="mt-[6px]" />
+        <ColorMark color={tagColor(objective.color)} className="mt-[6px]" />
         <span className="min-w-0 flex-1">
           <button
             type="button"

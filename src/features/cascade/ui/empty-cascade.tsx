@@ -1,8 +1,8 @@
 import { Target } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
-import { ColorMark } from './objective-columns.tsx';
 
 const LEVELS = ['company', 'team', 'person'] as const;
 
@@ -18,7 +18,7 @@ export function EmptyCascade({ onCreate }: { onCreate: (() => void) | undefined 
         <ul className="flex flex-col gap-2.5">
           {LEVELS.map((level, depth) => (
             <li key={level} className="flex gap-2" style={{ paddingLeft: depth * 20 }}>
-              <ColorMark color="blue" className="translate-y-[6px]" />
+              <ColorMark color={tagColor('blue')} className="translate-y-[6px]" />
               <span className="min-w-0">
                 <span className="block font-medium text-ink">{t(`empty.${level}.title`)}</span>
                 <span className="block text-sm">

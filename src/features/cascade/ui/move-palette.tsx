@@ -1,9 +1,9 @@
 import { CornerLeftUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { CommandPalette } from '../../../ui-kit/command-palette.tsx';
 import { ancestorsOf, type Destination, destinationUnder, possibleParents } from '../../objectives/rules.ts';
 import type { Objective } from '../../objectives/schema.ts';
-import { ColorMark } from './objective-columns.tsx';
 
 /** Finds, by a few letters, the objective under which another goes: any but itself and those under it. */
 export function MovePalette(props: {
@@ -26,7 +26,7 @@ export function MovePalette(props: {
           .join(' › '),
         mark: (
           <span className="flex size-4 shrink-0 items-center justify-center">
-            <ColorMark color={objective.color} />
+            <ColorMark color={tagColor(objective.color)} />
           </span>
         ),
         run: () => put(moving.id, objective.id),

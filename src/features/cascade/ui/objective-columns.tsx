@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Format } from '../../../i18n/format.ts';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import type { CellEditor, GridColumn, Interpretation } from '../../../ui-kit/grid/grid-types.ts';
@@ -55,7 +56,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
       text: (row) => row.objective.title,
       render: (row) => (
         <span className="flex min-w-0 items-center gap-2" style={{ paddingLeft: indent(row) }}>
-          <ColorMark color={row.objective.color} />
+          <ColorMark color={tagColor(row.objective.color)} />
           <span className={cx('truncate text-ink', row.depth === 0 && isIndented && 'font-semibold')}>
             {row.objective.title}
           </span>
@@ -217,18 +218,6 @@ function interpretation(
   const read = readCell(row.objective, columnId, { kind: 'text', text: typed }, edit);
   if ('problem' in read) return { problem: text(`problems.${read.problem}`) };
   return { reading: write(read.values[columnId]) };
-}
-
-/** The colour a person gave to an objective, beside its name always. */
-export function ColorMark({ color, className }: { color: string; className?: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      data-forced-mark=""
-      className={cx('size-[9px] shrink-0 rounded-[3px]', className)}
-      style={{ background: `var(--tag-${color})` }}
-    />
-  );
 }
 
 function OwnerName({ row, none }: { row: CascadeRow; none: string }) {

@@ -2,7 +2,7 @@ import { readMeasure } from '../../../kernel/measure.ts';
 import { parseDay } from '../../../kernel/typed-day.ts';
 import type { Day } from '../../../kernel/calendar.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
-import { fold } from '../../../ui-kit/option.ts';
+import { foldText } from '../../../kernel/folded-text.ts';
 import { isBackwards } from '../../objectives/rules.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
@@ -133,9 +133,11 @@ function pastedInput(
   people: readonly Pick<Person, 'id' | 'name' | 'email'>[],
 ): CellInput {
   if (columnId !== 'owner') return { kind: 'text', text };
-  const wanted = fold(text);
+  const wanted = foldText(text);
   if (wanted === '') return { kind: 'option', id: null };
-  const person = people.find(({ name, email }) => fold(name) === wanted || (email !== '' && fold(email) === wanted));
+  const person = people.find(
+    ({ name, email }) => foldText(name) === wanted || (email !== '' && foldText(email) === wanted),
+  );
   // Unknown names stay text, which the column refuses beside the cell.
   return person ? { kind: 'option', id: person.id } : { kind: 'text', text };
 }

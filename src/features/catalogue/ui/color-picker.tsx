@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { COLORS } from '../schema.ts';
 
@@ -19,7 +20,7 @@ export function ColorPicker({ label, value, disabled, onChange }: ColorPickerPro
       options={COLORS.map((color) => ({
         id: color,
         label: t(`choices.color.${color}`),
-        mark: <Swatch color={color} />,
+        mark: <ColorMark color={tagColor(color)} />,
       }))}
       onChange={(id) => {
         const color = COLORS.find((known) => known === id);
@@ -32,20 +33,9 @@ export function ColorPicker({ label, value, disabled, onChange }: ColorPickerPro
           aria-label={label}
           className="flex size-7 shrink-0 touch-target items-center justify-center rounded-sm hover:bg-hover disabled:hover:bg-transparent"
         >
-          <Swatch color={value} />
+          <ColorMark color={tagColor(value)} />
         </button>
       }
-    />
-  );
-}
-
-function Swatch({ color }: { color: string }) {
-  return (
-    <span
-      aria-hidden="true"
-      data-forced-mark=""
-      className="size-[9px] shrink-0 rounded-[3px]"
-      style={{ background: `var(--tag-${color})` }}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { memo } from 'react';
+import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
@@ -46,13 +47,7 @@ export const GanttGroupLine = memo(function GanttGroupLine(props: LineProps & { 
           aria-hidden="true"
           className={cx('size-4 shrink-0 text-ink-3 transition-transform', isCollapsed && '-rotate-90')}
         />
-        {header?.color && (
-          <span
-            data-forced-mark=""
-            className="mr-0.5 size-[9px] shrink-0 rounded-[3px]"
-            style={{ background: color }}
-          />
-        )}
+        {header?.color && <ColorMark color={color} className="mr-0.5" />}
         {header?.openLabel === undefined ? (
           <span className="truncate">{header?.title}</span>
         ) : (

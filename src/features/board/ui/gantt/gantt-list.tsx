@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TriangleAlert } from 'lucide-react';
+import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
@@ -85,11 +86,7 @@ export function GanttList(props: GanttProps) {
                 />
               ) : (
                 <h2 className="flex min-h-12 items-center gap-2 px-4 font-semibold">
-                  <span
-                    data-forced-mark=""
-                    className="size-[9px] shrink-0 rounded-[3px]"
-                    style={{ background: groupColor(item.group.id, board) ?? 'var(--mute)' }}
-                  />
+                  <ColorMark color={groupColor(item.group.id, board) ?? 'var(--mute)'} />
                   {groupTitle(item.group.id, board, format, tBoard)}
                   <span className="font-normal text-ink-3">{format.number(item.group.rows.length)}</span>
                 </h2>

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requiredOfNewAction } from '../new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
+import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
@@ -194,7 +195,5 @@ function ColumnMark({ groupId, board }: { groupId: string; board: Board }) {
     return person ? <Avatar id={person.id} name={person.name} decorative /> : null;
   }
   const color = groupColor(groupId, board);
-  return color === undefined ? null : (
-    <span data-forced-mark="" className="size-[9px] shrink-0 rounded-[3px]" style={{ background: color }} />
-  );
+  return color === undefined ? null : <ColorMark color={color} />;
 }
