@@ -42,6 +42,36 @@ test('what one is given appears in its week, is updated on the spot, and leaves 
   await expect(mine.getByRole('button', { name: TITLE, exact: true })).toBeVisible();
 });
 
+test('mentions are new until one has looked at home, or said so, on every device', async ({ page, browser }) => {
+  await openExample(page);
+  const mentions = page.getByRole('region', { name: 'Mentions' });
+  await expect(mentions.getByText('Nouvelle', { exact: true }).first()).toBeAttached();
+  await expectNothingSerious(page);
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const there = other.getByRole('region', { name: 'Mentions' });
+  await expect(there.getByText('Nouvelle', { exact: true }).first()).toBeAttached();
+  await page.getByRole('button', { name: 'Tout marquer comme lu' }).click();
+  for (const each of [mentions, there]) {
+    await expect(each.getByText('Nouvelle', { exact: true })).toHaveCount(0);
+    await expect(each.getByRole('button', { name: 'Tout marquer comme lu' })).toBeHidden();
+  }
+  await context.close();
+});
+
+test('leaving home is having read what it showed, which undo passes over', async ({ page }) => {
+  await openExample(page);
+  const isNew = page.getByRole('region', { name: 'Mentions' }).getByText('Nouvelle', { exact: true });
+  await expect(isNew.first()).toBeAttached();
+  await page.getByRole('link', { name: 'Actions et budget' }).click();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: 'Accueil' }).click();
+  await expect(page.getByRole('region', { name: 'Mentions' }).getByRole('button').first()).toBeVisible();
+  await expect(isNew).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -4,7 +4,7 @@ import { budgetLineKind } from './budget/schema.ts';
 import { channelKind, tagKind } from './catalogue/schema.ts';
 import { competitorKind } from './competition/schema.ts';
 import { conflictKind } from './conflicts/schema.ts';
-import { attachmentKind, commentKind } from './discussion/schema.ts';
+import { attachmentKind, commentKind, readingKind } from './discussion/schema.ts';
 import { kpiKind } from './indicators/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
@@ -32,6 +32,7 @@ export const registry = createRegistry([
   budgetLineKind,
   commentKind,
   attachmentKind,
+  readingKind,
   savedViewKind,
   conflictKind,
 ]);

@@ -116,6 +116,13 @@ export class SyncEngine {
     return { changeId: change.id, touched };
   }
 
+  /** An edit that nobody would take back, such as having read something: undo passes over it. */
+  note(operations: Operation[], planId = this.options.planId): void {
+    const { touched } = this.make(operations, planId);
+    this.flush();
+    this.notify(touched);
+  }
+
   /** Takes the last change made here back; undefined when there is none. */
   undo(): Touched[] | undefined {
     return this.takeBack('undo', 'redo');

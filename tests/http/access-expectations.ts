@@ -50,6 +50,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Attachment: { get: READERS, create: CONTRIBUTORS, update: EDITORS, delete: EDITORS },
   // The one that is tried is its owner's, and private.
   SavedView: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
+  Reading: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
   Conflict: { get: READERS, update: CONTRIBUTORS },
 };
 

@@ -1,6 +1,6 @@
 import { isAtLeast } from '../../records/actor.ts';
-import { defineRecord, type Lookup, type RecordOf } from '../../records/define-record.ts';
-import { choice, identifier, integer, references, text } from '../../records/field.ts';
+import { defineRecord, type Lookup, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
+import { choice, identifier, integer, reference, references, text } from '../../records/field.ts';
 import { authored } from '../../records/rights.ts';
 
 /** Kinds of record that can be discussed and carry files. */
@@ -46,5 +46,29 @@ export const attachmentKind = defineRecord({
   check: subjectIssues,
 });
 
+/** How far a person has read what is for them in a plan. Nobody else sees it. */
+export const readingKind = defineRecord({
+  kind: 'reading',
+  collection: 'readings',
+  scope: 'plan',
+  fields: {
+    ownerId: reference('person', 'keep', { required: true }),
+    /** When the latest mention that they have seen was written: an instant, ISO 8601 in UTC; empty before the first. */
+    mentionsSeenAt: text(30),
+  },
+  rights: {
+    read: ({ role }) => isAtLeast(role, 'reader'),
+    create: isOwn,
+    update: (question) => isOwn(question) && !question.changed?.includes('ownerId'),
+    delete: isOwn,
+  },
+  audience: (reading) => reading.ownerId,
+});
+
+function isOwn({ role, record, actor }: RightsQuestion): boolean {
+  return isAtLeast(role, 'reader') && record.ownerId === actor.personId;
+}
+
 export type Comment = RecordOf<typeof commentKind>;
 export type Attachment = RecordOf<typeof attachmentKind>;
+export type Reading = RecordOf<typeof readingKind>;

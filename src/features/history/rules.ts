@@ -4,7 +4,7 @@ import { sameValue } from '../../records/value.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { conflictKind } from '../conflicts/schema.ts';
-import { attachmentKind, commentKind } from '../discussion/schema.ts';
+import { attachmentKind, commentKind, readingKind } from '../discussion/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { savedViewKind } from '../views/schema.ts';
 
@@ -37,7 +37,7 @@ export type Find = (kind: string, id: string) => { [field: string]: unknown } | 
 /** From this many records on, they are counted instead of named one by one. */
 const MANY = 4;
 /** What is nobody's edit, or one's own business. */
-const SILENT = new Set([conflictKind.kind, savedViewKind.kind]);
+const SILENT = new Set([conflictKind.kind, savedViewKind.kind, readingKind.kind]);
 
 /**
  * What a change did, as people would say it: consequences of a deletion go without saying, amounts are told of their

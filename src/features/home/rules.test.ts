@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../../tests/support/board-data.ts';
 import { addDays, daysBetween } from '../../kernel/calendar.ts';
 import type { Action } from '../actions/schema.ts';
-import { endOfWeek, groupByWeek, mentionsOf, soonOfOthers, weekOf } from './rules.ts';
+import { readingKind } from '../discussion/schema.ts';
+import { endOfWeek, groupByWeek, mentionsOf, readUntil, seenUntil, soonOfOthers, weekOf } from './rules.ts';
 
 // A Wednesday.
 const TODAY = '2027-03-10';
@@ -79,4 +81,40 @@ it('tells what others wrote to me, the latest first', () => {
     comment('2027-03-04', 'other', 'third'),
   ];
   expect(mentionsOf(comments, 'me').map(({ createdAt }) => createdAt)).toEqual(['2027-03-02', '2027-03-01']);
+});
+
+describe('how far mentions are read', () => {
+  const reading = (ownerId: string, mentionsSeenAt: string) => ({ ownerId, mentionsSeenAt });
+
+  it('is the furthest that any device of this person said', () => {
+    expect(seenUntil([], 'me')).toBe('');
+    const readings = [
+      reading('me', '2027-03-01T08:00:00.000Z'),
+      reading('other', '2027-05-01T08:00:00.000Z'),
+      reading('me', '2027-02-01T08:00:00.000Z'),
+    ];
+    expect(seenUntil(readings, 'me')).toBe('2027-03-01T08:00:00.000Z');
+  });
+
+  it('is told once, in place of what was told before, and never goes back', () => {
+    const newId = () => 'new';
+    const created = readUntil([], 'me', '2027-03-01T08:00:00.000Z', newId);
+    expect(created).toMatchObject([
+      {
+        op: 'create',
+        kind: 'reading',
+        id: 'new',
+        fields: { ownerId: 'me', mentionsSeenAt: '2027-03-01T08:00:00.000Z' },
+      },
+    ]);
+    const [own] = recordsOf(readingKind, [{ id: 'r1', ...reading('me', '2027-03-01T08:00:00.000Z') }]);
+    const readings = own ? [own] : [];
+    expect(readUntil(readings, 'me', '2027-03-01T08:00:00.000Z', newId)).toEqual([]);
+    expect(readUntil(readings, 'me', '2027-02-01T08:00:00.000Z', newId)).toEqual([]);
+    expect(readUntil(readings, 'me', '', newId)).toEqual([]);
+    expect(readUntil(readings, 'me', '2027-04-01T08:00:00.000Z', newId)).toMatchObject([
+      { op: 'create', id: 'new', fields: { mentionsSeenAt: '2027-04-01T08:00:00.000Z' } },
+      { op: 'delete', kind: 'reading', id: 'r1' },
+    ]);
+  });
 });

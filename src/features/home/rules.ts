@@ -1,8 +1,9 @@
 import { addDays, type Day, mondayOf } from '../../kernel/calendar.ts';
+import type { Operation } from '../../records/change.ts';
 import { compareByRank } from '../../records/rank.ts';
 import { isLate } from '../actions/rules.ts';
 import type { Action } from '../actions/schema.ts';
-import type { Comment } from '../discussion/schema.ts';
+import { type Comment, type Reading, readingKind } from '../discussion/schema.ts';
 
 /** When an action is due, seen from a day. Weeks run from Monday to Sunday. */
 export const WEEKS = ['late', 'thisWeek', 'nextWeek', 'later', 'undated'] as const;
@@ -56,4 +57,32 @@ export function mentionsOf<C extends Pick<Comment, 'mentionIds' | 'createdBy' | 
   return comments
     .filter(({ mentionIds, createdBy }) => mentionIds.includes(personId) && createdBy !== personId)
     .toSorted((a, b) => (a.createdAt > b.createdAt ? -1 : 1));
+}
+
+/**
+ * How far a person has read the mentions of a plan: an instant, empty before the first. Two devices without network may
+ * each have begun to count: the furthest holds.
+ */
+export function seenUntil(readings: readonly Pick<Reading, 'ownerId' | 'mentionsSeenAt'>[], personId: string): string {
+  const own = readings.filter(({ ownerId }) => ownerId === personId).map(({ mentionsSeenAt }) => mentionsSeenAt);
+  return own.reduce((furthest, at) => (at > furthest ? at : furthest), '');
+}
+
+/**
+ * The operations that say that a person has read up to an instant; none where they had. A new record takes the place of
+ * those before it: devices that say so at the same moment must not stand in each other's way. `newId` names it.
+ */
+export function readUntil(
+  readings: readonly Reading[],
+  personId: string,
+  at: string,
+  newId: () => string,
+): Operation[] {
+  if (at <= seenUntil(readings, personId)) return [];
+  const before = readings.filter(({ ownerId }) => ownerId === personId);
+  const fields = { ownerId: personId, mentionsSeenAt: at };
+  return [
+    { op: 'create', kind: readingKind.kind, id: newId(), rank: 'a0', fields },
+    ...before.map(({ id }): Operation => ({ op: 'delete', kind: readingKind.kind, id })),
+  ];
 }

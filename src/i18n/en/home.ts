@@ -29,6 +29,10 @@ export const home = {
     days_other: '{{count, number}} days',
   },
   mentions: {
+    new: 'New',
+    unread_one: '{{count, number}} new',
+    unread_other: '{{count, number}} new',
+    readAll: 'Mark all as read',
     title: 'Mentions',
     none: 'Nobody has named you yet. In a discussion, @ and a name tell someone.',
   },

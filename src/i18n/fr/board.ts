@@ -207,11 +207,11 @@ export const board = {
   notForAll_many: '{{count, number}} d’actions inchangées. {{problem}}',
   notForAll_other: '{{count, number}} actions inchangées. {{problem}}',
   menu: {
-    of: 'Commandes pour « {{title}} »',
+    of: 'Commandes pour « {{title}} »',
     open: 'Ouvrir',
     copy: 'Copier',
     paste: 'Coller',
-    pasteByKey: 'Le navigateur ne laisse pas lire le presse-papiers ici : collez avec le clavier.',
+    pasteByKey: 'Le navigateur ne laisse pas lire le presse-papiers ici : collez avec le clavier.',
     insertBelow: 'Insérer une action dessous',
   },
   copyOf: '{{title}} (copie)',

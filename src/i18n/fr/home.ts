@@ -31,6 +31,11 @@ export const home = {
   },
   mentions: {
     title: 'Mentions',
+    new: 'Nouvelle',
+    unread_one: '{{count, number}} nouvelle',
+    unread_many: '{{count, number}} de nouvelles',
+    unread_other: '{{count, number}} nouvelles',
+    readAll: 'Tout marquer comme lu',
     none: 'Personne ne vous a encore cité. Dans une discussion, @ suivi d’un nom prévient quelqu’un.',
   },
   budget: {

@@ -208,6 +208,11 @@ export class PlanStore {
     return changeId;
   }
 
+  /** Keeps something that is no edit of the plan, and that undo passes over. */
+  note(operations: Operation[]): void {
+    if (operations.length > 0) this.engine.note(operations);
+  }
+
   /** Deletes records. What goes with them is shown at once and worked out by the server, whose right it is to. */
   delete(kind: RecordKind, ids: readonly string[], planId: string | null = this.planId): string | undefined {
     return this.edit(

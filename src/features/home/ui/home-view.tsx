@@ -14,6 +14,7 @@ import { byPressure, soonOfOthers } from '../rules.ts';
 import { BudgetLine } from './budget-line.tsx';
 import { LateActions } from './late-actions.tsx';
 import { ActionLine } from './action-line.tsx';
+import { Block } from './block.tsx';
 import { Mentions } from './mentions.tsx';
 import { ActionSection, MyActions } from './my-actions.tsx';
 
@@ -70,9 +71,7 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
         )}
       </div>
       <div className="flex shrink-0 flex-col gap-6 px-5 py-5 max-md:px-4 @4xl:w-[360px] @4xl:overflow-y-auto @4xl:border-l @4xl:border-line">
-        <Block title={t('mentions.title')}>
-          <Mentions onOpen={onOpen} format={format} />
-        </Block>
+        <Mentions onOpen={onOpen} format={format} />
         <Block title={t('late.title')} count={late.length}>
           <LateActions
             actions={late}
@@ -98,17 +97,5 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
         <Block title={t('recent.title')}>{recent}</Block>
       </div>
     </div>
-  );
-}
-
-function Block({ title, count, children }: { title: string; count?: number; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <h2 className="mb-2 flex items-center gap-2 font-semibold">
-        {title}
-        {count !== undefined && count > 0 && <span className="font-normal text-ink-3">{count}</span>}
-      </h2>
-      {children}
-    </section>
   );
 }
