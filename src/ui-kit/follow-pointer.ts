@@ -18,12 +18,16 @@ export interface Follower {
 
 /** A press that moves less than this is a click, in px. */
 const THRESHOLD = 4;
+/** How long a finger stays before it carries, in ms, and how far it may stray meanwhile, in px: a finger that moves scrolls. */
+const HOLD_MS = 400;
+const STRAY = 10;
 /** How close to an edge the pointer makes what it drags over scroll, and how fast at most, in px and px per frame. */
 const EDGE = 36;
 const SPEED = 14;
 
 /**
- * Follows a pressed pointer until it is released. Nothing is called before it has moved, so that a click stays a click.
+ * Follows a pressed pointer until it is released. Nothing is called before it has moved, so that a click stays a click, or,
+ * for a finger, before it has stayed a moment, so that the page still scrolls.
  * Near the edges of `scroller` it scrolls; `insetLeft` is what stays in place at its left, in px.
  */
 export function followPointer(
@@ -34,6 +38,7 @@ export function followPointer(
 ): void {
   const from = { x: pressed.clientX, y: pressed.clientY, left: scroller.scrollLeft, top: scroller.scrollTop };
   let at = { x: from.x, y: from.y };
+  const isFinger = pressed.pointerType === 'touch';
   let isDragging = false;
   let frame = 0;
 
@@ -53,18 +58,29 @@ export function followPointer(
     }
     frame = requestAnimationFrame(scroll);
   };
+  const begin = () => {
+    isDragging = true;
+    document.getSelection()?.removeAllRanges();
+    frame = requestAnimationFrame(scroll);
+    follower.move(point());
+  };
   const onMove = (event: PointerEvent) => {
     if (event.pointerId !== pressed.pointerId) return;
     at = { x: event.clientX, y: event.clientY };
-    if (!isDragging) {
-      if (Math.hypot(at.x - from.x, at.y - from.y) < THRESHOLD) return;
-      isDragging = true;
-      document.getSelection()?.removeAllRanges();
-      frame = requestAnimationFrame(scroll);
-    }
-    follower.move(point());
+    const moved = Math.hypot(at.x - from.x, at.y - from.y);
+    if (isDragging) follower.move(point());
+    else if (!isFinger && moved >= THRESHOLD) begin();
+    else if (isFinger && moved >= STRAY) onCancel();
   };
+  // What the browser makes of a finger: scrolling once it moves, a menu once it stays.
+  const keepTouch = (event: Event) => {
+    if (isDragging && event.cancelable) event.preventDefault();
+  };
+  const holding = isFinger ? setTimeout(begin, HOLD_MS) : undefined;
   const end = (finish: () => void) => {
+    clearTimeout(holding);
+    window.removeEventListener('touchmove', keepTouch);
+    window.removeEventListener('contextmenu', keepTouch);
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', onUp);
     window.removeEventListener('pointercancel', onCancel);
@@ -87,6 +103,10 @@ export function followPointer(
     event.stopPropagation();
     onCancel();
   };
+  if (isFinger) {
+    window.addEventListener('touchmove', keepTouch, { passive: false });
+    window.addEventListener('contextmenu', keepTouch);
+  }
   window.addEventListener('pointermove', onMove);
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', onCancel);

@@ -222,6 +222,7 @@ export function CalendarWeeks(props: CalendarProps) {
       {carried?.at && carriedRow && (
         <div
           aria-hidden="true"
+          data-carried=""
           className="pointer-events-none fixed top-0 left-0 z-50 w-44 rounded-[5px] bg-surface shadow-pop"
           style={{ transform: `translate(${carried.at.x + 8}px, ${carried.at.y + 6}px)` }}
         >

@@ -81,8 +81,7 @@ export function useCarrying(context: {
     onPointerDown(event: PointerEvent) {
       const chip = (event.target as HTMLElement).closest<HTMLElement>('[data-chip]');
       const actionId = chip?.dataset.chip;
-      // A finger scrolls; it opens an action to change its dates.
-      if (!chip || actionId === undefined || event.button !== 0 || event.pointerType === 'touch') return;
+      if (!chip || actionId === undefined || event.button !== 0) return;
       if (!context.canEdit(actionId)) return;
       const from = dayUnder(event) ?? chip.closest<HTMLElement>('[data-list-day]')?.dataset.listDay;
       followPointer(event, event.currentTarget as HTMLElement, {

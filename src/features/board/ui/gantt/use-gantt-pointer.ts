@@ -109,8 +109,7 @@ export function useGanttPointer(context: PointerContext) {
 
   const onPointerDown = (event: PointerEvent) => {
     const scroller = context.scrollerRef.current;
-    // A finger scrolls; it opens an action to change its dates.
-    if (event.button !== 0 || event.pointerType === 'touch' || !scroller) return;
+    if (event.button !== 0 || !scroller) return;
     const target = event.target as HTMLElement;
     const actionId = target.closest<HTMLElement>('[data-action]')?.dataset.action;
     const row = actionId === undefined ? undefined : context.rowOf(actionId);
