@@ -232,3 +232,17 @@ test.describe('on a phone', () => {
     await expectNothingSerious(page);
   });
 });
+
+test('a file on its way is stopped: nothing is attached, and nothing is said to be wrong', async ({ page }) => {
+  await openExampleBoard(page);
+  const panel = await openPanel(page);
+  // A network that takes the file and answers nothing.
+  const sent = page.waitForRequest(/\/attachments$/);
+  await page.route(/\/attachments$/, () => undefined);
+  const file = { name: 'devis.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  await panel.getByLabel('Joindre un fichier').first().setInputFiles(file);
+  await sent;
+  await panel.getByRole('button', { name: 'Arrêter l’envoi de devis.pdf' }).click();
+  await expect(panel.getByText('devis.pdf')).toHaveCount(0);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+});
