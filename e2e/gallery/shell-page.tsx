@@ -232,6 +232,7 @@ const router = createAppRouter(
     people: nothing,
     settings: nothing,
     plan: nothing,
+    strategy: nothing,
     objectives: nothing,
     actions: nothing,
     chain: nothing,

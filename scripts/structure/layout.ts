@@ -13,6 +13,7 @@ export const FEATURES = [
   'plans',
   'catalogue',
   'targets',
+  'strategy',
   'competition',
   'swot',
   'indicators',

@@ -2,7 +2,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../kernel/app-error.ts';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
-import { type Change, invertOperations } from '../records/change.ts';
+import { reverseOf } from '../records/undo-stack.ts';
+import type { Change } from '../records/change.ts';
 import { type ApiEnvironment, jsonBody, jsonContent, preconditionResponses, problemResponses } from '../server/api.ts';
 import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { serve } from '../server/endpoint.ts';
@@ -182,9 +183,10 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     const original = await inWorkspace(database, workspaceId, (tx) => findChange(tx, workspaceId, params.changeId), {
       mode: 'read',
     });
-    const operations = (original?.operations ?? []).filter(({ kind }) => registry.get(kind)?.systemOnly === false);
+    const undoable = (original?.operations ?? []).filter(({ kind }) => registry.get(kind)?.systemOnly === false);
+    const operations = reverseOf(registry, undoable);
     if (!original || operations.length === 0) throw new AppError('not_found', 'There is nothing to take back.');
-    const change = { id: newId(), planId: original.planId, operations: invertOperations(operations) };
+    const change = { id: newId(), planId: original.planId, operations };
     const committed = await committer.commitOrThrow(workspaceId, { change, actor });
     return answer(200, visibleChange(registry, actor, change.planId, committed.change));
   });

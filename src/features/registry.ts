@@ -9,6 +9,13 @@ import { kpiKind } from './indicators/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
+import {
+  acknowledgementKind,
+  ambitionKind,
+  strategyKind,
+  strategyVersionKind,
+  valuePropositionKind,
+} from './strategy/schema.ts';
 import { strategicOptionKind, swotItemKind } from './swot/schema.ts';
 import { personaKind, segmentKind } from './targets/schema.ts';
 import { savedViewKind } from './views/schema.ts';
@@ -23,6 +30,11 @@ export const registry = createRegistry([
   planMemberKind,
   segmentKind,
   personaKind,
+  strategyKind,
+  ambitionKind,
+  valuePropositionKind,
+  strategyVersionKind,
+  acknowledgementKind,
   competitorKind,
   swotItemKind,
   strategicOptionKind,

@@ -19,6 +19,7 @@ import { panel } from './en/panel.ts';
 import { planning } from './en/planning.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
+import { strategy } from './en/strategy.ts';
 import type { fr } from './fr.ts';
 
 export const en: Catalogue<typeof fr> = {
@@ -42,4 +43,5 @@ export const en: Catalogue<typeof fr> = {
   plans,
   settings,
   shell,
+  strategy,
 };

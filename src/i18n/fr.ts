@@ -18,6 +18,7 @@ import { panel } from './fr/panel.ts';
 import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
+import { strategy } from './fr/strategy.ts';
 
 /** Every French text, one area per file. French is the reference: its keys type the others. */
 export const fr = {
@@ -41,4 +42,5 @@ export const fr = {
   plans,
   settings,
   shell,
+  strategy,
 } as const;

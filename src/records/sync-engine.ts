@@ -1,4 +1,4 @@
-import { type CommittedChange, invertOperations, type Operation } from './change.ts';
+import type { CommittedChange, Operation } from './change.ts';
 import { CONFLICT_KIND } from './conflict.ts';
 import type { Registry } from './define-record.ts';
 import { type ChangeOutcome, Outbox, type OutboxEntry, type Refusal } from './outbox.ts';
@@ -110,7 +110,7 @@ export class SyncEngine {
   /** Makes a change here and now. Returns what it changed on screen. */
   edit(operations: Operation[], planId = this.options.planId): { changeId: string; touched: Touched[] } {
     const { change, touched } = this.make(operations, planId);
-    this.steps.did({ planId, changeId: change.id, reverse: invertOperations(operations) });
+    this.steps.did({ planId, changeId: change.id, reverse: reverseOf(this.options.registry, operations) });
     this.flush();
     this.notify(touched);
     return { changeId: change.id, touched };
@@ -139,7 +139,7 @@ export class SyncEngine {
     const operations = refused.change.operations.map((operation) => overCurrent(operation, refused.refusal));
     // The same id: should the network still hold the refused request, only one of the two can ever be committed.
     const { change, touched } = this.make(operations, refused.change.planId, { id: changeId });
-    this.steps.did({ planId: change.planId, changeId, reverse: invertOperations(operations) });
+    this.steps.did({ planId: change.planId, changeId, reverse: reverseOf(this.options.registry, operations) });
     this.flush();
     this.notify(touched);
     return touched;
@@ -288,7 +288,11 @@ export class SyncEngine {
   private reverse(step: UndoStep, onto: 'undo' | 'redo'): Touched[] {
     const takesBack = step.changeId ?? undefined;
     const { change, touched } = this.make(step.reverse, step.planId, takesBack === undefined ? {} : { takesBack });
-    this.steps.put(onto, { planId: step.planId, changeId: change.id, reverse: invertOperations(step.reverse) });
+    this.steps.put(onto, {
+      planId: step.planId,
+      changeId: change.id,
+      reverse: reverseOf(this.options.registry, step.reverse),
+    });
     return touched;
   }
 
@@ -326,7 +330,7 @@ export class SyncEngine {
     const { takesBack: _, ...rest } = entry;
     this.outbox.replace({ ...rest, change });
     this.ports.persist({ ...rest, change });
-    this.steps.learn(id, invertOperations(operations));
+    this.steps.learn(id, reverseOf(this.options.registry, operations));
     return this.replica.replace(change);
   }
 

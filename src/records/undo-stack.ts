@@ -1,5 +1,6 @@
 import { invertOperations, type Operation } from './change.ts';
-import type { Registry } from './define-record.ts';
+import type { RecordKind, Registry } from './define-record.ts';
+import { sameValue } from './value.ts';
 
 /** One thing that can be taken back. */
 export interface UndoStep {
@@ -12,11 +13,25 @@ export interface UndoStep {
 
 const MAX_STEPS = 200;
 
-/** What takes these committed operations back. Conflicts stay: they are the record of what happened. */
+/**
+ * What takes these operations back. Conflicts stay: they are the record of what happened. So does what a whole plan has
+ * one of: others have written in it since it was begun, so that only what was given then is taken out of it.
+ */
 export function reverseOf(registry: Registry, operations: readonly Operation[]): Operation[] {
-  return invertOperations(
-    operations.filter(({ op, kind }) => !(op === 'create' && registry.get(kind)?.systemOnly === true)),
-  );
+  return operations.toReversed().flatMap((operation) => {
+    const kind = registry.get(operation.kind);
+    if (operation.op !== 'create' || !kind) return invertOperations([operation]);
+    if (kind.systemOnly) return [];
+    return kind.uniqueBy?.length === 0 ? emptied(kind, operation) : invertOperations([operation]);
+  });
+}
+
+function emptied(kind: RecordKind, { id, fields }: Extract<Operation, { op: 'create' }>): Operation[] {
+  const given = Object.entries(fields).flatMap(([name, value]): [string, [unknown, unknown]][] => {
+    const initial = kind.fields[name]?.initial ?? null;
+    return sameValue(value, initial) ? [] : [[name, [value, initial]]];
+  });
+  return given.length === 0 ? [] : [{ op: 'update', kind: kind.kind, id, fields: Object.fromEntries(given) }];
 }
 
 /** The author's own changes, last first; those of others are never taken back by an undo. */

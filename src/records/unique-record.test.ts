@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { actorOf, create, PLAN_ID, RecordShelf, update, uuid } from '../../tests/support/commit.ts';
 import { registry } from '../features/registry.ts';
 import { conflictKind } from '../features/conflicts/schema.ts';
+import { strategyKind } from '../features/strategy/schema.ts';
 import { type AnyRecord, createRegistry, defineRecord } from './define-record.ts';
 import { optionalCents, reference, scale, text } from './field.ts';
 import { Replica } from './replica.ts';
@@ -101,6 +102,38 @@ describe('a record that is the only one', () => {
     const guarded = () =>
       defineRecord({ ...voteKind, fields: { amount: optionalCents({ guarded: true }) }, uniqueBy: [] });
     expect(guarded).toThrow(TypeError);
+  });
+});
+
+describe('the only record of a whole plan', () => {
+  const STRATEGY = uniqueId(strategyKind, PLAN_ID, {});
+  const write = (fields: { [field: string]: unknown }) => create('strategy', STRATEGY, fields);
+
+  test('begun by two at once holds what both wrote', () => {
+    const it = shelf();
+    it.commit([write({ advantage: 'Le délai' })]);
+    it.commit([write({ whyUs: 'Le service' })], { actor: actorOf(uuid(12)) });
+    expect(it.get('strategy', STRATEGY)).toMatchObject({ advantage: 'Le délai', whyUs: 'Le service' });
+    expect(open(it)).toEqual([]);
+  });
+
+  test('loses only what was given when its beginning is taken back', () => {
+    const it = shelf();
+    const begun = it.commit([write({ advantage: 'Le délai' })]);
+    it.commit([write({ whyUs: 'Le service' })], { actor: actorOf(uuid(12)) });
+    it.commit(reverseOf(kinds, begun.operations));
+    expect(it.get('strategy', STRATEGY)).toMatchObject({ advantage: '', whyUs: 'Le service', deletedAt: null });
+    expect(open(it)).toEqual([]);
+  });
+
+  test('is nobody’s to delete', () => {
+    const it = shelf();
+    it.commit([write({ advantage: 'Le délai' })]);
+    for (const role of ['owner', 'admin', 'editor'] as const) {
+      const remove = () =>
+        it.commit([{ op: 'delete', kind: 'strategy', id: STRATEGY }], { actor: actorOf(uuid(12), role) });
+      expect(remove).toThrow(expect.objectContaining({ code: 'not_found' }));
+    }
   });
 });
 

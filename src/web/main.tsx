@@ -28,6 +28,7 @@ const router = createAppRouter({
   people: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
   settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
   plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+  strategy: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
   objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
   chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),

@@ -4,6 +4,14 @@ import type { LinkProps } from '@tanstack/react-router';
 export function recordLink(kind: string, id: string, workspaceId: string, planId: string): LinkProps | undefined {
   const params = { workspaceId, planId };
   switch (kind) {
+    case 'strategy':
+    case 'valueProposition':
+    case 'acknowledgement':
+      return { to: '/w/$workspaceId/plans/$planId/strategy', params };
+    case 'ambition':
+      return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { ambition: id } };
+    case 'strategyVersion':
+      return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { version: id } };
     case 'objective':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
     case 'action':

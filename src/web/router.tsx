@@ -9,6 +9,7 @@ import {
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
 import { readChainSearch } from '../features/chain/ui/chain-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
+import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
 export interface SignInSearch {
@@ -67,6 +68,7 @@ export interface Pages {
   settings: RouteComponent;
   /** Around the pages of a plan: opens its store. */
   plan: RouteComponent;
+  strategy: RouteComponent;
   objectives: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
@@ -125,6 +127,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
   const inPlan = () => plan;
+  const strategy = createRoute({
+    getParentRoute: inPlan,
+    path: '/strategy',
+    component: pages.strategy,
+    validateSearch: readStrategySearch,
+  });
   const objectives = createRoute({
     getParentRoute: inPlan,
     path: '/objectives',
@@ -154,7 +162,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
       create,
       account,
       invitation,
-      workspace.addChildren([home, people, settings, plan.addChildren([objectives, actions, chain, history])]),
+      workspace.addChildren([
+        home,
+        people,
+        settings,
+        plan.addChildren([strategy, objectives, actions, chain, history]),
+      ]),
     ]),
     history: addresses,
     defaultPreload: 'intent',

@@ -39,6 +39,14 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   PlanMember: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
   Segment: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Persona: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  // Nobody takes it away from those who wrote in it.
+  Strategy: { get: READERS, create: EDITORS, update: EDITORS, delete: [] },
+  Ambition: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  ValueProposition: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  // The one that is tried is its owner's: they alone mend its note and take it back.
+  StrategyVersion: { get: READERS, create: EDITORS, update: OWNER, delete: OWNER },
+  // The one that is tried is its owner's word: nobody else gives it, changes it or takes it back.
+  Acknowledgement: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
   Competitor: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   SwotItem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   StrategicOption: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -109,5 +117,5 @@ export function expectationOf({ operationId }: Operation): readonly CallerName[]
 }
 
 function isKnownPlural(name: string): boolean {
-  return name === 'People' || Object.keys(KINDS).some((kind) => `${kind}s` === name);
+  return name === 'People' || name === 'Strategies' || Object.keys(KINDS).some((kind) => `${kind}s` === name);
 }

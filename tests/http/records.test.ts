@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const writable = [...registry.values()].filter(({ systemOnly, hasContent }) => !systemOnly && !hasContent);
+// Several of each are made here; what a plan has one of is tried in strategy.test.ts.
+const writable = [...registry.values()].filter(
+  ({ systemOnly, hasContent, uniqueBy }) => !systemOnly && !hasContent && uniqueBy?.length !== 0,
+);
 
 describe.each(writable.map((kind) => [kind.collection, kind] as const))('%s', (_, kind) => {
   const path = () => api.at(`/${kind.collection}`);
@@ -40,8 +43,9 @@ describe.each(writable.map((kind) => [kind.collection, kind] as const))('%s', (_
     const shown = await api.owner('GET', String(created.headers.get('location')));
     expect(shown.status).toBe(200);
     expect(shown.headers.get('etag')).toBe('"1"');
-    // To the letter: what a creation answers is what is stored, in the same order.
-    expect(shown.text).toBe(created.text);
+    // To the letter: what a creation answers is what is stored, in the same order, which JSON in a column has none of.
+    if (Object.values(kind.fields).some(({ type }) => type === 'json')) expect(shown.body).toEqual(created.body);
+    else expect(shown.text).toBe(created.text);
 
     const listed = await api.owner('GET', `${path()}?id=${created.body.id}`);
     expect(listed.body).toEqual({ items: [created.body], nextCursor: null });

@@ -244,6 +244,8 @@ class Targets {
     if (!kind) return newId();
     if (kind.kind === 'conflict') return this.conflictFor();
     if (kind.kind === 'plan') return this.deps.planId;
+    // The plan has one, which all requests are about.
+    if (kind.uniqueBy?.length === 0) return this.samples.idOf(kind.kind);
     const answer = kind.hasContent
       ? await this.deps.owner('POST', this.deps.at('/attachments'), { raw: await this.formFor(operation, 'own') })
       : await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });

@@ -107,7 +107,7 @@ export class RecordSamples {
       case 'boolean':
         return false;
       case 'json':
-        return { any: ['thing'] };
+        return field.initial ?? { any: ['thing'] };
     }
   }
 }

@@ -61,7 +61,7 @@ export function scenarios(maxCommands: number): fc.Arbitrary<Scenario> {
       fc.record({
         step: fc.constantFrom(...steps),
         tab: fc.nat({ max: 4 }),
-        a: fc.nat({ max: 15 }),
+        a: fc.nat({ max: 16 }),
         b: fc.nat({ max: 7 }),
       }),
       { maxLength: maxCommands, size: 'max' },

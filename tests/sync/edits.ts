@@ -1,7 +1,9 @@
+import { strategyKind } from '../../src/features/strategy/schema.ts';
 import type { Operation } from '../../src/records/change.ts';
 import type { AnyRecord } from '../../src/records/define-record.ts';
 import { rankBetween } from '../../src/records/rank.ts';
 import type { Replica } from '../../src/records/replica.ts';
+import { uniqueId } from '../../src/records/unique-record.ts';
 
 export interface Edit {
   operations: Operation[];
@@ -57,6 +59,14 @@ const KINDS: EditKind[] = [
   (replica, { b }) => {
     const edit = update('tag', pick(replica, 'tag', b), 'name', `Étiquette ${b}`);
     return edit && { ...edit, isShared: true };
+  },
+  (replica, { b, newId }) => {
+    const plan = pick(replica, 'plan', 0);
+    const written = pick(replica, 'strategy', 0);
+    const field = b % 2 === 0 ? 'advantage' : 'whyUs';
+    const text = `Texte ${newId().slice(-4)}`;
+    if (!plan || written) return update('strategy', written, field, text);
+    return { operations: [create('strategy', uniqueId(strategyKind, plan.id, {}), { [field]: text })] };
   },
 ];
 

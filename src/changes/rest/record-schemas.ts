@@ -125,9 +125,17 @@ function richTextDocument({ schema, maxLength }: Field): z.ZodType {
     });
 }
 
+/** A value of a shape of its own, which an example tells. */
+function jsonDocument({ schema, initial }: Field): z.ZodType {
+  return z
+    .custom((value) => schema.safeParse(value).success)
+    .openapi({ type: 'object', additionalProperties: true, example: initial });
+}
+
 function documented(field: Field): z.ZodType {
   // Any JSON is a recursive schema that says nothing in a document.
-  if (field.type === 'json') return z.unknown().openapi({ description: 'Any JSON value' });
+  if (field.type === 'json' && field.nullable) return z.unknown().openapi({ description: 'Any JSON value' });
+  if (field.type === 'json') return jsonDocument(field);
   if (field.type === 'richText') return richTextDocument(field);
   const { schema } = field as { schema: z.ZodType };
   if (field.type === 'day') return schema.meta({ format: 'date' });

@@ -85,6 +85,36 @@ export const history = {
       count_one: '{{count, number}} persona',
       count_other: '{{count, number}} personas',
     },
+    strategy: {
+      named: 'the strategy',
+      one: 'the strategy',
+      count_one: '{{count, number}} strategy',
+      count_other: '{{count, number}} strategies',
+    },
+    ambition: {
+      named: 'the ambition {{name}}',
+      one: 'an ambition',
+      count_one: '{{count, number}} ambition',
+      count_other: '{{count, number}} ambitions',
+    },
+    valueProposition: {
+      named: 'a value proposition',
+      one: 'a value proposition',
+      count_one: '{{count, number}} value proposition',
+      count_other: '{{count, number}} value propositions',
+    },
+    strategyVersion: {
+      named: 'a version of the strategy',
+      one: 'a version of the strategy',
+      count_one: '{{count, number}} version of the strategy',
+      count_other: '{{count, number}} versions of the strategy',
+    },
+    acknowledgement: {
+      named: 'an acknowledgement of the strategy',
+      one: 'an acknowledgement of the strategy',
+      count_one: '{{count, number}} acknowledgement',
+      count_other: '{{count, number}} acknowledgements',
+    },
     competitor: {
       named: 'the competitor {{name}}',
       one: 'a competitor',

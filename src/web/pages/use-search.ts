@@ -38,7 +38,7 @@ export function useSearch(): (query: string) => PaletteGroup[] {
       }));
       const found = searchEntries(searchable(store), query, MOST).map(({ kind, record, title }) => ({
         id: record.id,
-        label: title,
+        label: title || kinds(kind as never),
         hint: typeof record.code === 'string' && record.code !== '' ? record.code : kinds(kind as never),
         run: () => {
           const link = placeOf(kind, record, store);

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { History, House, ListChecks, Settings, Spline, Target, Users } from 'lucide-react';
+import { Compass, History, House, ListChecks, Settings, Spline, Target, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
@@ -44,6 +44,12 @@ export function Search(props: SearchProps) {
   if (planId !== undefined) {
     const params = { workspaceId, planId };
     pages.push(
+      {
+        id: 'page-strategy',
+        label: t('steps.strategy'),
+        icon: Compass,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/strategy', params }),
+      },
       {
         id: 'page-objectives',
         label: t('steps.objectives'),

@@ -7,6 +7,8 @@ export type Step = (typeof STEPS)[number];
 /** Where a step’s screen is; undefined for a step whose screen is still to come, which is shown quietly, not as a link. */
 export function stepLink(step: Step, workspaceId: string, planId: string): LinkProps | undefined {
   switch (step) {
+    case 'strategy':
+      return { to: '/w/$workspaceId/plans/$planId/strategy', params: { workspaceId, planId } };
     case 'objectives':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params: { workspaceId, planId } };
     case 'teams':

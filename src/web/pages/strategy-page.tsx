@@ -1,0 +1,49 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changedSections, filledSections, numberedVersions, publishedContent } from '../../features/strategy/rules.ts';
+import { PublishDialog } from '../../features/strategy/ui/publish-dialog.tsx';
+import { StrategyView } from '../../features/strategy/ui/strategy-view.tsx';
+import { type StrategyState, useStrategy } from '../../features/strategy/ui/use-strategy.ts';
+import { Button } from '../../ui-kit/button.tsx';
+import { Page } from '../shell/page.tsx';
+
+const route = getRouteApi('/w/$workspaceId/plans/$planId/strategy');
+
+/** Stratégie: where the company wants to go, and who stands by it. */
+export function StrategyPage() {
+  const { t } = useTranslation('strategy');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const state = useStrategy();
+  const [isPublishing, setPublishing] = useState(false);
+  if (!state) return null;
+  return (
+    <Page
+      title={t('title')}
+      parent={state.plan.name}
+      actions={
+        isPublishable(state) && (
+          <>
+            <Button look="primary" icon={Send} onClick={() => setPublishing(true)}>
+              <span className="max-md:sr-only">{t('publish.open')}</span>
+            </Button>
+            <PublishDialog state={state} open={isPublishing} onOpenChange={setPublishing} />
+          </>
+        )
+      }
+    >
+      <StrategyView state={state} search={search} onSearch={(next) => void navigate({ search: next })} />
+    </Page>
+  );
+}
+
+/** Something is written that the current version does not say. */
+function isPublishable({ canEdit, versions, content }: StrategyState): boolean {
+  const current = numberedVersions(versions).at(-1);
+  if (!canEdit) return false;
+  return current
+    ? changedSections(publishedContent(current.version), content).length > 0
+    : filledSections(content).length > 0;
+}
