@@ -15,7 +15,7 @@ beforeAll(async () => {
   scene = await openScene();
   const { owner } = scene.callers;
   const plan = { name: 'Plan 2027', periodStart: '2027-01-01', periodEnd: '2027-12-31' };
-  planId = String((await owner('POST', at('/plans'), { body: plan })).body.id);
+  planId = (await owner('POST', at('/plans'), { body: plan })).body.id;
   const { body } = await owner('GET', at('/people'));
   for (const person of body.items ?? []) people[String(person.email).split('@')[0] ?? ''] = person.id;
 });
@@ -25,7 +25,7 @@ const idOf = async (client: Client, path: string, body: object) => {
   const answer = await client('POST', at(path), { body: { planId, ...body } });
   expect(answer.text).toContain('"id"');
   expect(answer.status).toBe(201);
-  return String(answer.body.id);
+  return answer.body.id;
 };
 const statusOf = async (client: Client, method: string, path: string, body?: object) => {
   const headers = { 'if-match': '"1"' };

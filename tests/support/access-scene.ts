@@ -3,6 +3,7 @@ import { registry } from '../../src/features/registry.ts';
 import { newId, type WorkspaceId } from '../../src/kernel/ids.ts';
 import { exampleOf } from '../../src/server/api-docs/example.ts';
 import { type Operation, type Schemas, schemasOf } from '../../src/server/api-docs/operations.ts';
+import { uniqueId } from '../../src/records/unique-record.ts';
 import type { RecordKind } from '../../src/records/define-record.ts';
 import { createTestDatabase } from './database.ts';
 import type { Client, JsonAnswer } from './http.ts';
@@ -245,7 +246,10 @@ class Targets {
     if (kind.kind === 'conflict') return this.conflictFor();
     if (kind.kind === 'plan') return this.deps.planId;
     // The plan has one, which all requests are about.
-    if (kind.uniqueBy?.length === 0) return this.samples.idOf(kind.kind);
+    if (kind.uniqueBy?.length === 0) {
+      await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });
+      return uniqueId(kind, this.deps.planId, {});
+    }
     const answer = kind.hasContent
       ? await this.deps.owner('POST', this.deps.at('/attachments'), { raw: await this.formFor(operation, 'own') })
       : await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });

@@ -12,6 +12,7 @@ import { planKind } from '../plans/schema.ts';
 import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { creationOf } from './operations/rules.ts';
+import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
@@ -83,6 +84,8 @@ class Example {
 
   write(): ExampleSeed {
     const channels = channelOperations(this.request);
+    const { year, planId, people } = this;
+    const strategy = strategySeed({ ...this.request, year, planId, people });
     return {
       planId: this.planId,
       operations: [
@@ -91,11 +94,12 @@ class Example {
         ...channels.operations,
         ...this.writeTags(),
         this.writePlan(),
+        ...strategy.operations,
         ...this.writeObjectives(),
         ...this.writeActions(channels.ids),
         ...this.writeViews(),
       ],
-      discussion: this.writeDiscussion(),
+      discussion: [...strategy.turns, ...this.writeDiscussion()].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     };
   }
 

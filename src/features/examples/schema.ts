@@ -44,7 +44,7 @@ export interface Seed {
   operations: Operation[];
 }
 
-/** A comment to be committed in its author's name. */
+/** Something said or published, to be committed in its author's name. */
 export interface Turn {
   authorId: string;
   /** When it was said: ISO 8601, UTC; before `today`, and later than the turn before. */

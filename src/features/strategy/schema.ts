@@ -75,7 +75,7 @@ export const ambitionKind = defineRecord({
     ambitionType: choice(AMBITION_KINDS, 'segment_leader'),
     description: richText(4000),
     /** The year at whose end it is to be reached. */
-    horizonYear: integer({ min: 1990, max: 2100 }),
+    horizonYear: integer({ min: 1990, max: 2200 }),
     /** How one sees that it is reached. */
     indicator: text(120),
     unit: text(30),

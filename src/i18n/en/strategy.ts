@@ -53,7 +53,7 @@ export const strategy: Catalogue<typeof french> = {
     type: 'Kind',
     horizon: 'Horizon',
     horizonExample: '2029',
-    horizonUnreadable: 'Enter a year between 1990 and 2100.',
+    horizonUnreadable: 'Enter a year between 1990 and 2200.',
     indicator: 'Measure',
     indicatorExample: 'Market share…',
     baseline: 'Today',

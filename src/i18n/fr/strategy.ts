@@ -51,7 +51,7 @@ export const strategy = {
     type: 'Nature',
     horizon: 'Horizon',
     horizonExample: '2029',
-    horizonUnreadable: 'Indiquez une année entre 1990 et 2100.',
+    horizonUnreadable: 'Indiquez une année entre 1990 et 2200.',
     indicator: 'Mesure',
     indicatorExample: 'Part de marché…',
     baseline: 'Aujourd’hui',

@@ -2,6 +2,7 @@ import type { PRIORITIES } from '../../actions/schema.ts';
 import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
 import type { COLORS } from '../../catalogue/schema.ts';
 import type { DEPARTMENTS } from '../../people/schema.ts';
+import type { AmbitionType, Answer } from '../../strategy/schema.ts';
 import type { Role } from '../../../records/actor.ts';
 import type { ChannelKey, Text } from '../schema.ts';
 
@@ -103,4 +104,38 @@ export interface CommentContent {
   about: string;
   mentions: readonly PersonKey[];
   body: Text;
+}
+
+export type SegmentKey = 'mechanics' | 'food' | 'keyAccounts';
+
+/** Texts of the strategy, a paragraph a line. */
+export type StrategyTexts = Record<
+  'vision' | 'companyValues' | 'positioning' | 'currentOffer' | 'strengths' | 'weaknesses' | 'currentTargets',
+  Text
+>;
+
+export type AnswersContent = Record<Answer, Text>;
+
+export interface AmbitionContent {
+  title: Text;
+  type: AmbitionType;
+  description: Text;
+  /** Years from the plan's to the horizon. */
+  inYears: number;
+  indicator: Text;
+  unit: Text;
+  baseline: number;
+  target: number;
+  owner: PersonKey;
+  segment?: SegmentKey;
+}
+
+/** A version of the strategy, and who acknowledged it. */
+export interface PublishedContent {
+  on: { /** From the plan's year. */ yearsAfter: number; day: YearDay };
+  /** The text as it was before the first revision. */
+  isFirst: boolean;
+  note: Text;
+  /** In order, in the year of the version. */
+  answers: readonly { on: YearDay; by: PersonKey; remark?: Text }[];
 }

@@ -184,7 +184,7 @@ function AmbitionMeasure({ ambition, format, onChange }: MeasureProps) {
           placeholder={t('ambition.horizonExample')}
           className="min-h-7 px-1.5 py-1 tabular-nums"
           onCommit={(typed) => {
-            const year = typed.trim() === '' ? null : Number(/\b(19|20|21)\d\d\b/.exec(typed)?.[0]);
+            const year = typed.trim() === '' ? null : Number(/\b(19|20|21|22)\d\d\b/.exec(typed)?.[0]);
             const isKnown = ambitionKind.fields.horizonYear.schema.safeParse(year).success;
             return isKnown ? onChange({ horizonYear: year }) : t('ambition.horizonUnreadable');
           }}
