@@ -147,6 +147,11 @@ for (const { language, width } of LOOKS) {
         await close(dialog);
       }
 
+      await page.goto(`${plan}/strategy`);
+      const read = words.strategy.version.read.replace('{{number, number}}', '1');
+      await look(page, 'strategy', page.getByRole('region', { name: words.strategy.sections.vision }), findings);
+      await page.getByRole('button', { name: read }).click();
+      await look(page, 'strategy-version', page.getByRole('button', { name: words.strategy.version.back }), findings);
       await page.goto(`${plan}/actions?view=gantt`);
       await look(page, 'gantt', page.getByLabel(words.planning.gantt, { exact: true }), findings);
       await page.goto(`${plan}/actions?view=calendar`);

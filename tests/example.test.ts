@@ -26,24 +26,21 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
   });
   await committer.commitOrThrow(workspace.id, { actor: workspace.owner, change: { id: newId(), planId, operations } });
   await Promise.all(
-    discussion.map((turn) =>
-      committer.commitOrThrow(workspace.id, {
-        actor: actorFor(workspace.id, turn.authorId, 'contributor'),
+    discussion.map((turn) => {
+      const isOwners = turn.authorId === workspace.owner.personId;
+      return committer.commitOrThrow(workspace.id, {
+        actor: isOwners ? workspace.owner : actorFor(workspace.id, turn.authorId, 'contributor'),
         change: { id: newId(), planId, operations: turn.operations },
-      }),
-    ),
+      });
+    }),
   );
+  const comments = discussion.filter(({ operations: [said] }) => said?.kind === 'comment');
 
   const { records } = decodeSnapshot(await readSnapshot(database, registry, workspace.owner, planId));
   const count = (kind: string) => records[kind]?.length;
-  expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([
-    4,
-    40,
-    12,
-    discussion.length,
-    0,
-  ]);
+  expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([4, 40, 12, comments.length, 0]);
+  expect([count('strategy'), count('strategyVersion'), count('acknowledgement')]).toEqual([1, 2, 18]);
   expect(new Set(records.comment?.map(({ createdBy }) => createdBy))).toEqual(
-    new Set(discussion.map(({ authorId }) => authorId)),
+    new Set(comments.map(({ authorId }) => authorId)),
   );
 });

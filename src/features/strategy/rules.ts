@@ -73,6 +73,8 @@ export function contentOf({ strategy, ambitions, propositions, names }: Strategy
       unit: ambition.unit,
       baseline: ambition.baseline,
       target: ambition.target,
+      ownerId: ambition.ownerId,
+      segmentId: ambition.segmentId,
       owner: nameOf(ambition.ownerId),
       segment: nameOf(ambition.segmentId),
     })),
@@ -80,6 +82,8 @@ export function contentOf({ strategy, ambitions, propositions, names }: Strategy
       advantage: proposition.advantage,
       whyUs: proposition.whyUs,
       difference: proposition.difference,
+      segmentId: proposition.segmentId,
+      personaId: proposition.personaId,
       segment: nameOf(proposition.segmentId),
       persona: nameOf(proposition.personaId),
     })),
@@ -91,13 +95,17 @@ export function publishedContent({ content }: Pick<StrategyVersion, 'content'>):
   return { ...content, strategy: { ...withInitialValues(strategyKind, {}), ...content.strategy } };
 }
 
-/** The parts that differ from one text to another, in reading order. */
+/** The parts that differ from one text to another, in reading order. That someone was renamed since is no difference. */
 export function changedSections(before: StrategyContent, after: StrategyContent): Section[] {
   return SECTIONS.filter((section) => {
     const list = LISTS[section];
-    if (list && !sameValue(before[list], after[list])) return true;
+    if (list && !sameValue(unnamed(before[list]), unnamed(after[list]))) return true;
     return FIELDS[section].some((field) => !sameValue(before.strategy[field], after.strategy[field]));
   });
+}
+
+function unnamed(listed: StrategyContent['ambitions'] | StrategyContent['propositions']): object[] {
+  return listed.map((each) => ({ ...each, owner: '', segment: '', persona: '' }));
 }
 
 /** The parts in which something is written, in reading order. */
@@ -178,7 +186,7 @@ export function versionAskedOf(
 
 /**
  * The people who are asked to stand by a plan's strategy: those who can sign in, which takes an address, and to whom the
- * plan is open.
+ * plan is open; and the reader, who evidently can.
  *
  * @param memberships those of the plan, whoever they are about
  */
@@ -186,8 +194,10 @@ export function membersOf<P extends Pick<Person, 'id' | 'role' | 'email'>>(
   plan: Pick<Plan, 'id' | 'openTo'>,
   people: readonly P[],
   memberships: readonly Pick<PlanMember, 'planId' | 'personId' | 'role'>[],
+  readerId: string,
 ): P[] {
   return people.filter(({ id, role, email }) => {
+    if (id === readerId) return true;
     if (email === '') return false;
     const own = memberships.filter(({ personId }) => personId === id);
     const here = planRolesOf(role, [plan], own).get(plan.id);

@@ -116,7 +116,7 @@ export type Answer = (typeof ANSWERS)[number];
 
 export const MAX_LISTED = 200;
 
-/** A strategy as it was published: readable without the plan, so that names of others stand in it as words. */
+/** A strategy as it was published: readable without the plan, so that names of others stand in it beside their ids. */
 const contentSchema = z.strictObject({
   strategy: z.strictObject(
     shapeOf(strategyKind, Object.keys(strategyKind.fields) as (keyof typeof strategyKind.fields)[]),
@@ -133,6 +133,8 @@ const contentSchema = z.strictObject({
           'unit',
           'baseline',
           'target',
+          'ownerId',
+          'segmentId',
         ]),
         owner: name,
         segment: name,
@@ -140,7 +142,13 @@ const contentSchema = z.strictObject({
     )
     .max(MAX_LISTED),
   propositions: z
-    .array(z.strictObject({ ...shapeOf(valuePropositionKind, ANSWERS), segment: name, persona: name }))
+    .array(
+      z.strictObject({
+        ...shapeOf(valuePropositionKind, [...ANSWERS, 'segmentId', 'personaId']),
+        segment: name,
+        persona: name,
+      }),
+    )
     .max(MAX_LISTED),
 });
 export type StrategyContent = z.infer<typeof contentSchema>;

@@ -51,6 +51,13 @@ export const strategy: Catalogue<typeof french> = {
     titleRequired: 'Give the ambition a name.',
     description: 'Description of the ambition',
     type: 'Kind',
+    types: {
+      segment_leader: 'Leader of a segment',
+      market_share: 'Market share',
+      margin: 'Margin',
+      launch: 'Launch',
+      other: 'Other',
+    },
     horizon: 'Horizon',
     horizonExample: '2029',
     horizonUnreadable: 'Enter a year between 1990 and 2200.',
@@ -109,7 +116,6 @@ export const strategy: Catalogue<typeof french> = {
     percentUnreadable: 'Enter a percentage between 0 and 100.',
     countUnreadable: 'Enter a whole number.',
     unknown: 'n/a',
-    computed: 'computed',
   },
   version: {
     title: 'Version {{number, number}}',

@@ -17,6 +17,7 @@ import { ActionLine } from './action-line.tsx';
 import { Block } from './block.tsx';
 import { Mentions } from './mentions.tsx';
 import { ActionSection, MyActions } from './my-actions.tsx';
+import { StrategyAsked } from './strategy-asked.tsx';
 
 export interface HomeViewProps {
   openActionId: string | undefined;
@@ -46,6 +47,7 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto @4xl:flex">
       <div className="min-w-0 flex-1 @4xl:overflow-y-auto">
+        <StrategyAsked format={format} />
         <MyActions
           actions={actions.filter(({ ownerId }) => ownerId === actor.personId)}
           today={today}

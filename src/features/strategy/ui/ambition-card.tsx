@@ -33,7 +33,6 @@ export interface AmbitionCardProps {
 export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, onMove }: AmbitionCardProps) {
   const { t } = useTranslation('strategy');
   const { t: kit } = useTranslation('kit');
-  const { t: fields } = useTranslation('fields');
   const store = usePlanStore();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -106,22 +105,25 @@ export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, on
           <Choice
             label={t('ambition.type')}
             value={ambition.ambitionType}
-            options={AMBITION_KINDS.map((id) => ({ id, label: fields(`choices.ambitionType.${id}`) }))}
+            options={AMBITION_KINDS.map((id) => ({ id, label: t(`ambition.types.${id}`) }))}
             disabled={false}
             onChange={(id) =>
               set({ ambitionType: AMBITION_KINDS.find((known) => known === id) ?? ambition.ambitionType })
             }
           >
-            <span className="truncate">{fields(`choices.ambitionType.${ambition.ambitionType}`)}</span>
+            <span>{t(`ambition.types.${ambition.ambitionType}`)}</span>
           </Choice>
         </Fact>
-        <AmbitionMeasure ambition={ambition} format={format} onChange={set} />
+        <Fact label={t('ambition.horizon')}>
+          <HorizonField year={ambition.horizonYear} onChange={(horizonYear) => set({ horizonYear })} />
+        </Fact>
         <Fact label={t('ambition.owner')}>
           <OwnerChoice ownerId={ambition.ownerId} onChange={(ownerId) => set({ ownerId })} />
         </Fact>
         <Fact label={t('ambition.segment')}>
           <SegmentChoice segmentId={ambition.segmentId} onChange={(segmentId) => set({ segmentId })} />
         </Fact>
+        <AmbitionMeasure ambition={ambition} format={format} onChange={set} />
       </dl>
     </li>
   );
@@ -142,7 +144,7 @@ interface MeasureProps {
   onChange: (values: Partial<Ambition>) => undefined;
 }
 
-/** By when, measured by what, from where to where. */
+/** Measured by what, from where to where. */
 function AmbitionMeasure({ ambition, format, onChange }: MeasureProps) {
   const { t, i18n } = useTranslation('strategy');
   const locale = i18n.language === 'en' ? 'en' : 'fr';
@@ -177,24 +179,28 @@ function AmbitionMeasure({ ambition, format, onChange }: MeasureProps) {
   };
   return (
     <>
-      <Fact label={t('ambition.horizon')}>
-        <InlineText
-          label={t('ambition.horizon')}
-          value={ambition.horizonYear === null ? '' : String(ambition.horizonYear)}
-          placeholder={t('ambition.horizonExample')}
-          className="min-h-7 px-1.5 py-1 tabular-nums"
-          onCommit={(typed) => {
-            const year = typed.trim() === '' ? null : Number(/\b(19|20|21|22)\d\d\b/.exec(typed)?.[0]);
-            const isKnown = ambitionKind.fields.horizonYear.schema.safeParse(year).success;
-            return isKnown ? onChange({ horizonYear: year }) : t('ambition.horizonUnreadable');
-          }}
-        />
-      </Fact>
       {text('indicator', 120)}
-      {text('unit', 30)}
       {quantity('baseline')}
       {quantity('target')}
+      {text('unit', 30)}
     </>
+  );
+}
+
+function HorizonField({ year, onChange }: { year: number | null; onChange: (year: number | null) => undefined }) {
+  const { t } = useTranslation('strategy');
+  return (
+    <InlineText
+      label={t('ambition.horizon')}
+      value={year === null ? '' : String(year)}
+      placeholder={t('ambition.horizonExample')}
+      className="min-h-7 px-1.5 py-1 tabular-nums"
+      onCommit={(typed) => {
+        const read = typed.trim() === '' ? null : Number(/\b(19|20|21|22)\d\d\b/.exec(typed)?.[0]);
+        const isKnown = ambitionKind.fields.horizonYear.schema.safeParse(read).success;
+        return isKnown ? onChange(read) : t('ambition.horizonUnreadable');
+      }}
+    />
   );
 }
 
@@ -245,7 +251,7 @@ function SegmentChoice({ segmentId, onChange }: { segmentId: string | null; onCh
       disabled={false}
       onChange={(id) => onChange(id === NOBODY ? null : id)}
     >
-      <span className={cx('truncate', !segment && 'text-ink-3')}>{segment?.name ?? t('ambition.noSegment')}</span>
+      <span className={cx(!segment && 'text-ink-3')}>{segment?.name ?? t('ambition.noSegment')}</span>
     </Choice>
   );
 }

@@ -49,30 +49,31 @@ export function FigureList({ strategy, plan, format, children }: FigureListProps
       <p className="mb-2 text-sm text-ink-2">
         {t('figures.period', { start: format.dayLong(start), end: format.dayLong(end) })}
       </p>
-      <dl className="grid gap-x-8 @xl:grid-cols-2">
-        {children.map(({ id, label, value }) => (
-          <Line key={id} label={label}>
-            {value}
-          </Line>
-        ))}
-        {derived.map(({ id, text }) => (
-          <Line key={id} label={t(`figures.${id}`)} hint={t('figures.computed')}>
-            <span className={text ? undefined : 'text-ink-3'}>{text || t('figures.unknown')}</span>
-          </Line>
-        ))}
-      </dl>
+      <div className="grid items-start gap-x-8 gap-y-3 @2xl:grid-cols-2">
+        <dl>
+          {children.map(({ id, label, value }) => (
+            <Line key={id} label={label}>
+              {value}
+            </Line>
+          ))}
+        </dl>
+        <dl>
+          {derived.map(({ id, text }) => (
+            <Line key={id} label={t(`figures.${id}`)}>
+              <span className={text ? 'px-1.5' : 'px-1.5 text-ink-3'}>{text || t('figures.unknown')}</span>
+            </Line>
+          ))}
+        </dl>
+      </div>
     </div>
   );
 }
 
-function Line({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line">
-      <dt className="min-w-0 flex-1 text-ink-2">
-        {label}
-        {hint && <span className="text-sm text-ink-3"> · {hint}</span>}
-      </dt>
-      <dd className="w-36 shrink-0 text-right tabular-nums">{children}</dd>
+      <dt className="min-w-0 flex-1 text-ink-2">{label}</dt>
+      <dd className="w-[104px] shrink-0 text-right tabular-nums">{children}</dd>
     </div>
   );
 }

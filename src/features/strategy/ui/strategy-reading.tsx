@@ -97,12 +97,11 @@ function ReadAnswer({ text }: { text: string }) {
 
 function ReadFigure({ text }: { text: string }) {
   const { t } = useTranslation('strategy');
-  return <span className={text ? undefined : 'text-ink-3'}>{text || t('figures.unknown')}</span>;
+  return <span className={text ? 'px-1.5' : 'px-1.5 text-ink-3'}>{text || t('figures.unknown')}</span>;
 }
 
 function ReadAmbition({ ambition, format }: { ambition: StrategyContent['ambitions'][number]; format: Format }) {
   const { t } = useTranslation('strategy');
-  const { t: fields } = useTranslation('fields');
   const { title, ambitionType, description, horizonYear, indicator, unit, baseline, target, owner, segment } = ambition;
   const quantity = (value: number | null) => (value === null ? '' : format.number(value, decimalsOf(value)));
   const way = [quantity(baseline), target === null ? '' : `→\u00a0${quantity(target)}`].filter(Boolean).join(' ');
@@ -117,7 +116,7 @@ function ReadAmbition({ ambition, format }: { ambition: StrategyContent['ambitio
     <>
       <h3 className="flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
         {title}
-        <Tag>{fields(`choices.ambitionType.${ambitionType}`)}</Tag>
+        <Tag>{t(`ambition.types.${ambitionType}`)}</Tag>
       </h3>
       {facts.length > 0 && <p className="mt-0.5 text-ink-2 tabular-nums">{facts.join(' · ')}</p>}
       {!isEmptyDocument(description) && (

@@ -59,7 +59,9 @@ export function StrategyView({ state, search, onSearch }: StrategyViewProps) {
               </Banner>
             </div>
           )}
-          <StrategyText state={state} search={search} onSearch={onSearch} />
+          <div>
+            <StrategyText state={state} search={search} onSearch={onSearch} />
+          </div>
         </div>
         <aside
           aria-label={t('adhesion.title')}
@@ -106,7 +108,9 @@ function StrategyText({ state, search, onSearch }: StrategyViewProps) {
           {t('version.reading', { number: read.number, day: publishedDay(read.version.createdAt, format) })}
         </Banner>
       </div>
-      <StrategyReading content={publishedContent(read.version)} plan={state.plan} />
+      <div>
+        <StrategyReading content={publishedContent(read.version)} plan={state.plan} />
+      </div>
     </>
   );
 }

@@ -50,7 +50,7 @@ const UNWRITTEN = withInitialValues(strategyKind, {}) as StrategyContent['strate
 /** Undefined while the plan loads. */
 export function useStrategy(): StrategyState | undefined {
   const store = usePlanStore();
-  const { planId } = store;
+  const { planId, actor } = store;
   const plan = useRecords(planKind).find(({ id }) => id === planId);
   const [written] = useRecords(strategyKind);
   const ambitions = useRecords(ambitionKind);
@@ -69,7 +69,10 @@ export function useStrategy(): StrategyState | undefined {
   }, [strategy, ambitions, propositions, everyone, segments, personas]);
   const ranked = useMemo(() => ambitions.toSorted(compareByRank), [ambitions]);
   const rows = useMemo(() => propositions.toSorted(compareByRank), [propositions]);
-  const members = useMemo(() => (plan ? membersOf(plan, people, memberships) : []), [plan, people, memberships]);
+  const members = useMemo(
+    () => (plan ? membersOf(plan, people, memberships, actor.personId) : []),
+    [plan, people, memberships, actor],
+  );
   if (!plan) return undefined;
   return {
     plan,
