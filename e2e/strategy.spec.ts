@@ -77,7 +77,7 @@ test('a strategy is written from nothing, published, acknowledged, changed and a
     await expect(dialog.getByText('Parties modifiées : Proposition de valeur.')).toBeVisible();
     await dialog.getByRole('radio', { name: scope }).check({ force: true });
     await dialog.getByRole('button', { name: 'Publier' }).click();
-    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Parties modifiées', { exact: false })).toBeHidden();
   }
   await expect(panel.getByText('0 adhésion sur 1')).toBeVisible();
   await panel.getByRole('button', { name: 'Lire la version 1' }).click();

@@ -63,8 +63,9 @@ export class UndoStack {
     if (steps.length > MAX_STEPS) steps.shift();
   }
 
-  /** The server said what the change really did: that is what is taken back. */
+  /** The server said what the change really did: that is what is taken back; nothing, when all was already so. */
   learn(changeId: string, reverse: Operation[]): void {
+    if (reverse.length === 0) return this.forget(changeId);
     for (const step of [...this.done, ...this.undone]) if (step.changeId === changeId) step.reverse = reverse;
   }
 

@@ -8,7 +8,7 @@ import { type AnyRecord, createRegistry, defineRecord } from './define-record.ts
 import { optionalCents, reference, scale, text } from './field.ts';
 import { Replica } from './replica.ts';
 import { writableFrom } from './rights.ts';
-import { reverseOf } from './undo-stack.ts';
+import { reverseOf, UndoStack } from './undo-stack.ts';
 import { uniqueId } from './unique-record.ts';
 
 /** A mark somebody gives an action: one for each action and person. */
@@ -124,6 +124,13 @@ describe('the only record of a whole plan', () => {
     it.commit(reverseOf(kinds, begun.operations));
     expect(it.get('strategy', STRATEGY)).toMatchObject({ advantage: '', whyUs: 'Le service', deletedAt: null });
     expect(open(it)).toEqual([]);
+  });
+
+  test('leaves nothing to take back where the server found all already so', () => {
+    const stack = new UndoStack();
+    stack.did({ planId: PLAN_ID, changeId: uuid(60), reverse: [{ op: 'delete', kind: 'strategy', id: STRATEGY }] });
+    stack.learn(uuid(60), []);
+    expect(stack.canUndo).toBe(false);
   });
 
   test('is nobody’s to delete', () => {

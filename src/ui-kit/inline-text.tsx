@@ -42,8 +42,8 @@ export function InlineText(props: InlineTextProps) {
     }
     if (event.key === 'Enter' && (!multiline || event.metaKey || event.ctrlKey) && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      commit();
-      if (!problem) field.current?.blur();
+      // Leaving is what keeps it, once.
+      field.current?.blur();
     }
   };
 
