@@ -2,7 +2,12 @@ import { createRegistry } from '../records/define-record.ts';
 import { actionKind } from './actions/schema.ts';
 import { budgetLineKind } from './budget/schema.ts';
 import { channelKind, tagKind } from './catalogue/schema.ts';
-import { competitorKind } from './competition/schema.ts';
+import {
+  benchmarkCriterionKind,
+  benchmarkScoreKind,
+  competitorKind,
+  competitorMoveKind,
+} from './competition/schema.ts';
 import { conflictKind } from './conflicts/schema.ts';
 import { attachmentKind, commentKind, readingKind } from './discussion/schema.ts';
 import { kpiKind } from './indicators/schema.ts';
@@ -16,7 +21,7 @@ import {
   strategyVersionKind,
   valuePropositionKind,
 } from './strategy/schema.ts';
-import { strategicOptionKind, swotItemKind } from './swot/schema.ts';
+import { strategicOptionKind, swotItemKind, swotLinkKind } from './swot/schema.ts';
 import { personaKind, segmentKind } from './targets/schema.ts';
 import { savedViewKind } from './views/schema.ts';
 
@@ -36,7 +41,11 @@ export const registry = createRegistry([
   strategyVersionKind,
   acknowledgementKind,
   competitorKind,
+  competitorMoveKind,
+  benchmarkCriterionKind,
+  benchmarkScoreKind,
   swotItemKind,
+  swotLinkKind,
   strategicOptionKind,
   kpiKind,
   objectiveKind,

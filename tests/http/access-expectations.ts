@@ -48,7 +48,11 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   // The one that is tried is its owner's word: nobody else gives it, changes it or takes it back.
   Acknowledgement: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
   Competitor: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  CompetitorMove: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  BenchmarkCriterion: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  BenchmarkScore: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   SwotItem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  SwotLink: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   StrategicOption: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Kpi: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Objective: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -117,5 +121,6 @@ export function expectationOf({ operationId }: Operation): readonly CallerName[]
 }
 
 function isKnownPlural(name: string): boolean {
-  return name === 'People' || name === 'Strategies' || Object.keys(KINDS).some((kind) => `${kind}s` === name);
+  const others = ['People', 'Strategies', 'BenchmarkCriteria'];
+  return others.includes(name) || Object.keys(KINDS).some((kind) => `${kind}s` === name);
 }

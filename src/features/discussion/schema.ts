@@ -4,7 +4,15 @@ import { choice, identifier, integer, reference, references, text } from '../../
 import { authored } from '../../records/rights.ts';
 
 /** Kinds of record that can be discussed and carry files. */
-export const SUBJECT_KINDS = ['plan', 'objective', 'action', 'budgetLine'] as const;
+export const SUBJECT_KINDS = [
+  'plan',
+  'objective',
+  'action',
+  'budgetLine',
+  'competitor',
+  'swotItem',
+  'strategicOption',
+] as const;
 
 function subjectIssues(record: { subjectKind: string; subjectId: string; planId: string | null }, lookup: Lookup) {
   const subject = lookup.get(record.subjectKind, record.subjectId);

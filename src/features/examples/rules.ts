@@ -11,16 +11,19 @@ import { personKind, teamKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
+import { type MarketIds, marketOperations } from './market/rules.ts';
 import { creationOf } from './operations/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
+import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
+import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
 
 /** The example's objectives, in the order of the plan. */
@@ -86,6 +89,7 @@ class Example {
     const channels = channelOperations(this.request);
     const { year, planId, people } = this;
     const strategy = strategySeed({ ...this.request, year, planId, people });
+    const market = marketOperations(this.request, this);
     return {
       planId: this.planId,
       operations: [
@@ -95,8 +99,9 @@ class Example {
         ...this.writeTags(),
         this.writePlan(),
         ...strategy.operations,
-        ...this.writeObjectives(),
-        ...this.writeActions(channels.ids),
+        ...market.operations,
+        ...this.writeObjectives(market.ids),
+        ...this.writeActions(channels.ids, market.ids),
         ...this.writeViews(),
       ],
       discussion: [...strategy.turns, ...this.writeDiscussion()].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
@@ -161,10 +166,11 @@ class Example {
       periodEnd: inYear(this.year, '12-31'),
       currency: 'EUR',
       envelopeCents: ENVELOPE * 100,
+      marketShare: OUR_SHARE,
     });
   }
 
-  private writeObjectives(): Operation[] {
+  private writeObjectives({ options }: MarketIds): Operation[] {
     return ranked(EXAMPLE_OBJECTIVES, (objective, rank) => {
       const { key, title, description, color, owner, indicator, unit, baseline, target, start, due } = objective;
       return creationOf(objectiveKind, found(this.objectives, key), rank, {
@@ -172,6 +178,7 @@ class Example {
         description: documentOfText(this.say(description)),
         color,
         ownerId: this.people[owner],
+        optionId: at(options, OPTION_OF_OBJECTIVE[key]),
         indicator: this.say(indicator),
         unit: this.say(unit),
         baseline,
@@ -183,7 +190,7 @@ class Example {
   }
 
   /** Every action followed by its budget lines, all actions of the plan in one order. */
-  private writeActions(channels: Record<ChannelKey, string>): Operation[] {
+  private writeActions(channels: Record<ChannelKey, string>, market: MarketIds): Operation[] {
     const entries = EXAMPLE_OBJECTIVES.flatMap(({ key, actions }) => actions.map((action) => ({ key, action })));
     return ranked(entries, ({ key, action }, rank) => {
       const standing = this.standing(action);
@@ -196,6 +203,9 @@ class Example {
         ownerId: this.people[owner],
         contributorIds: contributors.map((person) => this.people[person]),
         channelId: channels[channel],
+        optionId: at(market.options, OPTION_OF_ACTION[code]),
+        competitorId: at(market.competitors, COMPETITOR_OF[code]),
+        criterionId: at(market.criteria, CRITERION_OF[code]),
         tagIds: tags.map((tag) => this.tags[tag]),
         dependsOnIds: (dependsOn ?? []).map((other) => found(this.actions, other)),
         startDate: standing.startDate,
@@ -272,6 +282,11 @@ class Example {
 function ranked<T, R>(items: readonly T[], write: (item: T, rank: string) => R): R[] {
   const ranks = ranksAfter(null, items.length);
   return items.map((item, index) => write(item, ranks[index] ?? ''));
+}
+
+/** The id under a key, null where there is no key. */
+function at<K extends string>(ids: Record<K, string>, key: K | undefined): string | null {
+  return key === undefined ? null : ids[key];
 }
 
 function found<V>(entries: ReadonlyMap<string, V>, key: string): V {

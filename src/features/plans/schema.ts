@@ -1,6 +1,6 @@
 import { isAtLeast, ROLES, roleInPlan } from '../../records/actor.ts';
 import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
-import { choice, optionalCents, reference, requiredDay, text } from '../../records/field.ts';
+import { choice, optionalCents, ratio, reference, requiredDay, text } from '../../records/field.ts';
 import { CURRENCIES } from '../../kernel/money.ts';
 
 const inPlan =
@@ -22,6 +22,8 @@ export const planKind = defineRecord({
     currency: choice(CURRENCIES, 'EUR', { guarded: true }),
     /** Budget nobody should exceed; null when it is built bottom-up. */
     envelopeCents: optionalCents({ guarded: true }),
+    /** Our own share of the market that it is about; null when nobody knows. */
+    marketShare: ratio(null),
     /** Who may open it: everyone in the workspace, or only the people named in `planMember`. */
     openTo: choice(['workspace', 'members'], 'workspace', { guarded: true }),
   },

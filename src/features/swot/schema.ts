@@ -1,5 +1,6 @@
+import { isAtLeast } from '../../records/actor.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { choice, reference, references, richText, scale, text } from '../../records/field.ts';
+import { choice, integer, reference, references, richText, scale, text } from '../../records/field.ts';
 import { writableFrom } from '../../records/rights.ts';
 
 /** Strengths and weaknesses are the company's own; opportunities and threats come from outside. */
@@ -23,7 +24,33 @@ export const swotItemKind = defineRecord({
     weight: scale(1, 5, 3),
     /** The segment it concerns; null when it concerns the whole company. */
     segmentId: reference('segment', 'clear'),
+    /** Those who think it counts most: a list, so that a person has one vote and two who vote at once are both heard. */
+    voterIds: references('person', 500),
   },
+  rights: {
+    ...writableFrom('editor'),
+    // Whoever works on the plan votes; the words are the editors'.
+    update: ({ role, changed }) => isAtLeast(role, changed?.join() === 'voterIds' ? 'contributor' : 'editor'),
+  },
+});
+
+/**
+ * What an internal item does with an external one: from -2, it makes it worse, to +2, it makes the most of it. Two people
+ * who judge at once make one.
+ */
+export const swotLinkKind = defineRecord({
+  kind: 'swotLink',
+  collection: 'swot-links',
+  scope: 'plan',
+  fields: {
+    internalId: reference('swotItem', 'cascade', { required: true }),
+    externalId: reference('swotItem', 'cascade', { required: true }),
+    /** Null when it was taken back: the pair is to be examined. 0 says that it was, and that nothing ties them. */
+    linkValue: integer({ min: -2, max: 2 }),
+    /** Why. */
+    note: text(500),
+  },
+  uniqueBy: ['internalId', 'externalId'],
   rights: writableFrom('editor'),
 });
 
@@ -43,5 +70,6 @@ export const strategicOptionKind = defineRecord({
   rights: writableFrom('editor'),
 });
 
+export type SwotLink = RecordOf<typeof swotLinkKind>;
 export type SwotItem = RecordOf<typeof swotItemKind>;
 export type StrategicOption = RecordOf<typeof strategicOptionKind>;

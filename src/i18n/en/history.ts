@@ -121,11 +121,35 @@ export const history = {
       count_one: '{{count, number}} competitor',
       count_other: '{{count, number}} competitors',
     },
+    competitorMove: {
+      named: 'the move {{name}}',
+      one: 'a competitor’s move',
+      count_one: '{{count, number}} competitor move',
+      count_other: '{{count, number}} competitor moves',
+    },
+    benchmarkCriterion: {
+      named: 'the criterion {{name}}',
+      one: 'a benchmark criterion',
+      count_one: '{{count, number}} benchmark criterion',
+      count_other: '{{count, number}} benchmark criteria',
+    },
+    benchmarkScore: {
+      named: 'a benchmark score',
+      one: 'a benchmark score',
+      count_one: '{{count, number}} benchmark score',
+      count_other: '{{count, number}} benchmark scores',
+    },
     swotItem: {
       named: 'the finding {{name}}',
       one: 'a SWOT finding',
       count_one: '{{count, number}} finding',
       count_other: '{{count, number}} findings',
+    },
+    swotLink: {
+      named: 'a link of the confrontation',
+      one: 'a link of the confrontation',
+      count_one: '{{count, number}} confrontation link',
+      count_other: '{{count, number}} confrontation links',
     },
     strategicOption: {
       named: 'the option {{name}}',
