@@ -233,6 +233,7 @@ const router = createAppRouter(
     settings: nothing,
     plan: nothing,
     strategy: nothing,
+    market: nothing,
     objectives: nothing,
     actions: nothing,
     chain: nothing,

@@ -26,6 +26,7 @@ export const FEATURES = [
   'chain',
   'cascade',
   'board',
+  'market',
   'home',
   'history',
   'search',

@@ -13,6 +13,7 @@ import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { market } from './en/market.ts';
 import { objectives } from './en/objectives.ts';
 import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
@@ -35,6 +36,7 @@ export const en: Catalogue<typeof fr> = {
   imports,
   kinds,
   kit,
+  market,
   objectives,
   pages,
   panel,

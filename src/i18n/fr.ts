@@ -12,6 +12,7 @@ import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
+import { market } from './fr/market.ts';
 import { objectives } from './fr/objectives.ts';
 import { pages } from './fr/pages.ts';
 import { panel } from './fr/panel.ts';
@@ -34,6 +35,7 @@ export const fr = {
   imports,
   kinds,
   kit,
+  market,
   objectives,
   pages,
   panel,

@@ -29,6 +29,7 @@ const router = createAppRouter({
   settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
   plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
   strategy: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
+  market: lazyRouteComponent(() => import('./pages/market-page.tsx'), 'MarketPage'),
   objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
   chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),

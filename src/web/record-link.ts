@@ -16,6 +16,14 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
     case 'action':
       return { to: '/w/$workspaceId/plans/$planId/actions', params, search: { action: id } };
+    case 'competitor':
+      return { to: '/w/$workspaceId/plans/$planId/market', params, search: { competitor: id } };
+    case 'benchmarkCriterion':
+      return { to: '/w/$workspaceId/plans/$planId/market', params, search: { part: 'benchmark', criterion: id } };
+    case 'swotItem':
+      return { to: '/w/$workspaceId/plans/$planId/market', params, search: { part: 'swot', item: id } };
+    case 'strategicOption':
+      return { to: '/w/$workspaceId/plans/$planId/market', params, search: { part: 'confrontation', option: id } };
     case 'person':
     case 'team':
       return { to: '/w/$workspaceId/people', params: { workspaceId } };

@@ -10,6 +10,7 @@ import { readBoardSearch } from '../features/board/ui/board-search.ts';
 import { readChainSearch } from '../features/chain/ui/chain-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
+import { readMarketSearch } from '../features/market/ui/market-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
 export interface SignInSearch {
@@ -69,6 +70,7 @@ export interface Pages {
   /** Around the pages of a plan: opens its store. */
   plan: RouteComponent;
   strategy: RouteComponent;
+  market: RouteComponent;
   objectives: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
@@ -133,6 +135,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.strategy,
     validateSearch: readStrategySearch,
   });
+  const market = createRoute({
+    getParentRoute: inPlan,
+    path: '/market',
+    component: pages.market,
+    validateSearch: readMarketSearch,
+  });
   const objectives = createRoute({
     getParentRoute: inPlan,
     path: '/objectives',
@@ -166,7 +174,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, objectives, actions, chain, history]),
+        plan.addChildren([strategy, market, objectives, actions, chain, history]),
       ]),
     ]),
     history: addresses,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Compass, History, House, ListChecks, Settings, Spline, Target, Users } from 'lucide-react';
+import { Compass, History, House, ListChecks, Settings, Spline, Swords, Target, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
@@ -49,6 +49,12 @@ export function Search(props: SearchProps) {
         label: t('steps.strategy'),
         icon: Compass,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/strategy', params }),
+      },
+      {
+        id: 'page-market',
+        label: t('steps.market'),
+        icon: Swords,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/market', params }),
       },
       {
         id: 'page-objectives',

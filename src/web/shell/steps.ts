@@ -9,6 +9,8 @@ export function stepLink(step: Step, workspaceId: string, planId: string): LinkP
   switch (step) {
     case 'strategy':
       return { to: '/w/$workspaceId/plans/$planId/strategy', params: { workspaceId, planId } };
+    case 'market':
+      return { to: '/w/$workspaceId/plans/$planId/market', params: { workspaceId, planId } };
     case 'objectives':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params: { workspaceId, planId } };
     case 'teams':

@@ -20,7 +20,7 @@ import { usePeers } from '../use-peers.ts';
 import { type CardTexts, KanbanCard } from './kanban-card.tsx';
 import { KanbanColumn } from './kanban-column.tsx';
 import type { CardCommand } from './kanban-keys.ts';
-import { useCardDrag } from './use-card-drag.ts';
+import { useCardDrag } from '../../../../web/use-card-drag.ts';
 
 /** Actions as cards in columns: by status, or by whatever they are grouped by. Dropping a card gives it that value. */
 export function Kanban(props: BoardLookProps) {

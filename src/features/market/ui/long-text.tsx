@@ -1,0 +1,33 @@
+import { InlineText } from '../../../ui-kit/inline-text.tsx';
+
+/** A few sentences under their name, written in place. */
+export function LongText(props: {
+  label: string;
+  value: string;
+  placeholder: string;
+  maxLength: number;
+  disabled: boolean;
+  onCommit: (text: string) => void;
+}) {
+  const { label, value, placeholder, maxLength, disabled, onCommit } = props;
+  return (
+    <section className="mt-4">
+      <h2 className="text-sm font-medium text-ink-2">{label}</h2>
+      <div className="-mx-1.5">
+        <InlineText
+          label={label}
+          value={value}
+          placeholder={disabled ? '–' : placeholder}
+          multiline
+          disabled={disabled}
+          maxLength={maxLength}
+          className="px-1.5"
+          onCommit={(text) => {
+            onCommit(text.trim());
+            return undefined;
+          }}
+        />
+      </div>
+    </section>
+  );
+}

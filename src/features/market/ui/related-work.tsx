@@ -1,0 +1,159 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CornerDownRight, Link2, ListChecks, Plus, Target, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { newId } from '../../../kernel/ids.ts';
+import { updateRecord } from '../../../records/edit.ts';
+import { compareByRank } from '../../../records/rank.ts';
+import { Button } from '../../../ui-kit/button.tsx';
+import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { Picker } from '../../../ui-kit/picker.tsx';
+import { showToast } from '../../../ui-kit/toast.tsx';
+import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { recordLink } from '../../../web/record-link.ts';
+import { type Action, actionKind } from '../../actions/schema.ts';
+import { ranksUnder } from '../../objectives/rules.ts';
+import { type Objective, objectiveKind } from '../../objectives/schema.ts';
+import { rankAtEnd } from './use-market-edits.ts';
+
+/** What came of something, and the ways to make more come of it. */
+export function RelatedWork(props: {
+  /** The field of an action, and of an objective for an option, that names what it comes from. */
+  field: 'optionId' | 'competitorId' | 'criterionId';
+  id: string;
+  heading: string;
+  none: string;
+  /** What a new one is called until it is given a name. */
+  title: string;
+}) {
+  const { field, id, heading, none, title } = props;
+  const { t } = useTranslation('market');
+  const store = usePlanStore();
+  const navigate = useNavigate();
+  const actions = useRecords(actionKind).toSorted(compareByRank);
+  const objectives = useRecords(objectiveKind).toSorted(compareByRank);
+  const ownActions = actions.filter((action) => action[field] === id);
+  const ownObjectives = field === 'optionId' ? objectives.filter(({ optionId }) => optionId === id) : [];
+  const mine = { ownerId: store.actor.personId };
+  // A contributor may only add what is theirs; an editor decides whose it is.
+  const ownerOf = (kind: typeof actionKind | typeof objectiveKind) => (store.allowsCreating(kind) ? {} : mine);
+
+  const made = (kind: 'action' | 'objective', madeId: string) => {
+    const link = recordLink(kind, madeId, store.actor.workspaceId, store.planId);
+    showToast({
+      text: t(`work.made.${kind}`),
+      ...(link && { action: { label: t('work.open'), run: () => void navigate(link) } }),
+    });
+  };
+  const createAction = () => {
+    const madeId = newId();
+    const fields = { title, [field]: id, ...ownerOf(actionKind) };
+    store.edit([{ op: 'create', kind: actionKind.kind, id: madeId, rank: rankAtEnd(store, actionKind), fields }]);
+    made('action', madeId);
+  };
+  const createObjective = () => {
+    const madeId = newId();
+    const [rank = ''] = ranksUnder(objectives, null, 1);
+    const fields = { title, optionId: id, ...ownerOf(objectiveKind) };
+    store.edit([{ op: 'create', kind: objectiveKind.kind, id: madeId, rank, fields }]);
+    made('objective', madeId);
+  };
+  const linkable = actions.filter(
+    (action) => action[field] !== id && store.allows(actionKind, 'update', action, [field]),
+  );
+  const setAction = (action: Action, to: string | null) =>
+    store.edit(updateRecord(actionKind, action, { [field]: to }));
+  return (
+    <section className="mt-5 border-t border-line pt-4">
+      <h2 className="font-semibold">{heading}</h2>
+      {ownActions.length + ownObjectives.length === 0 && <p className="mt-1.5 text-ink-3">{none}</p>}
+      <ul className="mt-1.5 flex flex-col">
+        {ownObjectives.map((objective) => (
+          <Work
+            key={objective.id}
+            kind="objective"
+            record={objective}
+            onUnlink={
+              store.allows(objectiveKind, 'update', objective, ['optionId'])
+                ? () => store.edit(updateRecord(objectiveKind, objective, { optionId: null }))
+                : undefined
+            }
+          />
+        ))}
+        {ownActions.map((action) => (
+          <Work
+            key={action.id}
+            kind="action"
+            record={action}
+            onUnlink={store.allows(actionKind, 'update', action, [field]) ? () => setAction(action, null) : undefined}
+          />
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {field === 'optionId' && store.allowsCreating(objectiveKind, mine) && (
+          <Button look="outline" icon={Plus} onClick={createObjective}>
+            {t('work.newObjective')}
+          </Button>
+        )}
+        {store.allowsCreating(actionKind, mine) && (
+          <Button look="outline" icon={Plus} onClick={createAction}>
+            {t('work.newAction')}
+          </Button>
+        )}
+        {linkable.length > 0 && (
+          <Picker
+            label={t('work.link')}
+            value={null}
+            searchable
+            options={linkable.map((action) => ({ id: action.id, label: action.title, hint: action.code }))}
+            onChange={(actionId) => {
+              const action = linkable.find((one) => one.id === actionId);
+              if (action) setAction(action, id);
+            }}
+            trigger={
+              <Button icon={Link2} className="px-2">
+                {t('work.link')}
+              </Button>
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Work(props: { kind: 'action' | 'objective'; record: Action | Objective; onUnlink: (() => void) | undefined }) {
+  const { kind, record, onUnlink } = props;
+  const { t } = useTranslation('market');
+  const { actor, planId } = usePlanStore();
+  const Icon = kind === 'objective' ? Target : ListChecks;
+  return (
+    <li className="flex min-h-8 items-center gap-2">
+      <Icon size={15} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden="true" />
+      <Link
+        {...recordLink(kind, record.id, actor.workspaceId, planId)}
+        className="min-w-0 flex-1 py-1 text-ink underline-offset-2 hover:underline"
+      >
+        <span className="sr-only">{t(`work.kinds.${kind}`)}, </span>
+        {record.title}
+      </Link>
+      {onUnlink && (
+        <IconButton icon={X} label={t('work.unlink', { title: record.title })} onClick={onUnlink} className="size-7!" />
+      )}
+    </li>
+  );
+}
+
+/** « 2 objectifs · 3 actions », or that nothing came of it yet. */
+export function WorkCount({ objectives, actions }: { objectives: number; actions: number }) {
+  const { t } = useTranslation('market');
+  const parts = [
+    ...(objectives > 0 ? [t('work.objectives', { count: objectives })] : []),
+    ...(actions > 0 ? [t('work.actions', { count: actions })] : []),
+  ];
+  return (
+    <span className="flex items-center gap-1.5">
+      <CornerDownRight className="size-3.5 text-ink-3" aria-hidden="true" />
+      {parts.join(' · ')}
+    </span>
+  );
+}
