@@ -179,6 +179,29 @@ for (const { language, width } of LOOKS) {
       expect(findings).toEqual([]);
     });
 
+    test('on competition, and on what opens beside it', async ({ page, baseURL }) => {
+      const findings: Findings = [];
+      const { market } = words;
+      const { workspaceId, planId, first } = await openCopy(page, language);
+      const step = `${baseURL}/w/${workspaceId}/plans/${planId}/market`;
+      for (const part of ['competitors', 'benchmark', 'swot', 'confrontation'] as const) {
+        await page.goto(`${step}?part=${part}`);
+        const tab = page.getByRole('tab', { name: market.parts[part], selected: true });
+        await look(page, `market-${part}`, tab, findings);
+      }
+      const opened = [
+        ['competitors', 'competitor', market.fields.name],
+        ['benchmark-criteria', 'criterion', market.fields.criterion],
+        ['swot-items', 'item', market.fields.finding],
+        ['strategic-options', 'option', market.fields.option],
+      ] as const;
+      for (const [collection, kind, name] of opened) {
+        await page.goto(`${step}?${kind}=${(await first(collection)).id}`);
+        await look(page, kind, page.getByRole('textbox', { name, exact: true }), findings);
+      }
+      expect(findings).toEqual([]);
+    });
+
     test('on what opens beside a plan, without network, and on two values for one field', async ({ page, baseURL }) => {
       const findings: Findings = [];
       const { board, kit, pages } = words;
