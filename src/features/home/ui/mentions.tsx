@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
+import { titleOf } from '../../../records/record-title.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -9,13 +10,12 @@ import { Tag } from '../../../ui-kit/chip.tsx';
 import { StatusDot } from '../../../ui-kit/status-dot.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { MessageText } from '../../../web/message-text.tsx';
+import { recordLink } from '../../../web/record-link.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import { type Comment, commentKind, readingKind } from '../../discussion/schema.ts';
-import { objectiveKind } from '../../objectives/schema.ts';
 import { type Person, personKind } from '../../people/schema.ts';
-import { planKind } from '../../plans/schema.ts';
 import { mentionsOf, readUntil, seenUntil } from '../rules.ts';
 import { Block } from './block.tsx';
 
@@ -81,8 +81,8 @@ function MentionList({ mentions, seen, people, onOpen, format }: MentionListProp
         const { subjectKind, subjectId } = comment;
         const line = subjectKind === budgetLineKind.kind ? store.get(budgetLineKind, subjectId) : undefined;
         const action = store.get(actionKind, line?.actionId ?? subjectId);
-        const objective = store.get(objectiveKind, subjectId);
-        const title = action?.title ?? objective?.title ?? store.get(planKind, subjectId)?.name ?? '';
+        const title = action?.title ?? titleOf(store.find(subjectKind, subjectId) ?? {});
+        const link = recordLink(subjectKind, subjectId, store.actor.workspaceId, store.planId);
         const isNew = comment.createdAt > seen;
         const text = <MentionText {...{ comment, title, people, format, isNew }} />;
         return (
@@ -92,12 +92,7 @@ function MentionList({ mentions, seen, people, onOpen, format }: MentionListProp
                 {text}
               </button>
             ) : (
-              <Link
-                to="/w/$workspaceId/plans/$planId/actions"
-                params={params}
-                search={objective ? { objective: objective.id } : {}}
-                className={LINE}
-              >
+              <Link {...(link ?? { to: '/w/$workspaceId/plans/$planId/actions', params })} className={LINE}>
                 {text}
               </Link>
             )}
