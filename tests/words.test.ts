@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { conflictKind } from '../src/features/conflicts/schema.ts';
-import { attachmentKind, commentKind } from '../src/features/discussion/schema.ts';
+import { attachmentKind, commentKind, readingKind } from '../src/features/discussion/schema.ts';
 import { registry } from '../src/features/registry.ts';
 import { savedViewKind } from '../src/features/views/schema.ts';
 import { fr } from '../src/i18n/fr.ts';
 
 /** Kinds that history leaves out: nobody's edit, or one's own business. */
-const UNTOLD = new Set([conflictKind.kind, savedViewKind.kind]);
+const UNTOLD = new Set([conflictKind.kind, savedViewKind.kind, readingKind.kind]);
 /** Told by what was written or joined, not field by field. */
 const QUOTED = new Set([commentKind.kind, attachmentKind.kind]);
 /** The same in every language. */
