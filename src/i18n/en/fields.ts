@@ -66,7 +66,7 @@ export const fields: Catalogue<typeof french> = {
     figuresNote: 'note on the figures',
     ambitionType: 'kind of ambition',
     horizonYear: 'horizon',
-    note: 'release note',
+    note: 'note',
     material: 'acknowledgement asked again',
     content: 'published text',
     versionId: 'version',

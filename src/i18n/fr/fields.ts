@@ -64,7 +64,7 @@ export const fields = {
     figuresNote: 'remarque sur les chiffres',
     ambitionType: 'nature de l’ambition',
     horizonYear: 'horizon',
-    note: 'note de version',
+    note: 'note',
     material: 'nouvelle adhésion demandée',
     content: 'texte publié',
     versionId: 'version',
