@@ -11,6 +11,8 @@ import {
 import { conflictKind } from './conflicts/schema.ts';
 import { attachmentKind, commentKind, readingKind } from './discussion/schema.ts';
 import { kpiKind } from './indicators/schema.ts';
+import { milestoneKind } from './objectives/milestones/schema.ts';
+import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
@@ -49,7 +51,9 @@ export const registry = createRegistry([
   strategicOptionKind,
   kpiKind,
   objectiveKind,
+  objectiveMonthKind,
   actionKind,
+  milestoneKind,
   budgetLineKind,
   commentKind,
   attachmentKind,

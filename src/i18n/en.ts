@@ -21,6 +21,7 @@ import { planning } from './en/planning.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
 import { strategy } from './en/strategy.ts';
+import { smart } from './en/smart.ts';
 import type { fr } from './fr.ts';
 
 export const en: Catalogue<typeof fr> = {
@@ -46,4 +47,5 @@ export const en: Catalogue<typeof fr> = {
   settings,
   shell,
   strategy,
+  smart,
 };

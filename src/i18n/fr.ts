@@ -20,6 +20,7 @@ import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
 import { strategy } from './fr/strategy.ts';
+import { smart } from './fr/smart.ts';
 
 /** Every French text, one area per file. French is the reference: its keys type the others. */
 export const fr = {
@@ -45,4 +46,5 @@ export const fr = {
   settings,
   shell,
   strategy,
+  smart,
 } as const;

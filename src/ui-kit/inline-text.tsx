@@ -11,6 +11,8 @@ export interface InlineTextProps {
   className?: string;
   /** Ready to be typed over as soon as it shows: for the name of what was just made. */
   selectAtFirst?: boolean;
+  /** Follows what is being typed; null once it is kept or given back. */
+  onTyped?: (text: string | null) => void;
   /** Takes the text, or says what is wrong with it: it then stays as typed. */
   onCommit: (text: string) => string | undefined;
 }
@@ -18,7 +20,11 @@ export interface InlineTextProps {
 /** A text that looks like what it is until one types in it. Enter or leaving keeps it, Escape gives it back. */
 export function InlineText(props: InlineTextProps) {
   const { label, value, placeholder, disabled, multiline, maxLength, className, selectAtFirst, onCommit } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, keepTyped] = useState<string | null>(null);
+  const setTyped = (text: string | null) => {
+    keepTyped(text);
+    props.onTyped?.(text);
+  };
   const [problem, setProblem] = useState<string | undefined>();
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();

@@ -56,6 +56,8 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   StrategicOption: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Kpi: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Objective: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  ObjectiveMonth: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Milestone: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Action: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   BudgetLine: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Comment: { get: READERS, create: CONTRIBUTORS, update: OWNER, delete: EDITORS },

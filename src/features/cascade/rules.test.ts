@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES } from '../actions/schema.ts';
 import { addTotals, NO_BUDGET, totalBudget } from '../budget/rules.ts';
 import { cascadeOf, type Link } from '../objectives/rules.ts';
-import { isFound, progressOf, rollUp, unfolded, withAncestors } from './rules.ts';
+import { isFound, progressOf, rollUp, sumOfParts, unfolded, withAncestors } from './rules.ts';
 
 const PLAN: Link[] = [
   { id: 'growth', rank: 'a0', parentId: null },
@@ -129,5 +129,27 @@ describe('looking for objectives', () => {
     expect(shown([])).toEqual(['growth', 'team', 'person', 'margin']);
     expect(shown(['team'])).toEqual(['growth', 'team', 'margin']);
     expect(shown(['growth'])).toEqual(['growth', 'margin']);
+  });
+});
+
+describe('the objectives under one', () => {
+  const of = (target: number | null, unit = 'clients', measureKind: 'sum' | 'level' = 'sum') => ({
+    target,
+    unit,
+    measureKind,
+  });
+
+  test('are added up beside its target, in its unit', () => {
+    expect(sumOfParts(of(38), [of(20), of(10), of(5, 'k€'), of(null)])).toEqual({ sum: 30, gap: -8 });
+    expect(sumOfParts(of(0.3, 'M€'), [of(0.1, 'm€'), of(0.2, 'M€ ')])).toEqual({ sum: 0.3, gap: 0 });
+  });
+
+  test('are not where adding up means nothing', () => {
+    expect(sumOfParts(of(94, '%'), [of(94, '%')])).toBeNull();
+    expect(sumOfParts(of(38, 'clients', 'level'), [of(20)])).toBeNull();
+    expect(sumOfParts(of(38), [of(20, 'clients', 'level')])).toBeNull();
+    expect(sumOfParts(of(38, ''), [of(20, '')])).toBeNull();
+    expect(sumOfParts(of(null), [of(20)])).toBeNull();
+    expect(sumOfParts(of(38), [])).toBeNull();
   });
 });

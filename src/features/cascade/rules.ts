@@ -2,7 +2,9 @@ import { foldText } from '../../kernel/folded-text.ts';
 import type { Action } from '../actions/schema.ts';
 import { addTotals, type BudgetTotals, NO_BUDGET, totalBudget } from '../budget/rules.ts';
 import type { BudgetLine } from '../budget/schema.ts';
+import { sumOf } from '../objectives/path/rules.ts';
 import type { CascadeEntry, Link } from '../objectives/rules.ts';
+import type { Objective } from '../objectives/schema.ts';
 
 type Work = Pick<Action, 'id' | 'objectiveId' | 'status' | 'progress'>;
 type Line = Pick<
@@ -120,4 +122,25 @@ function add(a: Rollup, b: Rollup): Rollup {
     running: a.running + b.running,
     done: a.done + b.done,
   };
+}
+
+/** What the objectives right under one make together, and by how much that exceeds its target; in its unit. */
+export interface PartsSum {
+  sum: number;
+  gap: number;
+}
+
+type Measured = Pick<Objective, 'target' | 'unit' | 'measureKind'>;
+
+/**
+ * The targets of the objectives under one, added up beside its own. Only those in its unit count, and only quantities that
+ * add up: neither levels nor percentages do. Null when there is nothing to compare.
+ */
+export function sumOfParts(parent: Measured, children: readonly Measured[]): PartsSum | null {
+  const unit = foldText(parent.unit);
+  if (parent.target === null || parent.measureKind === 'level' || unit === '' || unit.includes('%')) return null;
+  const parts = children.filter((child) => child.measureKind === 'sum' && foldText(child.unit) === unit);
+  const sum = sumOf(parts.map(({ target }) => target));
+  const gap = sum === null ? null : sumOf([sum, -parent.target]);
+  return sum === null || gap === null ? null : { sum, gap };
 }

@@ -2,6 +2,13 @@ import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import { choice, day, number, reference, richText, text } from '../../records/field.ts';
 import { ownedByContributors } from '../../records/rights.ts';
 import { COLORS } from '../catalogue/schema.ts';
+import { ANSWER_FIELDS, answeredByOwner } from './acceptance/schema.ts';
+
+/** How the target is laid out over the months: evenly, as last year was, or as typed. */
+export const SEASONALITIES = ['flat', 'last_year', 'typed'] as const;
+
+/** Months that add up to the target (sales), or a level that reaches it (a rate). */
+export const MEASURES = ['sum', 'level'] as const;
 
 /** What the plan aims at; actions hang from it. */
 export const objectiveKind = defineRecord({
@@ -25,8 +32,15 @@ export const objectiveKind = defineRecord({
     target: number(),
     startDate: day(),
     dueDate: day(),
+    /** Where its figures come from, when no followed indicator says so. */
+    dataSource: text(120),
+    /** Why it can be reached. */
+    justification: richText(10_000),
+    seasonality: choice(SEASONALITIES, 'flat'),
+    measureKind: choice(MEASURES, 'sum'),
+    ...ANSWER_FIELDS,
   },
-  rights: ownedByContributors((objective, personId) => objective.ownerId === personId),
+  rights: answeredByOwner(ownedByContributors((objective, personId) => objective.ownerId === personId)),
   check: (objective, lookup) => {
     const issues = [];
     if (objective.startDate && objective.dueDate && objective.dueDate < objective.startDate) {

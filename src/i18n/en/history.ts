@@ -163,6 +163,18 @@ export const history = {
       count_one: '{{count, number}} indicator',
       count_other: '{{count, number}} indicators',
     },
+    objectiveMonth: {
+      named: 'a month of the path {{name}}',
+      one: 'a month of a path',
+      count_one: '{{count, number}} month of a path',
+      count_other: '{{count, number}} months of a path',
+    },
+    milestone: {
+      named: 'the milestone {{name}}',
+      one: 'a milestone',
+      count_one: '{{count, number}} milestone',
+      count_other: '{{count, number}} milestones',
+    },
     action: {
       named: 'the action {{name}}',
       one: 'an action',

@@ -3,6 +3,8 @@ export const kinds = {
   found: 'In the plan',
   action: 'Action',
   objective: 'Objective',
+  objectiveMonth: 'Month of a path',
+  milestone: 'Milestone',
   segment: 'Segment',
   persona: 'Persona',
   strategy: 'Strategy',

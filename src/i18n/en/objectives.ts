@@ -22,6 +22,7 @@ export const objectives = {
     planned: 'Planned',
     measure: 'From → to',
     period: 'Period',
+    smart: 'SMART',
   },
   problems: {
     titleRequired: 'Give the objective a name.',

@@ -183,6 +183,20 @@ export const history = {
       count_many: '{{count, number}} d’indicateurs',
       count_other: '{{count, number}} indicateurs',
     },
+    objectiveMonth: {
+      named: 'un mois de la trajectoire {{name}}',
+      one: 'un mois de trajectoire',
+      count_one: '{{count, number}} mois de trajectoire',
+      count_many: '{{count, number}} de mois de trajectoire',
+      count_other: '{{count, number}} mois de trajectoire',
+    },
+    milestone: {
+      named: 'le jalon {{name}}',
+      one: 'un jalon',
+      count_one: '{{count, number}} jalon',
+      count_many: '{{count, number}} de jalons',
+      count_other: '{{count, number}} jalons',
+    },
     action: {
       named: 'l’action {{name}}',
       one: 'une action',

@@ -3,6 +3,8 @@ export const kinds = {
   found: 'Dans le plan',
   action: 'Action',
   objective: 'Objectif',
+  objectiveMonth: 'Mois de trajectoire',
+  milestone: 'Jalon',
   segment: 'Segment',
   persona: 'Persona',
   strategy: 'Stratégie',

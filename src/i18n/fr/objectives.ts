@@ -22,6 +22,7 @@ export const objectives = {
     planned: 'Prévu',
     measure: 'De → à',
     period: 'Période',
+    smart: 'SMART',
   },
   problems: {
     titleRequired: 'Donnez un nom à l’objectif.',

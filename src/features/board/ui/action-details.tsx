@@ -7,6 +7,7 @@ import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
+import { MilestoneList } from './objective/milestone-list.tsx';
 import { ActionBudget } from './action-budget.tsx';
 import { ActionProperties } from './action-properties.tsx';
 import { Attachments } from './attachments.tsx';
@@ -60,6 +61,12 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
           disabled={!canEdit}
         />
         <ActionProperties row={row} edit={edit} format={format} disabled={!canEdit} />
+        <MilestoneList
+          subject={{ objectiveId: null, actionId: action.id }}
+          edit={edit}
+          disabled={!canEdit}
+          format={format}
+        />
         <ActionBudget row={row} edit={edit} format={format} />
       </div>
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">

@@ -1,5 +1,5 @@
 import { Calendar, CalendarCheck, Flag, Gauge, ListTree, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
@@ -13,7 +13,10 @@ import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store
 import { actionKind } from '../../actions/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { destinationUnder, isBackwards, placeAt, possibleParents } from '../../objectives/rules.ts';
+import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
 import { type Objective, objectiveKind } from '../../objectives/schema.ts';
+import { ObjectiveCommitment } from './objective/objective-commitment.tsx';
+import { SmartCheck } from './objective/smart-check.tsx';
 import { personKind } from '../../people/schema.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
@@ -42,8 +45,9 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const people = useAllRecords(personKind);
   const disabled = !store.allows(objectiveKind, 'update', objective);
   const owner = people.find(({ id }) => id === objective.ownerId);
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const set = (values: Partial<Objective>) => {
-    store.edit(updateRecord(objectiveKind, objective, values));
+    store.edit(updateRecord(objectiveKind, objective, withOwnAnswer(objective, values, store.actor.personId)));
     return undefined;
   };
   const remove = () => {
@@ -109,6 +113,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           className="text-lg font-semibold text-balance"
           maxLength={200}
           selectAtFirst={objective.title === t('newObjectiveTitle') && !disabled}
+          onTyped={setTypedTitle}
           onCommit={(typed) =>
             typed.trim() === '' ? t('problems.objectiveTitleRequired') : set({ title: typed.trim() })
           }
@@ -119,6 +124,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           placeholder={t('objective.addDescription')}
           disabled={disabled}
         />
+        <SmartCheck objective={objective} typedTitle={typedTitle} format={format} />
         <dl className="mt-4 flex flex-col gap-1">
           <Property icon={User} label={t('panel.owner')}>
             <Choice
@@ -177,6 +183,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
             </Choice>
           </Property>
         </dl>
+        <ObjectiveCommitment objective={objective} edit={edit} disabled={disabled} format={format} onChange={set} />
         {props.work}
       </div>
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">

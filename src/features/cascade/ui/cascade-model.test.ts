@@ -6,7 +6,7 @@ import type { Person, Team } from '../../people/schema.ts';
 import { buildCascade, type CascadeData } from './cascade-model.ts';
 
 const objective = (id: string, title: string, parentId: string | null, ownerId: string | null) =>
-  ({ id, title, parentId, ownerId, rank: 'a0', indicator: '' }) as Objective;
+  ({ id, title, parentId, ownerId, rank: 'a0', indicator: '', unit: '', target: null }) as Objective;
 const DATA: CascadeData = {
   objectives: [
     objective('company', 'Conquérir', null, null),
@@ -26,6 +26,7 @@ const DATA: CascadeData = {
   ],
   people: [{ id: 'julien', name: 'Julien Moreau', teamId: 'hunting' } as Person],
   teams: [{ id: 'hunting', name: 'Chasse' } as Team],
+  met: new Map([['team', 4]]),
 };
 
 test('each objective comes with its owner, their team, and what hangs from it', () => {
@@ -55,4 +56,16 @@ test('a filter looks into names of owners too, keeps those above, and leaves the
   ]);
   expect(all).toHaveLength(3);
   expect(total.actions).toBe(1);
+});
+
+test('each comes with its SMART criteria, and with what those right under it make', () => {
+  const measured = (id: string, parentId: string | null, target: number) =>
+    ({ id, rank: 'a0', parentId, title: id, ownerId: null, unit: 'clients', target, measureKind: 'sum' }) as Objective;
+  const objectives = [measured('company', null, 38), measured('team', 'company', 20), measured('person', 'team', 20)];
+  const { rows } = buildCascade({ ...DATA, objectives }, '');
+  expect(rows.map(({ id, met, parts }) => [id, met, parts])).toEqual([
+    ['company', 0, { sum: 20, gap: -18 }],
+    ['team', 4, { sum: 20, gap: 0 }],
+    ['person', 0, null],
+  ]);
 });

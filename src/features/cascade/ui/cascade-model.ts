@@ -4,7 +4,7 @@ import type { BudgetLine } from '../../budget/schema.ts';
 import { type CascadeEntry, cascadeOf } from '../../objectives/rules.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person, Team } from '../../people/schema.ts';
-import { isFound, progressOf, type Rollup, rollUp, withAncestors } from '../rules.ts';
+import { isFound, type PartsSum, progressOf, type Rollup, rollUp, sumOfParts, withAncestors } from '../rules.ts';
 
 /** What the page shows, as it stands in the plan store. */
 export interface CascadeData {
@@ -14,6 +14,8 @@ export interface CascadeData {
   /** Former ones included: they still have a name. */
   people: readonly Person[];
   teams: readonly Team[];
+  /** How many SMART criteria each objective meets. */
+  met: ReadonlyMap<string, number>;
 }
 
 /** One objective with what hangs from it and from those under it. */
@@ -25,6 +27,10 @@ export interface CascadeRow extends CascadeEntry {
   readonly plannedCents: Cents;
   /** Null without an action that counts. */
   readonly progress: number | null;
+  /** SMART criteria met, of five. */
+  readonly met: number;
+  /** What those right under it make together, beside its own target; null where they cannot be added up. */
+  readonly parts: PartsSum | null;
   /** What is looked for, rather than kept to show where that is. */
   readonly isFound: boolean;
 }
@@ -42,6 +48,7 @@ export function buildCascade(data: CascadeData, filter: string): Cascade {
   const people = new Map(data.people.map((person) => [person.id, person]));
   const teams = new Map(data.teams.map((team) => [team.id, team]));
   const entries = cascadeOf(data.objectives);
+  const under = Map.groupBy(data.objectives, ({ parentId }) => parentId);
   const { byObjective, loose, total } = rollUp(entries, data.actions, data.budgetLines);
   const isWanted = ({ objective }: CascadeEntry) => {
     const owner = people.get(objective.ownerId ?? '')?.name ?? '';
@@ -58,6 +65,8 @@ export function buildCascade(data: CascadeData, filter: string): Cascade {
       actions: rollup?.actions ?? 0,
       plannedCents: rollup?.budget.planned ?? 0,
       progress: rollup ? progressOf(rollup) : null,
+      met: data.met.get(entry.objective.id) ?? 0,
+      parts: sumOfParts(entry.objective, under.get(entry.objective.id) ?? []),
       isFound: isWanted(entry),
     };
   });

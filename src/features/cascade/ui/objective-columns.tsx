@@ -22,7 +22,8 @@ type ColumnText =
   | 'due'
   | 'actions'
   | 'progress'
-  | 'planned';
+  | 'planned'
+  | 'smart';
 
 export interface ColumnContext {
   edit: EditContext;
@@ -106,6 +107,16 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     measureColumn('target', context),
     dayColumn('start', context),
     dayColumn('due', context),
+    {
+      id: 'smart',
+      header: text('columns.smart'),
+      width: 66,
+      align: 'end',
+      minTableWidth: 900,
+      card: 'hidden',
+      text: (row) => `${row.met}/5`,
+      render: (row) => <SmartScore met={row.met} />,
+    },
     {
       id: 'actions',
       header: text('columns.actions'),
@@ -239,6 +250,11 @@ export function Progress({ ratio, format, none }: { ratio: number | null; format
       <span className="w-9 text-right text-ink-2 tabular-nums">{format.percent(ratio)}</span>
     </span>
   );
+}
+
+/** How many of the five SMART criteria are met. */
+function SmartScore({ met }: { met: number }) {
+  return <span className={cx('tabular-nums', met === 5 ? 'text-ok' : 'text-ink-2')}>{met}/5</span>;
 }
 
 /** Nothing yet, or zero: what is there stands out. */

@@ -8,6 +8,7 @@ import { Grid } from '../../../ui-kit/grid/grid.tsx';
 import type { CellProblem, CellWrite, GridBatch, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
 import { destinationOfStep } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
@@ -71,6 +72,7 @@ export function ObjectiveList(props: LookProps) {
     const column = columns.find(({ id }) => id === columnId);
     return copied && column && (column.clipboard ?? column.text)(copied);
   };
+  const me = store.actor.personId;
   const write = ({ cells, newRows }: GridBatch): CellProblem[] => {
     const problems: CellProblem[] = [];
     const operations: Operation[] = [];
@@ -83,7 +85,7 @@ export function ObjectiveList(props: LookProps) {
       const row = byId.get(rowId);
       if (!row || !commands.canEdit(row.objective)) continue;
       const read = readLine(row.objective, line, people, edit);
-      operations.push(...updateRecord(objectiveKind, row.objective, read.values));
+      operations.push(...updateRecord(objectiveKind, row.objective, withOwnAnswer(row.objective, read.values, me)));
       problems.push(...read.problems.map((cell) => ({ ...cell, rowId, problem: problemText(cell.problem) })));
     }
     const lines = newRows.map((row) => readLine(blank, row.cells, people, edit));
@@ -98,7 +100,8 @@ export function ObjectiveList(props: LookProps) {
       const input = value.kind === 'nothing' ? emptyInput(columnId) : value;
       const read = row && readCell(row.objective, columnId, input, edit);
       if (!row || !read) continue;
-      if ('values' in read) operations.push(...updateRecord(objectiveKind, row.objective, read.values));
+      if ('values' in read)
+        operations.push(...updateRecord(objectiveKind, row.objective, withOwnAnswer(row.objective, read.values, me)));
       else problems.push({ rowId, columnId, text: '', problem: problemText(read.problem) });
     }
     store.edit(operations);

@@ -3,6 +3,9 @@ import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-co
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
+import { evidenceOf } from '../../objectives/smart/gathering/rules.ts';
+import { checkObjective, countMet } from '../../objectives/smart/rules.ts';
+import { useSurroundings } from '../../../web/use-surroundings.ts';
 import { personKind, teamKind } from '../../people/schema.ts';
 import { buildCascade, type Cascade } from './cascade-model.ts';
 
@@ -13,8 +16,19 @@ export function useCascade(filter: string): Cascade {
   const budgetLines = useRecords(budgetLineKind);
   const people = useAllRecords(personKind);
   const teams = useRecords(teamKind);
+  const around = useSurroundings();
+  // Apart from the rest, which an action changes: an edit there checks no objective again.
+  const met = useMemo(
+    () =>
+      new Map(
+        around
+          ? objectives.map((objective) => [objective.id, countMet(checkObjective(evidenceOf(objective, around)))])
+          : [],
+      ),
+    [objectives, around],
+  );
   return useMemo(
-    () => buildCascade({ objectives, actions, budgetLines, people, teams }, filter),
-    [objectives, actions, budgetLines, people, teams, filter],
+    () => buildCascade({ objectives, actions, budgetLines, people, teams, met }, filter),
+    [objectives, actions, budgetLines, people, teams, met, filter],
   );
 }

@@ -6,6 +6,7 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { COLORS } from '../../catalogue/schema.ts';
+import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
 import { type Destination, placeAt, ranksUnder } from '../../objectives/rules.ts';
 import { type Objective, objectiveKind } from '../../objectives/schema.ts';
 import type { Cascade } from './cascade-model.ts';
@@ -61,7 +62,9 @@ export function useObjectiveCommands({ all }: Pick<Cascade, 'all'>): ObjectiveCo
       return created[0]?.id ?? '';
     },
     creations: (lines) => creationsUnder(null, lines),
-    edit: (objective, values) => void store.edit(updateRecord(objectiveKind, objective, values)),
+    edit: (objective, values) => {
+      store.edit(updateRecord(objectiveKind, objective, withOwnAnswer(objective, values, store.actor.personId)));
+    },
     move: (objective, destination) => {
       const parent = all.find(({ id }) => id === destination.parentId);
       const placement = placeAt(all, objective.id, destination);

@@ -20,13 +20,17 @@ const PAIR = new RegExp(
   `${BARE}${QUANTITY}(?:\\s[\\p{L}']+){0,2}?\\s?(?:\\ba\\b|\\bto\\b|->|-->|=>|→|\\bvers\\b|>)\\s?${QUANTITY}(?![\\p{L}\\d])`,
   'u',
 );
-const MULTIPLE = /(?<![\p{L}\d])(?:x ?(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?) ?x|(doubl|twofold)\p{L}*|(tripl)\p{L}*|(quadrupl)\p{L}*|(halv\p{L}*|by half|de moitie|par deux))(?![\p{L}\d])/u;
+const MULTIPLE =
+  /(?<![\p{L}\d])(?:x ?(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?) ?x|(doubl|twofold)\p{L}*|(tripl)\p{L}*|(quadrupl)\p{L}*|(halv\p{L}*|by half|de moitie|par deux))(?![\p{L}\d])/u;
 const SIGNED = new RegExp(`(?<![\\p{L}\\d])([+-])\\s?${QUANTITY}`, 'u');
 const BY_SHARE =
   /(?<!(?:taux|part|rate|share|score|niveau|level|marge|margin)\s)(?:(?:\bde|\bby|\bup|\bd'environ|\bd'au moins|\bd'ici ¦ de)\s(?:environ |about |at least |au moins )?)(\d+(?:[.,]\d+)?)\s?%/u;
 const SHARE_MORE =
   /(\d+(?:[.,]\d+)?)\s?% (?:increase|more|growth|higher|lower|less|fewer|decrease|uplift|reduction|rise|de plus|de moins|de hausse|de baisse|d'augmentation|de croissance|de reduction)/u;
-const LEVEL = new RegExp(`${BARE}(?<![+-])${QUANTITY}(?:\\s(?:nouv\\p{L}+ |new |autres |more |de plus |qualified |key )?([\\p{L}'-]+))?`, 'u');
+const LEVEL = new RegExp(
+  `${BARE}(?<![+-])${QUANTITY}(?:\\s(?:nouv\\p{L}+ |new |autres |more |de plus |qualified |key )?([\\p{L}'-]+))?`,
+  'u',
+);
 const WRITTEN =
   /(?<![\p{L}\d])(deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|two|three|four|five|six|seven|eight|ten|fifteen|twenty) (\p{L}+)/u;
 
@@ -40,8 +44,25 @@ const NOT_AIMS: RegExp[] = [
 ];
 
 const WRITTEN_NUMBERS: { [word: string]: number } = {
-  deux: 2, two: 2, trois: 3, three: 3, quatre: 4, four: 4, cinq: 5, five: 5, six: 6, sept: 7, seven: 7, huit: 8, eight: 8,
-  dix: 10, ten: 10, quinze: 15, fifteen: 15, vingt: 20, twenty: 20,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  dix: 10,
+  ten: 10,
+  quinze: 15,
+  fifteen: 15,
+  vingt: 20,
+  twenty: 20,
 };
 
 /**
@@ -54,7 +75,12 @@ export function readFigures(folded: string): Figures | null {
   if (pair) {
     const [, first = '', firstUnit = '', second = '', secondUnit = ''] = pair;
     const unit = unitOf(second, secondUnit) || unitOf(first, firstUnit) || wordAfter(text, pair);
-    return { from: valueOf(first, firstUnit || secondUnit), to: valueOf(second, secondUnit || firstUnit), change: null, unit };
+    return {
+      from: valueOf(first, firstUnit || secondUnit),
+      to: valueOf(second, secondUnit || firstUnit),
+      change: null,
+      unit,
+    };
   }
   const multiple = MULTIPLE.exec(text);
   if (multiple) {
@@ -87,7 +113,13 @@ const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 function valueOf(figures: string, unit: string): number {
   const bare = figures.replace(/[€£$\s]/g, '');
   const plain = THOUSANDS.test(bare) && !unit.startsWith('m') ? bare.replace(/[.,]/g, '') : bare.replace(',', '.');
-  const scale = /^k/.test(unit) ? 1_000 : /^(?:md)/.test(unit) ? 1_000_000_000 : /^m/.test(unit) ? 1_000_000 : 1;
+  const scale = unit.startsWith('k')
+    ? 1_000
+    : unit.startsWith('md')
+      ? 1_000_000_000
+      : unit.startsWith('m')
+        ? 1_000_000
+        : 1;
   return Number(plain) * scale;
 }
 

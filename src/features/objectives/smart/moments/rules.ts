@@ -5,7 +5,8 @@ import type { Evidence } from '../schema.ts';
 const MONTH =
   '(?:janv(?:ier)?|fev(?:r(?:ier)?)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|january|jan|february|feb|march|april|apr|may|june|jun|july|jul|august|aug|september|october|november|december)\\b\\.?';
 const YEAR = '(?: (?:de l.)?20\\d\\d\\b)?';
-const PART = '(?:(?:la |the )?(?:fin|mi|debut|courant|mid|end|early|late|start|beginning)[ -](?:de |d.|du |of )?(?:the )?)?';
+const PART =
+  '(?:(?:la |the )?(?:fin|mi|debut|courant|mid|end|early|late|start|beginning)[ -](?:de |d.|du |of )?(?:the )?)?';
 const RANK = '(?:[1-4](?:er|e|eme|nd|st|rd|th)?)';
 const COUNT = '(?:\\d{1,3}|un|une|deux|trois|quatre|six|douze|one|two|three|four|six|twelve)';
 const LENGTH = '(?:jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?)';
@@ -20,9 +21,9 @@ const MOMENT = new RegExp(
     `${PART}${MONTH}${YEAR}`,
     `${PART}[tqsh][1-4]\\b${YEAR}`,
     `${PART}${RANK} (?:trimestre|semestre|quarter|half)(?: of)?${YEAR}`,
-    "(?:la )?fin (?:de |d.)?(?:l.|cette )?annee|(?:the )?end of (?:the |this )?year|year[ -]end|eoy|end of fy|fy ?(?:20)?\\d\\d|fin d.exercice|cette annee|this year",
+    '(?:la )?fin (?:de |d.)?(?:l.|cette )?annee|(?:the )?end of (?:the |this )?year|year[ -]end|eoy|end of fy|fy ?(?:20)?\\d\\d|fin d.exercice|cette annee|this year',
     `(?:d.ici|dans|sous|en|within|in|over)(?: (?:les|the|next|prochains|a))* ${COUNT} (?:next |prochains? )?${LENGTH}`,
-    "l.ete|ete|the summer|summer|noel|christmas|l.automne|autumn|printemps|spring|l.hiver",
+    'l.ete|ete|the summer|summer|noel|christmas|l.automne|autumn|printemps|spring|l.hiver',
     `${PART}20\\d\\d\\b`,
   ].join('|')})(?![\\p{L}\\d])`,
   'gu',
@@ -46,9 +47,18 @@ const RANKS: [RegExp, string][] = [
  * moments. Expects folded text. A year before the plan's is what one compares with; where several moments are said, the
  * last in time counts.
  */
-export function readMoments(folded: string, evidence: Pick<Evidence, 'period' | 'today'>): { day: Day | null; rest: string } {
+export function readMoments(
+  folded: string,
+  evidence: Pick<Evidence, 'period' | 'today'>,
+): { day: Day | null; rest: string } {
   const { start, end } = evidence.period;
-  const context = { today: evidence.today, locale: 'fr' as const, periodStart: start, periodEnd: end, role: 'end' as const };
+  const context = {
+    today: evidence.today,
+    locale: 'fr' as const,
+    periodStart: start,
+    periodEnd: end,
+    role: 'end' as const,
+  };
   const firstYear = Number(start.slice(0, 4));
   let text = folded;
   for (const [words, figure] of RANKS) text = text.replace(words, figure);
@@ -60,7 +70,14 @@ export function readMoments(folded: string, evidence: Pick<Evidence, 'period' | 
       const lead = all.slice(Math.max(0, at - 24), at);
       if ((year && Number(year) < firstYear) || COMPARED.test(lead)) return ' ';
       if (SEASONS.test(said) && before === undefined && !INTRODUCED.test(lead)) return whole;
-      const read = parseDay(said.replace(/^en /, 'dans ').replace(/^(?:over|in|within)\b.*? (?=\S+ \S+$)/, 'in ').replace(/year[ -]end|eoy|end of fy/, 'end of year').replace(/^fy ?(?:20)?/, '20'), context);
+      const read = parseDay(
+        said
+          .replace(/^en /, 'dans ')
+          .replace(/^(?:over|in|within)\b.*? (?=\S+ \S+$)/, 'in ')
+          .replace(/year[ -]end|eoy|end of fy/, 'end of year')
+          .replace(/^fy ?(?:20)?/, '20'),
+        context,
+      );
       if (!('day' in read) || read.day === null) return whole;
       const day = before === undefined ? read.day : addDays(read.start, /\d [a-z]|[/.-]\d/.test(said) ? 0 : -1);
       if (last === null || day > last) last = day;

@@ -62,7 +62,9 @@ export function readWording(title: string, evidence: Pick<Evidence, 'period' | '
   const changes = words.filter((word, index) => isChangeAt(words, word, index));
   const moves = figures !== null && (figures.change !== null || figures.from !== null);
   const vague = words.find(isVague) ?? null;
-  const object = words.filter((word) => word.length > 1 && !EMPTY.has(word) && !isChange(word) && !isVague(word) && !isSlip(word));
+  const object = words.filter(
+    (word) => word.length > 1 && !EMPTY.has(word) && !isChange(word) && !isVague(word) && !isSlip(word),
+  );
   return {
     hasChange: changes.length > 0 || moves,
     vague,
@@ -120,6 +122,7 @@ function hasName(title: string, words: readonly string[]): boolean {
   const capitals = written.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (capitals > written.length / 2) return false;
   return written.some(
-    (word, index) => index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word) && words.includes(foldText(word)) && !isSource(foldText(word)),
+    (word, index) =>
+      index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word) && words.includes(foldText(word)) && !isSource(foldText(word)),
   );
 }

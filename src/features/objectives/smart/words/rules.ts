@@ -42,7 +42,9 @@ export const VAGUE = list(
 );
 
 /** Verbs of the trade that say by themselves what it is about. */
-export const SELF_CONTAINED = list('vendre vendons recrut* embauch* prospecter exporter sell selling hire hiring recruit*');
+export const SELF_CONTAINED = list(
+  'vendre vendons recrut* embauch* prospecter exporter sell selling hire hiring recruit*',
+);
 
 /** Less is better. */
 export const DOWNWARDS = list(
@@ -111,6 +113,8 @@ export function wordMatcher(words: readonly string[]): (word: string) => boolean
   const whole = new Set(words.filter((word) => !word.endsWith('*')));
   const beginnings = words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   const known = new Map<string, string[]>();
-  for (const beginning of beginnings) known.set(beginning.slice(0, 3), [...(known.get(beginning.slice(0, 3)) ?? []), beginning]);
-  return (word) => whole.has(word) || (known.get(word.slice(0, 3)) ?? []).some((beginning) => word.startsWith(beginning));
+  for (const beginning of beginnings)
+    known.set(beginning.slice(0, 3), [...(known.get(beginning.slice(0, 3)) ?? []), beginning]);
+  return (word) =>
+    whole.has(word) || (known.get(word.slice(0, 3)) ?? []).some((beginning) => word.startsWith(beginning));
 }

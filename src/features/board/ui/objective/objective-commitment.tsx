@@ -1,0 +1,117 @@
+import { Database, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../../i18n/format.ts';
+import type { Day } from '../../../../kernel/calendar.ts';
+import { isEmptyDocument } from '../../../../records/rich-text.ts';
+import { InlineText } from '../../../../ui-kit/inline-text.tsx';
+import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
+import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
+import type { Plan } from '../../../plans/schema.ts';
+import { segmentKind } from '../../../targets/schema.ts';
+import { type Objective, objectiveKind } from '../../../objectives/schema.ts';
+import { MilestoneList } from './milestone-list.tsx';
+import { MonthlyPath } from './monthly-path.tsx';
+import { OwnerAnswer } from './owner-answer.tsx';
+
+/** No segment in particular. */
+const ALL = 'all';
+
+interface ObjectiveCommitmentProps {
+  objective: Objective;
+  edit: { plan: Pick<Plan, 'periodStart' | 'periodEnd'>; today: Day; locale: 'fr' | 'en' };
+  disabled: boolean;
+  format: Format;
+  onChange: (values: Partial<Objective>) => void;
+}
+
+/** What makes an objective one that people keep to: why it can be reached, who said yes, its milestones, its months. */
+export function ObjectiveCommitment(props: ObjectiveCommitmentProps) {
+  const { objective, edit, disabled, format, onChange } = props;
+  return (
+    <>
+      <Origin {...props} />
+      <Justification objective={objective} disabled={disabled} />
+      {objective.ownerId !== null && <OwnerAnswer objective={objective} />}
+      <MilestoneList
+        subject={{ objectiveId: objective.id, actionId: null }}
+        edit={edit}
+        disabled={disabled}
+        format={format}
+      />
+      <MonthlyPath
+        objective={objective}
+        plan={edit.plan}
+        locale={edit.locale}
+        disabled={disabled}
+        format={format}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+
+/** Whom it concerns, and where its figures come from. */
+function Origin({ objective, disabled, onChange }: ObjectiveCommitmentProps) {
+  const { t } = useTranslation('smart');
+  const segments = useRecords(segmentKind);
+  const segment = segments.find(({ id }) => id === objective.segmentId);
+  return (
+    <dl className="mt-1 flex flex-col gap-1">
+      {segments.length > 0 && (
+        <Property icon={Users} label={t('segment')}>
+          <Choice
+            label={t('segment')}
+            value={segment?.id ?? ALL}
+            options={[{ id: ALL, label: t('noSegment') }, ...segments.map(({ id, name }) => ({ id, label: name }))]}
+            disabled={disabled}
+            onChange={(id) => onChange({ segmentId: id === ALL ? null : id })}
+          >
+            <span className="truncate">{segment?.name ?? <span className="text-ink-3">{t('noSegment')}</span>}</span>
+          </Choice>
+        </Property>
+      )}
+      <Property icon={Database} label={t('source')}>
+        <InlineText
+          label={t('source')}
+          value={objective.dataSource}
+          placeholder={disabled ? '–' : t('sourceExample')}
+          disabled={disabled}
+          maxLength={120}
+          className="px-1.5"
+          onCommit={(typed) => {
+            onChange({ dataSource: typed.trim() });
+            return undefined;
+          }}
+        />
+      </Property>
+    </dl>
+  );
+}
+
+function Justification({ objective, disabled }: Pick<ObjectiveCommitmentProps, 'objective' | 'disabled'>) {
+  const { t } = useTranslation('smart');
+  const { t: editor } = useTranslation('editor');
+  const store = usePlanStore();
+  const field = objectiveKind.fields.justification;
+  if (disabled && isEmptyDocument(objective.justification)) return null;
+  return (
+    <section aria-label={t('justification.title')} className="mt-5 border-t border-line pt-4">
+      <h2 className="mb-1 font-semibold">{t('justification.title')}</h2>
+      <RichTextField
+        label={t('justification.title')}
+        value={objective.justification}
+        placeholder={t('justification.add')}
+        disabled={disabled}
+        onSave={(from, to) => {
+          if (!field.schema.safeParse(to).success) return editor('refused', { max: field.maxLength ?? 0 });
+          // From what was seen when it was opened, so that what someone else wrote meanwhile is kept too.
+          store.edit([
+            { op: 'update', kind: objectiveKind.kind, id: objective.id, fields: { justification: [from, to] } },
+          ]);
+          return undefined;
+        }}
+      />
+    </section>
+  );
+}
