@@ -58,18 +58,14 @@ create table milestone (
   updated_by uuid,
   deleted_at timestamptz,
   title text not null check (length(title) <= 200),
-  objective_id uuid,
-  action_id uuid,
+  subject_kind text not null check (subject_kind in ('objective', 'action')),
+  subject_id uuid not null,
   due_date date,
   done boolean not null,
   primary key (workspace_id, id),
-  foreign key (workspace_id, plan_id) references plan (workspace_id, id),
-  foreign key (workspace_id, objective_id) references objective (workspace_id, id),
-  foreign key (workspace_id, action_id) references action (workspace_id, id)
+  foreign key (workspace_id, plan_id) references plan (workspace_id, id)
 );
 create index on milestone (workspace_id, plan_id, rank, id);
-create index on milestone (workspace_id, objective_id) where objective_id is not null and deleted_at is null;
-create index on milestone (workspace_id, action_id) where action_id is not null and deleted_at is null;
 alter table milestone enable row level security;
 alter table milestone force row level security;
 create policy tenant on milestone using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid) with check (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);

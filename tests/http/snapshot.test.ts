@@ -36,9 +36,12 @@ describe('a snapshot holds each record as it is when asked for alone', () => {
     const { name, value } = samples.otherValue(kind, full);
     const edit = { body: { [name]: value }, headers: { 'if-match': '"1"' } };
     expect((await api.owner('PATCH', pathOf(ids[0] ?? ''), edit)).status).toBe(200);
-    const least = Object.entries(full).filter(([field]) => isNeeded(kind, field));
-    // A person is a member of a plan once, and what is the only one cannot be made twice.
-    if (kind.kind !== 'planMember' && !kind.uniqueBy) ids.push(await create(kind, Object.fromEntries(least)));
+    // Where there is one for each, the second is of another; where there is one for the plan, there is no second.
+    const other = kind.uniqueBy ? await samples.bodyOf(kind) : full;
+    const least = Object.entries(other).filter(([field]) => isNeeded(kind, field));
+    // A person is a member of a plan once.
+    if (kind.kind !== 'planMember' && kind.uniqueBy?.length !== 0)
+      ids.push(await create(kind, Object.fromEntries(least)));
 
     const { records } = decodeSnapshot((await askFor(api.planId)).body as unknown as WireSnapshot);
     for (const id of ids) {

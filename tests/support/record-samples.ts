@@ -39,7 +39,7 @@ export class RecordSamples {
   }
 
   /** A field of the kind, and a value for it that this record does not hold. */
-  otherValue(kind: RecordKind, record: Fields): { name: string; value: string } {
+  otherValue(kind: RecordKind, record: Fields): { name: string; value: string | number } {
     this.count += 1;
     const texts = Object.entries(kind.fields).filter(([, { type }]) => type === 'text');
     // The name of an attachment is all that can change of it; elsewhere any text will do.
@@ -49,6 +49,8 @@ export class RecordSamples {
       const choice = field.choices?.find((word) => word !== record[name] && word !== 'none');
       if (choice) return { name, value: choice };
     }
+    const [number] = Object.entries(kind.fields).find(([, { type }]) => type === 'number') ?? [];
+    if (number) return { name: number, value: Number(record[number]) + 1 };
     throw new Error(`${kind.kind} has nothing to change.`);
   }
 

@@ -10,6 +10,7 @@ import type { Comment } from '../discussion/schema.ts';
 import type { Objective } from '../objectives/schema.ts';
 import type { Person } from '../people/schema.ts';
 import type { Plan } from '../plans/schema.ts';
+import type { Operation } from '../../records/change.ts';
 import type { Field } from '../../records/field.ts';
 import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 import { registry } from '../registry.ts';
@@ -163,6 +164,13 @@ describe('Verdier Automation in figures', () => {
 });
 
 const isWritten = (field?: Field) => field?.type === 'text' || field?.type === 'richText';
+/** What an operation writes: a value for each field, with the one it saw where there was one. */
+const valuesOf = (operation: Operation): [string, unknown][] =>
+  operation.op === 'create'
+    ? Object.entries(operation.fields)
+    : operation.op === 'update'
+      ? Object.entries(operation.fields).map(([name, [, to]]) => [name, to])
+      : [];
 const wordsOf = (value: unknown) => (typeof value === 'string' ? value : plainTextOf(value as RichText));
 
 describe('in both languages', () => {
@@ -170,9 +178,8 @@ describe('in both languages', () => {
   const operations = ({ seed }: Example) => [seed.operations, ...seed.discussion.map((turn) => turn.operations)].flat();
   const textFields = (example: Example) =>
     operations(example).flatMap((operation) => {
-      if (operation.op !== 'create') return [];
       const fields = registry.get(operation.kind)?.fields ?? {};
-      return Object.entries(operation.fields).flatMap(([name, value]) =>
+      return valuesOf(operation).flatMap(([name, value]) =>
         isWritten(fields[name]) ? [{ at: `${operation.kind}.${name}`, text: wordsOf(value) }] : [],
       );
     });
@@ -180,13 +187,10 @@ describe('in both languages', () => {
   test('the structure is the same: only texts differ', () => {
     const withoutTexts = (example: Example) =>
       operations(example).map((operation) => {
-        if (operation.op !== 'create') return operation;
         const fields = registry.get(operation.kind)?.fields ?? {};
         // What was published holds the other texts.
-        const kept = Object.entries(operation.fields).filter(
-          ([name]) => !isWritten(fields[name]) && name !== 'content',
-        );
-        return [operation.kind, operation.id, operation.rank, kept];
+        const kept = valuesOf(operation).filter(([name]) => !isWritten(fields[name]) && name !== 'content');
+        return { ...operation, fields: kept };
       });
     expect(withoutTexts(english)).toEqual(withoutTexts(french));
   });

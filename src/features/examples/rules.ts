@@ -2,10 +2,13 @@ import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
 import type { Operation } from '../../records/change.ts';
 import { ranksAfter } from '../../records/rank.ts';
 import { documentOfText } from '../../records/rich-text.ts';
+import { uniqueId } from '../../records/unique-record.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { tagKind } from '../catalogue/schema.ts';
 import { commentKind } from '../discussion/schema.ts';
+import { type Milestone, milestoneKind } from '../objectives/milestones/schema.ts';
+import { objectiveMonthKind } from '../objectives/path/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind, teamKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
@@ -16,6 +19,7 @@ import { creationOf } from './operations/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
+import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier/commitments/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
@@ -102,9 +106,13 @@ class Example {
         ...market.operations,
         ...this.writeObjectives(market.ids),
         ...this.writeActions(channels.ids, market.ids),
+        ...this.writeMonths(),
+        ...this.writeMilestones(),
         ...this.writeViews(),
       ],
-      discussion: [...strategy.turns, ...this.writeDiscussion()].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+      discussion: [...strategy.turns, ...this.writeAnswers(), ...this.writeDiscussion()].toSorted((a, b) =>
+        a.at < b.at ? -1 : 1,
+      ),
     };
   }
 
@@ -185,8 +193,64 @@ class Example {
         target,
         startDate: inYear(this.year, start),
         dueDate: inYear(this.year, due),
+        dataSource: this.say(COMMITMENTS[key].dataSource),
+        justification: documentOfText(this.say(COMMITMENTS[key].justification)),
+        measureKind: COMMITMENTS[key].measureKind,
+        seasonality: COMMITMENTS[key].seasonality,
       });
     });
+  }
+
+  private writeMonths(): Operation[] {
+    return EXAMPLE_OBJECTIVES.flatMap(({ key }) =>
+      COMMITMENTS[key].lastYear.map((lastYearValue, index) => {
+        const fields = {
+          objectiveId: found(this.objectives, key),
+          month: monthOf(this.year, index + 1),
+          lastYearValue,
+        };
+        return creationOf(objectiveMonthKind, uniqueId(objectiveMonthKind, this.planId, fields), 'a0', fields);
+      }),
+    );
+  }
+
+  private writeMilestones(): Operation[] {
+    const write = (contents: readonly MilestoneContent[], subject: Pick<Milestone, 'subjectKind' | 'subjectId'>) =>
+      ranked(contents, ({ title, on, reachedOn }, rank) =>
+        creationOf(milestoneKind, this.request.newId(), rank, {
+          ...subject,
+          title: this.say(title),
+          dueDate: inYear(this.year, on),
+          done: inYear(this.year, reachedOn ?? on) < this.request.today,
+        }),
+      );
+    return [
+      ...EXAMPLE_OBJECTIVES.flatMap(({ key }) =>
+        write(COMMITMENTS[key].milestones, { subjectKind: 'objective', subjectId: found(this.objectives, key) }),
+      ),
+      ...Object.entries(ACTION_MILESTONES).flatMap(([code, contents]) =>
+        write(contents, { subjectKind: 'action', subjectId: found(this.actions, code) }),
+      ),
+    ];
+  }
+
+  /** Owners accept in the first days of the year, each in their own name. */
+  private writeAnswers(): Turn[] {
+    return EXAMPLE_OBJECTIVES.flatMap(({ key, owner, target, due }, index): Turn[] => {
+      const { acceptance } = COMMITMENTS[key];
+      if (!acceptance) return [];
+      const authorId = this.people[owner];
+      const fields = {
+        acceptance: ['pending', 'accepted'],
+        acceptanceRemark: ['', this.say(acceptance.remark)],
+        acceptedById: [null, authorId],
+        acceptedTarget: [null, target],
+        acceptedDueDate: [null, inYear(this.year, due)],
+      } satisfies Record<string, [unknown, unknown]>;
+      const id = found(this.objectives, key);
+      const at = `${weekdayFrom(inYear(this.year, acceptance.on))}T07:${10 + index}:00.000Z`;
+      return [{ authorId, at, operations: [{ op: 'update', kind: objectiveKind.kind, id, fields }] }];
+    }).filter(({ at }) => at < this.request.today);
   }
 
   /** Every action followed by its budget lines, all actions of the plan in one order. */

@@ -31,7 +31,7 @@ function read(line: string, isPutAside: boolean): LabelledObjective {
       ...emptyEvidence(PERIOD, '2027-01-11'),
       title,
       hasOwner: words.includes('owner'),
-      hasIndicator: words.includes('kpi'),
+      indicator: words.includes('kpi') ? 'Indicateur suivi' : '',
       unit: valueOf('unit') ?? '',
       baseline: numberOf('from'),
       target: numberOf('to'),

@@ -62,7 +62,7 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
         />
         <ActionProperties row={row} edit={edit} format={format} disabled={!canEdit} />
         <MilestoneList
-          subject={{ objectiveId: null, actionId: action.id }}
+          subject={{ subjectKind: 'action', subjectId: action.id }}
           edit={edit}
           disabled={!canEdit}
           format={format}

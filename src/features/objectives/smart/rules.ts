@@ -1,5 +1,5 @@
 import { CRITERIA, type Criterion, type Evidence, type Finding, type Reason, type Verdict } from './schema.ts';
-import { readWording, type Wording } from './wording/rules.ts';
+import { isLessBetter, readWording, type Wording } from './wording/rules.ts';
 
 /** Beyond this growth over the baseline, a target asks for more than a glance: half as much again. */
 const STEEP_GROWTH = 0.5;
@@ -39,12 +39,12 @@ interface Aim {
   /** The share by which it should change; null when neither fields nor words tell. */
   change: number | null;
   isKnown: boolean;
-  /** Whether less is better. */
-  goesDown: boolean;
+  /** Which way is better; null when nothing says. */
+  direction: 'up' | 'down' | null;
   unit: string;
 }
 
-function aimOf(evidence: Evidence, { figures, goesDown }: Wording): Aim {
+function aimOf(evidence: Evidence, { figures, direction }: Wording): Aim {
   const from = evidence.baseline ?? figures?.from ?? null;
   const to = evidence.target ?? figures?.to ?? null;
   const isMeasured = from !== null && to !== null && from !== 0;
@@ -53,7 +53,7 @@ function aimOf(evidence: Evidence, { figures, goesDown }: Wording): Aim {
     to,
     change: isMeasured ? (to - from) / Math.abs(from) : (figures?.change ?? null),
     isKnown: to !== null || (figures !== null && figures.change !== null),
-    goesDown: evidence.direction === null ? goesDown : evidence.direction === 'down',
+    direction: evidence.direction ?? direction ?? (isLessBetter(evidence.indicator) ? 'down' : null),
     unit: evidence.unit || (figures?.unit ?? ''),
   };
 }
@@ -76,7 +76,7 @@ function measurable(evidence: Evidence, wording: Wording, aim: Aim): Judgement {
   if (!aim.isKnown) return judged([{ code: 'noTarget' }], true);
   const reasons: Reason[] = [];
   const described = evidence.description === '' ? null : readWording(evidence.description, evidence);
-  if (!evidence.hasIndicator && !wording.namesIndicator) reasons.push({ code: 'noIndicator' });
+  if (evidence.indicator === '' && !wording.namesIndicator) reasons.push({ code: 'noIndicator' });
   if (aim.unit === '') reasons.push({ code: 'noUnit' });
   if (aim.from === null) reasons.push({ code: 'noBaseline' });
   if (aim.from !== null && aim.from === aim.to) reasons.push({ code: 'targetIsBaseline', quantity: aim.from });
@@ -96,16 +96,22 @@ function ambitious(evidence: Evidence, aim: Aim): Judgement {
   if (evidence.acceptance === 'declined') return judged([{ code: 'declined' }], true);
   const reasons: Reason[] = [];
   if (evidence.acceptance === 'pending') reasons.push({ code: evidence.hasOwner ? 'notAccepted' : 'noOwner' });
-  const better = (value: number, than: number) => (aim.goesDown ? value < than : value > than);
   if (!aim.isKnown) reasons.push({ code: 'noTarget' });
-  else if (aim.to !== null && aim.from !== null && !better(aim.to, aim.from)) reasons.push({ code: 'wrongWay' });
-  else if (aim.to !== null && evidence.trend !== null && !better(aim.to, evidence.trend)) {
+  else if (aim.to !== null && aim.from !== null && !isBetter(aim, aim.to, aim.from)) reasons.push({ code: 'wrongWay' });
+  else if (aim.to !== null && evidence.trend !== null && !isBetter(aim, aim.to, evidence.trend)) {
     reasons.push({ code: 'belowTrend', quantity: evidence.trend });
   } else if (aim.from === null && aim.change === null) reasons.push({ code: 'ambitionUnknown' });
   if (evidence.votes !== null && evidence.votes < LEAST_VOTES) {
     reasons.push({ code: 'lowVotes', quantity: evidence.votes });
   }
   return judged(reasons, !aim.isKnown && evidence.acceptance === 'pending');
+}
+
+/** Better in the way that is said; where none is, the way that the aim itself takes, and else any change. */
+function isBetter({ direction, from, to }: Aim, value: number, than: number): boolean {
+  const own = from === null || to === null || from === to ? null : to < from ? 'down' : 'up';
+  const way = direction ?? own;
+  return way === null ? value !== than : way === 'down' ? value < than : value > than;
 }
 
 /**

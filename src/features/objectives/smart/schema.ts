@@ -64,7 +64,8 @@ export interface Evidence {
   today: Day;
   hasOwner: boolean;
   hasSegment: boolean;
-  hasIndicator: boolean;
+  /** The name of what is measured; empty when no field says. */
+  indicator: string;
   unit: string;
   baseline: number | null;
   target: number | null;
@@ -90,7 +91,7 @@ export function emptyEvidence(period: Evidence['period'], today: Day): Evidence 
     today,
     hasOwner: false,
     hasSegment: false,
-    hasIndicator: false,
+    indicator: '',
     unit: '',
     baseline: null,
     target: null,

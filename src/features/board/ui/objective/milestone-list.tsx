@@ -18,7 +18,7 @@ import { type Milestone, milestoneKind } from '../../../objectives/milestones/sc
 
 interface MilestoneListProps {
   /** The objective or the action they are milestones of. */
-  subject: Pick<Milestone, 'objectiveId' | 'actionId'>;
+  subject: Pick<Milestone, 'subjectKind' | 'subjectId'>;
   edit: { plan: Pick<Plan, 'periodStart' | 'periodEnd'>; today: Day; locale: 'fr' | 'en' };
   disabled: boolean;
   format: Format;
@@ -28,11 +28,7 @@ interface MilestoneListProps {
 export function MilestoneList({ subject, edit, disabled, format }: MilestoneListProps) {
   const { t } = useTranslation('smart');
   const store = usePlanStore();
-  const milestones = inOrder(
-    useRecords(milestoneKind).filter(
-      ({ objectiveId, actionId }) => objectiveId === subject.objectiveId && actionId === subject.actionId,
-    ),
-  );
+  const milestones = inOrder(useRecords(milestoneKind).filter(({ subjectId }) => subjectId === subject.subjectId));
   const [typed, setTyped] = useState('');
   if (disabled && milestones.length === 0) return null;
   const add = (event: FormEvent) => {

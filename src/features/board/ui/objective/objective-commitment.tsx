@@ -34,7 +34,7 @@ export function ObjectiveCommitment(props: ObjectiveCommitmentProps) {
       <Justification objective={objective} disabled={disabled} />
       {objective.ownerId !== null && <OwnerAnswer objective={objective} />}
       <MilestoneList
-        subject={{ objectiveId: objective.id, actionId: null }}
+        subject={{ subjectKind: 'objective', subjectId: objective.id }}
         edit={edit}
         disabled={disabled}
         format={format}

@@ -13,9 +13,9 @@ import type { Evidence } from '../schema.ts';
 export interface Surroundings {
   plan: Pick<Plan, 'periodStart' | 'periodEnd'>;
   today: Day;
-  milestones: readonly Pick<Milestone, 'objectiveId'>[];
+  milestones: readonly Pick<Milestone, 'subjectId'>[];
   months: readonly Pick<ObjectiveMonth, 'objectiveId' | 'month' | 'monthTarget' | 'lastYearValue'>[];
-  kpis: readonly Pick<Kpi, 'id' | 'unit' | 'direction'>[];
+  kpis: readonly Pick<Kpi, 'id' | 'name' | 'unit' | 'direction'>[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function evidenceOf(objective: Objective, around: Surroundings): Evidence
     today,
     hasOwner: objective.ownerId !== null,
     hasSegment: objective.segmentId !== null,
-    hasIndicator: objective.indicator !== '' || kpi !== undefined,
+    indicator: objective.indicator || (kpi?.name ?? ''),
     unit: objective.unit || (kpi?.unit ?? ''),
     baseline: objective.baseline,
     target: objective.target,
@@ -45,6 +45,6 @@ export function evidenceOf(objective: Objective, around: Surroundings): Evidence
     votes: null,
     justification: plainTextOf(objective.justification),
     dueDate: objective.dueDate,
-    milestones: around.milestones.filter(({ objectiveId }) => objectiveId === objective.id).length,
+    milestones: around.milestones.filter(({ subjectId }) => subjectId === objective.id).length,
   };
 }

@@ -9,11 +9,13 @@ import {
   EMPTY,
   GENERAL,
   INDICATORS,
+  LESS_IS_BETTER,
   OFTEN_TYPED,
   PERIMETER,
   PERIMETER_PHRASES,
   SELF_CONTAINED,
   SOURCES,
+  UPWARDS,
   VAGUE,
   wordMatcher,
 } from '../words/rules.ts';
@@ -30,8 +32,8 @@ export interface Wording {
   hasPerimeter: boolean;
   namesIndicator: boolean;
   namesSource: boolean;
-  /** Less is better. */
-  goesDown: boolean;
+  /** Which way it is meant to go; null when no word says. */
+  direction: 'up' | 'down' | null;
   figures: Figures | null;
   day: Day | null;
 }
@@ -39,6 +41,8 @@ export interface Wording {
 const isChange = wordMatcher(CHANGE);
 const isVague = wordMatcher(VAGUE);
 const isDownwards = wordMatcher(DOWNWARDS);
+const isUpwards = wordMatcher(UPWARDS);
+const isLessBetterWord = wordMatcher(LESS_IS_BETTER);
 const isPerimeter = wordMatcher(PERIMETER);
 const isIndicator = wordMatcher(INDICATORS);
 const isSource = wordMatcher(SOURCES);
@@ -72,10 +76,22 @@ export function readWording(title: string, evidence: Pick<Evidence, 'period' | '
     hasPerimeter: words.some(isPerimeter) || PERIMETER_PHRASES.test(rest) || isNarrowed(rest) || hasName(title, words),
     namesIndicator: words.some(isIndicator),
     namesSource: words.some(isSource),
-    goesDown: words.some(isDownwards) || (figures?.change ?? 0) < 0,
+    direction: directionOf(words, figures),
     figures,
     day,
   };
+}
+
+function directionOf(words: readonly string[], figures: Figures | null): Wording['direction'] {
+  if (words.some(isDownwards) || (figures?.change ?? 0) < 0) return 'down';
+  return words.some(isUpwards) ? 'up' : null;
+}
+
+/** Whether an indicator is, by its name, one of which less is better. */
+export function isLessBetter(indicator: string): boolean {
+  return foldText(indicator)
+    .split(/[^\p{L}]+/u)
+    .some(isLessBetterWord);
 }
 
 function isChangeAt(words: readonly string[], word: string, index: number): boolean {

@@ -52,6 +52,16 @@ export const DOWNWARDS = list(
   'reduc* cut cuts cutting lower* decreas* shorten* halv* overdue turnaround complaints shrink trim descendre',
 );
 
+/** Measures of which less is better, as indicators are named. */
+export const LESS_IS_BETTER = list(
+  'cycle* attrition churn delai* impayes reclamations cout* cost* dso turnaround complaints overdue',
+);
+
+/** More is better. */
+export const UPWARDS = list(
+  'augment* accroi* hauss* progress* croissance gagner gain gains increas* grow* rais* lift* boost* doubl* tripl*',
+);
+
 /** Segments, sectors, territories, offers and channels: to whom, where, with what. */
 export const PERIMETER = list(
   'pme pmi pme/eti eti tpe tpme smb smbs sme smes midmarket mid-market mid-sized b2b b2c btob btoc grossiste* revendeur*',

@@ -1,0 +1,120 @@
+import type { Objective } from '../../../objectives/schema.ts';
+import type { Text } from '../../schema.ts';
+import type { ObjectiveKey, YearDay } from '../schema.ts';
+
+export interface MilestoneContent {
+  title: Text;
+  on: YearDay;
+  /** The day it is really reached, when that is another one. */
+  reachedOn?: YearDay;
+}
+
+/** What makes an objective of the example one that people keep to. */
+export interface Commitment {
+  dataSource: Text;
+  justification: Text;
+  measureKind: Objective['measureKind'];
+  seasonality: Objective['seasonality'];
+  /** The twelve months of the year before. */
+  lastYear: readonly number[];
+  /** When its owner accepted it, and with which words; the visitor's own waits for an answer. */
+  acceptance?: { on: YearDay; remark: Text };
+  milestones: readonly MilestoneContent[];
+}
+
+export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
+  acquisition: {
+    dataSource: { fr: 'CRM, affaires gagnées', en: 'CRM, deals won' },
+    justification: {
+      fr: 'Nous avons signé 17 nouveaux clients il y a deux ans, 22 l’an dernier, sans chasseur dédié. Thomas et Lucas ajoutent 640 rendez-vous de découverte et d’atelier par an ; à un rendez-vous sur vingt-quatre signé, comme en fin d’année, cela fait 27 clients. Les leads entrants apportent les 11 autres.',
+      en: 'We signed 17 new customers two years ago and 22 last year, without a dedicated hunter. Thomas and Lucas add 640 discovery and shop-floor meetings a year; at one signature in twenty-four, as at the end of the year, that makes 27 customers. Inbound leads bring the other 11.',
+    },
+    measureKind: 'sum',
+    seasonality: 'last_year',
+    lastYear: [1, 1, 2, 2, 3, 2, 1, 0, 3, 3, 2, 2],
+    acceptance: {
+      on: '01-06',
+      remark: {
+        fr: 'D’accord pour 38, si le second poste de chasseur est pourvu avant l’été.',
+        en: 'Agreed on 38, provided the second hunter is hired before the summer.',
+      },
+    },
+    milestones: [
+      { title: { fr: '8 clients signés', en: '8 customers signed' }, on: '03-31' },
+      { title: { fr: '18 clients signés', en: '18 customers signed' }, on: '06-30', reachedOn: '07-09' },
+      { title: { fr: '27 clients signés', en: '27 customers signed' }, on: '09-30' },
+    ],
+  },
+  retention: {
+    dataSource: { fr: 'CRM, contrats de maintenance échus', en: 'CRM, maintenance contracts expired' },
+    justification: {
+      fr: 'Sur les 9 contrats perdus l’an dernier, 6 l’ont été faute de proposition avant l’échéance. L’alerte à 120 jours et un comité par trimestre suffisent à en retenir la moitié ; les trois autres sont des fermetures de site.',
+      en: 'Of the 9 contracts lost last year, 6 were lost because no proposal came before they expired. The alert at 120 days and a steering meeting a quarter are enough to keep half of them; the other three were plant closures.',
+    },
+    measureKind: 'level',
+    seasonality: 'flat',
+    lastYear: [90, 90, 89, 89, 89, 88, 88, 88, 88, 88, 88, 88],
+    acceptance: {
+      on: '01-07',
+      remark: {
+        fr: 'Tenable tant que le service client garde ses deux techniciens d’astreinte.',
+        en: 'Within reach as long as customer service keeps its two technicians on call.',
+      },
+    },
+    milestones: [
+      { title: { fr: 'Alerte à 120 jours en service', en: 'Alert at 120 days in use' }, on: '03-12' },
+      { title: { fr: '91 % de contrats renouvelés', en: '91% of contracts renewed' }, on: '06-30' },
+      { title: { fr: '93 % de contrats renouvelés', en: '93% of contracts renewed' }, on: '10-29' },
+    ],
+  },
+  leads: {
+    dataSource: { fr: 'CRM, leads qualifiés', en: 'CRM, qualified leads' },
+    justification: {
+      fr: 'Le site et les webinaires donnaient déjà 70 leads par trimestre sans budget. Les 24 articles, la campagne LinkedIn et le rappel sous 24 heures doivent en ajouter 50 : c’est le rythme de novembre, tenu sur une année.',
+      en: 'The website and the webinars already gave 70 leads a quarter with no budget. The 24 articles, the LinkedIn campaign and calling back within 24 hours should add 50: the pace of last November, kept up for a year.',
+    },
+    measureKind: 'level',
+    seasonality: 'flat',
+    lastYear: [58, 58, 60, 62, 62, 64, 64, 60, 66, 68, 72, 70],
+    acceptance: {
+      on: '01-08',
+      remark: {
+        fr: 'Je m’y engage, avec le budget des webinaires confirmé en comité.',
+        en: 'I commit to it, with the webinar budget confirmed in committee.',
+      },
+    },
+    milestones: [
+      { title: { fr: '85 leads qualifiés au trimestre', en: '85 qualified leads in the quarter' }, on: '03-31' },
+      { title: { fr: '100 leads qualifiés au trimestre', en: '100 qualified leads in the quarter' }, on: '06-30' },
+      { title: { fr: '110 leads qualifiés au trimestre', en: '110 qualified leads in the quarter' }, on: '09-30' },
+    ],
+  },
+  readiness: {
+    dataSource: { fr: 'CRM, durée des affaires gagnées', en: 'CRM, length of deals won' },
+    justification: {
+      fr: 'Le devis standard prend aujourd’hui neuf jours, la relance six de plus. Le configurateur et la revue hebdomadaire en rendent au moins douze ; la qualification commune écarte les affaires qui traînent.',
+      en: 'A standard quote takes nine days today, following it up six more. The configurator and the weekly review give at least twelve of them back; shared qualifying sets aside the deals that drag on.',
+    },
+    measureKind: 'level',
+    seasonality: 'flat',
+    lastYear: [99, 99, 98, 98, 97, 97, 96, 98, 97, 96, 96, 96],
+    milestones: [
+      { title: { fr: 'Méthode commune adoptée', en: 'Shared way of qualifying adopted' }, on: '02-26' },
+      { title: { fr: 'Cycle médian à 90 jours', en: 'Median cycle at 90 days' }, on: '06-30', reachedOn: '07-16' },
+      { title: { fr: 'Cycle médian à 84 jours', en: 'Median cycle at 84 days' }, on: '10-29' },
+    ],
+  },
+};
+
+/** Milestones of actions, by their code. */
+export const ACTION_MILESTONES: Readonly<Record<string, readonly MilestoneContent[]>> = {
+  'EQ-01': [
+    { title: { fr: 'Liste courte reçue du cabinet', en: 'Shortlist received from the agency' }, on: '03-31' },
+    { title: { fr: 'Deux promesses signées', en: 'Two offers signed' }, on: '05-14', reachedOn: '06-25' },
+  ],
+  'LE-03': [
+    { title: { fr: '8 articles en ligne', en: '8 articles online' }, on: '04-30' },
+    { title: { fr: '16 articles en ligne', en: '16 articles online' }, on: '08-31' },
+    { title: { fr: '24 articles en ligne', en: '24 articles online' }, on: '11-30' },
+  ],
+};
