@@ -1,15 +1,18 @@
+import { checkObjective } from '../../../src/features/objectives/smart/rules.ts';
 import { registry } from '../../../src/features/registry.ts';
 import { searchEntries, searchEntryOf } from '../../../src/features/search/rules.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { applyOperation } from '../../../src/records/apply.ts';
 import type { AnyRecord, RecordKind } from '../../../src/records/define-record.ts';
 import { recordLink } from '../../../src/web/record-link.ts';
+import { LABELLED_OBJECTIVES } from '../../support/smart/labelled-objectives.ts';
 import { type Figure, ms } from '../figures.ts';
 import { planContent } from '../plan-content.ts';
 import type { Scale } from '../scale.ts';
 import { median } from '../statistics.ts';
 
 const SEARCHED_IN_MS = 50;
+const CHECKED_IN_MS = 5;
 const QUERIES = [
   'salon',
   'relancer les devis',
@@ -46,7 +49,24 @@ export function measureRules(scale: Scale): Figure[] {
       reference: `${ms(median(scans))} (titles only, as they are)`,
     },
     { group, name: '  the first one, which reads every text', measured: ms(first) },
+    measureCheck(),
   ];
+}
+
+/** The SMART check at each key, on objectives as people write them. */
+function measureCheck(): Figure {
+  const times = LABELLED_OBJECTIVES.map(({ evidence }) => {
+    checkObjective(evidence);
+    return timed(() => checkObjective(evidence));
+  });
+  const longest = Math.max(...times);
+  return {
+    group: `The SMART check, ${times.length} objectives`,
+    name: 'One of them (median, longest)',
+    measured: `${ms(median(times))}, ${ms(longest)}`,
+    target: `< ${CHECKED_IN_MS} ms`,
+    isMet: median(times) < CHECKED_IN_MS,
+  };
 }
 
 function planRecords(scale: Scale): [RecordKind, AnyRecord][] {

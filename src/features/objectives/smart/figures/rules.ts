@@ -21,7 +21,7 @@ const PAIR = new RegExp(
   'u',
 );
 const MULTIPLE =
-  /(?<![\p{L}\d])(?:x ?(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?) ?x|(doubl|twofold)\p{L}*|(tripl)\p{L}*|(quadrupl)\p{L}*|(halv\p{L}*|by half|de moitie|par deux))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:x ?(\d{1,2}(?:[.,]\d+)?)|(\d{1,2}(?:[.,]\d+)?) ?x|(doubl|twofold)\p{L}*|(tripl)\p{L}*|(quadrupl)\p{L}*|(halv\p{L}*|by half|de moitie|par deux))(?![\p{L}\d])/u;
 const SIGNED = new RegExp(`(?<![\\p{L}\\d])([+-])\\s?${QUANTITY}`, 'u');
 const BY_SHARE =
   /(?<!(?:taux|part|rate|share|score|niveau|level|marge|margin)\s)(?:(?:\bde|\bby|\bup|\bd'environ|\bd'au moins|\bd'ici ¦ de)\s(?:environ |about |at least |au moins )?)(\d+(?:[.,]\d+)?)\s?%/u;

@@ -32,6 +32,8 @@ const MOMENT = new RegExp(
 /** A comparison with the past is no deadline: « vs 2026 », « par rapport à l’an dernier ». */
 const COMPARISON =
   /(?:(?:par rapport a|compared? (?:to|with)|versus|vs\.?|against|contre|que|than|on|sur|over|depuis|since)\s)?(?:l.an(?:nee)? (?:dernier|derniere|passee?|precedente?)|(?:the )?(?:last|previous|prior) year|n-1)\b/g;
+/** « 24/7 » is no 24 July. */
+const ALWAYS = /\b(?:24|7) ?[hj]?\/7 ?j?\b/g;
 const COMPARED = /(?:par rapport a|compared? (?:to|with)|versus|vs\.?|against|contre|than|depuis|since)\s$/;
 const SEASONS = /^(?:l.)?(?:ete|noel|automne|hiver|printemps)$|^(?:the )?(?:summer|christmas|autumn|spring)$/;
 const INTRODUCED = /(?:avant|d.ici(?: a)?|pour|before|by|until|cet|this|prior to)\s(?:l.|la |le |the )?$/;
@@ -64,6 +66,7 @@ export function readMoments(
   for (const [words, figure] of RANKS) text = text.replace(words, figure);
   let last: Day | null = null;
   const rest = text
+    .replace(ALWAYS, ' ')
     .replace(COMPARISON, ' ')
     .replace(MOMENT, (whole: string, before: string | undefined, said: string, at: number, all: string) => {
       const year = /20\d\d$/.exec(said)?.[0];

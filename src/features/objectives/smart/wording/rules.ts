@@ -136,9 +136,10 @@ function isNarrowed(rest: string): boolean {
 function hasName(title: string, words: readonly string[]): boolean {
   const written = title.match(/\p{L}[\p{L}\d'’-]*/gu) ?? [];
   const capitals = written.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (capitals > written.length / 2) return false;
-  return written.some(
-    (word, index) =>
-      index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word) && words.includes(foldText(word)) && !isSource(foldText(word)),
-  );
+  if (written.length > 3 && capitals > written.length / 2) return false;
+  const isCommon = (word: string) => isSource(word) || isIndicator(word) || isGeneral(word) || isChange(word);
+  return written.some((word, index) => {
+    const folded = foldText(word);
+    return index > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word) && words.includes(folded) && !isCommon(folded);
+  });
 }
