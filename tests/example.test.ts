@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Committer } from '../src/changes/committer.ts';
-import { decodeSnapshot } from '../src/records/wire-snapshot.ts';
-import { readSnapshot } from '../src/changes/snapshot.ts';
 import { exampleOperations } from '../src/features/examples/rules.ts';
 import { registry } from '../src/features/registry.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
+import { readSnapshot } from './support/snapshot.ts';
 import { actorFor, createTestWorkspace } from './support/workspace.ts';
 
 let database: TestDatabase;
@@ -36,7 +35,7 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
   );
   const comments = discussion.filter(({ operations: [said] }) => said?.kind === 'comment');
 
-  const { records } = decodeSnapshot(await readSnapshot(database, registry, workspace.owner, planId));
+  const { records } = await readSnapshot(database, registry, workspace.owner, planId);
   const count = (kind: string) => records[kind]?.length;
   expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([4, 40, 12, comments.length, 0]);
   expect([count('strategy'), count('strategyVersion'), count('acknowledgement')]).toEqual([1, 2, 18]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { readSnapshot } from '../../tests/support/snapshot.ts';
 import {
   addPerson,
   addPlan,
@@ -13,12 +14,10 @@ import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
 import { invertOperations, type Operation } from '../records/change.ts';
-import { decodeSnapshot } from '../records/wire-snapshot.ts';
 import { inWorkspace } from '../server/database/tenant.ts';
 import { readChangesAfter } from './change-log.ts';
 import { Committer } from './committer.ts';
 import { readRecords } from './record-rows.ts';
-import { readSnapshot } from './snapshot.ts';
 
 describe('the change pipeline on PostgreSQL', () => {
   let database: TestDatabase;
@@ -185,13 +184,12 @@ describe('the change pipeline on PostgreSQL', () => {
   });
 
   test('a snapshot shows all living records of the plan, as of a sequence number', async () => {
-    const snapshot = await readSnapshot(database, registry, workspace.owner, planId);
-    const { records } = decodeSnapshot(snapshot);
+    const { seq, records } = await readSnapshot(database, registry, workspace.owner, planId);
     expect(records['action']).toContainEqual(await stored('action', actionId));
     expect(records['action']?.some(({ title }) => title === 'Salon 2027')).toBe(true);
     const log = await inWorkspace(database, workspace.id, (tx) =>
       readChangesAfter(tx, workspace.id, planId, 0, 10_000),
     );
-    expect(snapshot.seq).toBe(log.at(-1)?.seq);
+    expect(seq).toBe(log.at(-1)?.seq);
   });
 });

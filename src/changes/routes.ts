@@ -2,8 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { AppError } from '../kernel/app-error.ts';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Actor } from '../records/actor.ts';
-import { reverseOf } from '../records/undo-stack.ts';
 import type { Change } from '../records/change.ts';
+import { reverseOf } from '../records/undo-stack.ts';
+import { answerPieces } from '../server/answer.ts';
 import { type ApiEnvironment, jsonBody, jsonContent, preconditionResponses, problemResponses } from '../server/api.ts';
 import { inWorkspace, type Tx } from '../server/database/tenant.ts';
 import { serve } from '../server/endpoint.ts';
@@ -24,7 +25,7 @@ import {
 import type { Outcome } from './commit-batch.ts';
 import type { ChangesDeps } from './deps.ts';
 import { requireOpenPlan } from './open-plan.ts';
-import { readSnapshot } from './snapshot.ts';
+import { writeSnapshot } from './snapshot.ts';
 import { visibleChange } from './visible.ts';
 
 const DEFAULT_HISTORY = 50;
@@ -148,11 +149,14 @@ export function changeRoutes(deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
     return answer(200, { changes, isComplete: found.length <= limit });
   });
 
-  serve(routes, getSnapshot, async (context, { query }, answer) => {
+  serve(routes, getSnapshot, async (context, { query }) => {
     const room = snapshots.enter();
     if (room) await room;
     try {
-      return await answer(200, await readSnapshot(database, registry, context.get('actor'), query.plan ?? null));
+      const actor = context.get('actor');
+      return await answerPieces(context, (write) =>
+        writeSnapshot(database, registry, actor, query.plan ?? null, write),
+      );
     } finally {
       snapshots.leave();
     }

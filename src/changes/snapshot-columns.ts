@@ -1,12 +1,13 @@
 import type { RecordKind } from '../records/define-record.ts';
 import type { Field } from '../records/field.ts';
+import type { WrittenField } from '../records/wire-snapshot.ts';
 import { columnsOf } from './record-table.ts';
 
 /** What a snapshot reads of a kind, and how what did not travel is put back. */
 export interface SnapshotColumns {
   select: string;
-  /** What each value of a row is. */
-  fields: readonly string[];
+  /** What each value of a row is; documents come as the text PostgreSQL has of them, which nobody here has to read. */
+  fields: readonly WrittenField[];
   /** What all records share by the very question: it is not read. */
   constants: { [field: string]: unknown };
   /** Puts back in a row what was left out of it. */
@@ -21,16 +22,18 @@ export interface SnapshotColumns {
 export function snapshotColumns(kind: RecordKind, planId: string | null): SnapshotColumns {
   const constants = kind.scope === 'plan' ? { planId, deletedAt: null } : { planId: null };
   const read = columnsOf(kind).filter(({ property }) => !Object.hasOwn(constants, property));
-  const fields = read.map(({ property }) => property);
+  const fields = read.map(({ property, type }): WrittenField => ({ name: property, isJson: type === 'jsonb' }));
   const blanks: [index: number, value: unknown][] = [];
   const select = read.map(({ property, column, type }, index) => {
     if (property === 'updatedAt') return 'nullif(updated_at, created_at)';
     const usual = usualValue(kind, property);
-    if (usual === undefined) return column;
-    blanks.push([index, usual]);
-    return `nullif(${column}, ${literal(usual)}::${type})`;
+    const cast = type === 'jsonb' ? '::text' : '';
+    if (usual === undefined) return `${column}${cast}`;
+    blanks.push([index, type === 'jsonb' ? JSON.stringify(usual) : usual]);
+    return `nullif(${column}, ${literal(usual)}::${type})${cast}`;
   });
-  const [created, updated] = [fields.indexOf('createdAt'), fields.indexOf('updatedAt')];
+  const placeOf = (property: string): number => fields.findIndex(({ name }) => name === property);
+  const [created, updated] = [placeOf('createdAt'), placeOf('updatedAt')];
   return {
     select: select.join(', '),
     fields,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, brotliCompress, gzip } from 'node:zlib';
-import { promisify } from 'node:util';
 import type { Context } from 'hono';
+import { AnswerBody, LONG_FROM_BYTES } from './answer-body.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 
 /** What every answer of the API says, so that no browser takes it for something else or keeps it. */
@@ -10,17 +9,6 @@ export const API_HEADERS = {
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 } as const;
-
-/** Under this, sending is quicker than compressing. */
-const COMPRESS_FROM_CHARACTERS = 32 * 1024;
-/** On a large plan 4 makes a text a tenth shorter, in twice the time (docs/decisions/0043). */
-const BROTLI_QUALITY = 2;
-const GZIP_LEVEL = 5;
-/** What is compressed comes out in pieces of this size, each of which waits for its turn on the main thread. */
-const PIECE_BYTES = 256 * 1024;
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
 
 /**
  * A JSON answer with all its headers, as one plain object: what the Node adapter sends without making a Headers of
@@ -49,14 +37,34 @@ export function answerText(
   return sendText(context, 200, text, headers);
 }
 
+/**
+ * A JSON answer given in pieces, that is compressed while `make` still makes the rest of it. It leaves when it is whole: what
+ * `make` throws is thrown here, and nothing was sent.
+ */
+export async function answerPieces(
+  context: Context<ApiEnvironment>,
+  make: (write: (piece: string) => void) => Promise<void>,
+): Promise<Response> {
+  const body = new AnswerBody(context.req.header('accept-encoding') ?? '');
+  try {
+    await make((piece) => body.write(piece));
+    return await body.answer(200, dressed(context, { 'content-type': 'application/json' }));
+  } finally {
+    body.discard();
+  }
+}
+
 function sendText(
   context: Context<ApiEnvironment>,
   status: number,
   text: string,
   headers: Record<string, string>,
 ): Response | Promise<Response> {
-  if (text.length < COMPRESS_FROM_CHARACTERS) return new Response(text, { status, headers });
-  return compressed(text, status, headers, context.req.header('accept-encoding') ?? '');
+  // The usual answer, without the detour.
+  if (text.length < LONG_FROM_BYTES) return new Response(text, { status, headers });
+  const body = new AnswerBody(context.req.header('accept-encoding') ?? '');
+  body.write(text);
+  return body.answer(status, headers);
 }
 
 /** The same answer, that also sets cookies. */
@@ -78,27 +86,4 @@ export function answerEmpty(
 export function dressed(context: Context<ApiEnvironment>, more: Record<string, string>): Record<string, string> {
   context.set('isDressed', true);
   return { ...API_HEADERS, 'x-request-id': context.get('requestId') ?? '', ...more };
-}
-
-async function compressed(
-  text: string,
-  status: number,
-  headers: Record<string, string>,
-  accepted: string,
-): Promise<Response> {
-  const vary = { ...headers, vary: 'accept-encoding' };
-  if (/\bbr\b/.test(accepted)) {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-    };
-    const body = await brotli(text, { params, chunkSize: PIECE_BYTES });
-    return new Response(body, { status, headers: { ...vary, 'content-encoding': 'br' } });
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    const body = await zip(text, { level: GZIP_LEVEL, chunkSize: PIECE_BYTES });
-    return new Response(body, { status, headers: { ...vary, 'content-encoding': 'gzip' } });
-  }
-  return new Response(text, { status, headers: vary });
 }
