@@ -15,6 +15,11 @@ const MAX_WAIT_RATIO = 6;
 /** Threads at work at the same time; the next ones wait their turn, so that memory stays bounded. */
 const MAX_THREADS = 2;
 
+/** Nothing but where Node keeps what it has compiled, without which each thread compiles its modules anew. */
+const ENVIRONMENT = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => name === 'NODE_COMPILE_CACHE'),
+);
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -34,7 +39,7 @@ export async function runInThread<T>(
     workerData: data,
     transferList: transfer,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    env: {},
+    env: ENVIRONMENT,
     execArgv: [],
   });
   const outcome = await outcomeOf<T>(worker, limits);

@@ -20,6 +20,7 @@ import type {
 import { daysBetween } from '../../kernel/calendar.ts';
 import { type Currency, minorUnits } from '../../kernel/money.ts';
 import { formatsFor, type Formats } from './cell-formats.ts';
+import { gatherPieces } from './gathered-pieces.ts';
 
 const ACCENT = 'FF4553D6';
 const ACCENT_TINT = 'FFECEEFC';
@@ -39,6 +40,7 @@ export async function workbookBytes(model: WorkbookModel, isChecked = false): Pr
   if (model.sheets.some(({ chart }) => chart !== null)) installChartSupport();
   const styles = new Styles(formatsFor(model));
   for (const sheet of model.sheets) writeSheet(book, sheet, model.currency, styles);
+  gatherPieces(book);
   const bytes = await book.xlsx.writeBuffer({ validate: isChecked });
   return bytes as Uint8Array<ArrayBuffer>;
 }
