@@ -71,9 +71,13 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
   const routes = new OpenAPIHono<ApiEnvironment>();
 
   serve(routes, getWorkbook, async (context, { params, query }) => {
-    const snapshot = await readSnapshot(context, params.planId);
-    const bytes = await writeWorkbook({ snapshot, words: wordsFor(snapshot, query.locale, clock) });
-    return answerFile(context, bytes, XLSX, fileName(snapshot.plan.name, 'xlsx'));
+    let name = '';
+    const bytes = await writeWorkbook(async () => {
+      const snapshot = await readSnapshot(context, params.planId);
+      name = fileName(snapshot.plan.name, 'xlsx');
+      return { snapshot, words: wordsFor(snapshot, query.locale, clock) };
+    });
+    return answerFile(context, bytes, XLSX, name);
   });
 
   serve(routes, getTable, async (context, { params, query }) => {

@@ -31,6 +31,6 @@ async function read(file: Uint8Array, limits: ReadLimits, plan?: ReadRequest['pl
   if (file.byteLength > limits.fileBytes) return { refusal: 'file_too_large', detail: `${file.byteLength} bytes.` };
   const bytes = new Uint8Array(file);
   const request: ReadRequest = plan ? { bytes, limits, plan } : { bytes, limits };
-  const outcome = await runInThread<ReadOutcome>(WORKER, request, limits, [bytes.buffer]);
+  const outcome = await runInThread<ReadOutcome>(WORKER, () => request, limits, [bytes.buffer]);
   return 'answer' in outcome ? outcome.answer : { refusal: REFUSALS[outcome.stopped], detail: outcome.detail };
 }

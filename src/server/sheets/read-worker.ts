@@ -1,8 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { PlanMapping, PlanProposal, ProposalContext } from '../../features/plan-import/schema.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { FileRefused, type Refusal } from './refusal.ts';
 import { readSheetFile, type SheetFile } from './sheet-file.ts';
+import { threadRequest } from './thread.ts';
 
 export interface ReadRequest {
   bytes: Uint8Array;
@@ -14,9 +15,8 @@ export interface ReadRequest {
 export type Refused = { refusal: Refusal; detail: string };
 export type ReadOutcome = (SheetFile & { proposal?: PlanProposal }) | Refused;
 
-const request = workerData as ReadRequest;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, which has no origin
-parentPort?.postMessage(await outcome(request));
+parentPort?.postMessage(await outcome(await threadRequest<ReadRequest>()));
 
 async function outcome({ bytes, limits, plan }: ReadRequest): Promise<ReadOutcome> {
   try {

@@ -1,4 +1,4 @@
-import { type Transferable, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 export interface ThreadLimits {
   /** Of processor time: a machine that does much else takes longer, and a file is not to blame for that. */
@@ -16,36 +16,44 @@ const MAX_WAIT_RATIO = 6;
 const MAX_THREADS = 2;
 
 /** Nothing but where Node keeps what it has compiled, without which each thread compiles its modules anew. */
-const ENVIRONMENT = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => name === 'NODE_COMPILE_CACHE'),
-);
+const ENVIRONMENT = Object.fromEntries(Object.entries(process.env).filter(([name]) => name === 'NODE_COMPILE_CACHE'));
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Runs a worker module on `data` and resolves to the one message it posts. The thread has bounded memory and is stopped when
- * it takes too long, so that no file, read or written, costs the server more than some seconds of a core. Never rejects.
+ * Runs a worker module on what `prepare` makes and resolves to the one message it posts. Preparing begins when there is room
+ * for the thread, and goes on while that loads its modules. The thread has bounded memory and is stopped when it takes too
+ * long, so that no file, read or written, costs the server more than some seconds of a core. Rejects only as `prepare` does.
  */
 export async function runInThread<T>(
   module: URL,
-  data: unknown,
+  prepare: () => unknown,
   limits: ThreadLimits,
   transfer: Transferable[] = [],
 ): Promise<ThreadOutcome<T>> {
   if (running >= MAX_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   const worker = new Worker(module, {
-    workerData: data,
-    transferList: transfer,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     env: ENVIRONMENT,
     execArgv: [],
   });
-  const outcome = await outcomeOf<T>(worker, limits);
-  // A thread in the middle of something takes a while to stop: its place is free after that, the answer is there before.
-  void worker.terminate().finally(passOn);
-  return outcome;
+  try {
+    const outcome = outcomeOf<T>(worker, limits);
+    worker.postMessage(await prepare(), transfer);
+    return await outcome;
+  } finally {
+    // A thread in the middle of something takes a while to stop: its place is free after that, the answer is there before.
+    void worker.terminate().finally(passOn);
+  }
+}
+
+/** In the thread: what it is to work on. */
+export async function threadRequest<T>(): Promise<T> {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  parentPort?.once('message', resolve);
+  return promise;
 }
 
 /** The place goes straight to the next in line. */
