@@ -60,7 +60,9 @@ class ColumnWriter {
   }
 
   private jsonOf(values: readonly unknown[]): string {
-    return this.isJson ? `[${values.map((value) => value ?? 'null').join(',')}]` : JSON.stringify(values);
+    return this.isJson
+      ? `[${values.map((value) => (typeof value === 'string' ? value : 'null')).join(',')}]`
+      : JSON.stringify(values);
   }
 
   private lookUp(value: unknown, places: Map<unknown, number>): void {

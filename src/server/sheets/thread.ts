@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import path from 'node:path';
 import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 export interface ThreadLimits {
@@ -16,7 +18,9 @@ const MAX_WAIT_RATIO = 6;
 const MAX_THREADS = 2;
 
 /** Nothing but where Node keeps what it has compiled, without which each thread compiles its modules anew. */
-const ENVIRONMENT = Object.fromEntries(Object.entries(process.env).filter(([name]) => name === 'NODE_COMPILE_CACHE'));
+const compiled = getCompileCacheDir();
+// What Node names is its own folder in the one it was given.
+const ENVIRONMENT = compiled === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(compiled) };
 
 let running = 0;
 const waiting: (() => void)[] = [];
