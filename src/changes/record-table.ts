@@ -18,6 +18,7 @@ const COLUMN_TYPES: Record<Field['type'], string> = {
   text: 'text',
   richText: 'jsonb',
   choice: 'text',
+  choices: 'text[]',
   reference: 'uuid',
   references: 'uuid[]',
   identifier: 'uuid',
@@ -128,6 +129,8 @@ function checkSql(column: string, field: Field): string | undefined {
       return `jsonb_typeof(${column}) = 'object'`;
     case 'choice':
       return `${column} in (${field.choices?.map((word) => `'${word}'`).join(', ')})`;
+    case 'choices':
+      return `${column} <@ array[${field.choices?.map((word) => `'${word}'`).join(', ')}]`;
     case 'month':
       return `${column} ~ '^\\d{4}-(0[1-9]|1[0-2])$'`;
     case 'ratio':

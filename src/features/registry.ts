@@ -24,7 +24,7 @@ import {
   valuePropositionKind,
 } from './strategy/schema.ts';
 import { strategicOptionKind, swotItemKind, swotLinkKind } from './swot/schema.ts';
-import { personaKind, segmentKind } from './targets/schema.ts';
+import { contributionKind, customerProblemKind, journeyStepKind, personaKind, segmentKind } from './targets/schema.ts';
 import { savedViewKind } from './views/schema.ts';
 
 /** Every kind of record, one line each, in an order in which references point backwards. */
@@ -42,6 +42,8 @@ export const registry = createRegistry([
   valuePropositionKind,
   strategyVersionKind,
   acknowledgementKind,
+  journeyStepKind,
+  customerProblemKind,
   competitorKind,
   competitorMoveKind,
   benchmarkCriterionKind,
@@ -52,6 +54,7 @@ export const registry = createRegistry([
   kpiKind,
   objectiveKind,
   objectiveMonthKind,
+  contributionKind,
   actionKind,
   milestoneKind,
   budgetLineKind,

@@ -1,5 +1,6 @@
 import type { Operation } from './change.ts';
 import type { AnyRecord, RecordKind } from './define-record.ts';
+import { isList } from './field.ts';
 import { editsOfExisting } from './unique-record.ts';
 import { mergeList, sameValue } from './value.ts';
 
@@ -73,7 +74,7 @@ function begun(kind: RecordKind, record: AnyRecord, operation: Operation & { op:
 /** What a field becomes when someone who saw `from` wants `to` and it holds `stored`. Lists merge; the rest is replaced. */
 export function mergedValue(kind: RecordKind, name: string, from: unknown, to: unknown, stored: unknown): unknown {
   const field = kind.fields[name];
-  if (field?.type !== 'references') return field?.read ? field.read(to) : to;
+  if (!field || !isList(field)) return field?.read ? field.read(to) : to;
   return sameValue(from, stored) ? to : mergeList(asList(from), asList(to), asList(stored));
 }
 

@@ -10,6 +10,7 @@ import { type Change, changeSchema, type Operation } from './change.ts';
 import type { CommitResult } from './commit.ts';
 import { CONFLICT_KIND } from './conflict.ts';
 import type { AnyRecord } from './define-record.ts';
+import { isList } from './field.ts';
 import { reverseOf } from './undo-stack.ts';
 import { sameValue } from './value.ts';
 
@@ -146,7 +147,7 @@ describe('whatever the change', () => {
           if (operation.op !== 'update' || !stored) continue;
           for (const [name, [seen, to]] of Object.entries(operation.fields)) {
             const field = registry.get(operation.kind)?.fields[name];
-            if (!field || field.type === 'references') continue;
+            if (!field || isList(field)) continue;
             const isOverwritten = !sameValue(stored[name], seen) && !sameValue(stored[name], to);
             const kept = done?.conflicts.filter(
               ({ subjectId, field: of }) => subjectId === operation.id && of === name,

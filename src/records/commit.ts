@@ -5,6 +5,7 @@ import { type Change, type CommittedOperation, type Operation, rankSchema } from
 import { CONFLICT_KIND, conflictFields, DELETED_FIELD } from './conflict.ts';
 import type { AnyRecord, Lookup, RecordKind, Registry } from './define-record.ts';
 import { expandDeletion, type Referrers } from './deletion.ts';
+import { isList } from './field.ts';
 import { editsOfExisting, uniqueId } from './unique-record.ts';
 import { sameValue } from './value.ts';
 
@@ -149,7 +150,7 @@ class Commit {
       const value = mergedValue(kind, name, from, to, stored[name]);
       if (sameValue(stored[name], value)) continue;
       if (kind.uniqueBy?.includes(name)) throw invalid(operation, [{ path: name, rule: 'fixed' }]);
-      const isMerged = field?.type === 'references' || name === 'rank';
+      const isMerged = field === undefined || isList(field);
       const overwrites = !isMerged && !sameValue(stored[name], from) && !this.isOwnDoing(kind, stored.id, name, from);
       if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];
       else if (overwrites) {

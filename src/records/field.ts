@@ -10,6 +10,7 @@ export type FieldType =
   | 'text'
   | 'richText'
   | 'choice'
+  | 'choices'
   | 'reference'
   | 'references'
   | 'identifier'
@@ -91,6 +92,12 @@ export function choice<const T extends readonly [string, ...string[]]>(
   return field<T[number]>('choice', z.enum(choices), initial, { choices, guarded: options.guarded ?? false });
 }
 
+/** Several of a closed list of words, each at most once. */
+export function choices<const T extends readonly [string, ...string[]]>(words: T): Field<T[number][]> {
+  const schema = z.array(z.enum(words)).refine(isDistinct, { message: 'duplicate' });
+  return field<T[number][]>('choices', schema, [], { choices: words });
+}
+
 /** The id of a record of another kind that must exist; `required` ones are never null. */
 export function reference(kind: string, onDelete: OnDelete, required: { required: true }): Field<string>;
 export function reference(kind: string, onDelete: OnDelete): Field<string | null>;
@@ -108,11 +115,17 @@ export function identifier(): Field<string> {
 
 /** A list of distinct ids of another kind, at most `max`. */
 export function references(kind: string, max: number): Field<string[]> {
-  const schema = z
-    .array(z.string().regex(UUID_PATTERN))
-    .max(max)
-    .refine((ids) => new Set(ids).size === ids.length, { message: 'duplicate' });
+  const schema = z.array(z.string().regex(UUID_PATTERN)).max(max).refine(isDistinct, { message: 'duplicate' });
   return field('references', schema, [], { reference: { kind, onDelete: 'keep' } });
+}
+
+function isDistinct(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}
+
+/** Whether a field holds a list, which merges what several people add and take away. */
+export function isList({ type }: Pick<Field, 'type'>): boolean {
+  return type === 'references' || type === 'choices';
 }
 
 export function day(): Field<string | null> {

@@ -47,6 +47,9 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   StrategyVersion: { get: READERS, create: EDITORS, update: OWNER, delete: OWNER },
   // The one that is tried is its owner's word: nobody else gives it, changes it or takes it back.
   Acknowledgement: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
+  JourneyStep: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  CustomerProblem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Contribution: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Competitor: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CompetitorMove: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   BenchmarkCriterion: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },

@@ -84,6 +84,8 @@ export class RecordSamples {
         return documentOfText(`Échantillon ${this.count}`);
       case 'choice':
         return field.choices?.[this.count % field.choices.length];
+      case 'choices':
+        return field.choices?.slice(0, 2);
       case 'reference':
         // Nothing hangs from itself, and a chain is a test of its own.
         if (field.reference?.kind === kind.kind) return null;

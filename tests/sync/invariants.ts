@@ -1,6 +1,7 @@
 import { registry } from '../../src/features/registry.ts';
 import type { Change, CommittedChange, Operation } from '../../src/records/change.ts';
 import { CONFLICT_KIND } from '../../src/records/conflict.ts';
+import { isList } from '../../src/records/field.ts';
 import { bringForward } from '../../src/records/kept-copy.ts';
 import { sameValue } from '../../src/records/value.ts';
 import type { ModelServer } from './model-server.ts';
@@ -114,7 +115,8 @@ function checkWish(wish: Operation & { op: 'update' }, committed: CommittedChang
       .at(-1);
     const result = done === undefined ? stored : done;
     const where = `${wish.kind} ${wish.id} ${field} in change ${committed.id}`;
-    if (registry.get(wish.kind)?.fields[field]?.type === 'references') {
+    const declared = registry.get(wish.kind)?.fields[field];
+    if (declared && isList(declared)) {
       checkMerge(asIds(seen), asIds(wanted), asIds(stored), asIds(result), where);
       continue;
     }

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/app-error.ts';
 import { isDay, isMonth } from '../../kernel/calendar.ts';
 import { isId } from '../../kernel/ids.ts';
 import { type RecordKind, snakeCase } from '../../records/define-record.ts';
-import type { Field } from '../../records/field.ts';
+import { type Field, isList } from '../../records/field.ts';
 
 export type Bind = (value: unknown) => string;
 
@@ -36,9 +36,9 @@ export function filterNames(kind: RecordKind): Map<string, string> {
 
 function equalityText(field: Field): string {
   if (field.type === 'text') return 'Exactly this text';
-  const nothing = field.type === 'references' ? '; `none` for an empty list' : '; `none` for no value';
+  const nothing = isList(field) ? '; `none` for an empty list' : '; `none` for no value';
   const choices = field.choices ? `: ${field.choices.join(', ')}` : '';
-  return `Any of these, separated by commas${choices}${field.nullable || field.type === 'references' ? nothing : ''}`;
+  return `Any of these, separated by commas${choices}${field.nullable || isList(field) ? nothing : ''}`;
 }
 
 /** One filter as a condition. Every name comes from the kind's declaration, every value is a parameter. */
@@ -83,11 +83,11 @@ function equalitySql(field: Field, column: string, text: string, name: string, b
   if (field.type === 'json' || field.type === 'richText') throw refusedParameter(name);
   const values = text.split(',');
   if (values.length > MAX_VALUES) throw refusedParameter(name);
-  const mayBeNone = field.nullable || field.type === 'references';
+  const mayBeNone = field.nullable || isList(field);
   const wanted = mayBeNone ? values.filter((value) => value !== NONE) : values;
   const alternatives: string[] = [];
   if (wanted.length < values.length) {
-    alternatives.push(field.type === 'references' ? `${column} = '{}'::uuid[]` : `${column} is null`);
+    alternatives.push(isList(field) ? `${column} = '{}'` : `${column} is null`);
   }
   if (wanted.length > 0) alternatives.push(anyOfSql(field, column, wanted, name, bind));
   return alternatives.length === 1 ? `${alternatives[0]}` : `(${alternatives.join(' or ')})`;
@@ -98,6 +98,9 @@ function anyOfSql(field: Field, column: string, values: string[], name: string, 
     case 'choice':
       if (values.some((value) => !field.choices?.includes(value))) throw refusedParameter(name);
       return `${column} = any(${bind(values)}::text[])`;
+    case 'choices':
+      if (values.some((value) => !field.choices?.includes(value))) throw refusedParameter(name);
+      return `${column} && ${bind(values)}::text[]`;
     case 'reference':
     case 'identifier':
       return `${column} = any(${bind(readIds(values.join(), name))}::uuid[])`;

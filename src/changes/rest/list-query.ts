@@ -11,7 +11,7 @@ export const MAX_LIMIT = 500;
 /** Properties of every record that can be sorted on besides the fields of its kind. */
 const BASE_SORTS = ['rank', 'createdAt', 'updatedAt'];
 /** What has no order. */
-const UNORDERED: readonly Field['type'][] = ['json', 'references', 'richText'];
+const UNORDERED: readonly Field['type'][] = ['json', 'references', 'choices', 'richText'];
 
 export interface ListQuery {
   /** How many records a page holds. */

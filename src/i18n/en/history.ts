@@ -115,6 +115,24 @@ export const history = {
       count_one: '{{count, number}} acknowledgement',
       count_other: '{{count, number}} acknowledgements',
     },
+    journeyStep: {
+      named: 'the step {{name}}',
+      one: 'a step of a buying journey',
+      count_one: '{{count, number}} journey step',
+      count_other: '{{count, number}} journey steps',
+    },
+    customerProblem: {
+      named: 'the problem {{name}}',
+      one: 'a problem',
+      count_one: '{{count, number}} problem',
+      count_other: '{{count, number}} problems',
+    },
+    contribution: {
+      named: 'the contribution {{name}}',
+      one: 'a contribution to an objective',
+      count_one: '{{count, number}} contribution',
+      count_other: '{{count, number}} contributions',
+    },
     competitor: {
       named: 'the competitor {{name}}',
       one: 'a competitor',

@@ -127,6 +127,27 @@ export const history = {
       count_many: '{{count, number}} d’adhésions',
       count_other: '{{count, number}} adhésions',
     },
+    journeyStep: {
+      named: 'l’étape {{name}}',
+      one: 'une étape de parcours d’achat',
+      count_one: '{{count, number}} étape de parcours',
+      count_many: '{{count, number}} d’étapes de parcours',
+      count_other: '{{count, number}} étapes de parcours',
+    },
+    customerProblem: {
+      named: 'le problème {{name}}',
+      one: 'un problème',
+      count_one: '{{count, number}} problème',
+      count_many: '{{count, number}} de problèmes',
+      count_other: '{{count, number}} problèmes',
+    },
+    contribution: {
+      named: 'la contribution {{name}}',
+      one: 'une contribution à un objectif',
+      count_one: '{{count, number}} contribution',
+      count_many: '{{count, number}} de contributions',
+      count_other: '{{count, number}} contributions',
+    },
     competitor: {
       named: 'le concurrent {{name}}',
       one: 'un concurrent',

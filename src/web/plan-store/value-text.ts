@@ -23,9 +23,14 @@ export function useValueText(format: Format): ValueText {
     const name = record?.name ?? record?.title;
     return typeof name === 'string' ? name : '';
   };
+  const word = (name: string, value: unknown): string =>
+    t(`choices.${name}.${String(value)}` as never, { defaultValue: String(value) });
   const read = (field: Field | undefined, name: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '';
-    if (Array.isArray(value)) return format.list(value.map((id) => nameOf(field?.reference?.kind, id)));
+    if (Array.isArray(value)) {
+      const nameItem = (item: unknown) => (field?.choices ? word(name, item) : nameOf(field?.reference?.kind, item));
+      return format.list(value.map(nameItem));
+    }
     if (typeof value === 'number') return figure(field, value);
     const document = field?.type === 'richText' ? field.schema.safeParse(field.read?.(value)).data : undefined;
     if (document) return plainTextOf(document as RichText);
@@ -38,7 +43,7 @@ export function useValueText(format: Format): ValueText {
       case 'month':
         return format.monthLong(text);
       case 'choice':
-        return t(`choices.${name}.${text}` as never, { defaultValue: text });
+        return word(name, text);
       default:
         return text;
     }
