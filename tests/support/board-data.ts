@@ -6,6 +6,7 @@ import { channelKind, tagKind } from '../../src/features/catalogue/schema.ts';
 import { commentKind } from '../../src/features/discussion/schema.ts';
 import { objectiveKind } from '../../src/features/objectives/schema.ts';
 import { personKind } from '../../src/features/people/schema.ts';
+import { personaKind, segmentKind } from '../../src/features/targets/schema.ts';
 import { applyOperation } from '../../src/records/apply.ts';
 import type { Operation } from '../../src/records/change.ts';
 import type { AnyRecord, Fields, RecordKind, RecordOf } from '../../src/records/define-record.ts';
@@ -38,6 +39,8 @@ export function boardData(given: Partial<Record<keyof BoardData, readonly Given[
     people: recordsOf(personKind, given.people ?? []),
     channels: recordsOf(channelKind, given.channels ?? []),
     tags: recordsOf(tagKind, given.tags ?? []),
+    segments: recordsOf(segmentKind, given.segments ?? []),
+    personas: recordsOf(personaKind, given.personas ?? []),
     comments: recordsOf(commentKind, given.comments ?? []),
   };
 }
@@ -53,6 +56,8 @@ const OBJECTIVES = named('o', 4);
 const PEOPLE = named('p', 3);
 const CHANNELS = named('c', 3);
 const TAGS = named('t', 3);
+const SEGMENTS = named('s', 3);
+const PERSONAS = named('q', 2);
 const ACTIONS = named('a', 12);
 const amount = fc.nat(5_000_000);
 
@@ -68,6 +73,9 @@ export const anyBoardData: fc.Arbitrary<BoardData> = fc
         ownerId: one(PEOPLE),
         channelId: one(CHANNELS),
         tagIds: fc.subarray(TAGS),
+        segmentIds: fc.shuffledSubarray(SEGMENTS),
+        personaIds: fc.shuffledSubarray(PERSONAS),
+        sellingMethod: fc.constantFrom('unspecified', 'phone', 'event'),
         status: fc.constantFrom('todo', 'in_progress', 'done', 'paused', 'cancelled'),
         priority: fc.constantFrom('A', 'B', 'C'),
         dueDate: day,
@@ -101,5 +109,7 @@ export const anyBoardData: fc.Arbitrary<BoardData> = fc
       people: PEOPLE.map((id) => ({ id, name: `Personne ${id}` })),
       channels: CHANNELS.map((id) => ({ id, name: `Canal ${id}` })),
       tags: TAGS.map((id) => ({ id, name: `Étiquette ${id}` })),
+      segments: SEGMENTS.map((id) => ({ id, name: `Segment ${id}` })),
+      personas: PERSONAS.map((id) => ({ id, name: `Persona ${id}` })),
     });
   });

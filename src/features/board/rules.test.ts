@@ -25,6 +25,9 @@ const anyLayout: fc.Arbitrary<BoardLayout> = fc.record({
     statuses: fc.subarray(['late' as const, 'todo' as const, 'done' as const]),
     channels: fc.subarray(['c0', 'none']),
     tags: fc.subarray(['t0', 't2', 'none']),
+    segments: fc.subarray(['s0', 's2', 'none']),
+    personas: fc.subarray(['q1', 'none']),
+    methods: fc.subarray(['phone', 'unspecified']),
     goals: fc.subarray(['o0', 'o1', 'none']),
     priorities: fc.subarray(['A' as const, 'B' as const]),
     due: fc.constantFrom<BoardFilter['due'][]>(

@@ -65,7 +65,8 @@ export function createBoardBuilder(): (data: BoardData, layout: BoardLayout, con
   return (data, layout, context) => {
     const isSame = last?.layout === layout && last.context.locale === context.locale && sameSubjects(last.data, data);
     const subjects = isSame && last ? last.board.subjects : subjectsOf(data);
-    if (last?.data.tags !== data.tags) words = new WeakMap();
+    const seen = last?.data;
+    if (NAMED.some((name) => seen?.[name] !== data[name])) words = new WeakMap();
     const { rows, changed } = buildRows(data, subjects, context.today);
     const passes = rowTest(layout.filter, data, subjects, context, words);
     const kept = layout.kept ?? NONE_KEPT;
@@ -96,11 +97,17 @@ function subjectsOf(data: BoardData): GroupSubjects {
     objectives: byId(cascadeOf(data.objectives).map(({ objective }) => objective)),
     people: byId(data.people),
     channels: byId(data.channels),
+    segments: byId(data.segments),
+    personas: byId(data.personas),
   };
 }
 
+const SUBJECTS = ['objectives', 'people', 'channels', 'tags', 'segments', 'personas'] as const;
+/** What a search finds an action by that its row does not hold. */
+const NAMED = ['tags', 'segments', 'personas'] as const;
+
 function sameSubjects(a: BoardData, b: BoardData): boolean {
-  return a.objectives === b.objectives && a.people === b.people && a.channels === b.channels && a.tags === b.tags;
+  return SUBJECTS.every((name) => a[name] === b[name]);
 }
 
 type RowChange = { readonly before: BoardRow; readonly after: BoardRow };
@@ -147,16 +154,17 @@ function totalOf(groups: readonly BoardGroup[]): BudgetTotals {
 function rowTest(
   filter: BoardFilter,
   data: BoardData,
-  { objectives }: GroupSubjects,
+  subjects: GroupSubjects,
   { today }: BoardContext,
   words: WeakMap<BoardRow, string>,
 ): (row: BoardRow) => boolean {
   const tags = byId(data.tags);
+  const nameOf = (id: string) => (tags.get(id) ?? subjects.segments.get(id) ?? subjects.personas.get(id))?.name;
   return filterTest<BoardRow>(filter, {
     today,
-    parentOf: (id) => objectives.get(id)?.parentId ?? null,
+    parentOf: (id) => subjects.objectives.get(id)?.parentId ?? null,
     words: (row) => {
-      const text = words.get(row) ?? wordsOf(row, tags);
+      const text = words.get(row) ?? wordsOf(row, nameOf);
       words.set(row, text);
       return text;
     },

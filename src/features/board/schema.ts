@@ -1,13 +1,24 @@
 import type { Day } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
-import type { Priority, ShownStatus } from '../actions/schema.ts';
+import type { Action, Priority, ShownStatus } from '../actions/schema.ts';
 
 /** Ways of looking at the same actions. */
 export const LOOKS = ['table', 'budget', 'kanban', 'gantt', 'calendar'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** What actions may be put together by. An axis is an objective at the top of the cascade. */
-export const GROUPINGS = ['objective', 'axis', 'owner', 'channel', 'status', 'month', 'none'] as const;
+/** What actions may be put together by. An axis is an objective at the top of the cascade; of several segments the first. */
+export const GROUPINGS = [
+  'objective',
+  'axis',
+  'owner',
+  'channel',
+  'segment',
+  'persona',
+  'method',
+  'status',
+  'month',
+  'none',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** In the budget by month, an action may also be split over the categories it spends in. */
@@ -36,6 +47,9 @@ export interface BoardFilter {
   statuses: readonly ShownStatus[];
   channels: readonly string[];
   tags: readonly string[];
+  segments: readonly string[];
+  personas: readonly string[];
+  methods: readonly Action['sellingMethod'][];
   /** Ids of objectives; those under them count too. */
   goals: readonly string[];
   priorities: readonly Priority[];
@@ -83,6 +97,9 @@ export const NO_FILTER: BoardFilter = {
   statuses: [],
   channels: [],
   tags: [],
+  segments: [],
+  personas: [],
+  methods: [],
   goals: [],
   priorities: [],
   due: null,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { board as french } from '../fr/board.ts';
+import { methods } from './methods.ts';
 
 export const board: Catalogue<typeof french> = {
   title: 'Actions and budget',
@@ -12,6 +13,9 @@ export const board: Catalogue<typeof french> = {
     contributors: 'Contributors',
     channel: 'Channel',
     tags: 'Tags',
+    segments: 'Segments',
+    personas: 'Personas',
+    method: 'Selling method',
     status: 'Status',
     priority: 'Priority',
     start: 'Start',
@@ -36,6 +40,7 @@ export const board: Catalogue<typeof french> = {
     cancelled: 'Cancelled',
   },
   priorities: { A: 'High impact', B: 'Medium impact', C: 'Low impact' },
+  methods: { ...methods, unspecified: 'Not specified' },
   problems: {
     titleRequired: 'Give the action a name.',
     tooLong: 'This text is too long for this column.',
@@ -60,6 +65,8 @@ export const board: Catalogue<typeof french> = {
   noObjective: 'No objective',
   noChannel: 'No channel',
   noTag: 'No tag',
+  noSegment: 'No segment',
+  noPersona: 'No persona',
   allActions: 'Actions',
   newAction: 'New action',
   newActionKey: 'N',
@@ -119,6 +126,9 @@ export const board: Catalogue<typeof french> = {
       axis: 'axis',
       owner: 'owner',
       channel: 'channel',
+      segment: 'segment',
+      persona: 'persona',
+      method: 'selling method',
       status: 'status',
       month: 'month',
       category: 'category',
@@ -128,6 +138,9 @@ export const board: Catalogue<typeof french> = {
       axis: 'Axis (main objective)',
       owner: 'Owner',
       channel: 'Channel',
+      segment: 'Segment (the first)',
+      persona: 'Persona (the first)',
+      method: 'Selling method',
       status: 'Status',
       month: 'Month due',
       category: 'Category of spending',
@@ -229,6 +242,9 @@ export const board: Catalogue<typeof french> = {
     statuses: 'Status',
     goals: 'Objective',
     channels: 'Channel',
+    segments: 'Segments',
+    personas: 'Personas',
+    methods: 'Selling method',
     tags: 'Tags',
     priorities: 'Priority',
     budget: 'Budget',

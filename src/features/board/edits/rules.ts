@@ -14,11 +14,14 @@ const BLANK = {
   objectiveId: null,
   ownerId: null,
   channelId: null,
+  segmentIds: [],
+  personaIds: [],
+  sellingMethod: 'unspecified',
   status: 'todo',
   progress: 0,
   startDate: null,
   dueDate: null,
-} as const;
+} satisfies Partial<Action>;
 
 /**
  * Creates an action at the end of a group, with the values that put it there. Without a group it goes to the end of the

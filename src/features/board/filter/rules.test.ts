@@ -12,6 +12,11 @@ const data = boardData({
   people: [{ id: 'p1', name: 'Inès García' }],
   channels: [{ id: 'c1', name: 'Salons' }],
   tags: [{ id: 't1', name: 'Été' }],
+  segments: [
+    { id: 's1', name: 'Grands comptes' },
+    { id: 's2', name: 'Plasturgie' },
+  ],
+  personas: [{ id: 'q1', name: 'Nadia' }],
   actions: [
     {
       id: 'stand',
@@ -28,6 +33,9 @@ const data = boardData({
       title: 'Séquence d’e-mails',
       objectiveId: 'o1',
       tagIds: ['t1'],
+      segmentIds: ['s1', 's2'],
+      personaIds: ['q1'],
+      sellingMethod: 'phone',
       dueDate: '2027-03-31',
       priority: 'A',
     },
@@ -60,6 +68,11 @@ describe('a filter', () => {
     ['on a channel or none', { channels: ['c1', 'none'] }, ['stand', 'mail', 'idea']],
     ['on tags', { tags: ['t1'] }, ['mail']],
     ['on no tag', { tags: ['none'] }, ['stand', 'idea']],
+    ['on any of its segments', { segments: ['s2'] }, ['mail']],
+    ['on no segment', { segments: ['none'] }, ['stand', 'idea']],
+    ['on personas', { personas: ['q1', 'none'] }, ['stand', 'mail', 'idea']],
+    ['on the selling method', { methods: ['phone'] }, ['mail']],
+    ['on the name of a segment', { text: 'plasturgie' }, ['mail']],
     ['on an objective and those under it', { goals: ['o1'] }, ['stand', 'mail']],
     ['on an objective below', { goals: ['o2'] }, ['stand']],
     ['on no objective', { goals: ['none'] }, ['idea']],

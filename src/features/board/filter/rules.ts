@@ -16,7 +16,18 @@ import { type BoardFilter, type DueFilter, type DueStretch, NONE } from '../sche
 
 /** What a filter looks at. */
 export interface Filtered {
-  action: Pick<Action, 'ownerId' | 'channelId' | 'objectiveId' | 'tagIds' | 'priority' | 'dueDate'>;
+  action: Pick<
+    Action,
+    | 'ownerId'
+    | 'channelId'
+    | 'objectiveId'
+    | 'tagIds'
+    | 'segmentIds'
+    | 'personaIds'
+    | 'sellingMethod'
+    | 'priority'
+    | 'dueDate'
+  >;
   status: ShownStatus;
   budget: BudgetTotals;
 }
@@ -31,6 +42,9 @@ export function filterTest<T extends Filtered>(
   const statuses = setOf(filter.statuses);
   const channels = setOf(filter.channels);
   const tags = setOf(filter.tags);
+  const segments = setOf(filter.segments);
+  const personas = setOf(filter.personas);
+  const methods = setOf(filter.methods);
   const goals = setOf(filter.goals);
   const priorities = setOf(filter.priorities);
   const due = filter.due && dueTest(filter.due, context.today);
@@ -40,7 +54,10 @@ export function filterTest<T extends Filtered>(
     if (owners && !owners.has(action.ownerId ?? NONE)) return false;
     if (statuses && !statuses.has(item.status)) return false;
     if (channels && !channels.has(action.channelId ?? NONE)) return false;
-    if (tags && !(action.tagIds.length === 0 ? tags.has(NONE) : action.tagIds.some((id) => tags.has(id)))) return false;
+    if (tags && !holdsAny(action.tagIds, tags)) return false;
+    if (segments && !holdsAny(action.segmentIds, segments)) return false;
+    if (personas && !holdsAny(action.personaIds, personas)) return false;
+    if (methods && !methods.has(action.sellingMethod)) return false;
     if (goals && !isUnder(action.objectiveId, goals, context.parentOf)) return false;
     if (priorities && !priorities.has(action.priority)) return false;
     if (due && !due(action.dueDate)) return false;
@@ -55,6 +72,10 @@ export function filterTest<T extends Filtered>(
 
 function setOf<T>(values: readonly T[]): ReadonlySet<T> | null {
   return values.length === 0 ? null : new Set(values);
+}
+
+function holdsAny(ids: readonly string[], wanted: ReadonlySet<string>): boolean {
+  return ids.length === 0 ? wanted.has(NONE) : ids.some((id) => wanted.has(id));
 }
 
 /** Whether an objective, or one above it, is among the goals. A circle, which no plan can store, ends the climb. */

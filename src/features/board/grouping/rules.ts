@@ -4,6 +4,7 @@ import { ACTION_STATUSES, type Action } from '../../actions/schema.ts';
 import type { Channel } from '../../catalogue/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
+import { type Persona, type Segment, SELLING_METHODS } from '../../targets/schema.ts';
 import { type Grouping, NONE } from '../schema.ts';
 
 /** What names and orders groups. Objectives as in their cascade, channels in their plan's order, people by name. */
@@ -11,11 +12,21 @@ export interface GroupSubjects {
   objectives: ReadonlyMap<string, Objective>;
   people: ReadonlyMap<string, Person>;
   channels: ReadonlyMap<string, Channel>;
+  segments: ReadonlyMap<string, Segment>;
+  personas: ReadonlyMap<string, Persona>;
 }
 
-/** The group an action belongs to: the id of what they share, a status, a month, or `NONE`. */
+type Grouped = Pick<
+  Action,
+  'objectiveId' | 'ownerId' | 'channelId' | 'segmentIds' | 'personaIds' | 'sellingMethod' | 'status' | 'dueDate'
+>;
+
+/**
+ * The group an action belongs to: the id of what they share, a status, a month, or `NONE`. An action stands in one group:
+ * of the segments or personas it serves, that of the first, so that budgets add up (see decision 0069).
+ */
 export function groupOf(
-  action: Pick<Action, 'objectiveId' | 'ownerId' | 'channelId' | 'status' | 'dueDate'>,
+  action: Grouped,
   grouping: Grouping,
   objectives: ReadonlyMap<string, Pick<Objective, 'id' | 'parentId'>>,
 ): string {
@@ -28,6 +39,12 @@ export function groupOf(
       return action.ownerId ?? NONE;
     case 'channel':
       return action.channelId ?? NONE;
+    case 'segment':
+      return action.segmentIds[0] ?? NONE;
+    case 'persona':
+      return action.personaIds[0] ?? NONE;
+    case 'method':
+      return action.sellingMethod;
     case 'status':
       return action.status;
     case 'month':
@@ -80,15 +97,35 @@ export function compareGroups(grouping: Grouping, subjects: GroupSubjects, local
     if (grouping === 'owner') {
       return collator.compare(subjects.people.get(a)?.name ?? '', subjects.people.get(b)?.name ?? '');
     }
-    const [left, right] =
-      grouping === 'channel' ? [subjects.channels.get(a)?.rank ?? '', subjects.channels.get(b)?.rank ?? ''] : [a, b];
+    const [left, right] = [placeOf(a, grouping, subjects), placeOf(b, grouping, subjects)];
     return left < right ? -1 : left > right ? 1 : 0;
   };
 }
 
+function placeOf(id: string, grouping: Grouping, { channels, segments, personas }: GroupSubjects): string {
+  switch (grouping) {
+    case 'channel':
+      return channels.get(id)?.rank ?? '';
+    case 'segment':
+      return segments.get(id)?.rank ?? '';
+    case 'persona':
+      return personas.get(id)?.rank ?? '';
+    case 'method':
+      // Not said comes last, being none of them.
+      return String(methodPlace(id)).padStart(2, '0');
+    default:
+      return id;
+  }
+}
+
+function methodPlace(id: string): number {
+  const place = SELLING_METHODS.findIndex((method) => method === id);
+  return place === -1 ? SELLING_METHODS.length : place;
+}
+
 /** The values that put an action in a group, as when it is dropped there; none when it already is there. */
 export function valuesInGroup(
-  action: Pick<Action, 'objectiveId' | 'ownerId' | 'channelId' | 'status' | 'progress' | 'startDate' | 'dueDate'>,
+  action: Grouped & Pick<Action, 'progress' | 'startDate'>,
   grouping: Grouping,
   groupId: string,
   objectives: ReadonlyMap<string, Pick<Objective, 'id' | 'parentId'>>,
@@ -103,6 +140,14 @@ export function valuesInGroup(
       return { ownerId: id };
     case 'channel':
       return { channelId: id };
+    case 'segment':
+      return { segmentIds: withFirst(action.segmentIds, id) };
+    case 'persona':
+      return { personaIds: withFirst(action.personaIds, id) };
+    case 'method': {
+      const method = SELLING_METHODS.find((one) => one === groupId);
+      return { sellingMethod: method ?? 'unspecified' };
+    }
     case 'status': {
       const status = ACTION_STATUSES.find((one) => one === groupId);
       return status ? statusEdit(action, status) : {};
@@ -112,6 +157,11 @@ export function valuesInGroup(
     case 'none':
       return {};
   }
+}
+
+/** Another first in the place of the one there was, the others kept; without one, none at all. */
+function withFirst(ids: readonly string[], first: string | null): string[] {
+  return first === null ? [] : [first, ...ids.slice(1).filter((id) => id !== first)];
 }
 
 /** The same day of another month, its last where that is shorter; the start follows where the end would pass before it. */

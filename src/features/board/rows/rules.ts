@@ -11,6 +11,7 @@ import type { Comment } from '../../discussion/schema.ts';
 import type { GroupSubjects } from '../grouping/rules.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
+import type { Persona, Segment } from '../../targets/schema.ts';
 
 /** What the board shows, as it stands in the plan store. People, channels and tags: deleted ones too, still named. */
 export interface BoardData {
@@ -20,6 +21,8 @@ export interface BoardData {
   people: readonly Person[];
   channels: readonly Channel[];
   tags: readonly Tag[];
+  segments: readonly Segment[];
+  personas: readonly Persona[];
   comments: readonly Comment[];
 }
 
@@ -187,9 +190,12 @@ export function expectedRevenue(rows: Iterable<BoardRow>): Cents {
   return total;
 }
 
-/** What a search finds an action by, folded. */
-export function wordsOf({ action, owner, channel, objective }: BoardRow, tags: ReadonlyMap<string, Tag>): string {
-  const labels = action.tagIds.map((id) => tags.get(id)?.name ?? '');
+/** What a search finds an action by, folded. `nameOf` names tags, segments and personas. */
+export function wordsOf(
+  { action, owner, channel, objective }: BoardRow,
+  nameOf: (id: string) => string | undefined,
+): string {
+  const labels = [...action.tagIds, ...action.segmentIds, ...action.personaIds].map(nameOf);
   const parts = [action.code, action.title, owner?.name, channel?.name, objective?.title, ...labels];
   return foldText(parts.filter(Boolean).join(' '));
 }

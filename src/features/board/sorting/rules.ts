@@ -1,6 +1,7 @@
 import { compareByRank } from '../../../records/rank.ts';
 import { availableBudget } from '../../budget/rules.ts';
 import { ACTION_STATUSES } from '../../actions/schema.ts';
+import { SELLING_METHODS } from '../../targets/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import type { BoardSort } from '../schema.ts';
 
@@ -13,6 +14,8 @@ const SORT_VALUES: { readonly [columnId: string]: (row: BoardRow) => Sorted } = 
   objective: ({ objective }) => objective?.title ?? null,
   owner: ({ owner }) => owner?.name ?? null,
   channel: ({ channel }) => channel?.name ?? null,
+  method: ({ action }) =>
+    action.sellingMethod === 'unspecified' ? null : SELLING_METHODS.indexOf(action.sellingMethod),
   // What is late presses most.
   status: ({ action, status }) => (status === 'late' ? -1 : ACTION_STATUSES.indexOf(action.status)),
   priority: ({ action }) => action.priority,

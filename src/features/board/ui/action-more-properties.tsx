@@ -22,12 +22,13 @@ import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-co
 import { actionKind, MOST_DEPENDENCIES } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { ActionTargets } from './action-targets.tsx';
 import { readDayIn } from './board-edits.ts';
 import { personOptions } from './person-options.tsx';
 import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
 
 /** How many lines there are below. */
-export const MORE_COUNT = 9;
+export const MORE_COUNT = 12;
 
 /** What is rarely looked at of an action: who helps, when it begins, what it should bring. */
 export function ActionMoreProperties({ row, edit, format, disabled }: ActionPropertiesProps) {
@@ -122,6 +123,7 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           <span className="truncate">{row.channel?.name ?? <span className="text-ink-3">{t('panel.none')}</span>}</span>
         </Choice>
       </Property>
+      <ActionTargets row={row} edit={edit} disabled={disabled} />
       <Property icon={TagIcon} label={t('panel.tags')}>
         <Choices
           label={t('panel.tags')}

@@ -118,6 +118,12 @@ function heldBy({ action, budget }: Pick<BoardRow, 'action' | 'budget'>, columnI
       return { kind: 'options', ids: action.contributorIds };
     case 'tags':
       return { kind: 'options', ids: action.tagIds };
+    case 'segments':
+      return { kind: 'options', ids: action.segmentIds };
+    case 'personas':
+      return { kind: 'options', ids: action.personaIds };
+    case 'method':
+      return { kind: 'option', id: action.sellingMethod };
     case 'start':
       return { kind: 'day', day: action.startDate };
     case 'due':

@@ -121,6 +121,35 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
         render: (row) => <TagsCell tags={lists.tagsOf(row.action.tagIds)} names={format.list(names(row))} />,
       };
     }
+    case 'segments': {
+      const names = ({ action }: BoardRow) => lists.segmentsOf(action.segmentIds).map(({ name }) => name);
+      return {
+        ...optionsColumn(({ action }) => action.segmentIds, lists.segments, names),
+        width: 170,
+        render: (row) => <TagsCell tags={lists.segmentsOf(row.action.segmentIds)} names={format.list(names(row))} />,
+      };
+    }
+    case 'personas': {
+      const names = ({ action }: BoardRow) => lists.personasOf(action.personaIds).map(({ name }) => name);
+      return {
+        ...optionsColumn(({ action }) => action.personaIds, lists.personas, names),
+        width: 116,
+        render: (row) => (
+          <PeopleCell people={lists.personasOf(row.action.personaIds)} names={format.list(names(row))} />
+        ),
+      };
+    }
+    case 'method': {
+      const said = ({ action: { sellingMethod } }: BoardRow) =>
+        sellingMethod === 'unspecified' ? '' : (lists.methods.find(({ id }) => id === sellingMethod)?.label ?? '');
+      return {
+        width: 132,
+        card: 'hidden',
+        text: said,
+        render: (row) => <Plain>{said(row)}</Plain>,
+        editor: choiceEditor(({ action }) => action.sellingMethod, lists.methods),
+      };
+    }
     case 'status':
       return {
         width: 114,

@@ -11,6 +11,7 @@ import type { Plan } from '../../plans/schema.ts';
 import { progressEdit, statusEdit } from '../../actions/rules.ts';
 import { ACTION_STATUSES, type Action, actionKind, type ActionStatus, PRIORITIES } from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
+import { FILTER_METHODS } from '../view/rules.ts';
 
 export interface EditContext {
   plan: Pick<Plan, 'periodStart' | 'periodEnd' | 'currency' | 'envelopeCents'>;
@@ -50,6 +51,7 @@ const MAX_TITLE = 200;
 export const MAX_CODE = 20;
 const MOST_CONTRIBUTORS = 30;
 const MOST_TAGS = 20;
+const MOST_TARGETS = 20;
 const MOST_VOLUME = 1_000_000_000;
 
 const NOTHING: EditResult = { operations: [] };
@@ -73,6 +75,14 @@ export function editCell(row: BoardRow, columnId: string, input: CellInput, cont
       return editList(row, 'contributorIds', input, MOST_CONTRIBUTORS);
     case 'tags':
       return editList(row, 'tagIds', input, MOST_TAGS);
+    case 'segments':
+      return editList(row, 'segmentIds', input, MOST_TARGETS);
+    case 'personas':
+      return editList(row, 'personaIds', input, MOST_TARGETS);
+    case 'method': {
+      const method = input.kind === 'option' && FILTER_METHODS.find((one) => one === input.id);
+      return method ? updateAction(row, { sellingMethod: method }) : { problem: 'unknownChoice' };
+    }
     case 'status':
       return input.kind === 'option' && isStatus(input.id)
         ? updateAction(row, statusEdit(row.action, input.id))
@@ -143,7 +153,12 @@ function editTitle(row: BoardRow, title: string): EditResult {
   return title.length > MAX_TITLE ? { problem: 'tooLong' } : updateAction(row, { title });
 }
 
-function editList(row: BoardRow, field: 'contributorIds' | 'tagIds', input: CellInput, most: number): EditResult {
+function editList(
+  row: BoardRow,
+  field: 'contributorIds' | 'tagIds' | 'segmentIds' | 'personaIds',
+  input: CellInput,
+  most: number,
+): EditResult {
   if (input.kind !== 'options') return { problem: 'unknownChoice' };
   return input.ids.length > most ? { problem: 'tooMany' } : updateAction(row, { [field]: [...input.ids] });
 }

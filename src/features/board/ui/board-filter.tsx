@@ -81,6 +81,9 @@ function FilterPanel({ filter, onFilter, edit, format }: BoardFilterProps) {
       {many('statuses')}
       {many('goals')}
       {many('channels')}
+      {many('segments')}
+      {many('personas')}
+      {many('methods')}
       {many('tags')}
       {many('priorities')}
       <DueCriterion due={filter.due} onChange={(due) => onFilter({ ...filter, due })} edit={edit} format={format} />

@@ -14,6 +14,9 @@ export interface PasteLists {
   people: readonly Named[];
   channels: readonly Named[];
   tags: readonly Named[];
+  segments: readonly Named[];
+  personas: readonly Named[];
+  methods: readonly Named[];
   objectives: readonly Named[];
   status(status: ShownStatus): string;
   priority(priority: Priority): string;
@@ -36,6 +39,12 @@ export function readPasted(
       return manyOf(text, lists.people);
     case 'tags':
       return manyOf(text, lists.tags);
+    case 'segments':
+      return manyOf(text, lists.segments);
+    case 'personas':
+      return manyOf(text, lists.personas);
+    case 'method':
+      return text.trim() === '' ? { input: { kind: 'option', id: 'unspecified' } } : oneOf(text, lists.methods);
     case 'status':
       return readStatus(foldText(text), lists);
     case 'priority': {

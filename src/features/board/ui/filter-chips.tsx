@@ -23,9 +23,9 @@ export function FilterChips({ filter, onFilter, outside, onRelease, currency, fo
   const { t } = useTranslation('board');
   const options = useFilterOptions();
   if (!isFiltering(filter)) return null;
-  const listed = (['owners', 'statuses', 'goals', 'channels', 'tags', 'priorities'] as const).filter(
-    (name) => filter[name].length > 0,
-  );
+  const listed = (
+    ['owners', 'statuses', 'goals', 'channels', 'segments', 'personas', 'methods', 'tags', 'priorities'] as const
+  ).filter((name) => filter[name].length > 0);
   const chips = [
     ...(filter.text
       ? [{ name: 'text' as const, label: t('filter.textShort'), value: t('quoted', { text: filter.text }) }]

@@ -5,13 +5,14 @@ import type { Option } from '../../../ui-kit/option.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../web/status-mark.tsx';
 import { compareByRank } from '../../../records/rank.ts';
-import { type Priority, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
+import { type Action, type Priority, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { cascadeOf } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { NONE } from '../schema.ts';
-import { FILTER_STATUSES } from '../view/rules.ts';
+import { FILTER_METHODS, FILTER_STATUSES } from '../view/rules.ts';
 import { personOptions } from './person-options.tsx';
 
 /** What each criterion of a filter may be set to, in the words of the interface. */
@@ -20,6 +21,9 @@ export interface FilterOptions {
   statuses: readonly (Option & { id: ShownStatus })[];
   channels: readonly Option[];
   tags: readonly Option[];
+  segments: readonly Option[];
+  personas: readonly Option[];
+  methods: readonly (Option & { id: Action['sellingMethod'] })[];
   goals: readonly Option[];
   priorities: readonly (Option & { id: Priority })[];
 }
@@ -30,6 +34,8 @@ export function useFilterOptions(): FilterOptions {
   const people = useRecords(personKind);
   const channels = useRecords(channelKind);
   const tags = useRecords(tagKind);
+  const segments = useRecords(segmentKind);
+  const personas = useRecords(personaKind);
   const objectives = useRecords(objectiveKind);
   return useMemo(() => {
     const colored = ({ id, name, color }: { id: string; name: string; color: string }): Option => ({
@@ -51,11 +57,17 @@ export function useFilterOptions(): FilterOptions {
       })),
       channels: [...channels.toSorted(compareByRank).map(colored), { id: NONE, label: t('noChannel') }],
       tags: [...tags.toSorted(compareByRank).map(colored), { id: NONE, label: t('noTag') }],
+      segments: [...segments.toSorted(compareByRank).map(colored), { id: NONE, label: t('noSegment') }],
+      personas: [
+        ...personas.toSorted(compareByRank).map(({ id, name, jobTitle }) => ({ id, label: name, hint: jobTitle })),
+        { id: NONE, label: t('noPersona') },
+      ],
+      methods: FILTER_METHODS.map((id) => ({ id, label: t(`methods.${id}`) })),
       goals: [
         ...cascadeOf(objectives).map(({ objective: { id, title, color } }) => colored({ id, name: title, color })),
         { id: NONE, label: t('noObjective') },
       ],
       priorities: PRIORITIES.map((id) => ({ id, label: `${id} · ${t(`priorities.${id}`)}` })),
     };
-  }, [people, channels, tags, objectives, me, t, i18n.language]);
+  }, [people, channels, tags, segments, personas, objectives, me, t, i18n.language]);
 }

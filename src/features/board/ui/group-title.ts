@@ -3,6 +3,7 @@ import type { Format } from '../../../i18n/format.ts';
 import { ACTION_STATUSES } from '../../actions/schema.ts';
 import type { Board } from '../rules.ts';
 import { NONE } from '../schema.ts';
+import { FILTER_METHODS } from '../view/rules.ts';
 
 /** What a group is called: its objective, person or channel, its status, its month, or what its actions lack. */
 export function groupTitle(
@@ -19,6 +20,14 @@ export function groupTitle(
       return subjects.people.get(groupId)?.name ?? t('noOwner');
     case 'channel':
       return subjects.channels.get(groupId)?.name ?? t('noChannel');
+    case 'segment':
+      return subjects.segments.get(groupId)?.name ?? t('noSegment');
+    case 'persona':
+      return subjects.personas.get(groupId)?.name ?? t('noPersona');
+    case 'method': {
+      const method = FILTER_METHODS.find((one) => one === groupId);
+      return t(`methods.${method ?? 'unspecified'}`);
+    }
     case 'status': {
       const status = ACTION_STATUSES.find((one) => one === groupId);
       return status ? t(`statuses.${status}`) : '';
@@ -35,6 +44,7 @@ export function groupColor(groupId: string, { grouping, subjects }: Pick<Board, 
   if (grouping === 'objective' || grouping === 'axis') {
     return `var(--tag-${subjects.objectives.get(groupId)?.color ?? 'grey'})`;
   }
+  if (grouping === 'segment') return `var(--tag-${subjects.segments.get(groupId)?.color ?? 'grey'})`;
   if (grouping === 'channel') return `var(--tag-${subjects.channels.get(groupId)?.color ?? 'grey'})`;
   return undefined;
 }

@@ -9,6 +9,7 @@ import { commentKind } from '../../discussion/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
+import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { type Board, type BoardLayout, createBoardBuilder } from '../rules.ts';
 import { NO_FILTER } from '../schema.ts';
 
@@ -27,10 +28,30 @@ export function useBoard(layout: BoardLayout): Board {
   const people = useAllRecords(personKind);
   const channels = useAllRecords(channelKind);
   const tags = useAllRecords(tagKind);
+  const segments = useAllRecords(segmentKind);
+  const personas = useAllRecords(personaKind);
   const comments = useRecords(commentKind);
   return useMemo(
-    () => build({ objectives, actions, budgetLines, people, channels, tags, comments }, layout, { today, locale }),
-    [build, objectives, actions, budgetLines, people, channels, tags, comments, layout, today, locale],
+    () =>
+      build({ objectives, actions, budgetLines, people, channels, tags, segments, personas, comments }, layout, {
+        today,
+        locale,
+      }),
+    [
+      build,
+      objectives,
+      actions,
+      budgetLines,
+      people,
+      channels,
+      tags,
+      segments,
+      personas,
+      comments,
+      layout,
+      today,
+      locale,
+    ],
   );
 }
 

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, PRIORITIES } from '../../actions/schema.ts';
 import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER, ZOOMS } from '../schema.ts';
-import { countCriteria, groupingOf, isByCategory, isFiltering, queryOf, readView, viewOf, writeView } from './rules.ts';
+import {
+  countCriteria,
+  FILTER_METHODS,
+  groupingOf,
+  isByCategory,
+  isFiltering,
+  queryOf,
+  readView,
+  viewOf,
+  writeView,
+} from './rules.ts';
 
 const PLAIN: BoardView = {
   look: 'table',
@@ -37,6 +47,9 @@ const anyView: fc.Arbitrary<BoardView> = fc.record({
     statuses: fc.subarray(['late' as const, ...ACTION_STATUSES]),
     channels: ids,
     tags: ids,
+    segments: ids,
+    personas: ids,
+    methods: fc.subarray([...FILTER_METHODS]),
     goals: ids,
     priorities: fc.subarray([...PRIORITIES]),
     due: fc.oneof(

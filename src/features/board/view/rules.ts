@@ -1,6 +1,7 @@
 import { isDay, isMonth } from '../../../kernel/calendar.ts';
 import { MAX_CENTS } from '../../../kernel/money.ts';
 import { ACTION_STATUSES, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
+import { SELLING_METHODS } from '../../targets/schema.ts';
 import {
   type BoardFilter,
   type BoardSort,
@@ -19,6 +20,9 @@ import {
 /** The statuses one may filter on, the pressing one first. */
 export const FILTER_STATUSES: readonly ShownStatus[] = ['late', ...ACTION_STATUSES];
 
+/** The selling methods one may filter on, the one that is not said last. */
+export const FILTER_METHODS = [...SELLING_METHODS, 'unspecified'] as const;
+
 /** A view as an address holds it: one short text a criterion, absent when it asks for nothing. */
 export interface ViewSearch {
   view?: string;
@@ -27,6 +31,9 @@ export interface ViewSearch {
   status?: string;
   channel?: string;
   tag?: string;
+  segment?: string;
+  persona?: string;
+  method?: string;
   goal?: string;
   priority?: string;
   due?: string;
@@ -64,6 +71,9 @@ export function readView(search: Readonly<Record<string, unknown>>): BoardView {
       statuses: known('status', FILTER_STATUSES),
       channels: list('channel'),
       tags: list('tag'),
+      segments: list('segment'),
+      personas: list('persona'),
+      methods: known('method', FILTER_METHODS),
       goals: list('goal'),
       priorities: known('priority', PRIORITIES),
       due: readDueFilter(text('due')),
@@ -88,6 +98,9 @@ export function writeView(view: BoardView): ViewSearch {
     status: filter.statuses.join(),
     channel: filter.channels.join(),
     tag: filter.tags.join(),
+    segment: filter.segments.join(),
+    persona: filter.personas.join(),
+    method: filter.methods.join(),
     goal: filter.goals.join(),
     priority: filter.priorities.join(),
     due: writeDueFilter(filter.due),
