@@ -28,6 +28,7 @@ import { LEADS } from './verdier/leads/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
+import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
 
 /** The example's objectives, in the order of the plan. */
@@ -75,6 +76,7 @@ class Example {
   readonly teams: Record<TeamKey, string>;
   readonly people: Record<PersonKey, string>;
   readonly tags: Record<TagKey, string>;
+  readonly targets: ExampleTargets;
   readonly objectives: ReadonlyMap<string, string>;
   readonly actions: ReadonlyMap<string, string>;
 
@@ -85,6 +87,7 @@ class Example {
     this.teams = this.idsFor(TEAMS);
     this.people = { ...this.idsFor(PEOPLE), claire: request.ownerPersonId };
     this.tags = this.idsFor(TAGS);
+    this.targets = new ExampleTargets(request);
     this.objectives = new Map(EXAMPLE_OBJECTIVES.map(({ key }) => [key, request.newId()]));
     this.actions = new Map([...ACTIONS.keys()].map((code) => [code, request.newId()]));
   }
@@ -92,7 +95,7 @@ class Example {
   write(): ExampleSeed {
     const channels = channelOperations(this.request);
     const { year, planId, people } = this;
-    const strategy = strategySeed({ ...this.request, year, planId, people });
+    const strategy = strategySeed({ ...this.request, year, planId, people, segments: this.targets.segments });
     const market = marketOperations(this.request, this);
     return {
       planId: this.planId,
@@ -102,9 +105,11 @@ class Example {
         ...channels.operations,
         ...this.writeTags(),
         this.writePlan(),
+        ...this.targets.write({ channels: channels.ids }),
         ...strategy.operations,
         ...market.operations,
         ...this.writeObjectives(market.ids),
+        ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids),
         ...this.writeMonths(),
         ...this.writeMilestones(),
@@ -187,6 +192,7 @@ class Example {
         color,
         ownerId: this.people[owner],
         optionId: at(options, OPTION_OF_OBJECTIVE[key]),
+        segmentId: objective.segment ? this.targets.segments[objective.segment] : null,
         indicator: this.say(indicator),
         unit: this.say(unit),
         baseline,
@@ -270,6 +276,7 @@ class Example {
         optionId: at(market.options, OPTION_OF_ACTION[code]),
         competitorId: at(market.competitors, COMPETITOR_OF[code]),
         criterionId: at(market.criteria, CRITERION_OF[code]),
+        ...this.targets.aimOf(code),
         tagIds: tags.map((tag) => this.tags[tag]),
         dependsOnIds: (dependsOn ?? []).map((other) => found(this.actions, other)),
         startDate: standing.startDate,

@@ -80,7 +80,6 @@ export const fields: Catalogue<typeof french> = {
     weight: 'weight',
     optionType: 'type of option',
     itemIds: 'findings',
-    personaId: 'persona',
     vision: 'vision',
     companyValues: 'values',
     positioning: 'positioning',

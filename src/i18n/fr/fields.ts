@@ -78,7 +78,6 @@ export const fields = {
     weight: 'poids',
     optionType: 'type d’option',
     itemIds: 'constats',
-    personaId: 'persona',
     vision: 'vision',
     companyValues: 'valeurs',
     positioning: 'positionnement',

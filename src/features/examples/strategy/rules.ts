@@ -14,7 +14,6 @@ import {
   type ValueProposition,
   valuePropositionKind,
 } from '../../strategy/schema.ts';
-import { segmentKind } from '../../targets/schema.ts';
 import { creationOf } from '../operations/rules.ts';
 import type { SeedRequest, Text, Turn } from '../schema.ts';
 import { PEOPLE } from '../verdier/company/rules.ts';
@@ -27,15 +26,16 @@ import {
   FOR_EVERYONE,
   LAST_YEAR,
   PROPOSITIONS,
-  SEGMENTS,
   STRATEGY,
   VERSIONS,
 } from '../verdier/strategy/rules.ts';
+import { SEGMENTS } from '../verdier/targets/rules.ts';
 
 interface StrategyRequest extends SeedRequest {
   planId: string;
   year: number;
   people: Readonly<Record<PersonKey, string>>;
+  segments: Readonly<Record<SegmentKey, string>>;
 }
 
 /**
@@ -43,14 +43,13 @@ interface StrategyRequest extends SeedRequest {
  * versions published before `today` and what people answered.
  */
 export function strategySeed(request: StrategyRequest): { operations: Operation[]; turns: Turn[] } {
-  const { locale, year, people, planId, newId } = request;
+  const { locale, year, people, segments, planId, newId } = request;
   const say = (text: Text) => text[locale];
   const answers = (content: AnswersContent) => ({
     advantage: say(content.advantage),
     whyUs: say(content.whyUs),
     difference: say(content.difference),
   });
-  const segments = Object.fromEntries(Object.keys(SEGMENTS).map((key) => [key, newId()])) as Record<SegmentKey, string>;
   const prose = Object.fromEntries(Object.entries(STRATEGY).map(([name, text]) => [name, documentOfText(say(text))]));
   const strategy = {
     ...(prose as Record<keyof typeof STRATEGY, StrategyContent['strategy']['vision']>),
@@ -83,7 +82,7 @@ export function strategySeed(request: StrategyRequest): { operations: Operation[
   }));
   const names = new Map([
     ...Object.entries(PEOPLE).map(([key, { name }]): [string, string] => [people[key as PersonKey], name]),
-    ...Object.entries(SEGMENTS).map(([key, name]): [string, string] => [segments[key as SegmentKey], say(name)]),
+    ...Object.entries(SEGMENTS).map(([key, { name }]): [string, string] => [segments[key as SegmentKey], say(name)]),
   ]);
   const published = ({ isFirst }: PublishedContent): StrategyContent =>
     contentOf({
@@ -94,9 +93,6 @@ export function strategySeed(request: StrategyRequest): { operations: Operation[
     });
   return {
     operations: [
-      ...ranked(Object.entries(SEGMENTS), ([key, name], rank) =>
-        creationOf(segmentKind, segments[key as SegmentKey], rank, { name: say(name) }),
-      ),
       creationOf(strategyKind, uniqueId(strategyKind, planId, {}), 'a0', strategy),
       ...ranked(ambitions, (ambition, rank) => creationOf(ambitionKind, newId(), rank, ambition)),
       ...ranked(propositions, (proposition, rank) => creationOf(valuePropositionKind, newId(), rank, proposition)),

@@ -27,6 +27,8 @@ export type PersonKey =
 
 export type TagKey = 'capteo' | 'sme' | 'keyAccounts' | 'food' | 'plastics' | 'region' | 'committee';
 
+export type SegmentKey = 'keyAccounts' | 'engineering' | 'food' | 'plastics' | 'workshops' | 'integrators';
+
 export interface PersonContent {
   name: string;
   email: string;
@@ -84,6 +86,8 @@ export type ObjectiveKey = 'acquisition' | 'retention' | 'leads' | 'readiness';
 
 export interface ObjectiveContent {
   key: ObjectiveKey;
+  /** Where it is reached, when that is one segment alone. */
+  segment?: SegmentKey;
   title: Text;
   description: Text;
   color: (typeof COLORS)[number];
@@ -105,8 +109,6 @@ export interface CommentContent {
   mentions: readonly PersonKey[];
   body: Text;
 }
-
-export type SegmentKey = 'mechanics' | 'food' | 'keyAccounts';
 
 /** Texts of the strategy, a paragraph a line. */
 export type StrategyTexts = Record<

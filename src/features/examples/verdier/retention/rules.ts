@@ -3,6 +3,7 @@ import { spend } from '../spending/rules.ts';
 
 export const RETENTION: ObjectiveContent = {
   key: 'retention',
+  segment: 'keyAccounts',
   title: { fr: 'Fidéliser les grands comptes', en: 'Keep and grow key accounts' },
   description: {
     fr: 'Renouveler 94 % des contrats de maintenance échus dans l’année, contre 88 % l’an dernier. Douze clients font 61 % du chiffre d’affaires : chacun a un interlocuteur, un comité par trimestre et un projet en cours. 46 contrats arrivent à échéance, trois ne peuvent pas être perdus.',

@@ -1,13 +1,6 @@
 import type { Text } from '../../schema.ts';
 import type { AmbitionContent, AnswersContent, PublishedContent, SegmentKey, StrategyTexts } from '../schema.ts';
 
-/** Groups of customers that the strategy speaks to. */
-export const SEGMENTS: Record<SegmentKey, Text> = {
-  mechanics: { fr: 'PME de la mécanique et de la plasturgie', en: 'Mechanical and plastics manufacturers' },
-  food: { fr: 'Agroalimentaire régional', en: 'Regional food producers' },
-  keyAccounts: { fr: 'Grands comptes multisites', en: 'Multi-site key accounts' },
-};
-
 export const STRATEGY: StrategyTexts = {
   vision: {
     fr: `Devenir le premier nom que citent les PME d’Auvergne-Rhône-Alpes quand une ligne s’arrête, et bientôt celui qui leur évite l’arrêt.
@@ -86,7 +79,7 @@ export const FOR_EVERYONE: AnswersContent = {
 
 export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersContent }[] = [
   {
-    segment: 'mechanics',
+    segment: 'engineering',
     answers: {
       advantage: {
         fr: 'Moderniser une ligne sans la remplacer, pour le tiers du prix, en un arrêt de cinq jours.',
@@ -155,7 +148,7 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     baseline: 21,
     target: 40,
     owner: 'julien',
-    segment: 'mechanics',
+    segment: 'engineering',
   },
   {
     title: { fr: 'Gagner cinq points de part de marché', en: 'Gain five points of market share' },
