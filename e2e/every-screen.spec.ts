@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { PARTS } from '../src/features/targeting/ui/targets-search.ts';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
 import { findViolations } from './accessibility.ts';
@@ -163,6 +164,11 @@ for (const { language, width } of LOOKS) {
         page.getByRole(isWide ? 'region' : 'table', isWide ? { name: words.chain.graph } : {}),
         findings,
       );
+      for (const part of PARTS) {
+        await page.goto(`${plan}/targets?part=${part}`);
+        const tab = page.getByRole('tab', { name: words.targets.part[part], selected: true });
+        await look(page, `targets-${part}`, tab, findings);
+      }
       await page.goto(`${plan}/history`);
       await look(page, 'history', page.getByRole('listitem'), findings);
       await page.goto(`${workspace}/people`);

@@ -235,6 +235,7 @@ const router = createAppRouter(
     strategy: nothing,
     market: nothing,
     objectives: nothing,
+    targets: nothing,
     actions: nothing,
     chain: nothing,
     history: nothing,

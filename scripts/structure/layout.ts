@@ -27,6 +27,7 @@ export const FEATURES = [
   'cascade',
   'board',
   'market',
+  'targeting',
   'home',
   'history',
   'search',

@@ -22,6 +22,7 @@ import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
 import { strategy } from './en/strategy.ts';
 import { smart } from './en/smart.ts';
+import { targets } from './en/targets.ts';
 import type { fr } from './fr.ts';
 
 export const en: Catalogue<typeof fr> = {
@@ -48,4 +49,5 @@ export const en: Catalogue<typeof fr> = {
   shell,
   strategy,
   smart,
+  targets,
 };

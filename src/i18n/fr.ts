@@ -21,6 +21,7 @@ import { plans } from './fr/plans.ts';
 import { shell } from './fr/shell.ts';
 import { strategy } from './fr/strategy.ts';
 import { smart } from './fr/smart.ts';
+import { targets } from './fr/targets.ts';
 
 /** Every French text, one area per file. French is the reference: its keys type the others. */
 export const fr = {
@@ -47,4 +48,5 @@ export const fr = {
   shell,
   strategy,
   smart,
+  targets,
 } as const;

@@ -6,13 +6,20 @@ export interface AvatarProps {
   id: string;
   name: string;
   /** Diameter in px. */
-  size?: 16 | 18 | 20 | 24 | 28;
+  size?: 16 | 18 | 20 | 24 | 28 | 56;
   /** The name is written beside it: then the avatar is not read aloud. */
   decorative?: boolean;
   className?: string;
 }
 
-const TEXT = { 16: 'text-[7.5px]', 18: 'text-[8px]', 20: 'text-[8.5px]', 24: 'text-[9.5px]', 28: 'text-[10.5px]' };
+const TEXT = {
+  16: 'text-[7.5px]',
+  18: 'text-[8px]',
+  20: 'text-[8.5px]',
+  24: 'text-[9.5px]',
+  28: 'text-[10.5px]',
+  56: 'text-[20px]',
+};
 
 /** Initials on a colour that follows from the person's id: the same everywhere, and readable in both themes. */
 export function Avatar({ id, name, size = 20, decorative, className }: AvatarProps) {

@@ -31,6 +31,7 @@ const router = createAppRouter({
   strategy: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
   market: lazyRouteComponent(() => import('./pages/market-page.tsx'), 'MarketPage'),
   objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
+  targets: lazyRouteComponent(() => import('./pages/targets-page.tsx'), 'TargetsPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
   chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),
   history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),

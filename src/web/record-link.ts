@@ -14,6 +14,10 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { version: id } };
     case 'objective':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
+    case 'segment':
+      return { to: '/w/$workspaceId/plans/$planId/targets', params, search: { segment: id } };
+    case 'persona':
+      return { to: '/w/$workspaceId/plans/$planId/targets', params, search: { part: 'personas', persona: id } };
     case 'action':
       return { to: '/w/$workspaceId/plans/$planId/actions', params, search: { action: id } };
     case 'competitor':

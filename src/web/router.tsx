@@ -11,6 +11,7 @@ import { readChainSearch } from '../features/chain/ui/chain-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
+import { readTargetsSearch } from '../features/targeting/ui/targets-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
 export interface SignInSearch {
@@ -72,6 +73,7 @@ export interface Pages {
   strategy: RouteComponent;
   market: RouteComponent;
   objectives: RouteComponent;
+  targets: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
   history: RouteComponent;
@@ -147,6 +149,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.objectives,
     validateSearch: readObjectivesSearch,
   });
+  const targets = createRoute({
+    getParentRoute: inPlan,
+    path: '/targets',
+    component: pages.targets,
+    validateSearch: readTargetsSearch,
+  });
   const actions = createRoute({
     getParentRoute: inPlan,
     path: '/actions',
@@ -174,7 +182,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, market, objectives, actions, chain, history]),
+        plan.addChildren([strategy, market, objectives, targets, actions, chain, history]),
       ]),
     ]),
     history: addresses,

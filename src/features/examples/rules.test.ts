@@ -6,11 +6,15 @@ import { sumCents } from '../../kernel/money.ts';
 import type { Action } from '../actions/schema.ts';
 import { totalBudget } from '../budget/rules.ts';
 import type { BudgetLine } from '../budget/schema.ts';
+import type { Channel } from '../catalogue/schema.ts';
 import type { Comment } from '../discussion/schema.ts';
 import type { Objective } from '../objectives/schema.ts';
 import type { Person } from '../people/schema.ts';
 import type { Plan } from '../plans/schema.ts';
 import type { Operation } from '../../records/change.ts';
+import { coverageOf } from '../targeting/rules.ts';
+import { totalContribution, totalRevenueShare } from '../targets/rules.ts';
+import type { Contribution, Persona, Segment } from '../targets/schema.ts';
 import type { Field } from '../../records/field.ts';
 import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 import { registry } from '../registry.ts';
@@ -214,6 +218,32 @@ describe('in both languages', () => {
       expect(`${at} ${text}`).not.toMatch(/[^\u00a0\u202f][;!?»]|[^\u00a0\u202f]:|«[^\u00a0]|\d [\d€%]|\d [kM]?€/);
     }
     for (const { at, text } of textFields(english)) expect(`${at} ${text}`).not.toMatch(/[«»]|\s[;:!?]|\d\s[%€]|\d€/);
+  });
+});
+
+describe('its targets', () => {
+  const { workspace, objectives, actions, lines } = openExample('2027-03-31');
+  const segments = workspace.list('segment') as unknown as Segment[];
+  const personas = workspace.list('persona') as unknown as Persona[];
+  const contributions = workspace.list('contribution') as unknown as Contribution[];
+  const channels = workspace.list('channel') as unknown as Channel[];
+
+  test('weigh 98 % of the revenue, and share out every target to the last customer', () => {
+    expect(totalRevenueShare(segments)).toBe(0.98);
+    const shared = objectives.map(({ id, target }) =>
+      totalContribution(
+        contributions.filter(({ objectiveId }) => objectiveId === id),
+        target,
+      ),
+    );
+    expect(shared.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'none']);
+  });
+
+  test('are all served but the buyer of a group, and every channel is used', () => {
+    const { unserved, untargeted } = coverageOf({ segments, personas, channels, actions, budgetLines: lines });
+    const names = personas.filter(({ id }) => unserved.personas.includes(id)).map(({ name }) => name);
+    expect({ ...unserved, personas: names }).toEqual({ segments: [], personas: ['Bruno Keller'], channels: [] });
+    expect(untargeted).toBe(11);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Compass, History, House, ListChecks, Settings, Spline, Swords, Target, Users } from 'lucide-react';
+import { Compass, History, House, ListChecks, Settings, Spline, Swords, Target, Users, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
@@ -61,6 +61,12 @@ export function Search(props: SearchProps) {
         label: t('steps.objectives'),
         icon: Target,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/objectives', params }),
+      },
+      {
+        id: 'page-targets',
+        label: t('steps.targets'),
+        icon: UsersRound,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/targets', params }),
       },
       {
         id: 'page-actions',

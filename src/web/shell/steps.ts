@@ -13,6 +13,8 @@ export function stepLink(step: Step, workspaceId: string, planId: string): LinkP
       return { to: '/w/$workspaceId/plans/$planId/market', params: { workspaceId, planId } };
     case 'objectives':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params: { workspaceId, planId } };
+    case 'targets':
+      return { to: '/w/$workspaceId/plans/$planId/targets', params: { workspaceId, planId } };
     case 'teams':
       return { to: '/w/$workspaceId/people', params: { workspaceId } };
     case 'actions':
