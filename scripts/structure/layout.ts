@@ -28,6 +28,7 @@ export const FEATURES = [
   'board',
   'market',
   'targeting',
+  'dashboards',
   'home',
   'history',
   'search',

@@ -9,8 +9,9 @@ import {
   competitorMoveKind,
 } from './competition/schema.ts';
 import { conflictKind } from './conflicts/schema.ts';
+import { dashboardKind, tileKind } from './dashboards/schema.ts';
 import { attachmentKind, commentKind, readingKind } from './discussion/schema.ts';
-import { kpiKind } from './indicators/schema.ts';
+import { kpiKind, kpiTargetKind, kpiValueKind } from './indicators/schema.ts';
 import { milestoneKind } from './objectives/milestones/schema.ts';
 import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
@@ -52,6 +53,10 @@ export const registry = createRegistry([
   swotLinkKind,
   strategicOptionKind,
   kpiKind,
+  kpiValueKind,
+  kpiTargetKind,
+  dashboardKind,
+  tileKind,
   objectiveKind,
   objectiveMonthKind,
   contributionKind,

@@ -74,6 +74,8 @@ export class RecordSamples {
     if (kind.kind === 'person' && name === 'email') return `${newId()}@verdier.test`;
     // What an editor may give: anything above it is an administrator's to give.
     if (kind.kind === 'person' && name === 'role') return 'reader';
+    // The days of samples begin months, not weeks.
+    if (name === 'periodKind') return 'month';
     if (name === 'subjectKind') return 'action';
     if (name === 'subjectId') return this.idOf('action');
     if (name === 'ownerId') return this.api.personId;

@@ -193,6 +193,30 @@ export const history = {
       count_one: '{{count, number}} milestone',
       count_other: '{{count, number}} milestones',
     },
+    kpiValue: {
+      named: 'a value of {{name}}',
+      one: 'an indicator value',
+      count_one: '{{count, number}} indicator value',
+      count_other: '{{count, number}} indicator values',
+    },
+    kpiTarget: {
+      named: 'a target of {{name}}',
+      one: 'an indicator target',
+      count_one: '{{count, number}} indicator target',
+      count_other: '{{count, number}} indicator targets',
+    },
+    dashboard: {
+      named: 'the dashboard {{name}}',
+      one: 'a dashboard',
+      count_one: '{{count, number}} dashboard',
+      count_other: '{{count, number}} dashboards',
+    },
+    tile: {
+      named: 'the tile {{name}}',
+      one: 'a tile',
+      count_one: '{{count, number}} tile',
+      count_other: '{{count, number}} tiles',
+    },
     action: {
       named: 'the action {{name}}',
       one: 'an action',
