@@ -169,6 +169,23 @@ for (const { language, width } of LOOKS) {
         const tab = page.getByRole('tab', { name: words.targets.part[part], selected: true });
         await look(page, `targets-${part}`, tab, findings);
       }
+      const { indicators } = words;
+      await page.goto(`${plan}/indicators`);
+      await look(page, 'dashboards', page.getByRole('article'), findings);
+      if (isWide) {
+        await page.getByRole('button', { name: indicators.dashboard.arrange }).click();
+        await look(page, 'arranging', page.getByRole('button', { name: indicators.tile.add }), findings);
+        await page.getByRole('button', { name: indicators.add }).click();
+        await look(page, 'catalogue', dialog, findings);
+        await close(dialog);
+      }
+      await page.goto(`${plan}/indicators?look=list`);
+      const followed = page.getByRole('button', { name: isWide ? /^(Cycle de vente|Sales cycle)$/ : /Sales cycle/ });
+      await look(page, 'indicators', followed, findings);
+      await followed.click();
+      await look(page, 'indicator', page.getByRole('textbox', { name: indicators.name, exact: true }), findings);
+      await page.goto(`${plan}/indicators?look=entry`);
+      await look(page, 'entry', page.getByRole('list', { name: indicators.entry.due }), findings);
       await page.goto(`${plan}/history`);
       await look(page, 'history', page.getByRole('listitem'), findings);
       await page.goto(`${workspace}/people`);

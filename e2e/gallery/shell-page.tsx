@@ -238,6 +238,7 @@ const router = createAppRouter(
     targets: nothing,
     actions: nothing,
     chain: nothing,
+    indicators: nothing,
     history: nothing,
   },
   createMemoryHistory({ initialEntries: ['/w/w1/plans/p1/actions'] }),

@@ -6,6 +6,7 @@ import { fields } from './en/fields.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { kinds } from './en/kinds.ts';
+import { indicators } from './en/indicators.ts';
 import { kit } from './en/kit.ts';
 import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
@@ -37,6 +38,7 @@ export const en: Catalogue<typeof fr> = {
   home,
   imports,
   kinds,
+  indicators,
   kit,
   market,
   objectives,

@@ -5,6 +5,7 @@ import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
 import { imports } from './fr/imports.ts';
 import { kinds } from './fr/kinds.ts';
+import { indicators } from './fr/indicators.ts';
 import { kit } from './fr/kit.ts';
 import { accounts } from './fr/accounts.ts';
 import { forms } from './fr/forms.ts';
@@ -36,6 +37,7 @@ export const fr = {
   home,
   imports,
   kinds,
+  indicators,
   kit,
   market,
   objectives,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { axisMarks } from './axis.ts';
+import { axisBetween, axisMarks } from './axis.ts';
 
 test('goes from nothing to what there is, in few equal steps', () => {
   fc.assert(
@@ -24,3 +24,17 @@ test.each([
   [1, [0, 0.5, 1]],
   [0, [0]],
 ])('up to %d', (max, marks) => expect(axisMarks(max)).toEqual(marks));
+
+test('an axis that holds both ends begins at 0 unless all is far from it', () => {
+  expect(axisBetween(88, 94)).toEqual([88, 90, 92, 94]);
+  expect(axisBetween(1, 94)).toEqual([0, 50, 100]);
+  expect(axisBetween(0, 0)).toEqual([0, 1]);
+  fc.assert(
+    fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.nat({ max: 10 ** 9 }), (min, size) => {
+      const marks = axisBetween(min, min + size);
+      expect(marks[0] ?? 0).toBeLessThanOrEqual(min);
+      expect(marks.at(-1) ?? 0).toBeGreaterThanOrEqual(min + size);
+      expect(marks.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});

@@ -34,6 +34,7 @@ const router = createAppRouter({
   targets: lazyRouteComponent(() => import('./pages/targets-page.tsx'), 'TargetsPage'),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
   chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),
+  indicators: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
   history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
 });
 

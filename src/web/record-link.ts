@@ -28,6 +28,10 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/market', params, search: { part: 'swot', item: id } };
     case 'strategicOption':
       return { to: '/w/$workspaceId/plans/$planId/market', params, search: { part: 'confrontation', option: id } };
+    case 'kpi':
+      return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { look: 'list', kpi: id } };
+    case 'dashboard':
+      return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { dashboard: id } };
     case 'person':
     case 'team':
       return { to: '/w/$workspaceId/people', params: { workspaceId } };

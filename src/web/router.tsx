@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
 import { readChainSearch } from '../features/chain/ui/chain-search.ts';
+import { readIndicatorsSearch } from '../features/dashboards/ui/indicators-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
@@ -76,6 +77,7 @@ export interface Pages {
   targets: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
+  indicators: RouteComponent;
   history: RouteComponent;
 }
 
@@ -167,6 +169,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.chain,
     validateSearch: readChainSearch,
   });
+  const indicators = createRoute({
+    getParentRoute: inPlan,
+    path: '/indicators',
+    component: pages.indicators,
+    validateSearch: readIndicatorsSearch,
+  });
   const history = createRoute({ getParentRoute: inPlan, path: '/history', component: pages.history });
 
   return createRouter({
@@ -182,7 +190,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, market, objectives, targets, actions, chain, history]),
+        workspace.addChildren([
+          home,
+          people,
+          settings,
+          plan.addChildren([strategy, market, objectives, targets, actions, indicators, chain, history]),
+        ]),
       ]),
     ]),
     history: addresses,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '../../src/features/registry.ts';
-import { uniqueId } from '../../src/records/unique-record.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { uniqueId } from '../../src/records/unique-record.ts';
 import { type HttpApi, startHttpApi } from '../support/http.ts';

@@ -15,6 +15,7 @@ import { planKind } from '../plans/schema.ts';
 import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
+import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
 import { creationOf } from './operations/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
@@ -24,6 +25,7 @@ import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VI
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
+import { MEASURED } from './verdier/indicators/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
@@ -79,6 +81,7 @@ class Example {
   readonly targets: ExampleTargets;
   readonly objectives: ReadonlyMap<string, string>;
   readonly actions: ReadonlyMap<string, string>;
+  readonly kpis: IndicatorSeed['kpis'];
 
   constructor(request: SeedRequest) {
     this.request = request;
@@ -90,6 +93,7 @@ class Example {
     this.targets = new ExampleTargets(request);
     this.objectives = new Map(EXAMPLE_OBJECTIVES.map(({ key }) => [key, request.newId()]));
     this.actions = new Map([...ACTIONS.keys()].map((code) => [code, request.newId()]));
+    this.kpis = kpiIds(request.newId);
   }
 
   write(): ExampleSeed {
@@ -108,12 +112,14 @@ class Example {
         ...this.targets.write({ channels: channels.ids }),
         ...strategy.operations,
         ...market.operations,
+        ...indicatorOperations(this),
         ...this.writeObjectives(market.ids),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids),
         ...this.writeMonths(),
         ...this.writeMilestones(),
         ...this.writeViews(),
+        ...dashboardOperations(this),
       ],
       discussion: [...strategy.turns, ...this.writeAnswers(), ...this.writeDiscussion()].toSorted((a, b) =>
         a.at < b.at ? -1 : 1,
@@ -193,6 +199,7 @@ class Example {
         ownerId: this.people[owner],
         optionId: at(options, OPTION_OF_OBJECTIVE[key]),
         segmentId: objective.segment ? this.targets.segments[objective.segment] : null,
+        kpiId: found(this.kpis, MEASURED[key]),
         indicator: this.say(indicator),
         unit: this.say(unit),
         baseline,

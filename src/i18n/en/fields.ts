@@ -131,7 +131,6 @@ export const fields: Catalogue<typeof french> = {
     measured: 'value',
     numeratorValue: 'measured numerator',
     denominatorValue: 'measured denominator',
-    note: 'note',
     audience: 'audience',
     dashboardId: 'dashboard',
     tileLook: 'look',

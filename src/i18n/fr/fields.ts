@@ -129,7 +129,6 @@ export const fields = {
     measured: 'valeur',
     numeratorValue: 'numérateur relevé',
     denominatorValue: 'dénominateur relevé',
-    note: 'remarque',
     audience: 'destinataires',
     dashboardId: 'tableau de bord',
     tileLook: 'présentation',

@@ -1,5 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Compass, History, House, ListChecks, Settings, Spline, Swords, Target, Users, UsersRound } from 'lucide-react';
+import {
+  Compass,
+  Gauge,
+  History,
+  House,
+  ListChecks,
+  Settings,
+  Spline,
+  Swords,
+  Target,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteItem } from '../../ui-kit/command-palette.tsx';
@@ -79,6 +91,12 @@ export function Search(props: SearchProps) {
         label: t('chain'),
         icon: Spline,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/chain', params }),
+      },
+      {
+        id: 'page-indicators',
+        label: t('steps.kpis'),
+        icon: Gauge,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/indicators', params }),
       },
       {
         id: 'page-history',

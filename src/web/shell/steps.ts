@@ -19,6 +19,8 @@ export function stepLink(step: Step, workspaceId: string, planId: string): LinkP
       return { to: '/w/$workspaceId/people', params: { workspaceId } };
     case 'actions':
       return { to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } };
+    case 'kpis':
+      return { to: '/w/$workspaceId/plans/$planId/indicators', params: { workspaceId, planId } };
     default:
       return undefined;
   }

@@ -24,7 +24,7 @@ import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { ActionTargets } from './action-targets.tsx';
 import { readDayIn } from './board-edits.ts';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../../../web/person-options.tsx';
 import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
 
 /** How many lines there are below. */

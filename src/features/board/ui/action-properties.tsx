@@ -15,7 +15,7 @@ import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { ActionMoreProperties, MORE_COUNT } from './action-more-properties.tsx';
 import { readDue } from './board-edits.ts';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../../../web/person-options.tsx';
 import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.ts';
 
 const TONES: Record<Action['priority'], ChipTone> = { A: 'accent', B: 'plain', C: 'outline' };

@@ -13,7 +13,7 @@ import { personKind } from '../../people/schema.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { NONE } from '../schema.ts';
 import { FILTER_METHODS, FILTER_STATUSES } from '../view/rules.ts';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../../../web/person-options.tsx';
 
 /** What each criterion of a filter may be set to, in the words of the interface. */
 export interface FilterOptions {

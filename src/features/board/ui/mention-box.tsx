@@ -8,7 +8,7 @@ import { FLOATING } from '../../../ui-kit/popover.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { mentionQuery, mentionText } from '../../discussion/rules.ts';
 import { personKind } from '../../people/schema.ts';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../../../web/person-options.tsx';
 
 const NOBODY: readonly Option[] = [];
 

@@ -1,4 +1,16 @@
-import { Calendar, CalendarCheck, Flag, Gauge, ListTree, Palette, Ruler, Target, Trash2, User } from 'lucide-react';
+import {
+  Calendar,
+  CalendarCheck,
+  ChartLine,
+  Flag,
+  Gauge,
+  ListTree,
+  Palette,
+  Ruler,
+  Target,
+  Trash2,
+  User,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
@@ -22,8 +34,9 @@ import { updateRecord } from '../../../records/edit.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
 import { Discussion } from './discussion.tsx';
 import { Attachments } from './attachments.tsx';
+import { KpiChoice, ObjectiveStanding } from './objective-kpi.tsx';
 import { RecordDescription } from './record-description.tsx';
-import { personOptions } from './person-options.tsx';
+import { personOptions } from '../../../web/person-options.tsx';
 
 interface ObjectiveDetailsProps {
   objective: Objective;
@@ -41,6 +54,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const { t } = useTranslation('board');
   const { t: kit } = useTranslation('kit');
   const { t: fields } = useTranslation('fields');
+  const { t: indicators } = useTranslation('indicators');
   const store = usePlanStore();
   const people = useAllRecords(personKind);
   const disabled = !store.allows(objectiveKind, 'update', objective);
@@ -148,12 +162,19 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           <Property icon={ListTree} label={t('objective.parent')}>
             <ParentChoice objective={objective} disabled={disabled} onChange={set} />
           </Property>
-          <Property icon={Gauge} label={t('objective.indicator')}>
-            {text('indicator', 120)}
+          <Property icon={ChartLine} label={indicators('objective.followed')}>
+            <KpiChoice objective={objective} disabled={disabled} onChange={set} />
           </Property>
-          <Property icon={Ruler} label={t('objective.unit')}>
-            {text('unit', 30)}
-          </Property>
+          {objective.kpiId === null && (
+            <>
+              <Property icon={Gauge} label={t('objective.indicator')}>
+                {text('indicator', 120)}
+              </Property>
+              <Property icon={Ruler} label={t('objective.unit')}>
+                {text('unit', 30)}
+              </Property>
+            </>
+          )}
           <Property icon={Flag} label={t('objective.baseline')}>
             {measure('baseline')}
           </Property>
@@ -183,6 +204,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
             </Choice>
           </Property>
         </dl>
+        <ObjectiveStanding objective={objective} plan={edit.plan} format={format} />
         <ObjectiveCommitment objective={objective} edit={edit} disabled={disabled} format={format} onChange={set} />
         {props.work}
       </div>

@@ -27,6 +27,8 @@ const DATA: CascadeData = {
   people: [{ id: 'julien', name: 'Julien Moreau', teamId: 'hunting' } as Person],
   teams: [{ id: 'hunting', name: 'Chasse' } as Team],
   met: new Map([['team', 4]]),
+  followUps: [],
+  plan: { periodStart: '2027-01-01', periodEnd: '2027-12-31' },
 };
 
 test('each objective comes with its owner, their team, and what hangs from it', () => {

@@ -1,6 +1,10 @@
 import type { Cents } from '../../../kernel/money.ts';
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
+import { type FollowUp, standingWithin } from '../../indicators/follow-up/rules.ts';
+import type { Span } from '../../indicators/periods/rules.ts';
+import { shareDone, type Standing } from '../../indicators/rules.ts';
+import type { Kpi } from '../../indicators/schema.ts';
 import { type CascadeEntry, cascadeOf } from '../../objectives/rules.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person, Team } from '../../people/schema.ts';
@@ -16,6 +20,9 @@ export interface CascadeData {
   teams: readonly Team[];
   /** How many SMART criteria each objective meets. */
   met: ReadonlyMap<string, number>;
+  /** The indicators of the plan, as they stand today. */
+  followUps: readonly FollowUp[];
+  plan: Span;
 }
 
 /** One objective with what hangs from it and from those under it. */
@@ -25,12 +32,14 @@ export interface CascadeRow extends CascadeEntry {
   readonly team: Team | undefined;
   readonly actions: number;
   readonly plannedCents: Cents;
-  /** Null without an action that counts. */
+  /** The way its indicator has gone; failing one that can tell, what its actions have done. Null without either. */
   readonly progress: number | null;
   /** SMART criteria met, of five. */
   readonly met: number;
   /** What those right under it make together, beside its own target; null where they cannot be added up. */
   readonly parts: PartsSum | null;
+  /** What its indicator says over its dates; undefined without one. */
+  readonly measured: { kpi: Kpi; standing: Standing } | undefined;
   /** What is looked for, rather than kept to show where that is. */
   readonly isFound: boolean;
 }
@@ -47,6 +56,7 @@ export interface Cascade {
 export function buildCascade(data: CascadeData, filter: string): Cascade {
   const people = new Map(data.people.map((person) => [person.id, person]));
   const teams = new Map(data.teams.map((team) => [team.id, team]));
+  const followUps = new Map(data.followUps.map((followUp) => [followUp.kpi.id, followUp]));
   const entries = cascadeOf(data.objectives);
   const under = Map.groupBy(data.objectives, ({ parentId }) => parentId);
   const { byObjective, loose, total } = rollUp(entries, data.actions, data.budgetLines);
@@ -57,6 +67,13 @@ export function buildCascade(data: CascadeData, filter: string): Cascade {
   const rows = withAncestors(entries, isWanted).map((entry): CascadeRow => {
     const owner = people.get(entry.objective.ownerId ?? '');
     const rollup = byObjective.get(entry.objective.id);
+    const followUp = followUps.get(entry.objective.kpiId ?? '');
+    const measured = followUp && {
+      kpi: followUp.kpi,
+      standing: standingWithin(followUp, entry.objective, data.plan),
+    };
+    const { baseline, target } = entry.objective;
+    const way = measured ? shareDone(measured.kpi, measured.standing.realised, baseline, target) : null;
     return {
       ...entry,
       id: entry.objective.id,
@@ -64,7 +81,8 @@ export function buildCascade(data: CascadeData, filter: string): Cascade {
       team: teams.get(owner?.teamId ?? ''),
       actions: rollup?.actions ?? 0,
       plannedCents: rollup?.budget.planned ?? 0,
-      progress: rollup ? progressOf(rollup) : null,
+      progress: way ?? (rollup ? progressOf(rollup) : null),
+      measured,
       met: data.met.get(entry.objective.id) ?? 0,
       parts: sumOfParts(entry.objective, under.get(entry.objective.id) ?? []),
       isFound: isWanted(entry),

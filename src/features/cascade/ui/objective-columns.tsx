@@ -6,6 +6,9 @@ import { cx } from '../../../ui-kit/classes.ts';
 import type { CellEditor, GridColumn, Interpretation } from '../../../ui-kit/grid/grid-types.ts';
 import type { Option } from '../../../ui-kit/option.ts';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
+import { TONE_TEXT } from '../../../ui-kit/status-dot.tsx';
+import { HEALTH_TONES } from '../../../web/indicators/health-mark.tsx';
+import { bareText } from '../../../web/indicators/kpi-text.ts';
 import { ActionsLink } from './actions-link.tsx';
 import type { CascadeRow } from './cascade-model.ts';
 import { type EditContext, type EditProblem, readCell, readDay } from './objective-edits.ts';
@@ -18,6 +21,7 @@ type ColumnText =
   | 'unit'
   | 'baseline'
   | 'target'
+  | 'realised'
   | 'start'
   | 'due'
   | 'actions'
@@ -35,6 +39,8 @@ export interface ColumnContext {
   isNarrow: boolean;
   canEdit: (row: CascadeRow) => boolean;
   text: (key: `columns.${ColumnText}` | `problems.${EditProblem}` | 'noOwner' | 'noDate' | 'unknown') => string;
+  /** « Attendu à date 33 clients, écart −2 ». */
+  standing: (measured: NonNullable<CascadeRow['measured']>) => string;
   /** « 5 actions », where only the figure is shown. */
   actions: (count: number) => string;
 }
@@ -105,6 +111,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     },
     measureColumn('baseline', context),
     measureColumn('target', context),
+    realisedColumn(context),
     dayColumn('start', context),
     dayColumn('due', context),
     {
@@ -187,6 +194,32 @@ function measureColumn(id: 'baseline' | 'target', context: ColumnContext): GridC
   };
 }
 
+/** What the objective's indicator says: the figure, coloured by how far it is from what was expected, and told in full. */
+function realisedColumn({ text, format, standing }: ColumnContext): GridColumn<CascadeRow> {
+  const written = ({ measured }: CascadeRow) =>
+    measured ? bareText(measured.standing.realised, measured.kpi, format, text('unknown')) : '';
+  return {
+    id: 'realised',
+    header: text('columns.realised'),
+    width: 74,
+    align: 'end',
+    card: 'hidden',
+    text: written,
+    render: ({ measured, ...row }) =>
+      measured ? (
+        <span
+          title={standing(measured)}
+          className={cx('truncate font-medium tabular-nums', TONE_TEXT[HEALTH_TONES[measured.standing.health]])}
+        >
+          {written({ measured, ...row })}
+          <span className="sr-only"> {standing(measured)}</span>
+        </span>
+      ) : (
+        <Dash />
+      ),
+  };
+}
+
 function dayColumn(id: 'start' | 'due', context: ColumnContext): GridColumn<CascadeRow> {
   const { text, format, edit } = context;
   const year = Number(edit.plan.periodStart.slice(0, 4));
@@ -209,7 +242,7 @@ function dayColumn(id: 'start' | 'due', context: ColumnContext): GridColumn<Casc
     id,
     header: text(`columns.${id}`),
     width: 80,
-    ...(id === 'start' && { minTableWidth: 940 }),
+    ...(id === 'start' && { minTableWidth: 1210 }),
     card: id === 'due' ? 'meta' : 'hidden',
     text: written,
     clipboard: (row) => dayOf(row) ?? '',

@@ -9,6 +9,7 @@ import type { CellProblem, CellWrite, GridBatch, GridPeer, RowMove } from '../..
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
+import { gapText, measureText } from '../../../web/indicators/kpi-text.ts';
 import { destinationOfStep } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
@@ -34,6 +35,7 @@ export interface LookProps {
 export function ObjectiveList(props: LookProps) {
   const { cascade, commands, edit, format, isFiltered } = props;
   const { t } = useTranslation('objectives');
+  const { t: indicators } = useTranslation('indicators');
   const store = usePlanStore();
   const people = useRecords(personKind);
   const peers = usePeers();
@@ -58,9 +60,15 @@ export function ObjectiveList(props: LookProps) {
           })),
         canEdit: ({ objective }) => store.allows(objectiveKind, 'update', objective),
         text: (key) => t(key),
+        standing: ({ kpi, standing }) =>
+          t('standing', {
+            expected: measureText(standing.expected, kpi, format, t('unknown')),
+            gap: gapText(standing.gap, kpi, format, t('unknown')),
+            health: indicators(`health.${standing.health}`),
+          }),
         actions: (count) => t('actions', { count }),
       }),
-    [edit, format, isFiltered, isNarrow, people, store, t],
+    [edit, format, isFiltered, isNarrow, people, store, t, indicators],
   );
   const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
 

@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
-import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
+import { useFollowUps } from '../../../web/indicators/use-follow-ups.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { evidenceOf } from '../../objectives/smart/gathering/rules.ts';
 import { checkObjective, countMet } from '../../objectives/smart/rules.ts';
 import { useSurroundings } from '../../../web/use-surroundings.ts';
 import { personKind, teamKind } from '../../people/schema.ts';
+import { planKind } from '../../plans/schema.ts';
 import { buildCascade, type Cascade } from './cascade-model.ts';
+
+/** As long as the plan is not there. */
+const UNDATED = { periodStart: '1900-01-01', periodEnd: '1900-01-01' };
 
 /** The objectives of the plan on screen with what hangs from them, computed again as its records change. */
 export function useCascade(filter: string): Cascade {
@@ -27,8 +32,11 @@ export function useCascade(filter: string): Cascade {
       ),
     [objectives, around],
   );
+  const followUps = useFollowUps();
+  const { planId } = usePlanStore();
+  const plan = useRecords(planKind).find(({ id }) => id === planId) ?? UNDATED;
   return useMemo(
-    () => buildCascade({ objectives, actions, budgetLines, people, teams, met }, filter),
-    [objectives, actions, budgetLines, people, teams, met, filter],
+    () => buildCascade({ objectives, actions, budgetLines, people, teams, met, followUps, plan }, filter),
+    [objectives, actions, budgetLines, people, teams, met, followUps, plan, filter],
   );
 }

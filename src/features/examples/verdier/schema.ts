@@ -1,6 +1,8 @@
 import type { PRIORITIES } from '../../actions/schema.ts';
 import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
 import type { COLORS } from '../../catalogue/schema.ts';
+import type { Audience, TileLook, TileWidth } from '../../dashboards/schema.ts';
+import type { Aggregation, Cadence, KpiFamily } from '../../indicators/schema.ts';
 import type { DEPARTMENTS } from '../../people/schema.ts';
 import type { AmbitionType, Answer } from '../../strategy/schema.ts';
 import type { Role } from '../../../records/actor.ts';
@@ -140,4 +142,54 @@ export interface PublishedContent {
   note: Text;
   /** In order, in the year of the version. */
   answers: readonly { on: YearDay; by: PersonKey; remark?: Text }[];
+}
+
+export type KpiKey =
+  | 'newCustomers'
+  | 'quotesSigned'
+  | 'quoteConversion'
+  | 'revenue'
+  | 'markRate'
+  | 'renewalRate'
+  | 'salesCycle'
+  | 'coverage'
+  | 'lostDeals'
+  | 'activeCustomers'
+  | 'retention'
+  | 'costPerLead'
+  | 'acquisitionCost'
+  | 'qualifiedLeads'
+  | 'meetings'
+  | 'leadsPerQuarter';
+
+/** An indicator with its year: targets by month; values by month, as terms of a ratio, or by week. */
+export interface KpiContent {
+  key: KpiKey;
+  /** The entry of the catalogue it comes from; none for one of the company's own. */
+  catalogueKey?: string;
+  name: Text;
+  definition: Text;
+  numerator?: Text;
+  denominator?: Text;
+  dateBasis: Text;
+  unit: Text;
+  family: KpiFamily;
+  direction: 'up' | 'down';
+  decimals: number;
+  aggregation: Aggregation;
+  cadence: Cadence;
+  owner: PersonKey;
+  /** Its owner enters a value that many days after the end of its period. */
+  daysToEnter: number;
+  targets: readonly number[];
+  values?: readonly number[];
+  numerators?: readonly number[];
+  denominators?: readonly number[];
+  weeks?: readonly number[];
+}
+
+export interface DashboardContent {
+  name: Text;
+  audience: Audience;
+  tiles: readonly (readonly [KpiKey | null, TileLook, TileWidth])[];
 }

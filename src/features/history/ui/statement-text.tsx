@@ -6,6 +6,7 @@ import type { fr } from '../../../i18n/fr.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
 import { type ValueText, useValueText } from '../../../web/plan-store/value-text.ts';
+import { kpiKind } from '../../indicators/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import type { Detail, Find, Statement } from '../rules.ts';
 
@@ -28,10 +29,12 @@ export function Sentence(props: { statement: Statement; find: Find; isMine: bool
   if (id === undefined) return <>{say(t(`kinds.${kind}.count`, { count }))}</>;
   const living = store.find(kind, id);
   const known = [living, find(kind, id)];
+  // A value, a target and a tile are called after what they are about.
+  const kpiNameOf = (kpiId: unknown) => (isText(kpiId) ? store.get(kpiKind, kpiId)?.name : undefined);
   const name =
     kind === 'planMember'
       ? known.map((member) => isText(member?.personId) && store.get(personKind, member.personId)?.name).find(isText)
-      : known.map((record) => record?.title ?? record?.name).find(isText);
+      : known.map((record) => record?.title ?? record?.name ?? kpiNameOf(record?.kpiId)).find(isText);
   if (name === undefined) return <>{say(t(`kinds.${kind}.one`))}</>;
   const link =
     props.linked && living?.deletedAt === null

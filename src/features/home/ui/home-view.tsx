@@ -12,6 +12,7 @@ import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
 import { byPressure, soonOfOthers } from '../rules.ts';
 import { BudgetLine } from './budget-line.tsx';
+import { DueIndicators } from './due-indicators.tsx';
 import { LateActions } from './late-actions.tsx';
 import { ActionLine } from './action-line.tsx';
 import { Block } from './block.tsx';
@@ -49,6 +50,7 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
     <div className="min-h-0 flex-1 overflow-y-auto @4xl:flex">
       <div className="min-w-0 flex-1 @4xl:overflow-y-auto">
         <StrategyAsked format={format} />
+        <DueIndicators />
         <MyActions
           actions={actions.filter(({ ownerId }) => ownerId === actor.personId)}
           today={today}

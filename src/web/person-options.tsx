@@ -1,5 +1,5 @@
-import { Avatar } from '../../../ui-kit/avatar.tsx';
-import type { Option } from '../../../ui-kit/option.ts';
+import { Avatar } from '../ui-kit/avatar.tsx';
+import type { Option } from '../ui-kit/option.ts';
 
 /** People as choices: their face, their name, what they do. */
 export function personOptions(people: readonly { id: string; name: string; jobTitle: string }[]): Option[] {
