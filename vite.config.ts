@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { textFont } from './scripts/text-font.ts';
 
 const root = join(import.meta.dirname, 'src/web');
 
@@ -41,7 +42,7 @@ function preloadFont(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle }) {
-        const font = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal-.*\.woff2$/.test(name));
+        const font = Object.keys(bundle ?? {}).find((name) => /inter-text-.*\.woff2$/.test(name));
         if (!font) return [];
         const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' };
         return [{ tag: 'link', attrs, injectTo: 'head-prepend' }];
@@ -126,7 +127,7 @@ const SHARED = [
 
 export default defineConfig({
   root,
-  plugins: [tailwindcss(), react(), preloadFont(), nameThemeScript(), serviceWorker(), precompress()],
+  plugins: [tailwindcss(), react(), textFont(), preloadFont(), nameThemeScript(), serviceWorker(), precompress()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -20,6 +20,7 @@ const SOURCES = [
   'src/features/**/{schema,rules}.ts',
   'src/features/**/ui/**/*',
   'vite.config.ts',
+  'scripts/text-font.ts',
   'package-lock.json',
 ];
 

@@ -37,6 +37,12 @@ test('files named after their content are kept for ever, compressed where the br
   expect(brotli.headers.get('cache-control')).toMatch(/immutable/);
 });
 
+test('a script says what it is, and leaves the policy to the page that asks for it', async () => {
+  const script = await app.request('/assets/a-1.js');
+  expect(script.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(script.headers.get('content-security-policy')).toBeNull();
+});
+
 test('nothing else is served', async () => {
   expect((await app.request('/assets/a-2.js')).status).toBe(404);
   expect((await app.request('/assets/a-1.js.map')).status).toBe(404);

@@ -28,12 +28,15 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const NEVER_GUESS = { 'x-content-type-options': 'nosniff' };
+
+/** Of a page or a worker, and of whatever a browser may open by itself. */
 const SAFETY_HEADERS = {
+  ...NEVER_GUESS,
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
 };
 
 interface WebFile {
@@ -83,7 +86,8 @@ export function serveWebFiles(files: WebFiles): MiddlewareHandler {
     const accepted = context.req.header('accept-encoding') ?? '';
     const encoding = ENCODINGS.find(({ name }) => accepted.includes(name) && file.compressed.has(name))?.name;
     const headers = {
-      ...SAFETY_HEADERS,
+      // Scripts, styles and fonts obey the page that asks for them: forty times the same headers say nothing.
+      ...(isAsset ? NEVER_GUESS : SAFETY_HEADERS),
       'content-type': file.type,
       ...(encoding && { 'content-encoding': encoding }),
       // The same content in another encoding is other bytes.

@@ -13,7 +13,7 @@ export function WorkspaceMenu({ workspace, workspaces, onSwitchWorkspace }: Prop
     <>
       <span
         aria-hidden="true"
-        className="flex size-6 shrink-0 items-center justify-center rounded-[7px] bg-ink text-base font-bold text-surface"
+        className="flex size-6 shrink-0 items-center justify-center rounded-[7px] bg-ink text-base font-semibold text-surface"
       >
         {initialsOf(workspace.name).slice(0, 1)}
       </span>
