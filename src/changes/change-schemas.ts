@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../kernel/ids.ts';
-import { changeSchema, MAX_CHANGES_PER_REQUEST } from '../records/change.ts';
+import { MAX_CHANGES_PER_REQUEST } from '../records/change.ts';
+import { changeSchema } from '../records/change-schema.ts';
 import { problem } from '../server/api.ts';
 
 export const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });

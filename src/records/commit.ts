@@ -1,11 +1,12 @@
 import { AppError, type Issue } from '../kernel/app-error.ts';
 import { type Actor, roleInPlan } from './actor.ts';
 import { applyOperation, mergedValue, type Stamp, withInitialValues } from './apply.ts';
-import { type Change, type CommittedOperation, type Operation, rankSchema } from './change.ts';
+import type { Change, CommittedOperation, Operation } from './change.ts';
 import { CONFLICT_KIND, conflictFields, DELETED_FIELD } from './conflict.ts';
 import type { AnyRecord, Lookup, RecordKind, Registry } from './define-record.ts';
 import { expandDeletion, type Referrers } from './deletion.ts';
 import { isList } from './field.ts';
+import { isRank } from './rank.ts';
 import { editsOfExisting, uniqueId } from './unique-record.ts';
 import { sameValue } from './value.ts';
 
@@ -155,7 +156,7 @@ class Commit {
       if (overwrites && (field?.guarded || !this.canKeepBoth(kind, stored))) refused[name] = stored[name];
       else if (overwrites) {
         // What its author says they saw may be anything; only what the field could have held is worth keeping.
-        const base = field?.schema.safeParse(from).success ? from : null;
+        const base = field?.accepts(from) ? from : null;
         this.keepBoth(kind, stored, name, { base, lost: stored[name], kept: value });
       }
       committed[name] = [stored[name], value];
@@ -306,9 +307,9 @@ export function isInAudience(kind: RecordKind, record: AnyRecord, actor: Actor):
 /** What is wrong with a field by itself. */
 function shapeIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {
   const field = kind.fields[name];
-  const schema = name === 'rank' ? rankSchema : field?.schema;
+  const accepts = name === 'rank' ? isRank : field?.accepts;
   // Declarations are tested to begin with what they allow.
-  if (!schema || (field && record[name] === field.initial) || schema.safeParse(record[name]).success) return [];
+  if (!accepts || (field && record[name] === field.initial) || accepts(record[name])) return [];
   const isMissing = record[name] === null || record[name] === '';
   return [{ path: name, rule: isMissing ? 'required' : 'invalid', values: limitsOf(field?.maxLength) }];
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { DAY_PATTERN, isDay, MONTH_PATTERN } from '../kernel/calendar.ts';
-import { UUID_PATTERN } from '../kernel/ids.ts';
+import { isDay, isMonth } from '../kernel/calendar.ts';
+import { isId } from '../kernel/ids.ts';
 import { MAX_CENTS } from '../kernel/money.ts';
-import { EMPTY_DOCUMENT, type RichText, readRichText, richTextSchema } from './rich-text.ts';
+import { EMPTY_DOCUMENT, isRichText, type RichText, readRichText } from './rich-text.ts';
 import { isJson, isStorableText } from './value.ts';
 
 /** What a field holds. It decides the column type, the editor in a table and the format in a file. */
@@ -38,14 +37,18 @@ export interface Reference {
 
 export interface Field<T = unknown> {
   type: FieldType;
-  schema: z.ZodType<T>;
+  /** Whether it may hold this. Plain code: browsers ask it too, and need no library for it. */
+  accepts: (value: unknown) => boolean;
   nullable: boolean;
   /** Value of a record created without this field. */
   initial: T | undefined;
   reference?: Reference;
   choices?: readonly string[];
+  /** Characters of a text, or ids of a list. */
   maxLength?: number;
-  /** The least and the most that a whole number may be. */
+  /** A text that says something. */
+  required?: boolean;
+  /** Least and greatest of a number. */
   range?: { min: number; max: number };
   /** What is meant by a value sent in a simpler form (plain text for a formatted one); absent where there is one form. */
   read?: (given: unknown) => unknown;
@@ -61,26 +64,30 @@ interface Common {
 
 function field<T>(
   type: FieldType,
-  schema: z.ZodType<T>,
+  accepts: (value: unknown) => boolean,
   initial: T | undefined,
   more: Partial<Field<T>> = {},
 ): Field<T> {
-  return { type, schema, initial, nullable: schema.safeParse(null).success, guarded: false, ...more };
+  return { type, accepts, initial, nullable: accepts(null), guarded: false, ...more };
+}
+
+/** Accepts null besides. */
+function orNull(accepts: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => value === null || accepts(value);
 }
 
 /** One line or several of plain text, at most `max` characters, trimmed of nothing: what is typed is kept. */
 export function text(max: number, options: Common & { required?: boolean } = {}): Field<string> {
-  const base = z.string().max(max).refine(isStorableText);
-  const schema = options.required ? base.refine((value) => value.trim() !== '', { message: 'required' }) : base;
-  return field('text', schema, options.required ? undefined : '', {
-    maxLength: max,
-    guarded: options.guarded ?? false,
-  });
+  const required = options.required ?? false;
+  const accepts = (value: unknown) =>
+    typeof value === 'string' && value.length <= max && isStorableText(value) && !(required && value.trim() === '');
+  const initial = required ? undefined : '';
+  return field('text', accepts, initial, { maxLength: max, required, guarded: options.guarded ?? false });
 }
 
 /** A formatted text of at most `max` characters, as data (see rich-text.ts). Plain text is taken for a document. */
 export function richText(max: number): Field<RichText> {
-  return field('richText', richTextSchema(max), EMPTY_DOCUMENT, { maxLength: max, read: readRichText });
+  return field('richText', (value) => isRichText(value, max), EMPTY_DOCUMENT, { maxLength: max, read: readRichText });
 }
 
 /** One of a closed list of words. */
@@ -89,37 +96,39 @@ export function choice<const T extends readonly [string, ...string[]]>(
   initial: T[number],
   options: Common = {},
 ): Field<T[number]> {
-  return field<T[number]>('choice', z.enum(choices), initial, { choices, guarded: options.guarded ?? false });
+  const accepts = (value: unknown) => choices.some((choice) => choice === value);
+  return field<T[number]>('choice', accepts, initial, { choices, guarded: options.guarded ?? false });
 }
 
 /** Several of a closed list of words, each at most once. */
 export function choices<const T extends readonly [string, ...string[]]>(words: T): Field<T[number][]> {
-  const schema = z.array(z.enum(words)).refine(isDistinct, { message: 'duplicate' });
-  return field<T[number][]>('choices', schema, [], { choices: words });
+  const isWord = (value: unknown) => words.some((word) => word === value);
+  const accepts = (value: unknown) => Array.isArray(value) && value.every(isWord) && isDistinct(value);
+  return field<T[number][]>('choices', accepts, [], { choices: words });
 }
 
 /** The id of a record of another kind that must exist; `required` ones are never null. */
 export function reference(kind: string, onDelete: OnDelete, required: { required: true }): Field<string>;
 export function reference(kind: string, onDelete: OnDelete): Field<string | null>;
 export function reference(kind: string, onDelete: OnDelete, options?: { required: true }) {
-  const id = z.string().regex(UUID_PATTERN);
   return options
-    ? field<string>('reference', id, undefined, { reference: { kind, onDelete } })
-    : field<string | null>('reference', id.nullable(), null, { reference: { kind, onDelete } });
+    ? field<string>('reference', isId, undefined, { reference: { kind, onDelete } })
+    : field<string | null>('reference', orNull(isId), null, { reference: { kind, onDelete } });
 }
 
 /** The id of a record whose kind another field names; the declaration's `check` makes sure that it exists. */
 export function identifier(): Field<string> {
-  return field('identifier', z.string().regex(UUID_PATTERN), undefined);
+  return field<string>('identifier', isId, undefined);
 }
 
 /** A list of distinct ids of another kind, at most `max`. */
 export function references(kind: string, max: number): Field<string[]> {
-  const schema = z.array(z.string().regex(UUID_PATTERN)).max(max).refine(isDistinct, { message: 'duplicate' });
-  return field('references', schema, [], { reference: { kind, onDelete: 'keep' } });
+  const accepts = (value: unknown) =>
+    Array.isArray(value) && value.length <= max && value.every(isId) && isDistinct(value);
+  return field('references', accepts, [], { maxLength: max, reference: { kind, onDelete: 'keep' } });
 }
 
-function isDistinct(items: readonly string[]): boolean {
+function isDistinct(items: readonly unknown[]): boolean {
   return new Set(items).size === items.length;
 }
 
@@ -129,64 +138,78 @@ export function isList({ type }: Pick<Field, 'type'>): boolean {
 }
 
 export function day(): Field<string | null> {
-  return field('day', z.string().regex(DAY_PATTERN).refine(isDay).nullable(), null);
+  return field('day', orNull(isDay), null);
 }
 
 export function requiredDay(): Field<string> {
-  return field('day', z.string().regex(DAY_PATTERN).refine(isDay), undefined);
+  return field<string>('day', isDay, undefined);
 }
 
 export function month(): Field<string> {
-  return field('month', z.string().regex(MONTH_PATTERN), undefined);
+  return field<string>('month', isMonth, undefined);
+}
+
+function isWithin(value: unknown, { min, max }: { min: number; max: number }): boolean {
+  return typeof value === 'number' && value >= min && value <= max;
+}
+
+function isWhole(value: unknown, range: { min: number; max: number }): boolean {
+  return Number.isSafeInteger(value) && isWithin(value, range);
 }
 
 /** An amount in minor units of the plan's currency. */
 export function cents(options: Common & { min?: number } = {}): Field<number> {
-  const schema = z
-    .int()
-    .min(options.min ?? 0)
-    .max(MAX_CENTS);
-  return field('cents', schema, 0, { guarded: options.guarded ?? false });
+  const range = { min: options.min ?? 0, max: MAX_CENTS };
+  return field('cents', (value) => isWhole(value, range), 0, { range, guarded: options.guarded ?? false });
 }
 
 export function optionalCents(options: Common = {}): Field<number | null> {
-  return field('cents', z.int().min(0).max(MAX_CENTS).nullable(), null, { guarded: options.guarded ?? false });
+  const { accepts, ...amount } = cents(options);
+  return { ...amount, accepts: orNull(accepts), nullable: true, initial: null };
 }
 
 export function integer(range: { min: number; max: number }): Field<number | null> {
-  return field('integer', z.int().min(range.min).max(range.max).nullable(), null, { range });
+  return field(
+    'integer',
+    orNull((value) => isWhole(value, range)),
+    null,
+    { range },
+  );
 }
 
 /** A whole number on a scale from `min` to `max`, always given. */
 export function scale(min: number, max: number, initial: number): Field<number> {
-  return field('integer', z.int().min(min).max(max), initial, { range: { min, max } });
+  const range = { min, max };
+  return field('integer', (value) => isWhole(value, range), initial, { range });
 }
 
 /** A measured quantity; finite, any sign. */
 export function number(): Field<number | null> {
-  return field('number', z.number().min(-1e15).max(1e15).nullable(), null);
+  const range = { min: -1e15, max: 1e15 };
+  return field(
+    'number',
+    orNull((value) => isWithin(value, range)),
+    null,
+    { range },
+  );
 }
 
 /** A share from 0 to 1, never a percentage. */
 export function ratio(initial: number): Field<number>;
 export function ratio(initial: null): Field<number | null>;
 export function ratio(initial: number | null) {
-  const schema = z.number().min(0).max(1);
+  const range = { min: 0, max: 1 };
+  const accepts = (value: unknown) => isWithin(value, range);
   return initial === null
-    ? field<number | null>('ratio', schema.nullable(), null)
-    : field<number>('ratio', schema, initial);
+    ? field<number | null>('ratio', orNull(accepts), null, { range })
+    : field<number>('ratio', accepts, initial, { range });
 }
 
 export function boolean(initial: boolean): Field<boolean> {
-  return field('boolean', z.boolean(), initial);
+  return field('boolean', (value) => typeof value === 'boolean', initial);
 }
 
 /** Any JSON value, for values whose shape another record decides (the two sides of a conflict). */
 export function json(): Field<unknown> {
-  return field(
-    'json',
-    z.unknown().refine((value) => isJson(value, isStorableText)),
-    null,
-    { nullable: true },
-  );
+  return field('json', (value) => isJson(value, isStorableText), null, { nullable: true });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_RANK_LENGTH, rankSchema } from './change.ts';
-import { compareByRank, isRank, rankBetween, ranksAfter } from './rank.ts';
+import { rankSchema } from './change-schema.ts';
+import { compareByRank, isRank, MAX_RANK_LENGTH, rankBetween, ranksAfter } from './rank.ts';
 
 describe('ranks', () => {
   test('inserting anywhere, again and again, keeps the order people made', () => {

@@ -7,8 +7,11 @@ export function rankBetween(before: string | null, after: string | null): string
   return generateKeyBetween(before, after);
 }
 
-/** Whether a rank can have neighbours: not every text is a fractional index. */
-export function isRank(text: string): boolean {
+export const MAX_RANK_LENGTH = 200;
+
+/** Whether this is a rank, and one that can have neighbours: not every text is a fractional index. */
+export function isRank(text: unknown): text is string {
+  if (typeof text !== 'string' || text.length > MAX_RANK_LENGTH || !/^[0-9A-Za-z]+$/.test(text)) return false;
   try {
     generateKeyBetween(text, null);
     return true;

@@ -6,18 +6,17 @@ import {
   EMPTY_DOCUMENT,
   type Inline,
   isEmptyDocument,
+  isRichText,
   isSafeLink,
   type Paragraph,
   plainTextOf,
   readRichText,
   type RichText,
-  richTextSchema,
   textLength,
   withTask,
 } from './rich-text.ts';
 
-const schema = richTextSchema(10_000);
-const accepts = (document: unknown) => schema.safeParse(document).success;
+const accepts = (document: unknown) => isRichText(document, 10_000);
 const words = (text: string): Paragraph => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const list = (...content: Block[]): Block => ({ type: 'bulletList', content: [{ type: 'listItem', content }] });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isStorableText } from './value.ts';
 
 /** A way of writing a stretch of text; each at most once on it. */
@@ -49,6 +48,7 @@ export interface RichText {
 /** Lists and quotes within each other. More would be read by nobody, and bodies of requests have a depth too. */
 export const MAX_LEVELS = 4;
 const MAX_LINK = 2000;
+const PLAIN_MARKS = ['bold', 'italic', 'underline', 'strike'];
 /** Room for any plain text of the same length, every second character a line break, as a document. */
 const JSON_PER_CHARACTER = 33;
 
@@ -60,58 +60,82 @@ export function isSafeLink(href: string): boolean {
   return /^https?:\/\/[^/?#]+/i.test(href) || /^mailto:[^@]+@[^@]+$/i.test(href);
 }
 
-const markSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal(['bold', 'italic', 'underline', 'strike']) }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().refine(isSafeLink) }) }),
-]);
+/** Whether this is a document of at most `max` characters of text, and of a size and a depth that people write. */
+export function isRichText(value: unknown, max: number): value is RichText {
+  if (!isOnly(value, 'type', 'content') || value.type !== 'doc') return false;
+  const { content } = value;
+  if (!Array.isArray(content) || !content.every(isBlock)) return false;
+  const document: RichText = { type: 'doc', content };
+  return (
+    JSON.stringify(document).length <= max * JSON_PER_CHARACTER &&
+    levelsOf(content) <= MAX_LEVELS &&
+    textLength(document) <= max
+  );
+}
 
-const inlineSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('text'),
-    text: z.string().min(1).refine(isStorableText),
-    marks: z
-      .array(markSchema)
-      .min(1)
-      .refine((marks) => new Set(marks.map(({ type }) => type)).size === marks.length)
-      .optional(),
-  }),
-  z.strictObject({ type: z.literal('hardBreak') }),
-]);
+/** Whether this has these properties at most, and no other. */
+function isOnly(value: unknown, ...names: string[]): value is { [name: string]: unknown } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((name) => names.includes(name));
+}
 
-const line = z.array(inlineSchema).min(1).optional();
-const blocks = z.array(z.lazy(() => blockSchema)).min(1);
+function isFilled<T>(value: unknown, isItem: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isItem);
+}
+
+function isBlock(value: unknown): value is Block {
+  if (!isOnly(value, 'type', 'attrs', 'content')) return false;
+  const { type, attrs, content } = value;
+  switch (type) {
+    case 'heading':
+      return isOnly(attrs, 'level') && (attrs.level === 1 || attrs.level === 2) && isLine(content);
+    case 'paragraph':
+      return attrs === undefined && isLine(content);
+    case 'bulletList':
+    case 'orderedList':
+      return attrs === undefined && isFilled(content, isListItem);
+    case 'taskList':
+      return attrs === undefined && isFilled(content, isTaskItem);
+    case 'blockquote':
+      return attrs === undefined && isFilled(content, isBlock);
+    default:
+      return false;
+  }
+}
+
+function isListItem(value: unknown): value is ListItem {
+  return isOnly(value, 'type', 'content') && value.type === 'listItem' && isItemContent(value.content);
+}
+
+function isTaskItem(value: unknown): value is TaskItem {
+  if (!isOnly(value, 'type', 'attrs', 'content') || value.type !== 'taskItem') return false;
+  return isOnly(value.attrs, 'checked') && typeof value.attrs.checked === 'boolean' && isItemContent(value.content);
+}
+
 /** A list item begins with its own words, before anything inside it. */
-const itemBlocks = blocks.refine(([first]) => first?.type === 'paragraph');
-const listItem = z.strictObject({ type: z.literal('listItem'), content: itemBlocks });
-const taskItem = z.strictObject({
-  type: z.literal('taskItem'),
-  attrs: z.strictObject({ checked: z.boolean() }),
-  content: itemBlocks,
-});
+function isItemContent(value: unknown): boolean {
+  return isFilled(value, isBlock) && value[0]?.type === 'paragraph';
+}
 
-const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('paragraph'), content: line }),
-  z.strictObject({
-    type: z.literal('heading'),
-    attrs: z.strictObject({ level: z.literal([1, 2]) }),
-    content: line,
-  }),
-  z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1) }),
-  z.strictObject({ type: z.literal('orderedList'), content: z.array(listItem).min(1) }),
-  z.strictObject({ type: z.literal('taskList'), content: z.array(taskItem).min(1) }),
-  z.strictObject({ type: z.literal('blockquote'), content: blocks }),
-]);
+function isLine(value: unknown): boolean {
+  return value === undefined || isFilled(value, isInline);
+}
 
-/** A document of at most `max` characters of text, and of a size and a depth that follow from what people write. */
-export function richTextSchema(max: number): z.ZodType<RichText> {
-  return z
-    .strictObject({ type: z.literal('doc'), content: z.array(blockSchema) })
-    .refine(
-      (document) =>
-        JSON.stringify(document).length <= max * JSON_PER_CHARACTER &&
-        levelsOf(document.content) <= MAX_LEVELS &&
-        textLength(document) <= max,
-    );
+function isInline(value: unknown): value is Inline {
+  if (!isOnly(value, 'type', 'text', 'marks')) return false;
+  const { type, text, marks } = value;
+  if (type === 'hardBreak') return text === undefined && marks === undefined;
+  if (type !== 'text' || typeof text !== 'string' || text === '' || !isStorableText(text)) return false;
+  return (
+    marks === undefined || (isFilled(marks, isMark) && new Set(marks.map((mark) => mark.type)).size === marks.length)
+  );
+}
+
+function isMark(value: unknown): value is Mark {
+  if (!isOnly(value, 'type', 'attrs')) return false;
+  const { type, attrs } = value;
+  if (type === 'link') return isOnly(attrs, 'href') && typeof attrs.href === 'string' && isSafeLink(attrs.href);
+  return attrs === undefined && PLAIN_MARKS.some((mark) => mark === type);
 }
 
 /** Characters of text, line ends included: what a limit on the length of a document counts. */

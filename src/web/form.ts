@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import './schemas-uncompiled.ts';
 import type { Issue } from '../kernel/app-error.ts';
 import { inputIssues } from '../records/input-issues.ts';
-import { ApiProblem, Unreachable } from './http.ts';
+import { ApiProblem } from './http.ts';
+import { problemKey } from './problem-key.ts';
 
 export interface Form {
   busy: boolean;
@@ -83,12 +85,4 @@ export function useForm<T>(schema: z.ZodType<T>, send: (values: T) => Promise<vo
         if (!busy) void submit(event.currentTarget, more);
       },
   };
-}
-
-const KNOWN = ['unauthenticated', 'not_found', 'already_exists', 'too_many_requests', 'limit_reached'] as const;
-
-/** The sentence of the `forms.problems` catalogue that fits what went wrong. */
-export function problemKey(error: unknown): (typeof KNOWN)[number] | 'unreachable' | 'other' {
-  if (error instanceof Unreachable) return 'unreachable';
-  return KNOWN.find((code) => error instanceof ApiProblem && error.code === code) ?? 'other';
 }

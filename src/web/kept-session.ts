@@ -1,26 +1,62 @@
-import { z } from 'zod';
-import { meSchema } from '../features/accounts/schema.ts';
-import { myWorkspaceSchema } from '../features/workspaces/schema.ts';
+import type { Me } from '../features/accounts/schema.ts';
+import type { MyWorkspace } from '../features/workspaces/schema.ts';
+import { ROLES } from '../records/actor.ts';
 import { forgetCopies, forgetEverything } from './plan-store/kept-copies.ts';
 
 /** What every page asks first, as last answered: enough to find one's plans again without network. */
-const keptSchema = z
-  .object({
-    me: meSchema,
-    workspaces: z.array(myWorkspaceSchema),
-    /** The plan each workspace opens on, by workspace. */
-    firstPlans: z.record(z.string(), z.string()),
-  })
-  .partial();
-type KeptSession = z.infer<typeof keptSchema>;
+interface KeptSession {
+  me?: Me;
+  workspaces?: MyWorkspace[];
+  /** The plan each workspace opens on, by workspace. */
+  firstPlans?: { [workspaceId: string]: string };
+}
 
 const KEY = 'pactole.session';
 
 export function readSession(): KeptSession {
   const text = localStorage.getItem(KEY);
-  // Another build may have kept something else.
-  const { data } = keptSchema.safeParse(text === null ? {} : parse(text));
-  return data ?? {};
+  const kept = text === null ? {} : parse(text);
+  return isKeptSession(kept) ? kept : {};
+}
+
+/** Whether pages can rely on it: another build may have kept something else. */
+function isKeptSession(value: unknown): value is KeptSession {
+  if (!isObject(value)) return false;
+  const { me, workspaces, firstPlans } = value;
+  return (
+    (me === undefined || isMe(me)) &&
+    (workspaces === undefined || (Array.isArray(workspaces) && workspaces.every(isWorkspace))) &&
+    (firstPlans === undefined || (isObject(firstPlans) && Object.values(firstPlans).every(isText)))
+  );
+}
+
+function isMe(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { user, apiKey } = value;
+  const isUser =
+    isObject(user) &&
+    [user.id, user.name, user.locale].every(isText) &&
+    (user.email === null || isText(user.email)) &&
+    [user.emailVerified, user.isAnonymous].every(isBoolean);
+  return (user === null || isUser) && (apiKey === null || isObject(apiKey));
+}
+
+function isWorkspace(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { id, name, personId, isExample, role } = value;
+  return [id, name, personId].every(isText) && isBoolean(isExample) && ROLES.some((known) => known === role);
+}
+
+function isObject(value: unknown): value is { [name: string]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
 }
 
 /** Keeps who is there. Somebody else, or nobody any more: nothing of the former stays readable. */

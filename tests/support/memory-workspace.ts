@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../../src/records/actor.ts';
-import { type Change, changeSchema } from '../../src/records/change.ts';
+import type { Change } from '../../src/records/change.ts';
+import { changeSchema } from '../../src/records/change-schema.ts';
 import { type CommitResult, commitChange } from '../../src/records/commit.ts';
 import type { AnyRecord, Registry } from '../../src/records/define-record.ts';
 

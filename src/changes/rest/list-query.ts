@@ -133,7 +133,7 @@ function readCursor(cursor: string, kind: RecordKind, keys: readonly SortKey[]):
 /** Whether a record of this kind could hold the value: a cursor comes back from outside. */
 function isPlace(kind: RecordKind, property: string, value: unknown): boolean {
   const field = Object.hasOwn(kind.fields, property) ? kind.fields[property] : undefined;
-  if (field) return field.schema.safeParse(value).success;
+  if (field) return field.accepts(value);
   if (property === 'id') return isId(value);
   if (typeof value !== 'string') return false;
   return property === 'rank' ? /^[0-9A-Za-z]+$/.test(value) : new Date(value).toJSON() === value;

@@ -1,16 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
-import { rankSchema } from '../../records/change.ts';
+import { rankSchema } from '../../records/change-schema.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { Field } from '../../records/field.ts';
-import { documentOfText } from '../../records/rich-text.ts';
+import { fieldSchema } from './field-schemas.ts';
 import { filterNames } from './list-filters.ts';
 import { DEFAULT_LIMIT, isSortable, MAX_LIMIT } from './list-query.ts';
 
 /** Room for a hundred ids. */
 const MAX_PARAMETER_LENGTH = 4000;
-
-const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'taskList', 'blockquote'];
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 const instant = z.string().openapi({ format: 'date-time' });
@@ -28,7 +26,7 @@ export function recordSchema(kind: RecordKind) {
       updatedAt: instant,
       updatedBy: id.nullable(),
       deletedAt: instant.nullable(),
-      ...shapeOf(kind, documented),
+      ...shapeOf(kind, fieldSchema),
     })
     .openapi(titleOf(kind));
 }
@@ -92,54 +90,10 @@ function shapeOf(kind: RecordKind, schemaOf: (field: Field) => z.ZodType): { [na
 
 /** What may be sent for a field: what it holds, or a simpler form of it. */
 function accepted(field: Field): z.ZodType {
-  if (field.type !== 'richText') return documented(field);
+  if (field.type !== 'richText') return fieldSchema(field);
   const plain = z
     .string()
     .max(field.maxLength ?? 0)
     .openapi({ description: 'Plain text: one paragraph a line' });
-  return z.union([plain, documented(field)]);
-}
-
-/** Blocks within blocks are a recursive schema: the document tells them in words. */
-function richTextDocument({ schema, maxLength }: Field): z.ZodType {
-  return z
-    .custom((value) => schema.safeParse(value).success)
-    .openapi({
-      type: 'object',
-      required: ['type', 'content'],
-      properties: {
-        type: { type: 'string', enum: ['doc'] },
-        content: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['type'],
-            properties: { type: { type: 'string', enum: BLOCKS } },
-            additionalProperties: true,
-          },
-        },
-      },
-      additionalProperties: false,
-      description: `A formatted text of at most ${maxLength} characters: blocks of \`text\` (marks: bold, italic, underline, strike, link with \`attrs.href\` in http, https or mailto) and \`hardBreak\`. Headings have \`attrs.level\` 1 or 2; lists hold \`listItem\`, or \`taskItem\` with \`attrs.checked\`; lists and quotes nest four deep. Empty without a block.`,
-      example: documentOfText('Toucher 1 200 responsables'),
-    });
-}
-
-/** A value of a shape of its own, which an example tells. */
-function jsonDocument({ schema, initial }: Field): z.ZodType {
-  return z
-    .custom((value) => schema.safeParse(value).success)
-    .openapi({ type: 'object', additionalProperties: true, example: initial });
-}
-
-function documented(field: Field): z.ZodType {
-  // Any JSON is a recursive schema that says nothing in a document.
-  if (field.type === 'json' && field.nullable) return z.unknown().openapi({ description: 'Any JSON value' });
-  if (field.type === 'json') return jsonDocument(field);
-  if (field.type === 'richText') return richTextDocument(field);
-  const { schema } = field as { schema: z.ZodType };
-  if (field.type === 'day') return schema.meta({ format: 'date' });
-  if (field.type === 'month') return schema.meta({ example: '2027-03' });
-  if (field.type === 'cents') return schema.meta({ description: 'Minor units of the plan’s currency' });
-  return schema;
+  return z.union([plain, fieldSchema(field)]);
 }

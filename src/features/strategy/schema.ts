@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isAtLeast } from '../../records/actor.ts';
 import {
   defineRecord,
@@ -100,58 +99,65 @@ export const valuePropositionKind = defineRecord({
   rights: writableFrom('editor'),
 });
 
-const name = z.string().max(200).refine(isStorableText);
-
-function shapeOf<F extends Fields, const N extends keyof F & string>(
-  kind: RecordKind<F>,
-  names: readonly N[],
-): { [K in N]: z.ZodType<FieldValue<F[K]>> } {
-  return Object.fromEntries(names.map((each) => [each, kind.fields[each]?.schema])) as {
-    [K in N]: z.ZodType<FieldValue<F[K]>>;
-  };
-}
-
 export const ANSWERS = ['advantage', 'whyUs', 'difference'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export const MAX_LISTED = 200;
+const MAX_NAME = 200;
+
+const AMBITION_FIELDS = [
+  'title',
+  'ambitionType',
+  'description',
+  'horizonYear',
+  'indicator',
+  'unit',
+  'baseline',
+  'target',
+  'ownerId',
+  'segmentId',
+] as const;
+const PROPOSITION_FIELDS = [...ANSWERS, 'segmentId', 'personaId'] as const;
+
+type Values<F extends Fields> = { [K in keyof F]: FieldValue<F[K]> };
+type AmbitionFields = Pick<typeof ambitionKind.fields, (typeof AMBITION_FIELDS)[number]>;
+type PropositionFields = Pick<typeof valuePropositionKind.fields, (typeof PROPOSITION_FIELDS)[number]>;
 
 /** A strategy as it was published: readable without the plan, so that names of others stand in it beside their ids. */
-const contentSchema = z.strictObject({
-  strategy: z.strictObject(
-    shapeOf(strategyKind, Object.keys(strategyKind.fields) as (keyof typeof strategyKind.fields)[]),
-  ),
-  ambitions: z
-    .array(
-      z.strictObject({
-        ...shapeOf(ambitionKind, [
-          'title',
-          'ambitionType',
-          'description',
-          'horizonYear',
-          'indicator',
-          'unit',
-          'baseline',
-          'target',
-          'ownerId',
-          'segmentId',
-        ]),
-        owner: name,
-        segment: name,
-      }),
-    )
-    .max(MAX_LISTED),
-  propositions: z
-    .array(
-      z.strictObject({
-        ...shapeOf(valuePropositionKind, [...ANSWERS, 'segmentId', 'personaId']),
-        segment: name,
-        persona: name,
-      }),
-    )
-    .max(MAX_LISTED),
-});
-export type StrategyContent = z.infer<typeof contentSchema>;
+export interface StrategyContent {
+  strategy: Values<typeof strategyKind.fields>;
+  ambitions: (Values<AmbitionFields> & { owner: string; segment: string })[];
+  propositions: (Values<PropositionFields> & { segment: string; persona: string })[];
+}
+
+function isContent(value: unknown): boolean {
+  if (!isOnly(value, ['strategy', 'ambitions', 'propositions'])) return false;
+  const { strategy, ambitions, propositions } = value;
+  return (
+    holds(strategy, strategyKind, Object.keys(strategyKind.fields), []) &&
+    isListOf(ambitions, (each) => holds(each, ambitionKind, AMBITION_FIELDS, ['owner', 'segment'])) &&
+    isListOf(propositions, (each) => holds(each, valuePropositionKind, PROPOSITION_FIELDS, ['segment', 'persona']))
+  );
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= MAX_LISTED && value.every(isItem);
+}
+
+/** Whether this has these fields of the kind, these names of others, and nothing else. */
+function holds(value: unknown, { fields }: RecordKind, kept: readonly string[], names: readonly string[]): boolean {
+  if (!isOnly(value, [...kept, ...names])) return false;
+  return kept.every((field) => fields[field]?.accepts(value[field])) && names.every((each) => isName(value[each]));
+}
+
+function isOnly(value: unknown, names: readonly string[]): value is { [name: string]: unknown } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((name) => names.includes(name));
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= MAX_NAME && isStorableText(value);
+}
 
 function blankStrategy(): StrategyContent['strategy'] {
   const initial = Object.entries(strategyKind.fields).map(([field, { initial: value }]) => [field, value]);
@@ -161,7 +167,7 @@ function blankStrategy(): StrategyContent['strategy'] {
 /** The content of a version, checked as a whole: later kinds of editing must not find it half there. */
 const content: Field<StrategyContent> = {
   ...json(),
-  schema: contentSchema,
+  accepts: isContent,
   nullable: false,
   initial: { strategy: blankStrategy(), ambitions: [], propositions: [] },
 };

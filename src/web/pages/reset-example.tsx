@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, type ButtonLook } from '../../ui-kit/button.tsx';
 import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
 import { showToast } from '../../ui-kit/toast.tsx';
-import { problemKey } from '../form.ts';
+import { problemKey } from '../problem-key.ts';
 import { api } from '../http.ts';
 import { useEnter } from './enter.ts';
 

@@ -17,7 +17,7 @@ import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
 import { SegmentedTabs } from '../../ui-kit/segmented-tabs.tsx';
 import { Skeleton } from '../../ui-kit/skeleton.tsx';
 import { showToast } from '../../ui-kit/toast.tsx';
-import { problemKey } from '../form.ts';
+import { problemKey } from '../problem-key.ts';
 import { ApiProblem, api } from '../http.ts';
 import { SETTINGS_PARTS } from '../router.tsx';
 import { Page } from '../shell/page.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { authRequests } from '../../features/accounts/ui/requests.ts';
 import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
 import { showToast } from '../../ui-kit/toast.tsx';
-import { problemKey } from '../form.ts';
+import { problemKey } from '../problem-key.ts';
 import { Unreachable } from '../http.ts';
 import { endSession } from '../kept-session.ts';
 import { countUnsent } from '../plan-store/kept-copies.ts';

@@ -32,8 +32,8 @@ export function useValueText(format: Format): ValueText {
       return format.list(value.map(nameItem));
     }
     if (typeof value === 'number') return figure(field, value);
-    const document = field?.type === 'richText' ? field.schema.safeParse(field.read?.(value)).data : undefined;
-    if (document) return plainTextOf(document as RichText);
+    const document = field?.type === 'richText' ? field.read?.(value) : undefined;
+    if (field?.accepts(document)) return plainTextOf(document as RichText);
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     switch (field?.type) {
       case 'reference':

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { problemKey } from '../../../web/form.ts';
+import { problemKey } from '../../../web/problem-key.ts';
 import { ApiProblem } from '../../../web/http.ts';
 import { authRequests } from './requests.ts';
 

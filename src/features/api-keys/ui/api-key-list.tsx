@@ -8,7 +8,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { problemKey } from '../../../web/form.ts';
+import { problemKey } from '../../../web/problem-key.ts';
 import { api } from '../../../web/http.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import type { ApiKey } from '../schema.ts';

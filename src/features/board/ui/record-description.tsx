@@ -25,7 +25,7 @@ export function RecordDescription({ kind, record, placeholder, disabled }: Recor
         placeholder={placeholder}
         disabled={disabled}
         onSave={(from, to) => {
-          if (!field?.schema.safeParse(to).success) return editor('refused', { max: field?.maxLength ?? 0 });
+          if (!field?.accepts(to)) return editor('refused', { max: field?.maxLength ?? 0 });
           // From what was seen when it was opened, so that what someone else wrote meanwhile is kept too.
           store.edit([{ op: 'update', kind: kind.kind, id: record.id, fields: { description: [from, to] } }]);
           return undefined;

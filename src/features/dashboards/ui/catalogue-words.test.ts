@@ -18,7 +18,7 @@ test('every entry makes an indicator that its declaration allows', () => {
   for (const { locale, key } of all) {
     for (const [name, value] of Object.entries(fieldsOf(key, locale))) {
       const field = kpiKind.fields[name as keyof typeof kpiKind.fields];
-      expect([key, name, field?.schema.safeParse(value).success]).toEqual([key, name, true]);
+      expect([key, name, field?.accepts(value)]).toEqual([key, name, true]);
     }
   }
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
-import { problemKey } from '../../../web/form.ts';
+import { problemKey } from '../../../web/problem-key.ts';
 import { ApiProblem, api } from '../../../web/http.ts';
 import type { InvitationPreview } from '../schema.ts';
 

@@ -7,7 +7,7 @@ import { Banner } from '../../../ui-kit/banner.tsx';
 import { ConfirmDialog } from '../../../ui-kit/dialog.tsx';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { problemKey } from '../../../web/form.ts';
+import { problemKey } from '../../../web/problem-key.ts';
 import { api } from '../../../web/http.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { lastOwnerIssues } from '../../people/rules.ts';

@@ -197,7 +197,7 @@ function HorizonField({ year, onChange }: { year: number | null; onChange: (year
       className="min-h-7 px-1.5 py-1 tabular-nums"
       onCommit={(typed) => {
         const read = typed.trim() === '' ? null : Number(/\b(19|20|21|22)\d\d\b/.exec(typed)?.[0]);
-        const isKnown = ambitionKind.fields.horizonYear.schema.safeParse(read).success;
+        const isKnown = ambitionKind.fields.horizonYear.accepts(read);
         return isKnown ? onChange(read) : t('ambition.horizonUnreadable');
       }}
     />

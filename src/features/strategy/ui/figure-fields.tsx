@@ -67,7 +67,7 @@ function readFigure(
     }
     default: {
       const count = readMeasure(text, locale);
-      const isCount = strategyKind.fields[figure].schema.safeParse(count).success;
+      const isCount = strategyKind.fields[figure].accepts(count);
       return count === undefined || !isCount ? { problem: 'countUnreadable' } : { value: count };
     }
   }

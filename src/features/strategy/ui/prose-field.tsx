@@ -23,7 +23,7 @@ export function ProseField({ label, placeholder, value, field, onSave }: ProseFi
       placeholder={placeholder}
       disabled={false}
       onSave={(from, to) => {
-        if (!field.schema.safeParse(to).success) return t('refused');
+        if (!field.accepts(to)) return t('refused');
         onSave(from, to);
         return undefined;
       }}

@@ -26,7 +26,7 @@ export function RecordText<F extends Fields>(props: RecordTextProps<F>) {
   const value: unknown = record[field];
   const commit = (typed: string) => {
     const text = typed.trim();
-    if (declared?.schema.safeParse(text).success !== true) return t('nameRequired');
+    if (declared?.accepts(text) !== true) return t('nameRequired');
     return edits.set(record, { [field]: text } as Partial<RecordOf<RecordKind<F>>>);
   };
   return (

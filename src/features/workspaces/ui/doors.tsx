@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
-import { problemKey } from '../../../web/form.ts';
+import { problemKey } from '../../../web/problem-key.ts';
 import { api } from '../../../web/http.ts';
 
 export interface DoorsProps {

@@ -104,7 +104,7 @@ function Justification({ objective, disabled }: Pick<ObjectiveCommitmentProps, '
         placeholder={t('justification.add')}
         disabled={disabled}
         onSave={(from, to) => {
-          if (!field.schema.safeParse(to).success) return editor('refused', { max: field.maxLength ?? 0 });
+          if (!field.accepts(to)) return editor('refused', { max: field.maxLength ?? 0 });
           // From what was seen when it was opened, so that what someone else wrote meanwhile is kept too.
           store.edit([
             { op: 'update', kind: objectiveKind.kind, id: objective.id, fields: { justification: [from, to] } },

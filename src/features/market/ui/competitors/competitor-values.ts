@@ -11,7 +11,7 @@ export type Reading = { values: Values } | { problem: ValueProblem };
 /** A price index typed: a whole number around 100; nothing typed is unknown. */
 export function readPriceIndex(text: string, locale: 'fr' | 'en'): number | null | undefined {
   const value = readMeasure(text, locale);
-  return competitorKind.fields.priceIndex.schema.safeParse(value).success ? value : undefined;
+  return competitorKind.fields.priceIndex.accepts(value) ? value : undefined;
 }
 
 /** A market share typed, in percent as people say it; nothing typed is unknown. */

@@ -41,8 +41,7 @@ export function OptionDetails({ option }: { option: StrategicOption }) {
           placeholder={t('options.descriptionExample')}
           disabled={disabled}
           onSave={(from, to) => {
-            if (!description.schema.safeParse(to).success)
-              return editor('refused', { max: description.maxLength ?? 0 });
+            if (!description.accepts(to)) return editor('refused', { max: description.maxLength ?? 0 });
             // From what was seen when it was opened, so that what someone else wrote meanwhile is kept too.
             const fields: Record<string, [unknown, unknown]> = { description: [from, to] };
             store.edit([{ op: 'update', kind: strategicOptionKind.kind, id: option.id, fields }]);

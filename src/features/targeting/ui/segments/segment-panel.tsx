@@ -56,7 +56,7 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
           disabled={disabled}
           onSave={(from, to) => {
             const field = segmentKind.fields.definition;
-            if (!field.schema.safeParse(to).success) return editor('refused', { max: field.maxLength ?? 0 });
+            if (!field.accepts(to)) return editor('refused', { max: field.maxLength ?? 0 });
             // From what was seen when it was opened, so that what someone else wrote meanwhile is kept too.
             store.edit([{ op: 'update', kind: segmentKind.kind, id: segment.id, fields: { definition: [from, to] } }]);
             return undefined;
