@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { textFont } from './scripts/text-font.ts';
 
 const root = join(import.meta.dirname, 'src/web');
@@ -103,26 +103,71 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** The pages that most people open first. What each of them needs at once comes in one file, over those before it. */
+const START = ['main.tsx'];
+const VISIT = ['pages/welcome-page.tsx', 'pages/sign-in-page.tsx'];
+const WORKSPACE = ['pages/workspace-page.tsx'];
+const BOARD = ['pages/actions-page.tsx'];
+const HOME = ['pages/home-page.tsx'];
+
+/** Icons come out of one list of all there are: who needs which cannot be told from who imports it. */
+const ICONS = /node_modules\/lucide-react\//;
+const LIBRARIES = /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core).+)\//;
+
+type Modules = Parameters<Exclude<Rolldown.CodeSplittingGroup['name'], string>>[1];
+
+/** These pages, with everything they import before they run. */
+function closureOf(pages: readonly string[], modules: Modules): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string) => {
+    if (found.has(id) || ICONS.test(id)) return;
+    found.add(id);
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+  };
+  for (const page of pages) visit(join(root, page));
+  return found;
+}
+
+/** What every page of a workspace needs, or both of the two that are opened most. */
+function neededInWorkspace(modules: Modules): Set<string> {
+  const home = closureOf(HOME, modules);
+  const shared = [...closureOf(BOARD, modules)].filter((id) => home.has(id));
+  return new Set([...closureOf(WORKSPACE, modules), ...shared]);
+}
+
+/** A file of what `select` finds. It has to hold what its modules import, as far as no file of more weight does. */
+function fileOf(name: string, priority: number, select: (modules: Modules) => Set<string>) {
+  let selected: Set<string> | undefined;
+  return {
+    name: (id: string, modules: Modules) => {
+      selected ??= select(modules);
+      return selected.has(id) ? name : null;
+    },
+    debugName: name,
+    priority,
+  };
+}
+
 /**
  * What several pages need goes into a few files: a hundred small ones compress worse and each waits for another. The
  * libraries change rarely, so that an update leaves them in the browser's cache.
  */
 const SHARED = [
-  {
-    name: 'react',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core).+)\//,
-    priority: 3,
-  },
-  {
-    name: 'controls',
-    test: /node_modules\/(@base-ui|@floating-ui|lucide-react|use-sync-external-store)/,
-    minShareCount: 3,
-    priority: 2,
-  },
+  { name: 'react', test: LIBRARIES, priority: 6 },
+  { name: 'icons', test: ICONS, minShareCount: 2, priority: 5 },
   // With its setting, which has to come before the schemas of every other file.
-  { name: 'schemas', test: /node_modules\/zod\/|src\/web\/schemas-uncompiled\.ts/, priority: 2 },
-  { name: 'kit', test: /src\/(ui-kit|i18n)\//, minShareCount: 6, priority: 1 },
-  { name: 'plan', test: /src\/(kernel|records|web\/plan-store|features)\//, minShareCount: 4, priority: 1 },
+  { name: 'schemas', test: /node_modules\/zod\/|src\/web\/schemas-uncompiled\.ts/, priority: 5 },
+  fileOf('start', 4, (modules) => {
+    const workspace = neededInWorkspace(modules);
+    const shared = [...closureOf(VISIT, modules)].filter((id) => workspace.has(id));
+    const start = new Set([...closureOf(START, modules), ...shared]);
+    // By the address of the very first script a page knows which build it is.
+    start.delete(join(root, 'main.tsx'));
+    return start;
+  }),
+  fileOf('workspace', 3, neededInWorkspace),
+  fileOf('board', 2, (modules) => closureOf(BOARD, modules)),
+  { name: 'controls', test: /node_modules\/@(base-ui|floating-ui)\/|src\/ui-kit\/layers\//, priority: 1 },
 ];
 
 export default defineConfig({
@@ -133,6 +178,8 @@ export default defineConfig({
     emptyOutDir: true,
     // No data: URLs, which the content security policy would have to allow.
     assetsInlineLimit: 0,
+    // For browsers that do not know the hint, which then fetch the same a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
   },
 });

@@ -191,7 +191,7 @@ function Overlays() {
         onClick={() =>
           showToast({
             text: 'Action supprimée',
-            action: { label: 'Annuler', run: () => void showToast({ text: 'Action rétablie' }) },
+            action: { label: 'Annuler', run: () => showToast({ text: 'Action rétablie' }) },
           })
         }
       >

@@ -1,7 +1,7 @@
 import './gallery.css';
 import { createRoot } from 'react-dom/client';
 import { startTexts } from '../../src/i18n/i18n.ts';
-import { ToastProvider } from '../../src/ui-kit/toast.tsx';
+import { Toasts } from '../../src/ui-kit/toast.tsx';
 import { TooltipProvider } from '../../src/ui-kit/tooltip.tsx';
 import { GridPage } from './grid-page.tsx';
 import { KitPage } from './kit-page.tsx';
@@ -19,9 +19,8 @@ document.documentElement.dataset.theme = asked.get('theme') ?? 'light';
 if (root) {
   createRoot(root).render(
     <TooltipProvider>
-      <ToastProvider>
-        <Page />
-      </ToastProvider>
+      <Page />
+      <Toasts />
     </TooltipProvider>,
   );
 }

@@ -231,7 +231,6 @@ const router = createAppRouter(
     home: nothing,
     people: nothing,
     settings: nothing,
-    plan: nothing,
     strategy: nothing,
     market: nothing,
     objectives: nothing,

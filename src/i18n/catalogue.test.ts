@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { frLater } from './fr-later.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -14,7 +15,7 @@ function texts(tree: Tree, path = ''): [string, string][] {
 const variables = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
 
-const french = texts(fr);
+const french = texts({ ...fr, ...frLater });
 const english = new Map(texts(en));
 
 describe('catalogues', () => {

@@ -25,8 +25,9 @@ import { strategy } from './en/strategy.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
 import type { fr } from './fr.ts';
+import type { frLater } from './fr-later.ts';
 
-export const en: Catalogue<typeof fr> = {
+export const en: Catalogue<typeof fr & typeof frLater> = {
   accounts,
   board,
   chain,

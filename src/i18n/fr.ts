@@ -3,7 +3,6 @@ import { chain } from './fr/chain.ts';
 import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { grid } from './fr/grid.ts';
-import { imports } from './fr/imports.ts';
 import { kinds } from './fr/kinds.ts';
 import { indicators } from './fr/indicators.ts';
 import { kit } from './fr/kit.ts';
@@ -24,7 +23,10 @@ import { strategy } from './fr/strategy.ts';
 import { smart } from './fr/smart.ts';
 import { targets } from './fr/targets.ts';
 
-/** Every French text, one area per file. French is the reference: its keys type the others. */
+/**
+ * The French texts that come with the program, one area per file; those in fr-later.ts come with what shows them. French is
+ * the reference: its keys type the others.
+ */
 export const fr = {
   accounts,
   board,
@@ -35,7 +37,6 @@ export const fr = {
   grid,
   history,
   home,
-  imports,
   kinds,
   indicators,
   kit,

@@ -1,13 +1,14 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr } from './fr.ts';
+import type { frLater } from './fr-later.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: typeof fr;
+    resources: typeof fr & typeof frLater;
     defaultNS: 'kit';
     strictInterpolationChecks: true;
   }
@@ -32,6 +33,12 @@ export async function startTexts(language: Language): Promise<void> {
     react: { useSuspense: false },
   });
   await speak(language);
+}
+
+/** Fetches the texts that do not come with the program; to be waited for by what shows them. */
+export async function fetchLaterTexts(): Promise<void> {
+  const { frLater: later } = await import('./fr-later.ts');
+  for (const [area, catalogue] of Object.entries(later)) texts.addResourceBundle('fr', area, catalogue);
 }
 
 /** Changes the language of every text on screen. */

@@ -3,7 +3,7 @@ import { Command } from 'cmdk';
 import { type LucideIcon, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BACKDROP } from './dialog.tsx';
+import { BACKDROP } from './floating.ts';
 import { Kbd } from './kbd.tsx';
 import { filterOptions } from './option.ts';
 

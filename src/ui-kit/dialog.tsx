@@ -1,66 +1,18 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
-import { cx } from './classes.ts';
-import { IconButton } from './icon-button.tsx';
+import type { DialogProps } from './layer-props.ts';
+import { onDemand, useOnDemand } from './on-demand.ts';
 
-export const BACKDROP =
-  'fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
-
-const WIDTHS = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-6xl' };
-
-export interface DialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  /** One sentence under the title. */
-  text?: string;
-  width?: keyof typeof WIDTHS;
-  children?: ReactNode;
-  /** Buttons, the main one last. */
-  footer?: ReactNode;
-}
+export const dialogCode = onDemand(() => import('./layers/dialog-layer.tsx'));
 
 /** A question or a form over the page: focus stays inside, Escape closes, then goes back where it was. */
-export function Dialog({ open, onOpenChange, title, text, width = 'md', children, footer }: DialogProps) {
-  const { t } = useTranslation('kit');
-  const popupRef = useRef<HTMLDivElement>(null);
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
-        <Base.Backdrop className={BACKDROP} />
-        <Base.Popup
-          ref={popupRef}
-          // The first field or answer, not the cross at the top.
-          initialFocus={() => firstControl(popupRef.current)}
-          data-floating=""
-          className={cx(
-            'fixed inset-x-2 top-[10vh] z-50 mx-auto flex max-h-[84dvh] flex-col rounded-lg bg-surface shadow-pop outline-none',
-            'transition-[opacity,transform] duration-150 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0',
-            'data-starting-style:scale-[0.98] data-starting-style:opacity-0 max-md:top-auto max-md:bottom-2',
-            WIDTHS[width],
-          )}
-        >
-          <div data-dialog-head="" className="flex items-start gap-3 px-5 pt-4 pb-2">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-              {text && <Base.Description className="mt-0.5 text-ink-2">{text}</Base.Description>}
-            </div>
-            <Base.Close render={<IconButton icon={X} label={t('close')} className="-mr-2" />} />
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
-          {footer && <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</div>}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function firstControl(popup: HTMLElement | null): HTMLElement | null {
-  const controls = popup?.querySelectorAll<HTMLElement>('input, select, textarea, button, a[href]') ?? [];
-  return [...controls].find((control) => !control.closest('[data-dialog-head]')) ?? popup;
+export function Dialog(props: DialogProps) {
+  // Once asked for, it stays: closing is a movement too.
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  const layer = useOnDemand(dialogCode, wasOpen);
+  return layer && <layer.DialogLayer {...props} />;
 }
 
 /** Asks before something that cannot be undone. */

@@ -1,26 +1,13 @@
-import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
-import { BACKDROP } from './dialog.tsx';
+import { useState } from 'react';
+import type { DrawerProps } from './layer-props.ts';
+import { onDemand, useOnDemand } from './on-demand.ts';
+
+export const drawerCode = onDemand(() => import('./layers/drawer-layer.tsx'));
 
 /** What stands at the left of a wide page, slid over a narrow one. */
-export function Drawer(props: {
-  label: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <Base.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <Base.Portal>
-        <Base.Backdrop className={BACKDROP} />
-        <Base.Popup
-          aria-label={props.label}
-          data-floating=""
-          className="fixed inset-y-0 left-0 z-50 w-[min(300px,85vw)] bg-bg shadow-pop outline-none transition-transform duration-150 ease-out data-ending-style:-translate-x-full data-starting-style:-translate-x-full"
-        >
-          {props.children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
+export function Drawer(props: DrawerProps) {
+  const [wasOpen, setWasOpen] = useState(props.open);
+  if (props.open && !wasOpen) setWasOpen(true);
+  const layer = useOnDemand(drawerCode, wasOpen);
+  return layer && <layer.DrawerLayer {...props} />;
 }

@@ -1,6 +1,5 @@
-import { Tabs as Base } from '@base-ui/react/tabs';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { cx } from './classes.ts';
 
 export interface Segment<Id extends string> {
@@ -9,7 +8,7 @@ export interface Segment<Id extends string> {
   icon?: LucideIcon;
 }
 
-/** Views of one thing, side by side: arrows move, the panel below follows. */
+/** Views of one thing, side by side: arrows move along them, Enter or Space chooses, the panel below follows. */
 export function SegmentedTabs<Id extends string>(props: {
   label: string;
   segments: readonly Segment<Id>[];
@@ -19,31 +18,59 @@ export function SegmentedTabs<Id extends string>(props: {
   children?: ReactNode;
   className?: string;
 }) {
+  const id = useId();
+  const hasPanel = props.children !== undefined;
   return (
-    <Base.Root value={props.value} onValueChange={props.onChange} className={props.className}>
-      <Base.List
+    <div className={props.className}>
+      <div
+        role="tablist"
         aria-label={props.label}
         className="flex w-fit max-w-full gap-0.5 overflow-x-auto rounded-[9px] bg-hover p-0.5"
       >
-        {props.segments.map(({ id, label, icon: Icon }) => (
-          <Base.Tab
-            key={id}
-            value={id}
-            className="group flex h-[27px] shrink-0 touch-target items-center gap-2 rounded-[7px] px-2.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
-          >
-            {Icon && (
-              <Icon
-                className="size-[15px] text-ink-3 group-data-active:text-accent"
-                strokeWidth={1.75}
-                aria-hidden="true"
-              />
-            )}
-            {/* Where room is short, the icon says it for those that are not chosen. */}
-            <span className={cx(Icon && '@max-4xl:group-not-data-active:sr-only')}>{label}</span>
-          </Base.Tab>
-        ))}
-      </Base.List>
-      {props.children !== undefined && <Base.Panel value={props.value}>{props.children}</Base.Panel>}
-    </Base.Root>
+        {props.segments.map(({ id: segment, label, icon: Icon }) => {
+          const isChosen = segment === props.value;
+          return (
+            <button
+              key={segment}
+              type="button"
+              role="tab"
+              id={`${id}-${segment}`}
+              aria-selected={isChosen}
+              aria-controls={hasPanel && isChosen ? `${id}-panel` : undefined}
+              data-active={isChosen ? '' : undefined}
+              tabIndex={isChosen ? 0 : -1}
+              onClick={() => props.onChange(segment)}
+              onKeyDown={moveAlong}
+              className="group flex h-[27px] shrink-0 touch-target items-center gap-2 rounded-[7px] px-2.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
+            >
+              {Icon && (
+                <Icon
+                  className="size-[15px] text-ink-3 group-data-active:text-accent"
+                  strokeWidth={1.75}
+                  aria-hidden="true"
+                />
+              )}
+              {/* Where room is short, the icon says it for those that are not chosen. */}
+              <span className={cx(Icon && '@max-4xl:group-not-data-active:sr-only')}>{label}</span>
+            </button>
+          );
+        })}
+      </div>
+      {hasPanel && (
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${props.value}`} tabIndex={0}>
+          {props.children}
+        </div>
+      )}
+    </div>
   );
+}
+
+/** Arrows go round, Home and End to the ends. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+  const at = tabs.indexOf(event.currentTarget);
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  tabs.at(to % tabs.length)?.focus();
 }

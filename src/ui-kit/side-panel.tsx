@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { ChevronDown, ChevronUp, Maximize2, Minimize2, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BACKDROP } from './dialog.tsx';
+import { BACKDROP } from './floating.ts';
 import { cx } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import { useNarrow } from './media.ts';

@@ -1,87 +1,46 @@
-import { Toast as Base } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from './button.tsx';
-import { IconButton } from './icon-button.tsx';
+import { useSyncExternalStore } from 'react';
+import type { ToastMessage } from './layer-props.ts';
+import { onDemand, useOnDemand } from './on-demand.ts';
 
-interface ToastData {
-  action?: { label: string; run: () => void };
-}
+export const toastCode = onDemand(() => import('./layers/toast-layer.tsx'));
 
-const manager = Base.createToastManager<ToastData>();
-
-export interface ToastMessage {
-  text: string;
-  /** What can be done about it; « Annuler » most often. */
-  action?: { label: string; run: () => void };
-  /** Read aloud at once, and stays until closed. */
-  urgent?: boolean;
-}
+/** Messages that nothing shows yet. */
+const waiting: ToastMessage[] = [];
+let show: ((message: ToastMessage) => void) | null = null;
+let isNeeded = false;
+let onNeeded = () => {};
 
 /** Says what has just happened, at the foot of the window, without taking the focus. */
-export function showToast({ text, action, urgent }: ToastMessage): string {
-  return manager.add({
-    title: text,
-    priority: urgent ? 'high' : 'low',
-    timeout: urgent ? 0 : action ? 8_000 : 4_000,
-    data: { action },
-  });
+export function showToast(message: ToastMessage): void {
+  if (show) return show(message);
+  waiting.push(message);
+  expectToasts();
 }
 
-/** Wraps the program once. F6 moves to the messages. */
-export function ToastProvider({ children }: { children: ReactNode }) {
-  return (
-    <Base.Provider toastManager={manager} limit={3}>
-      {children}
-      <Base.Portal>
-        <ToastViewport />
-      </Base.Portal>
-    </Base.Provider>
-  );
+/** Puts the place for messages on the page, so that those who hear it are told of the first one. */
+export function expectToasts(): void {
+  isNeeded = true;
+  onNeeded();
 }
 
-function ToastViewport() {
-  const { t } = useTranslation('kit');
-  const { toasts } = Base.useToastManager<ToastData>();
-  return (
-    <Base.Viewport
-      aria-label={t('notifications')}
-      data-print="hidden"
-      className="fixed inset-x-3 bottom-4 z-50 mx-auto flex w-auto max-w-md flex-col-reverse items-center gap-2 max-md:bottom-20"
-    >
-      {toasts.map((toast) => (
-        <Base.Root
-          key={toast.id}
-          toast={toast}
-          data-floating=""
-          className="max-w-full rounded-md bg-ink text-surface shadow-pop transition-[opacity,transform] duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
-        >
-          <Base.Content className="flex items-center gap-2 py-1.5 pr-1.5 pl-3.5">
-            <Base.Title className="min-w-0 flex-1 text-pretty" />
-            {toast.data?.action && (
-              <Button
-                className="text-accent-2! hover:bg-surface/10! hover:text-surface!"
-                onClick={() => {
-                  toast.data?.action?.run();
-                  manager.close(toast.id);
-                }}
-              >
-                {toast.data.action.label}
-              </Button>
-            )}
-            <Base.Close
-              render={
-                <IconButton
-                  icon={X}
-                  label={t('close')}
-                  className="text-surface/70! hover:bg-surface/10! hover:text-surface!"
-                />
-              }
-            />
-          </Base.Content>
-        </Base.Root>
-      ))}
-    </Base.Viewport>
-  );
+/** Stands in the program once. F6 moves to the messages. */
+export function Toasts() {
+  const isWanted = useSyncExternalStore(followNeed, () => isNeeded);
+  const layer = useOnDemand(toastCode, isWanted);
+  return layer && <layer.ToastLayer take={takeMessages} />;
+}
+
+function followNeed(onChange: () => void): () => void {
+  onNeeded = onChange;
+  return () => {
+    onNeeded = () => {};
+  };
+}
+
+function takeMessages(shown: (message: ToastMessage) => void): () => void {
+  show = shown;
+  for (const message of waiting.splice(0)) shown(message);
+  return () => {
+    show = null;
+  };
 }

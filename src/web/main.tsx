@@ -1,4 +1,3 @@
-import './schemas-uncompiled.ts';
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -27,7 +26,6 @@ const router = createAppRouter({
   home: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
   people: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
   settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
-  plan: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
   strategy: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
   market: lazyRouteComponent(() => import('./pages/market-page.tsx'), 'MarketPage'),
   objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),

@@ -69,8 +69,6 @@ export interface Pages {
   home: RouteComponent;
   people: RouteComponent;
   settings: RouteComponent;
-  /** Around the pages of a plan: opens its store. */
-  plan: RouteComponent;
   strategy: RouteComponent;
   market: RouteComponent;
   objectives: RouteComponent;
@@ -131,7 +129,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     validateSearch: readSettingsSearch,
   });
 
-  const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId', component: pages.plan });
+  const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId' });
   const inPlan = () => plan;
   const strategy = createRoute({
     getParentRoute: inPlan,

@@ -8,10 +8,10 @@ import { usePlan } from '../../features/board/ui/use-board.ts';
 import { CascadeLink } from '../../features/cascade/ui/cascade-link.tsx';
 import { ExportMenu } from '../../features/documents/ui/export-menu.tsx';
 import { channelKind } from '../../features/catalogue/schema.ts';
-import { LEAST_MONTHS_LEFT, starterOperations } from '../../features/examples/starter/rules.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
+import { fetchLaterTexts } from '../../i18n/i18n.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -22,9 +22,13 @@ const RecordHistory = lazy(async () => ({
   default: (await import('../../features/history/ui/record-history.tsx')).RecordHistory,
 }));
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('../../features/plan-import/ui/import-dialog.tsx')).ImportDialog,
-}));
+const ImportDialog = lazy(async () => {
+  const [{ ImportDialog: dialog }] = await Promise.all([
+    import('../../features/plan-import/ui/import-dialog.tsx'),
+    fetchLaterTexts(),
+  ]);
+  return { default: dialog };
+});
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/actions');
 
@@ -44,8 +48,9 @@ export function ActionsPage() {
     void navigate({ search: next, replace: isSmall });
   };
   /** The template's objective and actions, laid out over the plan that is there. */
-  const startFromTemplate = () => {
+  const startFromTemplate = async () => {
     if (!plan) return;
+    const { LEAST_MONTHS_LEFT, starterOperations } = await import('../../features/examples/starter/rules.ts');
     // Too late in the plan to begin today, the template would go on to the next year.
     const left = monthsBetween(monthOfDay(today), monthOfDay(plan.periodEnd)).length;
     const begins = today > plan.periodStart && left >= LEAST_MONTHS_LEFT ? today : plan.periodStart;
@@ -77,7 +82,7 @@ export function ActionsPage() {
         search={search}
         onSearch={onSearch}
         onImport={() => setImporting(true)}
-        onStarter={startFromTemplate}
+        onStarter={() => void startFromTemplate()}
         history={historyOf}
         way={wayToCascade}
       >

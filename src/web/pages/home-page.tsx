@@ -1,12 +1,18 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OpenAction } from '../../features/board/ui/open-action.tsx';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { RecentChanges } from '../../features/history/ui/recent-changes.tsx';
-import { RecordHistory } from '../../features/history/ui/record-history.tsx';
 import { HomeView } from '../../features/home/ui/home-view.tsx';
 import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { Page } from '../shell/page.tsx';
+
+// Home is read first: what opens beside it comes once that is there.
+const loadAction = () => import('../../features/board/ui/open-action.tsx');
+const loadHistory = () => import('../../features/history/ui/record-history.tsx');
+const OpenAction = lazy(async () => ({ default: (await loadAction()).OpenAction }));
+const RecordHistory = lazy(async () => ({ default: (await loadHistory()).RecordHistory }));
+const PANEL_AFTER_MS = 1000;
 
 const route = getRouteApi('/w/$workspaceId/');
 
@@ -17,6 +23,10 @@ export function HomePage() {
   const navigate = route.useNavigate();
   const { actor, planId } = usePlanStore();
   const plan = usePlan();
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadAction(), loadHistory()]), PANEL_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const recent = (
     <>
       <RecentChanges />
@@ -30,12 +40,14 @@ export function HomePage() {
     </>
   );
   const panel = action !== undefined && (
-    <OpenAction
-      key={action}
-      actionId={action}
-      onClose={() => void navigate({ search: {} })}
-      history={<RecordHistory recordId={action} />}
-    />
+    <Suspense>
+      <OpenAction
+        key={action}
+        actionId={action}
+        onClose={() => void navigate({ search: {} })}
+        history={<RecordHistory recordId={action} />}
+      />
+    </Suspense>
   );
   return (
     <Page title={t('title')} {...(plan && { parent: plan.name })} panel={panel}>

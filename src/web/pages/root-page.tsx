@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ToastProvider } from '../../ui-kit/toast.tsx';
+import { Toasts } from '../../ui-kit/toast.tsx';
 import { TooltipProvider } from '../../ui-kit/tooltip.tsx';
 import { ApiProblem } from '../http.ts';
 
@@ -26,9 +26,8 @@ export function RootPage() {
   return (
     <QueryClientProvider client={queries}>
       <TooltipProvider>
-        <ToastProvider>
-          <Outlet />
-        </ToastProvider>
+        <Outlet />
+        <Toasts />
       </TooltipProvider>
     </QueryClientProvider>
   );

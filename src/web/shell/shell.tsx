@@ -1,28 +1,33 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Drawer } from '../../ui-kit/drawer.tsx';
+import { fetchLayers } from '../../ui-kit/layers-ahead.ts';
 import { useNarrow } from '../../ui-kit/media.ts';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ShellContext, type ShellContextValue } from './shell-context.ts';
 import type { ShellProps } from './shell-props.ts';
-import { Shortcuts } from './shortcuts.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 const loadSearch = () => import('./search.tsx');
 const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
+const loadShortcuts = () => import('./shortcuts.tsx');
+const Shortcuts = lazy(async () => ({ default: (await loadShortcuts()).Shortcuts }));
 
 /** The frame of every page of a workspace: navigation at the left, the page on its sheet at the right. */
 export function Shell(props: ShellProps) {
   const { t } = useTranslation('shell');
   const narrow = useNarrow(960);
   const [menuOpen, setMenuOpen] = useState(false);
-  const [keysOpen, setKeysOpen] = useState(false);
-  // Undefined until the first opening, so that nothing of the palette is drawn before.
+  // Undefined until the first opening, so that nothing of them is drawn before.
+  const [keysOpen, setKeysOpen] = useState<boolean>();
   const [paletteOpen, setPaletteOpen] = useState<boolean>();
-  // Fetched before it is asked for, so that what is typed right after ⌘K is not lost.
+  // Fetched before they are asked for, so that what is typed right after ⌘K is not lost.
   useEffect(() => {
-    const timer = setTimeout(() => void loadSearch(), 1_000);
+    const timer = setTimeout(() => {
+      void Promise.all([loadSearch(), loadShortcuts()]);
+      fetchLayers();
+    }, 1_000);
     return () => clearTimeout(timer);
   }, []);
   useShortcut('mod+k', () => setPaletteOpen((open) => !open));
@@ -82,7 +87,11 @@ export function Shell(props: ShellProps) {
           <Search {...props} open={paletteOpen} onOpenChange={setPaletteOpen} />
         </Suspense>
       )}
-      <Shortcuts open={keysOpen} onOpenChange={setKeysOpen} ofPage={props.shortcuts} />
+      {keysOpen !== undefined && (
+        <Suspense>
+          <Shortcuts open={keysOpen} onOpenChange={setKeysOpen} ofPage={props.shortcuts} />
+        </Suspense>
+      )}
     </ShellContext>
   );
 }

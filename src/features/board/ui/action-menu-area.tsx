@@ -1,5 +1,5 @@
 import { type KeyboardEvent, lazy, type MouseEvent, type ReactNode, type RefObject, Suspense, useState } from 'react';
-import type { MenuPlace } from '../../../ui-kit/context-menu.tsx';
+import type { MenuPlace } from '../../../ui-kit/layer-props.ts';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import type { AskedMenu, BoardLookProps } from './board-look.ts';
 

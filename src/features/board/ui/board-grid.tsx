@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
@@ -23,10 +23,13 @@ import type { BoardLookProps } from './board-look.ts';
 import { requiredOfNewAction } from './new-action.ts';
 import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
-import { SelectionCommands } from './selection-commands.tsx';
 import { useActionCommands } from './use-action-commands.ts';
 import { usePeers } from './use-peers.ts';
 import { useTableColumns } from './use-table-columns.ts';
+
+// Nothing is selected at first.
+export const loadSelectionCommands = () => import('./selection-commands.tsx');
+const SelectionCommands = lazy(async () => ({ default: (await loadSelectionCommands()).SelectionCommands }));
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
 export function BoardGrid(props: BoardLookProps) {
@@ -140,14 +143,16 @@ export function BoardGrid(props: BoardLookProps) {
       onDelete={remove}
       onDuplicate={canCreate ? duplicate : undefined}
       renderSelection={(ids) => (
-        <SelectionCommands
-          rows={rowsOf(ids)}
-          lists={lists}
-          edit={edit}
-          onWrite={(columnId, valueOf) => writeRows(rowsOf(ids), columnId, valueOf)}
-          onDuplicate={canCreate ? () => duplicate(ids) : undefined}
-          onDelete={() => remove(ids)}
-        />
+        <Suspense>
+          <SelectionCommands
+            rows={rowsOf(ids)}
+            lists={lists}
+            edit={edit}
+            onWrite={(columnId, valueOf) => writeRows(rowsOf(ids), columnId, valueOf)}
+            onDuplicate={canCreate ? () => duplicate(ids) : undefined}
+            onDelete={() => remove(ids)}
+          />
+        </Suspense>
       )}
       // Sorted by a column, the plan's own order is not on screen.
       onMoveRow={

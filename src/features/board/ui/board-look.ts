@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Format } from '../../../i18n/format.ts';
-import type { MenuPlace } from '../../../ui-kit/context-menu.tsx';
+import type { MenuPlace } from '../../../ui-kit/layer-props.ts';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import type { Board } from '../rules.ts';
 import type { BoardView } from '../schema.ts';

@@ -18,7 +18,7 @@ import { type BoardView, NO_FILTER } from '../schema.ts';
 import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
-import { createObjective } from './board-grid.tsx';
+import { createObjective, loadSelectionCommands } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
 import { requiredOfNewAction } from './new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
@@ -95,7 +95,8 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   useShortcut('n', () => canCreate && create());
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadActionPanel(), loadObjectivePanel()]), PANELS_AFTER_MS);
+    const load = () => Promise.all([loadActionPanel(), loadObjectivePanel(), loadSelectionCommands()]);
+    const timer = setTimeout(() => void load(), PANELS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!plan || !edit) return null;

@@ -1,6 +1,6 @@
 import { ArrowDownUp, Rows3 } from 'lucide-react';
 import { memo, type ReactNode, useCallback } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Menu, MenuChoices, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
@@ -72,12 +72,7 @@ const GroupMenu = memo(function GroupMenu({ view, onView }: Pick<BoardToolbarPro
             {grouping === 'none' ? (
               t('group.none')
             ) : (
-              <Trans
-                t={t}
-                i18nKey="group.by"
-                values={{ what: t(`group.short.${grouping}`) }}
-                components={{ b: <strong className="font-semibold text-ink" /> }}
-              />
+              <Emphasis text={t('group.by', { what: t(`group.short.${grouping}`) })} />
             )}
           </span>
         </Button>
@@ -106,16 +101,7 @@ const SortMenu = memo(function SortMenu({ view, onView }: Pick<BoardToolbarProps
       trigger={
         <Button icon={ArrowDownUp}>
           <span className="@max-7xl:sr-only">
-            {what ? (
-              <Trans
-                t={t}
-                i18nKey="sort.by"
-                values={{ what }}
-                components={{ b: <strong className="font-semibold text-ink" /> }}
-              />
-            ) : (
-              t('sort.title')
-            )}
+            {what ? <Emphasis text={t('sort.by', { what })} /> : t('sort.title')}
           </span>
         </Button>
       }
@@ -149,3 +135,15 @@ const SortMenu = memo(function SortMenu({ view, onView }: Pick<BoardToolbarProps
     </Menu>
   );
 });
+
+/** A sentence with what it says in <b> set off. */
+function Emphasis({ text }: { text: string }) {
+  const [before, strong, after] = text.split(/<\/?b>/);
+  return (
+    <>
+      {before}
+      <strong className="font-semibold text-ink">{strong}</strong>
+      {after}
+    </>
+  );
+}

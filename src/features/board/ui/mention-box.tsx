@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../../../ui-kit/classes.ts';
 import { filterOptions, type Option } from '../../../ui-kit/option.ts';
 import { OptionList, useOptionList } from '../../../ui-kit/option-list.tsx';
-import { FLOATING } from '../../../ui-kit/popover.tsx';
+import { FLOATING } from '../../../ui-kit/floating.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { mentionQuery, mentionText } from '../../discussion/rules.ts';
 import { personKind } from '../../people/schema.ts';

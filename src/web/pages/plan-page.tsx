@@ -1,1 +1,0 @@
-export { Outlet as PlanPage } from '@tanstack/react-router';
