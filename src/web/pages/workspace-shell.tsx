@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLate } from '../../features/actions/rules.ts';
 import { type Action, actionKind } from '../../features/actions/schema.ts';
@@ -87,7 +87,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
       shortcuts={[...planningShortcuts(t), cascadeShortcuts(objectives)]}
     >
-      {children}
+      <AfterShell>{children}</AfterShell>
       {question}
       {isPlanning !== undefined && (
         <Suspense>
@@ -101,6 +101,12 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       )}
     </Shell>
   );
+}
+
+/** A page once the shell is on screen, drawn little by little: both at once would keep the main thread for too long. */
+function AfterShell({ children }: { children: ReactNode }) {
+  const isShellShown = useDeferredValue(true, false);
+  return isShellShown && children;
 }
 
 /** The same object until what is shown of it changes: an edit has several steps that look alike. */
