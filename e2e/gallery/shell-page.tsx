@@ -29,6 +29,7 @@ import { StackedBar } from '../../src/ui-kit/progress-bar.tsx';
 import { SegmentedTabs } from '../../src/ui-kit/segmented-tabs.tsx';
 import { SidePanel } from '../../src/ui-kit/side-panel.tsx';
 import { StatusDot } from '../../src/ui-kit/status-dot.tsx';
+import { SaveState } from '../../src/ui-kit/save-state.tsx';
 import { createAppRouter } from '../../src/web/router.tsx';
 import { Page } from '../../src/web/shell/page.tsx';
 import { Shell } from '../../src/web/shell/shell.tsx';
@@ -56,7 +57,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       ]}
       myActions={6}
       present={PEOPLE.slice(0, 3)}
-      save={{ kind: 'saved' }}
+      save={<SaveState status={{ kind: 'saved' }} />}
       palette={() => []}
       shortcuts={[]}
     >

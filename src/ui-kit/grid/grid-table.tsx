@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -75,7 +75,10 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
     },
   });
 
-  useFocusActive(controller, state.focusWish, gridId, scrollerRef, (line) => virtualizer.scrollToIndex(line));
+  useFocusActive(controller, state.focusWish, gridId, scrollerRef, (line) => {
+    // Scrolling has the page laid out first, in the middle of a key: not for a line that is in view.
+    if (!isInView(virtualizer, line)) virtualizer.scrollToIndex(line);
+  });
   const events = useGridEvents(controller, scrollerRef, props, setSaid);
 
   useEffect(() => {
@@ -198,6 +201,15 @@ function useFocusActive<Row extends GridRow>(
     showColumn(scroller, element);
     element.focus({ preventScroll: true });
   });
+}
+
+function isInView(virtualizer: Virtualizer<HTMLDivElement, Element>, line: number): boolean {
+  const { measurementsCache, scrollOffset, scrollRect, options } = virtualizer;
+  const at = measurementsCache[line];
+  if (!at || scrollOffset === null || !scrollRect) return false;
+  const top = scrollOffset + options.scrollPaddingStart;
+  const bottom = scrollOffset + scrollRect.height - options.scrollPaddingEnd;
+  return at.start >= top && at.end <= bottom;
 }
 
 /** Scrolls sideways only as far as needed, clear of the first column, which stays. */

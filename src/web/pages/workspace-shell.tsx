@@ -11,7 +11,7 @@ import { planKind } from '../../features/plans/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
-import type { SaveStatus } from '../../ui-kit/save-state.tsx';
+import { SaveState, type SaveStatus } from '../../ui-kit/save-state.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { Unreachable } from '../http.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../plan-store/plan-store-context.ts';
@@ -46,12 +46,12 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const { t, i18n } = useTranslation('planning');
   const store = usePlanStore();
   const isLoaded = useStoreValue(({ status }) => status.isLoaded);
-  const save = useSaveStatus();
   const isGone = useStoreValue((current) => current.isGone);
   const me = useQuery(meQuery).data?.user ?? null;
   const plans = useRecords(planKind);
   const plan = plans.find(({ id }) => id === store.planId);
   const [isReviewing, setReviewing] = useState<boolean>();
+  const save = useMemo(() => <PlanSaveState onReview={() => setReviewing(true)} />, []);
   const navigate = useNavigate();
   const [isPlanning, setPlanning] = useState<boolean>();
   const canPlan = store.allowsCreating(planKind);
@@ -82,7 +82,6 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       myActions={pressing}
       present={present}
       save={save}
-      onReviewConflicts={() => setReviewing(true)}
       palette={palette}
       notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
       shortcuts={[...planningShortcuts(t), cascadeShortcuts(objectives)]}
@@ -109,10 +108,10 @@ function AfterShell({ children }: { children: ReactNode }) {
   return isShellShown && children;
 }
 
-/** The same object until what is shown of it changes: an edit has several steps that look alike. */
-function useSaveStatus(): SaveStatus {
+/** An edit has several steps that look alike: it is drawn again only when what it says changes. */
+function PlanSaveState({ onReview }: { onReview: () => void }) {
   const key = useStoreValue(({ status }) => JSON.stringify(saveStatus(status)));
-  return useMemo(() => JSON.parse(key), [key]);
+  return <SaveState status={JSON.parse(key)} onReview={onReview} />;
 }
 
 function saveStatus(status: SyncStatus): SaveStatus {

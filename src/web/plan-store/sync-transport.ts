@@ -3,6 +3,7 @@ import type { Change, CommittedChange } from '../../records/change.ts';
 import type { ChangeOutcome, OutboxEntry, Refusal } from '../../records/outbox.ts';
 import type { SyncEngine } from '../../records/sync-engine.ts';
 import type { SyncPorts } from '../../records/sync-ports.ts';
+import { afterFrame } from '../after-frame.ts';
 import { ApiProblem, api } from '../http.ts';
 import type { Registry } from '../../records/define-record.ts';
 import { bringForward, type KeptChange } from '../../records/kept-copy.ts';
@@ -74,8 +75,9 @@ export class SyncTransport implements SyncPorts {
     void this.adopt();
   }
 
+  /** Once the edit is on screen; it is on its way to the disk already. */
   send(changes: readonly Change[]): void {
-    void this.post(changes);
+    afterFrame(() => void this.post(changes));
   }
 
   pull(after: number): void {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../i18n/format.ts';
 import { AvatarStack } from '../../ui-kit/avatar.tsx';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
-import { SaveState } from '../../ui-kit/save-state.tsx';
 import { useShell } from './shell-context.ts';
 
 export interface PageProps {
@@ -38,7 +37,7 @@ export function Page({ title, parent, actions, panel, children }: PageProps) {
 
 function PageBar({ title, parent, actions }: Pick<PageProps, 'title' | 'parent' | 'actions'>) {
   const { t, i18n } = useTranslation('shell');
-  const { present, save, onReviewConflicts, openMenu } = useShell();
+  const { present, save, openMenu } = useShell();
   const names = formatFor(i18n.language).list(present.map(({ name }) => name));
   return (
     <header className="flex h-[52px] shrink-0 items-center gap-2 border-b border-line pr-3.5 pl-[22px] max-md:pl-2">
@@ -53,7 +52,7 @@ function PageBar({ title, parent, actions }: Pick<PageProps, 'title' | 'parent' 
         <h1 className="truncate font-semibold tracking-[-0.006em]">{title}</h1>
       </div>
       <div data-print="hidden" className="flex shrink-0 items-center gap-2">
-        {save && <SaveState status={save} onReview={onReviewConflicts} />}
+        {save}
         {present.length > 0 && (
           <span title={names} className="max-md:hidden">
             <span className="sr-only">{t('present', { names })}</span>

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { ShellProps } from './shell-props.ts';
 
-export interface ShellContextValue extends Pick<ShellProps, 'plan' | 'present' | 'save' | 'onReviewConflicts'> {
+export interface ShellContextValue extends Pick<ShellProps, 'plan' | 'present' | 'save'> {
   openMenu: () => void;
   openPalette: () => void;
 }

@@ -1,5 +1,4 @@
 import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
-import type { SaveStatus } from '../../ui-kit/save-state.tsx';
 import type { ShortcutGroup } from '../../ui-kit/shortcuts-dialog.tsx';
 import type { Step } from './steps.ts';
 
@@ -26,8 +25,8 @@ export interface ShellProps {
   myActions?: number;
   /** Colleagues on this plan now. */
   present: readonly Named[];
-  save: SaveStatus | null;
-  onReviewConflicts?: () => void;
+  /** Whether all is saved: an element that follows it by itself, for it changes with every edit. */
+  save: React.ReactNode;
   /** What ⌘K finds besides the pages, asked as one types. */
   palette: (query: string) => readonly PaletteGroup[];
   /** Shortcuts of the page at hand, listed with those that work everywhere. */

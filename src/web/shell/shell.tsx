@@ -33,17 +33,16 @@ export function Shell(props: ShellProps) {
   useShortcut('mod+k', () => setPaletteOpen((open) => !open));
   useShortcut('?', () => setKeysOpen(true));
 
-  const { plan, present, save, onReviewConflicts } = props;
+  const { plan, present, save } = props;
   const context = useMemo<ShellContextValue>(
     () => ({
       plan,
       present,
       save,
-      onReviewConflicts,
       openMenu: () => setMenuOpen(true),
       openPalette: () => setPaletteOpen(true),
     }),
-    [plan, present, save, onReviewConflicts],
+    [plan, present, save],
   );
   const sidebar = (
     <Sidebar
