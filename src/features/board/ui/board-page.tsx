@@ -7,6 +7,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
+import { fetchAhead } from '../../../ui-kit/on-demand.ts';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
@@ -23,8 +24,10 @@ import type { BoardLookProps } from './board-look.ts';
 import { requiredOfNewAction } from './new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
 import type { BoardSearch } from './board-search.ts';
+import { filterPanelCode } from './board-filter.tsx';
 import { BoardSummary } from './board-summary.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
+import { columnListCode } from './columns-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { OutsideActions } from './outside-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
@@ -95,8 +98,10 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   useShortcut('n', () => canCreate && create());
   useEffect(() => {
-    const load = () => Promise.all([loadActionPanel(), loadObjectivePanel(), loadSelectionCommands()]);
-    const timer = setTimeout(() => void load(), PANELS_AFTER_MS);
+    const timer = setTimeout(() => {
+      void Promise.all([loadActionPanel(), loadObjectivePanel(), loadSelectionCommands()]);
+      for (const code of [filterPanelCode, columnListCode]) fetchAhead(code);
+    }, PANELS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!plan || !edit) return null;

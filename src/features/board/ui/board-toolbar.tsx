@@ -7,9 +7,10 @@ import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { isColumn } from '../columns/rules.ts';
 import { type BoardFilter, type BoardView, CATEGORY, GROUPINGS } from '../schema.ts';
 import { groupingOf, isByCategory } from '../view/rules.ts';
-import { BoardFilterButton, type BoardFilterProps } from './board-filter.tsx';
+import { BoardFilterButton } from './board-filter.tsx';
 import { BOARD_LOOKS } from './board-looks.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import type { BoardFilterProps } from './filter-panel.tsx';
 
 export interface BoardToolbarProps extends Omit<BoardFilterProps, 'filter' | 'onFilter'> {
   view: BoardView;
