@@ -10,7 +10,7 @@ const INTER = join(MODULES, '@fontsource-variable/inter/files/inter-latin-wght-n
 const KEPT = join(MODULES, '.cache/text-font');
 
 /** French and English, the other languages of Western Europe, and the signs of the interface: first and last of each. */
-const CHARACTERS = [
+export const CHARACTERS = [
   [0x20, 0x7e],
   [0xa0, 0xff],
   // Œ and Ÿ.
