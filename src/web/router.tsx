@@ -188,12 +188,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        workspace.addChildren([
-          home,
-          people,
-          settings,
-          plan.addChildren([strategy, market, objectives, targets, actions, indicators, chain, history]),
-        ]),
+        plan.addChildren([strategy, market, objectives, targets, actions, indicators, chain, history]),
       ]),
     ]),
     history: addresses,
