@@ -110,8 +110,9 @@ const WORKSPACE = ['pages/workspace-page.tsx'];
 const BOARD = ['pages/actions-page.tsx'];
 const HOME = ['pages/home-page.tsx'];
 
-/** Icons come out of one list of all there are: who needs which cannot be told from who imports it. */
+/** Icons come out of one list of all there are. */
 const ICONS = /node_modules\/lucide-react\//;
+const ICON_LIST = /lucide-react\/dist\/esm\/lucide-react\.mjs$/;
 const LIBRARIES = /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core).+)\//;
 
 type Modules = Parameters<Exclude<Rolldown.CodeSplittingGroup['name'], string>>[1];
@@ -120,12 +121,28 @@ type Modules = Parameters<Exclude<Rolldown.CodeSplittingGroup['name'], string>>[
 function closureOf(pages: readonly string[], modules: Modules): Set<string> {
   const found = new Set<string>();
   const visit = (id: string) => {
-    if (found.has(id) || ICONS.test(id)) return;
+    if (found.has(id)) return;
     found.add(id);
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) visit(imported);
+    const { code, importedIds = [] } = modules.getModuleInfo(id) ?? {};
+    for (const imported of importedIds) {
+      if (ICON_LIST.test(imported)) for (const icon of iconsOf(code ?? '', imported, modules)) visit(icon);
+      else visit(imported);
+    }
   };
   for (const page of pages) visit(join(root, page));
   return found;
+}
+
+/** The modules of the icons that a module names. */
+function iconsOf(code: string, list: string, modules: Modules): string[] {
+  const known = modules.getModuleInfo(list)?.code ?? '';
+  const named = [...code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/g)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().split(' ')[0] ?? ''),
+  );
+  return named.flatMap((name) => {
+    const [, file] = new RegExp(`default as ${name}\\b[^}]*\\} from ['"]\\./([^'"]*)['"]`).exec(known) ?? [];
+    return file === undefined ? [] : [join(list, '..', file)];
+  });
 }
 
 /** What every page of a workspace needs, or both of the two that are opened most. */
@@ -154,12 +171,11 @@ function fileOf(name: string, priority: number, select: (modules: Modules) => Se
  */
 const SHARED = [
   { name: 'react', test: LIBRARIES, priority: 6 },
-  { name: 'icons', test: ICONS, minShareCount: 2, priority: 5 },
   // With its setting, which has to come before the schemas of every other file.
   { name: 'schemas', test: /node_modules\/zod\/|src\/web\/schemas-uncompiled\.ts/, priority: 5 },
   fileOf('start', 4, (modules) => {
-    const workspace = neededInWorkspace(modules);
-    const shared = [...closureOf(VISIT, modules)].filter((id) => workspace.has(id));
+    const later = new Set([...neededInWorkspace(modules), ...closureOf(BOARD, modules)]);
+    const shared = [...closureOf(VISIT, modules)].filter((id) => later.has(id));
     const start = new Set([...closureOf(START, modules), ...shared]);
     // By the address of the very first script a page knows which build it is.
     start.delete(join(root, 'main.tsx'));
@@ -167,6 +183,7 @@ const SHARED = [
   }),
   fileOf('workspace', 3, neededInWorkspace),
   fileOf('board', 2, (modules) => closureOf(BOARD, modules)),
+  { name: 'icons', test: ICONS, minShareCount: 2, priority: 1 },
   { name: 'controls', test: /node_modules\/@(base-ui|floating-ui)\/|src\/ui-kit\/layers\//, priority: 1 },
 ];
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { PARTS } from '../src/features/targeting/ui/targets-search.ts';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
+import { frLater } from '../src/i18n/fr-later.ts';
 import { findViolations } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -45,7 +46,7 @@ async function openCopy(page: Page, locale: string) {
 }
 
 for (const { language, width } of LOOKS) {
-  const words = language === 'fr' ? fr : en;
+  const words = language === 'fr' ? { ...fr, ...frLater } : en;
   const isWide = width > 1000;
 
   test.describe(`${language}, ${width} px: axe finds nothing`, () => {

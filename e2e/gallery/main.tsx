@@ -1,6 +1,6 @@
 import './gallery.css';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '../../src/i18n/i18n.ts';
+import { fetchLaterTexts, startTexts } from '../../src/i18n/i18n.ts';
 import { Toasts } from '../../src/ui-kit/toast.tsx';
 import { TooltipProvider } from '../../src/ui-kit/tooltip.tsx';
 import { GridPage } from './grid-page.tsx';
@@ -13,6 +13,7 @@ const Page = pages[(asked.get('page') ?? 'kit') as keyof typeof pages];
 const root = document.getElementById('root');
 
 await startTexts(asked.get('language') === 'en' ? 'en' : 'fr');
+await fetchLaterTexts();
 document.documentElement.lang = asked.get('language') ?? 'fr';
 document.documentElement.dataset.theme = asked.get('theme') ?? 'light';
 

@@ -59,7 +59,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       present={PEOPLE.slice(0, 3)}
       save={<SaveState status={{ kind: 'saved' }} />}
       palette={() => []}
-      shortcuts={[]}
+      shortcuts={() => []}
     >
       {children}
     </Shell>

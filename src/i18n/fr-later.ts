@@ -1,4 +1,38 @@
+import { chain } from './fr/chain.ts';
+import { editor } from './fr/editor.ts';
+import { fields } from './fr/fields.ts';
+import { history } from './fr/history.ts';
+import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
+import { indicators } from './fr/indicators.ts';
+import { market } from './fr/market.ts';
+import { objectives } from './fr/objectives.ts';
+import { panel } from './fr/panel.ts';
+import { people } from './fr/people.ts';
+import { planning } from './fr/planning.ts';
+import { plans } from './fr/plans.ts';
+import { settings } from './fr/settings.ts';
+import { smart } from './fr/smart.ts';
+import { strategy } from './fr/strategy.ts';
+import { targets } from './fr/targets.ts';
 
-/** French texts of what few people open, and none at first. */
-export const frLater = { imports } as const;
+/** French texts of what no page needs that people open first: they come with the pages and panels that show them. */
+export const frLater = {
+  chain,
+  editor,
+  fields,
+  history,
+  home,
+  imports,
+  indicators,
+  market,
+  objectives,
+  panel,
+  people,
+  planning,
+  plans,
+  settings,
+  smart,
+  strategy,
+  targets,
+} as const;

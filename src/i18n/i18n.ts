@@ -35,10 +35,28 @@ export async function startTexts(language: Language): Promise<void> {
   await speak(language);
 }
 
-/** Fetches the texts that do not come with the program; to be waited for by what shows them. */
-export async function fetchLaterTexts(): Promise<void> {
-  const { frLater: later } = await import('./fr-later.ts');
-  for (const [area, catalogue] of Object.entries(later)) texts.addResourceBundle('fr', area, catalogue);
+let laterTexts: Promise<void> | undefined;
+
+/** Fetches the texts that do not come with the program, once. */
+export function fetchLaterTexts(): Promise<void> {
+  laterTexts ??= import('./fr-later.ts').then(
+    ({ frLater: later }) => {
+      for (const [area, catalogue] of Object.entries(later)) texts.addResourceBundle('fr', area, catalogue);
+    },
+    (error: unknown) => {
+      laterTexts = undefined;
+      throw error;
+    },
+  );
+  return laterTexts;
+}
+
+/** A part of the program that shows those texts: it is there when they are. */
+export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [part] = await Promise.all([load(), fetchLaterTexts()]);
+    return part;
+  };
 }
 
 /** Changes the language of every text on screen. */

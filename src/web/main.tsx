@@ -1,6 +1,7 @@
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { withLaterTexts } from '../i18n/i18n.ts';
 import { startLanguage } from './language.ts';
 import { keepPagesOffline } from './offline-pages.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
@@ -19,21 +20,54 @@ const router = createAppRouter({
   signIn: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
   forgotPassword: lazyRouteComponent(() => import('./pages/forgot-password-page.tsx'), 'ForgotPasswordPage'),
   newPassword: lazyRouteComponent(() => import('./pages/new-password-page.tsx'), 'NewPasswordPage'),
-  create: lazyRouteComponent(() => import('./pages/create-page.tsx'), 'CreatePage'),
+  create: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/create-page.tsx')),
+    'CreatePage',
+  ),
   account: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
   invitation: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
   workspace: lazyRouteComponent(() => import('./pages/workspace-page.tsx'), 'WorkspacePage'),
-  home: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
-  people: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
-  settings: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
-  strategy: lazyRouteComponent(() => import('./pages/strategy-page.tsx'), 'StrategyPage'),
-  market: lazyRouteComponent(() => import('./pages/market-page.tsx'), 'MarketPage'),
-  objectives: lazyRouteComponent(() => import('./pages/objectives-page.tsx'), 'ObjectivesPage'),
-  targets: lazyRouteComponent(() => import('./pages/targets-page.tsx'), 'TargetsPage'),
+  home: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/home-page.tsx')),
+    'HomePage',
+  ),
+  people: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/people-page.tsx')),
+    'PeoplePage',
+  ),
+  settings: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/settings-page.tsx')),
+    'SettingsPage',
+  ),
+  strategy: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/strategy-page.tsx')),
+    'StrategyPage',
+  ),
+  market: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/market-page.tsx')),
+    'MarketPage',
+  ),
+  objectives: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/objectives-page.tsx')),
+    'ObjectivesPage',
+  ),
+  targets: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/targets-page.tsx')),
+    'TargetsPage',
+  ),
   actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
-  chain: lazyRouteComponent(() => import('./pages/chain-page.tsx'), 'ChainPage'),
-  indicators: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
-  history: lazyRouteComponent(() => import('./pages/history-page.tsx'), 'HistoryPage'),
+  chain: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/chain-page.tsx')),
+    'ChainPage',
+  ),
+  indicators: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/indicators-page.tsx')),
+    'IndicatorsPage',
+  ),
+  history: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/history-page.tsx')),
+    'HistoryPage',
+  ),
 });
 
 keepPagesOffline(import.meta.url);

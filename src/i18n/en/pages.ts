@@ -21,6 +21,9 @@ export const pages: Catalogue<typeof french> = {
     label: 'You are trying the example',
     text: 'You are trying the example: the company is fictional, everything can be changed, nothing leaves it.',
     reset: 'Start again',
+    resetTitle: 'Start the example again?',
+    resetText: 'A fresh copy replaces this one.',
+    resetSure: 'Start the example again',
     create: 'Create my workspace',
   },
   unreachable: {

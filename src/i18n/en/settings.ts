@@ -44,8 +44,6 @@ export const settings: Catalogue<typeof french> = {
     title: 'Example',
     text: 'This workspace is a private copy of the example. Starting again opens it as on the first day; what you tried is lost.',
     reset: 'Start the example again',
-    resetTitle: 'Start the example again?',
-    resetText: 'A fresh copy replaces this one.',
   },
   leave: {
     title: 'Leave this workspace',

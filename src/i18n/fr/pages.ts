@@ -18,6 +18,9 @@ export const pages = {
     label: 'Vous essayez l’exemple',
     text: 'Vous essayez l’exemple\u00a0: l’entreprise est fictive, tout peut être modifié, rien ne sort d’ici.',
     reset: 'Recommencer',
+    resetTitle: 'Recommencer l’exemple ?',
+    resetText: 'Une copie neuve remplace celle-ci.',
+    resetSure: 'Recommencer l’exemple',
     create: 'Créer mon espace',
   },
   unreachable: {

@@ -42,8 +42,6 @@ export const settings = {
     title: 'Exemple',
     text: 'Cet espace est une copie privée de l’exemple. Recommencer l’ouvre comme au premier jour ; vos essais sont perdus.',
     reset: 'Recommencer l’exemple',
-    resetTitle: 'Recommencer l’exemple ?',
-    resetText: 'Une copie neuve remplace celle-ci.',
   },
   leave: {
     title: 'Quitter cet espace',

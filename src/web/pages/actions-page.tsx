@@ -11,24 +11,17 @@ import { channelKind } from '../../features/catalogue/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
-import { fetchLaterTexts } from '../../i18n/i18n.ts';
+import { withLaterTexts } from '../../i18n/i18n.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Page } from '../shell/page.tsx';
 import { useToday } from '../today.ts';
 
-const RecordHistory = lazy(async () => ({
-  default: (await import('../../features/history/ui/record-history.tsx')).RecordHistory,
-}));
-
-const ImportDialog = lazy(async () => {
-  const [{ ImportDialog: dialog }] = await Promise.all([
-    import('../../features/plan-import/ui/import-dialog.tsx'),
-    fetchLaterTexts(),
-  ]);
-  return { default: dialog };
-});
+const loadHistory = withLaterTexts(() => import('../../features/history/ui/record-history.tsx'));
+const loadImport = withLaterTexts(() => import('../../features/plan-import/ui/import-dialog.tsx'));
+const RecordHistory = lazy(async () => ({ default: (await loadHistory()).RecordHistory }));
+const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/actions');
 

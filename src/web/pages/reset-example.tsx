@@ -9,7 +9,7 @@ import { useEnter } from './enter.ts';
 
 /** Starts the example again, once one is sure: a fresh copy replaces this one. */
 export function ResetExample({ workspaceId, look, label }: { workspaceId: string; look: ButtonLook; label: string }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('pages');
   const { t: forms } = useTranslation('forms');
   const enter = useEnter();
   const [isAsking, setAsking] = useState(false);
@@ -32,7 +32,7 @@ export function ResetExample({ workspaceId, look, label }: { workspaceId: string
         onOpenChange={setAsking}
         title={t('example.resetTitle')}
         text={t('example.resetText')}
-        confirm={t('example.reset')}
+        confirm={t('example.resetSure')}
         onConfirm={() => void reset()}
       />
     </>

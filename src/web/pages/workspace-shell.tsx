@@ -10,6 +10,7 @@ import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { withLaterTexts } from '../../i18n/i18n.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
 import { SaveState, type SaveStatus } from '../../ui-kit/save-state.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
@@ -25,11 +26,10 @@ import { meQuery, myWorkspacesQuery } from './session.ts';
 import { useSearch } from './use-search.ts';
 import { useSignOut } from './sign-out.tsx';
 
-const ConflictsDialog = lazy(async () => ({
-  default: (await import('../../features/board/ui/conflicts-dialog.tsx')).ConflictsDialog,
-}));
-
-const NewPlanDialog = lazy(async () => ({ default: (await import('./new-plan-dialog.tsx')).NewPlanDialog }));
+const loadConflicts = withLaterTexts(() => import('../../features/board/ui/conflicts-dialog.tsx'));
+const loadNewPlan = withLaterTexts(() => import('./new-plan-dialog.tsx'));
+const ConflictsDialog = lazy(async () => ({ default: (await loadConflicts()).ConflictsDialog }));
+const NewPlanDialog = lazy(async () => ({ default: (await loadNewPlan()).NewPlanDialog }));
 
 const NO_STEPS: ReadonlySet<Step> = new Set();
 const UNREACHABLE = new Unreachable('The plan is not on this device.');
@@ -84,7 +84,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       save={save}
       palette={palette}
       notice={workspace.isExample && <ExampleNotice workspace={workspace} />}
-      shortcuts={[...planningShortcuts(t), cascadeShortcuts(objectives)]}
+      shortcuts={() => [...planningShortcuts(t), cascadeShortcuts(objectives)]}
     >
       <AfterShell>{children}</AfterShell>
       {question}

@@ -29,8 +29,8 @@ export interface ShellProps {
   save: React.ReactNode;
   /** What ⌘K finds besides the pages, asked as one types. */
   palette: (query: string) => readonly PaletteGroup[];
-  /** Shortcuts of the page at hand, listed with those that work everywhere. */
-  shortcuts: readonly ShortcutGroup[];
+  /** Shortcuts of the pages, listed with those that work everywhere; asked when they are shown. */
+  shortcuts: () => readonly ShortcutGroup[];
   /** One line above every page. */
   notice?: React.ReactNode;
   children: React.ReactNode;

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../../i18n/i18n.ts';
 import { Drawer } from '../../ui-kit/drawer.tsx';
 import { fetchLayers } from '../../ui-kit/layers-ahead.ts';
 import { useNarrow } from '../../ui-kit/media.ts';
@@ -11,7 +12,7 @@ import { Sidebar } from './sidebar.tsx';
 
 const loadSearch = () => import('./search.tsx');
 const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
-const loadShortcuts = () => import('./shortcuts.tsx');
+const loadShortcuts = withLaterTexts(() => import('./shortcuts.tsx'));
 const Shortcuts = lazy(async () => ({ default: (await loadShortcuts()).Shortcuts }));
 
 /** The frame of every page of a workspace: navigation at the left, the page on its sheet at the right. */

@@ -6,7 +6,7 @@ import { type ShortcutGroup, ShortcutsDialog } from '../../ui-kit/shortcuts-dial
 export function Shortcuts(props: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  ofPage: readonly ShortcutGroup[];
+  ofPage: () => readonly ShortcutGroup[];
 }) {
   const { t } = useTranslation('shell');
   const { t: grid } = useTranslation('grid');
@@ -24,7 +24,7 @@ export function Shortcuts(props: {
     <ShortcutsDialog
       open={props.open}
       onOpenChange={props.onOpenChange}
-      groups={[everywhere, ...props.ofPage, ...gridShortcuts(grid)]}
+      groups={[everywhere, ...props.ofPage(), ...gridShortcuts(grid)]}
     />
   );
 }

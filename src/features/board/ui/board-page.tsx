@@ -2,6 +2,7 @@ import { ListFilter, Plus, Table2, Target } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
+import { withLaterTexts } from '../../../i18n/i18n.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
@@ -35,8 +36,8 @@ import { useKeptInView } from './use-kept-in-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 // The table is read first: what opens beside it comes once that is there.
-const loadActionPanel = () => import('./action-panel.tsx');
-const loadObjectivePanel = () => import('./objective-panel.tsx');
+const loadActionPanel = withLaterTexts(() => import('./action-panel.tsx'));
+const loadObjectivePanel = withLaterTexts(() => import('./objective-panel.tsx'));
 const ActionPanel = lazy(async () => ({ default: (await loadActionPanel()).ActionPanel }));
 const ObjectivePanel = lazy(async () => ({ default: (await loadObjectivePanel()).ObjectivePanel }));
 const PANELS_AFTER_MS = 1000;

@@ -1,5 +1,5 @@
 import { Bookmark, Check, Pencil, Plus, RotateCcw, Save, Share2, Table2, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import { updateRecord } from '../../../records/edit.ts';
@@ -11,7 +11,6 @@ import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-con
 import { type SavedView, savedViewKind } from '../../views/schema.ts';
 import type { BoardView } from '../schema.ts';
 import { queryOf, readView, viewOf } from '../view/rules.ts';
-import { ViewDialog } from './view-dialog.tsx';
 
 export interface ViewsMenuProps {
   view: BoardView;
@@ -21,6 +20,8 @@ export interface ViewsMenuProps {
 }
 
 const RANK = 'a0';
+
+const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }));
 
 /** Views kept under a name, one's own and those of everyone; and whether what is on screen still is the named one. */
 export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: ViewsMenuProps) {
@@ -34,6 +35,9 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
   const applied = views.find(({ id }) => id === savedId);
   const isChanged = applied !== undefined && queryOf(viewOf(applied.query)) !== queryOf(view);
   const [dialog, setDialog] = useState<'save' | 'rename'>();
+  // Once asked for, it stays: closing is a movement too.
+  const [wasNaming, setWasNaming] = useState(false);
+  if (dialog !== undefined && !wasNaming) setWasNaming(true);
 
   const create = (name: string, query: string, shared: boolean): string => {
     const id = newId();
@@ -140,22 +144,26 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
           </MenuItem>
         )}
       </Menu>
-      <ViewDialog
-        open={dialog === 'save'}
-        onOpenChange={() => setDialog(undefined)}
-        title={t('views.saveTitle')}
-        name=""
-        canShare={canShare}
-        onSave={(name, shared) => onShow(view, create(name, queryOf(view), shared))}
-      />
-      <ViewDialog
-        open={dialog === 'rename'}
-        onOpenChange={() => setDialog(undefined)}
-        title={t('views.renameTitle')}
-        name={applied?.name ?? ''}
-        canShare={false}
-        onSave={(name) => applied && update(applied, { name })}
-      />
+      {wasNaming && (
+        <Suspense>
+          <ViewDialog
+            open={dialog === 'save'}
+            onOpenChange={() => setDialog(undefined)}
+            title={t('views.saveTitle')}
+            name=""
+            canShare={canShare}
+            onSave={(name, shared) => onShow(view, create(name, queryOf(view), shared))}
+          />
+          <ViewDialog
+            open={dialog === 'rename'}
+            onOpenChange={() => setDialog(undefined)}
+            title={t('views.renameTitle')}
+            name={applied?.name ?? ''}
+            canShare={false}
+            onSave={(name) => applied && update(applied, { name })}
+          />
+        </Suspense>
+      )}
     </>
   );
 });

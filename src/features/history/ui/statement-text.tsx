@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import type { fr } from '../../../i18n/fr.ts';
+import type { frLater } from '../../../i18n/fr-later.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
 import { type ValueText, useValueText } from '../../../web/plan-store/value-text.ts';
@@ -11,7 +11,7 @@ import { personKind } from '../../people/schema.ts';
 import type { Detail, Find, Statement } from '../rules.ts';
 
 /** A kind whose records have words of their own in sentences. */
-type ToldKind = keyof typeof fr.history.kinds;
+type ToldKind = keyof typeof frLater.history.kinds;
 
 /** Stands for a name in a sentence that is then cut there. */
 const MARK = '\u0001';
