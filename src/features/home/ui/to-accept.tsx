@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { awaitingAnswer, standingAnswer } from '../../objectives/acceptance/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
+import { Block } from './block.tsx';
 
 /** The objectives I answer for and have not accepted as they stand; each leads to where I do. Nothing without any. */
 export function ToAccept() {
@@ -11,11 +12,7 @@ export function ToAccept() {
   const objectives = awaitingAnswer(useRecords(objectiveKind), actor.personId);
   if (objectives.length === 0) return null;
   return (
-    <section aria-label={t('home.title')}>
-      <h2 className="mb-2 flex items-center gap-2 font-semibold">
-        {t('home.title')}
-        <span className="font-normal text-ink-3">{objectives.length}</span>
-      </h2>
+    <Block title={t('home.title')} count={objectives.length}>
       <ul className="-mx-2 flex flex-col">
         {objectives.map((objective) => (
           <li key={objective.id}>
@@ -33,6 +30,6 @@ export function ToAccept() {
           </li>
         ))}
       </ul>
-    </section>
+    </Block>
   );
 }
