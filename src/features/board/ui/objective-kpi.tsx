@@ -54,7 +54,7 @@ export function ObjectiveStanding(props: { objective: Objective; plan: Span; for
   const done = shareDone(kpi, standing.realised, objective.baseline, objective.target);
   return (
     <section aria-label={t('objective.standing')} className="mt-5 border-t border-line pt-4">
-      <h3 className="font-semibold">{t('objective.standing')}</h3>
+      <h2 className="font-semibold">{t('objective.standing')}</h2>
       {done !== null && (
         <p className="mt-2 flex items-center gap-2">
           <ProgressBar ratio={done} className="flex-1" />

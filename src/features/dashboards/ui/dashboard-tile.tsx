@@ -78,7 +78,7 @@ export function DashboardTile(props: DashboardTileProps) {
             className="-ml-2 w-6! cursor-grab"
           />
         )}
-        <h3 className="min-w-0 flex-1 text-ink-2">
+        <h2 className="min-w-0 flex-1 text-ink-2">
           {props.onOpen ? (
             <button
               type="button"
@@ -90,7 +90,7 @@ export function DashboardTile(props: DashboardTileProps) {
           ) : (
             <span className="block truncate font-medium">{title}</span>
           )}
-        </h3>
+        </h2>
         {isArranging ? <TileMenu {...props} /> : props.mark}
       </div>
       {props.children}

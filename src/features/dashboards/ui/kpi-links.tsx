@@ -15,7 +15,7 @@ export function KpiLinks({ kpiId }: { kpiId: string }) {
   );
   return (
     <section aria-label={t('serves')} className="mt-5 border-t border-line pt-4 @3xl:mt-0 @3xl:border-0 @3xl:pt-0">
-      <h3 className="font-semibold">{t('serves')}</h3>
+      <h2 className="font-semibold">{t('serves')}</h2>
       {objectives.length + actions.length === 0 && <p className="mt-1.5 text-ink-2">{t('servesNothing')}</p>}
       <RecordLinks title={t('objectives')} kind={objectiveKind.kind} records={objectives} />
       <RecordLinks title={t('actions')} kind={actionKind.kind} records={actions} />
@@ -28,7 +28,7 @@ function RecordLinks(props: { title: string; kind: string; records: readonly { i
   if (props.records.length === 0) return null;
   return (
     <>
-      <h4 className="mt-2 text-sm text-ink-3">{props.title}</h4>
+      <h3 className="mt-2 text-sm text-ink-3">{props.title}</h3>
       <ul className="-mx-2">
         {props.records.map(({ id, title }) => (
           <li key={id}>

@@ -45,7 +45,7 @@ export function KpiMonths(props: KpiMonthsProps) {
   return (
     <section aria-label={t('values')} className="mt-5 border-t border-line pt-4">
       <div className="flex items-center gap-2">
-        <h3 className="flex-1 font-semibold">{t('values')}</h3>
+        <h2 className="flex-1 font-semibold">{t('values')}</h2>
         {canTarget && (
           <Button icon={SlidersHorizontal} onClick={() => setSpreading(true)}>
             {t('targets.spread')}

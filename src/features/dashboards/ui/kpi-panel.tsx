@@ -95,7 +95,7 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
         <div className="min-w-0">
           <KpiLinks kpiId={kpi.id} />
           <section aria-label={t('about')} className="mt-5 border-t border-line pt-4">
-            <h3 className="mb-2 font-semibold">{t('about')}</h3>
+            <h2 className="mb-2 font-semibold">{t('about')}</h2>
             <KpiProperties kpi={kpi} disabled={disabled} onChange={set} />
             {entry && (
               <p className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm">
