@@ -79,6 +79,9 @@ export class RecordSamples {
     if (name === 'subjectKind') return 'action';
     if (name === 'subjectId') return this.idOf('action');
     if (name === 'ownerId') return this.api.personId;
+    // Its owner's to give: an editor makes an objective that nobody has answered for.
+    if (name === 'acceptance') return 'pending';
+    if (name === 'acceptedById') return null;
     switch (field.type) {
       case 'text':
         return `Échantillon ${this.count}`.slice(0, field.maxLength);

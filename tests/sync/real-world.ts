@@ -89,6 +89,8 @@ export class RealWorld extends World<RealTab> {
     for (const tab of this.tabs) await tab.arrive();
     for (const tab of this.tabs) if (!this.openTabs.some(({ device }) => device === tab.device)) tab.open();
     for (const tab of this.openTabs) tab.isNetworkUp = true;
+    // What a closed tab kept waits on its device for the next connection made there.
+    for (const tab of this.openTabs) if (this.orphansFor(tab).length > 0) tab.engine.reconnect();
     const deadline = Date.now() + REST_LIMIT_MS;
     for (;;) {
       // Only what is known to be lost is asked for again: the stream brings the rest.

@@ -160,7 +160,7 @@ export abstract class World<T extends Tab> {
     }
   }
 
-  private orphansFor({ device }: Tab): OutboxEntry[] {
+  protected orphansFor({ device }: Tab): OutboxEntry[] {
     const dead = new Set(this.tabs.filter(({ isOpen }) => !isOpen).map(({ lane }) => lane));
     return [...device.stored.values()].filter(({ lane }) => dead.has(lane)).map(({ entry }) => entry);
   }
