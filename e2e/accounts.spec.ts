@@ -158,6 +158,7 @@ test('a forgotten password is replaced by the link in the log', async ({ page, s
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+  await expect(page.getByRole('heading', { name: 'Mot de passe oublié' })).toBeVisible();
   await page.getByLabel('Adresse e-mail').fill('forgot@verdier.test');
   await page.getByRole('button', { name: 'Recevoir le lien' }).click();
   await expect(page.getByText('Ce serveur n’envoie pas de messages')).toBeVisible();

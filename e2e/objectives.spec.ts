@@ -11,12 +11,12 @@ test('an objective is named, measured, dated, and deleted with a way back', asyn
   await page.keyboard.type('Ouvrir la Suisse');
   await page.keyboard.press('Enter');
   await panel.getByRole('textbox', { name: 'Unité' }).fill('clients');
-  await panel.getByRole('textbox', { name: 'Cible' }).fill('beaucoup');
+  await panel.getByRole('textbox', { name: 'Cible', exact: true }).fill('beaucoup');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('alert')).toContainText('Indiquez un nombre');
-  await panel.getByRole('textbox', { name: 'Cible' }).fill('1 200,5');
+  await panel.getByRole('textbox', { name: 'Cible', exact: true }).fill('1 200,5');
   await page.keyboard.press('Enter');
-  await expect(panel.getByRole('textbox', { name: 'Cible' })).toHaveValue('1\u202f200,5\u00a0clients');
+  await expect(panel.getByRole('textbox', { name: 'Cible', exact: true })).toHaveValue('1\u202f200,5\u00a0clients');
   await panel.getByRole('textbox', { name: 'Échéance' }).fill('fin mars');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('textbox', { name: 'Échéance' })).toHaveValue(/31\u00a0mars\u00a0\d{4}/);

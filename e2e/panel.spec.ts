@@ -164,7 +164,7 @@ test('a colleague is named in a message, which is corrected, deleted and brought
 test('who names me in a message is told on the home page, which opens what it is about', async ({ page }) => {
   await openExample(page);
   const mentions = page.getByRole('region', { name: 'Mentions' });
-  const first = mentions.getByRole('button').first();
+  const first = mentions.getByRole('listitem').getByRole('button').first();
   await expect(first).toBeVisible();
   await first.click();
   await expect(page.getByRole('complementary', { name: 'Détail de l’action' })).toBeVisible();
