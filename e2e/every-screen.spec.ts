@@ -58,7 +58,7 @@ for (const { language, width } of LOOKS) {
       contextOptions: { reducedMotion: 'reduce' },
     });
     // Many screens each.
-    test.describe.configure({ timeout: 180_000 });
+    test.describe.configure({ timeout: 300_000 });
 
     test('on the way in', async ({ page }) => {
       const findings: Findings = [];
