@@ -85,7 +85,11 @@ for (const [look, shown] of [
   test(`the same menu opens in the look ${look}`, async ({ page }) => {
     await openExampleBoard(page);
     await page.goto(`${page.url().split('?')[0]}?view=${look}&q=relance&at=2026-04`);
-    await shown(page).click({ button: 'right' });
+    // A look that is still being drawn may take the first press away.
+    await expect(async () => {
+      await shown(page).click({ button: 'right' });
+      await expect(item(page, 'Statut')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await choose(page, 'Statut', 'En pause');
     await page.getByRole('tab', { name: 'Tableau' }).click();
     await expect(row(page, TITLE)).toContainText('En pause');

@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
 import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
+import { whenKept } from './kept-pages.ts';
 
 const TITLE = 'Relance des contacts du salon';
 const OFFLINE = 'Hors ligne\u00a0: 1 modification gardée ici';
-
-/** Until the worker has the whole build: from then on the page opens without network. */
-async function whenKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
-  });
-}
 
 function cell(page: Page, text: string) {
   return page.getByRole('treegrid').getByText(text, { exact: true });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
 import { openExample } from './example.ts';
 import { expect, test } from './fixtures.ts';
+import { whenKept } from './kept-pages.ts';
 
 const VISION = 'Être l’atelier que la région recommande.';
 
@@ -95,6 +96,8 @@ test('two windows begin the same strategy at once, and both keep what they wrote
   const other = await context.newPage();
   await other.goto(page.url());
   for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).waitFor();
+  // What formats a text is fetched when it is first asked for: without network, from what the worker keeps.
+  await whenKept(page);
   await context.setOffline(true);
   for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).click();
   await page.keyboard.press('Escape');

@@ -79,7 +79,8 @@ test('a whole session without the mouse: create, fill in, copy down, several at 
   await expect(await cellOf(page, FIRST, 'Responsable')).toContainText('Mehdi Benali');
   await expect(await cellOf(page, SECOND, 'Responsable')).toContainText('Mehdi Benali');
 
-  // The bar of commands, there and back.
+  // The bar of commands, there and back; they are fetched with the first row ticked.
+  await expect(page.getByRole('button', { name: 'Responsable' })).toBeVisible();
   await page.keyboard.press('Alt+F10');
   await expect(page.getByRole('button', { name: 'Responsable' })).toBeFocused();
   await page.keyboard.press('Escape');
