@@ -120,3 +120,32 @@ test('signing out leaves nothing readable behind, and asks first about what the 
   for (const secret of ['Gardé ici seulement', 'Relance', 'Verdier', 'Claire']) expect(stored).not.toContain(secret);
   expect(stored).not.toContain('/api/');
 });
+
+test('a cut while the page still fetches what opens over it costs nothing: edits leave, menus open later', async ({
+  page,
+  browser,
+}) => {
+  await openExampleBoard(page);
+  // Without a worker, nothing answers for the network while it is away.
+  const context = await browser.newContext({
+    storageState: await page.context().storageState(),
+    serviceWorkers: 'block',
+  });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('treegrid')).toBeVisible();
+  await context.setOffline(true);
+  await retype(other, TITLE, 'Saisi sitôt ouvert');
+  await expect(other.getByText(OFFLINE)).toBeVisible();
+  await other.keyboard.press('Control+k');
+  // Longer than the page waits before it fetches them.
+  await other.waitForTimeout(1_500);
+  await expect(cell(other, 'Saisi sitôt ouvert')).toBeVisible();
+  await context.setOffline(false);
+  await expect(other.getByRole('dialog', { name: 'Rechercher' })).toBeVisible();
+  await other.keyboard.press('Escape');
+  await expect(cell(page, 'Saisi sitôt ouvert')).toBeVisible({ timeout: 30_000 });
+  await other.getByRole('button', { name: 'Filtrer' }).click();
+  await expect(other.getByRole('dialog')).toBeVisible();
+  await context.close();
+});

@@ -51,14 +51,6 @@ export function fetchLaterTexts(): Promise<void> {
   return laterTexts;
 }
 
-/** A part of the program that shows those texts: it is there when they are. */
-export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => {
-    const [part] = await Promise.all([load(), fetchLaterTexts()]);
-    return part;
-  };
-}
-
 /** Changes the language of every text on screen. */
 export async function speak(language: Language): Promise<void> {
   if (language === 'en' && !texts.hasResourceBundle('en', 'kit')) {

@@ -1,4 +1,16 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useEffect, useState } from 'react';
+import { fetchLaterTexts } from '../i18n/i18n.ts';
+
+/**
+ * Fetches code once something can answer for it: the network, or the worker that keeps the pages. A browser that failed
+ * to fetch a script does not ask for it again before the page is loaded anew.
+ */
+export async function whenReachable<T>(load: () => Promise<T>): Promise<T> {
+  if (!navigator.onLine && !navigator.serviceWorker?.controller) {
+    await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+  }
+  return load();
+}
 
 /** Code that is fetched when something needs it, or ahead of that. */
 export interface OnDemand<T> {
@@ -13,7 +25,7 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
   let found: T | null = null;
   return {
     fetch() {
-      coming ??= load().then(
+      coming ??= whenReachable(load).then(
         (loaded) => (found = loaded),
         (error: unknown) => {
           coming = null;
@@ -24,6 +36,23 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
     },
     current: () => found,
   };
+}
+
+/** A part of the program that shows texts of `fr-later.ts`: it is there when they are. */
+export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return () =>
+    whenReachable(async () => {
+      const [part] = await Promise.all([load(), fetchLaterTexts()]);
+      return part;
+    });
+}
+
+/** A component of such code, drawn inside `Suspense`. */
+export function lazyPart<N extends string, P>(
+  code: OnDemand<{ [name in N]: (props: P) => ReactNode }>,
+  name: N,
+): LazyExoticComponent<ComponentType<P>> {
+  return lazy(async () => ({ default: (await code.fetch())[name] }));
 }
 
 /** Fetches what will probably be wanted. If it fails, whoever wants it asks again. */

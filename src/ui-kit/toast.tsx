@@ -19,8 +19,14 @@ export function showToast(message: ToastMessage): void {
 
 /** Puts the place for messages on the page, so that those who hear it are told of the first one. */
 export function expectToasts(): void {
-  isNeeded = true;
-  onNeeded();
+  toastCode.fetch().then(
+    () => {
+      isNeeded = true;
+      onNeeded();
+    },
+    // The page goes on without messages; the next one asks again.
+    () => undefined,
+  );
 }
 
 /** Stands in the program once. F6 moves to the messages. */

@@ -1,7 +1,7 @@
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { withLaterTexts } from '../i18n/i18n.ts';
+import { whenReachable, withLaterTexts } from '../ui-kit/on-demand.ts';
 import { startLanguage } from './language.ts';
 import { keepPagesOffline } from './offline-pages.ts';
 import { FailedPage, NotFoundPage } from './pages/failed-page.tsx';
@@ -55,7 +55,7 @@ const router = createAppRouter({
     withLaterTexts(() => import('./pages/targets-page.tsx')),
     'TargetsPage',
   ),
-  actions: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
+  actions: lazyRouteComponent(() => whenReachable(() => import('./pages/actions-page.tsx')), 'ActionsPage'),
   chain: lazyRouteComponent(
     withLaterTexts(() => import('./pages/chain-page.tsx')),
     'ChainPage',

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardPage } from '../../features/board/ui/board-page.tsx';
 import type { BoardSearch } from '../../features/board/ui/board-search.ts';
@@ -11,17 +11,17 @@ import { channelKind } from '../../features/catalogue/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
-import { withLaterTexts } from '../../i18n/i18n.ts';
+import { lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Page } from '../shell/page.tsx';
 import { useToday } from '../today.ts';
 
-const loadHistory = withLaterTexts(() => import('../../features/history/ui/record-history.tsx'));
-const loadImport = withLaterTexts(() => import('../../features/plan-import/ui/import-dialog.tsx'));
-const RecordHistory = lazy(async () => ({ default: (await loadHistory()).RecordHistory }));
-const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
+const historyCode = onDemand(withLaterTexts(() => import('../../features/history/ui/record-history.tsx')));
+const importCode = onDemand(withLaterTexts(() => import('../../features/plan-import/ui/import-dialog.tsx')));
+const RecordHistory = lazyPart(historyCode, 'RecordHistory');
+const ImportDialog = lazyPart(importCode, 'ImportDialog');
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/actions');
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { fetchAhead, lazyPart, onDemand } from '../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { RecentChanges } from '../../features/history/ui/recent-changes.tsx';
@@ -8,10 +9,10 @@ import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { Page } from '../shell/page.tsx';
 
 // Home is read first: what opens beside it comes once that is there.
-const loadAction = () => import('../../features/board/ui/open-action.tsx');
-const loadHistory = () => import('../../features/history/ui/record-history.tsx');
-const OpenAction = lazy(async () => ({ default: (await loadAction()).OpenAction }));
-const RecordHistory = lazy(async () => ({ default: (await loadHistory()).RecordHistory }));
+const actionCode = onDemand(() => import('../../features/board/ui/open-action.tsx'));
+const historyCode = onDemand(() => import('../../features/history/ui/record-history.tsx'));
+const OpenAction = lazyPart(actionCode, 'OpenAction');
+const RecordHistory = lazyPart(historyCode, 'RecordHistory');
 const PANEL_AFTER_MS = 1000;
 
 const route = getRouteApi('/w/$workspaceId/');
@@ -24,7 +25,9 @@ export function HomePage() {
   const { actor, planId } = usePlanStore();
   const plan = usePlan();
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadAction(), loadHistory()]), PANEL_AFTER_MS);
+    const timer = setTimeout(() => {
+      for (const code of [actionCode, historyCode]) fetchAhead(code);
+    }, PANEL_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   const recent = (

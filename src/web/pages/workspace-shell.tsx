@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLate } from '../../features/actions/rules.ts';
 import { type Action, actionKind } from '../../features/actions/schema.ts';
@@ -10,7 +10,7 @@ import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
-import { withLaterTexts } from '../../i18n/i18n.ts';
+import { lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
 import { SaveState, type SaveStatus } from '../../ui-kit/save-state.tsx';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
@@ -26,10 +26,10 @@ import { meQuery, myWorkspacesQuery } from './session.ts';
 import { useSearch } from './use-search.ts';
 import { useSignOut } from './sign-out.tsx';
 
-const loadConflicts = withLaterTexts(() => import('../../features/board/ui/conflicts-dialog.tsx'));
-const loadNewPlan = withLaterTexts(() => import('./new-plan-dialog.tsx'));
-const ConflictsDialog = lazy(async () => ({ default: (await loadConflicts()).ConflictsDialog }));
-const NewPlanDialog = lazy(async () => ({ default: (await loadNewPlan()).NewPlanDialog }));
+const conflictsCode = onDemand(withLaterTexts(() => import('../../features/board/ui/conflicts-dialog.tsx')));
+const newPlanCode = onDemand(withLaterTexts(() => import('./new-plan-dialog.tsx')));
+const ConflictsDialog = lazyPart(conflictsCode, 'ConflictsDialog');
+const NewPlanDialog = lazyPart(newPlanCode, 'NewPlanDialog');
 
 const NO_STEPS: ReadonlySet<Step> = new Set();
 const UNREACHABLE = new Unreachable('The plan is not on this device.');

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { lazyPart, onDemand } from '../../ui-kit/on-demand.ts';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { isEmptyDocument, type RichText, withTask } from '../../records/rich-text.ts';
 import { EditableArea } from '../../ui-kit/editable-area.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 
-const RichTextEditor = lazy(async () => ({ default: (await import('./rich-text-editor.tsx')).RichTextEditor }));
+const editorCode = onDemand(() => import('./rich-text-editor.tsx'));
+const RichTextEditor = lazyPart(editorCode, 'RichTextEditor');
 
 export interface RichTextFieldProps {
   label: string;

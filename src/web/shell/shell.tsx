@@ -1,19 +1,19 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withLaterTexts } from '../../i18n/i18n.ts';
 import { Drawer } from '../../ui-kit/drawer.tsx';
 import { fetchLayers } from '../../ui-kit/layers-ahead.ts';
 import { useNarrow } from '../../ui-kit/media.ts';
+import { fetchAhead, lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ShellContext, type ShellContextValue } from './shell-context.ts';
 import type { ShellProps } from './shell-props.ts';
 import { Sidebar } from './sidebar.tsx';
 
-const loadSearch = () => import('./search.tsx');
-const Search = lazy(async () => ({ default: (await loadSearch()).Search }));
-const loadShortcuts = withLaterTexts(() => import('./shortcuts.tsx'));
-const Shortcuts = lazy(async () => ({ default: (await loadShortcuts()).Shortcuts }));
+const searchCode = onDemand(() => import('./search.tsx'));
+const Search = lazyPart(searchCode, 'Search');
+const shortcutsCode = onDemand(withLaterTexts(() => import('./shortcuts.tsx')));
+const Shortcuts = lazyPart(shortcutsCode, 'Shortcuts');
 
 /** The frame of every page of a workspace: navigation at the left, the page on its sheet at the right. */
 export function Shell(props: ShellProps) {
@@ -26,7 +26,8 @@ export function Shell(props: ShellProps) {
   // Fetched before they are asked for, so that what is typed right after ⌘K is not lost.
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.all([loadSearch(), loadShortcuts()]);
+      fetchAhead(searchCode);
+      fetchAhead(shortcutsCode);
       fetchLayers();
     }, 1_000);
     return () => clearTimeout(timer);

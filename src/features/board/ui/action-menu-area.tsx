@@ -1,9 +1,11 @@
-import { type KeyboardEvent, lazy, type MouseEvent, type ReactNode, type RefObject, Suspense, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, Suspense, useState } from 'react';
+import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import type { MenuPlace } from '../../../ui-kit/layer-props.ts';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import type { AskedMenu, BoardLookProps } from './board-look.ts';
 
-const ActionMenu = lazy(async () => ({ default: (await import('./action-menu.tsx')).ActionMenu }));
+const actionMenuCode = onDemand(() => import('./action-menu.tsx'));
+const ActionMenu = lazyPart(actionMenuCode, 'ActionMenu');
 
 /** Opens the menu of an action in any look: with the other button, the menu key or Shift F10. */
 export function ActionMenuArea(

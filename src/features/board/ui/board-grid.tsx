@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
@@ -28,8 +29,8 @@ import { usePeers } from './use-peers.ts';
 import { useTableColumns } from './use-table-columns.ts';
 
 // Nothing is selected at first.
-export const loadSelectionCommands = () => import('./selection-commands.tsx');
-const SelectionCommands = lazy(async () => ({ default: (await loadSelectionCommands()).SelectionCommands }));
+export const selectionCommandsCode = onDemand(() => import('./selection-commands.tsx'));
+const SelectionCommands = lazyPart(selectionCommandsCode, 'SelectionCommands');
 
 /** The table of the plan: what is typed becomes changes at once, and can be undone. */
 export function BoardGrid(props: BoardLookProps) {

@@ -1,14 +1,13 @@
 import { ListFilter, Plus, Table2, Target } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
-import { withLaterTexts } from '../../../i18n/i18n.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
-import { fetchAhead } from '../../../ui-kit/on-demand.ts';
+import { fetchAhead, lazyPart, onDemand, withLaterTexts } from '../../../ui-kit/on-demand.ts';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
@@ -20,7 +19,7 @@ import { type BoardView, NO_FILTER } from '../schema.ts';
 import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
-import { createObjective, loadSelectionCommands } from './board-grid.tsx';
+import { createObjective, selectionCommandsCode } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
 import { requiredOfNewAction } from './new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
@@ -36,10 +35,12 @@ import { useKeptInView } from './use-kept-in-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
 // The table is read first: what opens beside it comes once that is there.
-const loadActionPanel = withLaterTexts(() => import('./action-panel.tsx'));
-const loadObjectivePanel = withLaterTexts(() => import('./objective-panel.tsx'));
-const ActionPanel = lazy(async () => ({ default: (await loadActionPanel()).ActionPanel }));
-const ObjectivePanel = lazy(async () => ({ default: (await loadObjectivePanel()).ObjectivePanel }));
+const actionPanelCode = onDemand(withLaterTexts(() => import('./action-panel.tsx')));
+const objectivePanelCode = onDemand(withLaterTexts(() => import('./objective-panel.tsx')));
+const ActionPanel = lazyPart(actionPanelCode, 'ActionPanel');
+const ObjectivePanel = lazyPart(objectivePanelCode, 'ObjectivePanel');
+/** What is opened over the table, in the order in which it will probably be wanted. */
+const WANTED_SOON = [actionPanelCode, objectivePanelCode, selectionCommandsCode, filterPanelCode, columnListCode];
 const PANELS_AFTER_MS = 1000;
 
 export interface BoardPageProps {
@@ -100,8 +101,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   useShortcut('n', () => canCreate && create());
   useEffect(() => {
     const timer = setTimeout(() => {
-      void Promise.all([loadActionPanel(), loadObjectivePanel(), loadSelectionCommands()]);
-      for (const code of [filterPanelCode, columnListCode]) fetchAhead(code);
+      for (const code of WANTED_SOON) fetchAhead(code);
     }, PANELS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -1,5 +1,6 @@
 import { ChartLine, ClipboardPenLine, Plus, Table2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -17,9 +18,8 @@ import { type IndicatorsSearch, type Look, LOOKS } from './indicators-search.ts'
 import { KpiList } from './kpi-list.tsx';
 
 const ICONS = { dashboards: ChartLine, list: Table2, entry: ClipboardPenLine };
-const CatalogueDialog = lazy(() =>
-  import('./catalogue-dialog.tsx').then((module) => ({ default: module.CatalogueDialog })),
-);
+const catalogueCode = onDemand(() => import('./catalogue-dialog.tsx'));
+const CatalogueDialog = lazyPart(catalogueCode, 'CatalogueDialog');
 
 export interface IndicatorsViewProps {
   plan: Plan;
