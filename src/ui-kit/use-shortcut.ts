@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isApple } from './keys.ts';
 
 /**
@@ -7,7 +7,8 @@ import { isApple } from './keys.ts';
  */
 export function useShortcut(shortcut: string, action: () => void, { sparesText = false } = {}): void {
   const run = useEffectEvent(action);
-  useEffect(() => {
+  // As soon as what tells of it is on screen.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !matchesShortcut(shortcut, event)) return;
       if (!shortcut.includes('mod') && (isTyping(event.target) || isModalOpen())) return;
