@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './global-setup.ts',
   outputDir: '../test-results/browser',
-  // Two browsers and two servers are what two cores carry.
-  workers: 2,
+  // One more than the cores of the smallest machine that runs them all: a test waits as long as it works.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
