@@ -240,6 +240,21 @@ describe('the sync engine', () => {
     expect(desk.title('x')).toBe('Salon de Lyon');
   });
 
+  test('takes back one change by name, whatever was done since, and only once', () => {
+    desk.engine.edit([create('x', 'Salon')]);
+    desk.answer(desk.committed(11));
+    const { changeId } = desk.engine.edit([{ op: 'delete', kind: 'action', id: 'x' }]);
+    desk.engine.edit([create('y', 'Foire')]);
+    desk.engine.undo(changeId);
+    expect(desk.title('x')).toBe('Salon');
+    expect(desk.replica.get('action', 'x')?.deletedAt).toBeNull();
+    expect(desk.title('y')).toBe('Foire');
+    expect(desk.engine.undo(changeId)).toBeUndefined();
+    desk.engine.undo();
+    expect(desk.title('y')).toBeUndefined();
+    expect(desk.replica.get('action', 'x')?.deletedAt).toBeNull();
+  });
+
   test('an undo made before the outcome is known waits for it, and is dropped if the change is refused', () => {
     desk.engine.edit([create('x', 'Salon')]);
     desk.engine.undo();
@@ -248,7 +263,7 @@ describe('the sync engine', () => {
     const id = desk.sent[0]?.[0]?.id ?? '';
     desk.engine.onAnswer([{ id, status: 'rejected', error: { code: 'invalid_input' } }]);
     expect(desk.sent).toHaveLength(1);
-    expect(desk.engine.status()).toMatchObject({ pending: 0, canUndo: false });
+    expect(desk.engine.status()).toMatchObject({ pending: 0, lastChangeId: null });
   });
 
   test('cancels an edit that was never sent, and can make it again', () => {
@@ -339,7 +354,7 @@ describe('the sync engine', () => {
     expect(desk.kept.size).toBe(1);
     desk.engine.dismiss(changeId);
     expect(desk.kept.size).toBe(0);
-    expect(desk.engine.status()).toMatchObject({ refused: [], canUndo: false });
+    expect(desk.engine.status()).toMatchObject({ refused: [], lastChangeId: null });
   });
 
   test('starts again from a snapshot after a reset, with what is on its way over it', () => {

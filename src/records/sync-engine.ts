@@ -80,8 +80,7 @@ export class SyncEngine {
       failure: this.failure,
       conflicts: this.countConflicts(),
       refused: this.outbox.refused,
-      canUndo: this.steps.canUndo,
-      canRedo: this.steps.canRedo,
+      lastChangeId: this.steps.lastChangeId,
     };
   }
 
@@ -123,9 +122,9 @@ export class SyncEngine {
     this.notify(touched);
   }
 
-  /** Takes the last change made here back; undefined when there is none. */
-  undo(): Touched[] | undefined {
-    return this.takeBack('undo', 'redo');
+  /** Takes the last change made here back, or the one named, after what may stand on it; undefined when there is none. */
+  undo(changeId?: string): Touched[] | undefined {
+    return this.takeBack('undo', 'redo', changeId);
   }
 
   redo(): Touched[] | undefined {
@@ -263,12 +262,13 @@ export class SyncEngine {
     return !entry.refusal && this.isFollowed(entry.change) ? this.replica.propose(entry.change) : [];
   }
 
-  private takeBack(from: 'undo' | 'redo', onto: 'undo' | 'redo'): Touched[] | undefined {
-    const step = this.steps.take(from);
+  private takeBack(from: 'undo' | 'redo', onto: 'undo' | 'redo', named?: string): Touched[] | undefined {
+    const step = this.steps.take(from, named);
     if (!step) return undefined;
+    const { changeId } = step;
     const touched =
-      step.changeId !== null && this.outbox.isUnsent(step.changeId)
-        ? this.cancel(step.changeId, onto)
+      named === undefined && changeId !== null && this.outbox.isUnsent(changeId)
+        ? this.cancel(changeId, onto)
         : this.reverse(step, onto);
     this.flush();
     this.notify(touched);

@@ -49,6 +49,6 @@ export interface SyncStatus {
   conflicts: number;
   /** What the server refused, oldest first, until retried or dismissed. */
   refused: readonly OutboxEntry[];
-  canUndo: boolean;
-  canRedo: boolean;
+  /** The change that an undo takes back; null when there is none. */
+  lastChangeId: string | null;
 }

@@ -39,12 +39,9 @@ export class UndoStack {
   private done: UndoStep[] = [];
   private undone: UndoStep[] = [];
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.undone.length > 0;
+  /** The change that an undo takes back first; null when there is none. */
+  get lastChangeId(): string | null {
+    return this.done.at(-1)?.changeId ?? null;
   }
 
   /** A new edit: what was undone before it can no longer be redone. */
@@ -53,8 +50,12 @@ export class UndoStack {
     this.put('undo', step);
   }
 
-  take(direction: 'undo' | 'redo'): UndoStep | undefined {
-    return (direction === 'undo' ? this.done : this.undone).pop();
+  /** The last step, or that of one change; undefined when there is none. */
+  take(direction: 'undo' | 'redo', changeId?: string): UndoStep | undefined {
+    const steps = direction === 'undo' ? this.done : this.undone;
+    if (changeId === undefined) return steps.pop();
+    const place = steps.findLastIndex((step) => step.changeId === changeId);
+    return place < 0 ? undefined : steps.splice(place, 1)[0];
   }
 
   put(direction: 'undo' | 'redo', step: UndoStep): void {

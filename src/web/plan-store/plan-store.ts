@@ -221,8 +221,9 @@ export class PlanStore {
     );
   }
 
-  undo(): boolean {
-    return this.tellOwn(this.engine.undo());
+  /** Takes the last change made here back, or the one named; whether there was one. */
+  undo(changeId?: string): boolean {
+    return this.tellOwn(this.engine.undo(changeId));
   }
 
   redo(): boolean {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { MilestoneList } from './objective/milestone-list.tsx';
@@ -27,8 +27,8 @@ interface ActionDetailsProps {
 /** What an action is, what it costs, what is said of it; side by side where there is room. */
 export function ActionDetails({ row, edit, format, onClose, history }: ActionDetailsProps) {
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   const { action } = row;
   const canEdit = store.allows(actionKind, 'update', action);
   const retitle = (text: string): string | undefined => {
@@ -38,9 +38,8 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
     return undefined;
   };
   const remove = () => {
-    store.delete(actionKind, [action.id]);
+    deleteRecords(actionKind, [action.id], t('deleted', { count: 1 }));
     onClose();
-    showToast({ text: t('deleted', { count: 1 }), action: { label: kit('undo'), run: () => void store.undo() } });
   };
   return (
     <div className="@3xl:grid @3xl:grid-cols-[minmax(0,1fr)_minmax(0,400px)] @3xl:gap-x-12">

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { attachmentKind, MAX_ATTACHMENT_BYTES } from '../../discussion/schema.ts';
 import { type Subject, type Upload, useUploads } from './use-uploads.ts';
 
@@ -15,8 +16,8 @@ import { type Subject, type Upload, useUploads } from './use-uploads.ts';
 export function Attachments({ subject, format }: { subject: Subject; format: Format }) {
   const { t } = useTranslation('board');
   const { t: panel } = useTranslation('panel');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const { uploads, send, drop } = useUploads(subject, format);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -38,7 +39,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
     store.delete(attachmentKind, [id]);
     showToast({
       text: t('panel.detached', { name }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   const onDrag = (event: DragEvent) => {

@@ -12,6 +12,7 @@ import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice } from '../../../ui-kit/property-list.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { BUDGET_CATEGORIES, type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
 
@@ -23,8 +24,8 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
   const { t } = useTranslation('board');
   const { t: panel } = useTranslation('panel');
   const { t: fields } = useTranslation('fields');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const { currency } = edit.plan;
   const disabled = !store.allows(budgetLineKind, 'update', line);
   const set = (values: Partial<BudgetLine>): undefined => {
@@ -43,7 +44,7 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
   const written = (cents: Cents | null) => (cents === null ? '' : format.money(cents, currency));
   const remove = () => {
     store.delete(budgetLineKind, [line.id]);
-    showToast({ text: panel('budget.removed'), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: panel('budget.removed'), action: wayBack() });
   };
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-2 px-1.5 pt-1 pb-3 @lg:grid-cols-5">

@@ -8,6 +8,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { mentionedIn } from '../../discussion/rules.ts';
 import { type Comment, commentKind } from '../../discussion/schema.ts';
@@ -57,13 +58,13 @@ interface MessageProps {
 
 function Message({ comment, author, people, format }: MessageProps) {
   const { t: panel } = useTranslation('panel');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const now = useNow();
   const [isEditing, setEditing] = useState(false);
   const remove = () => {
     store.delete(commentKind, [comment.id]);
-    showToast({ text: panel('discussion.deleted'), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: panel('discussion.deleted'), action: wayBack() });
   };
   return (
     <li className="group flex gap-2.5">

@@ -20,7 +20,7 @@ import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../ui-kit/property-list.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
@@ -52,10 +52,10 @@ interface ObjectiveDetailsProps {
 export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const { objective, edit, format, onClose } = props;
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const { t: fields } = useTranslation('fields');
   const { t: indicators } = useTranslation('indicators');
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   const people = useAllRecords(personKind);
   const disabled = !store.allows(objectiveKind, 'update', objective);
   const owner = people.find(({ id }) => id === objective.ownerId);
@@ -66,12 +66,8 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   };
   const remove = () => {
     const count = store.living(actionKind).filter(({ objectiveId }) => objectiveId === objective.id).length;
-    store.delete(objectiveKind, [objective.id]);
+    deleteRecords(objectiveKind, [objective.id], t('objective.deleted', { count }));
     onClose();
-    showToast({
-      text: t('objective.deleted', { count }),
-      action: { label: kit('undo'), run: () => void store.undo() },
-    });
   };
   const text = (field: 'indicator' | 'unit', maxLength: number) => (
     <InlineText

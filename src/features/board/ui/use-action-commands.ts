@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { statusEdit } from '../../actions/rules.ts';
 import { type Action, actionKind, type ActionStatus } from '../../actions/schema.ts';
@@ -27,8 +28,8 @@ export interface ActionCommands {
 
 export function useActionCommands(board: Board): ActionCommands {
   const { t } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   const required = requiredOfNewAction(store);
   const canEdit = ({ action }: BoardRow) => store.allows(actionKind, 'update', action);
   const give = (rows: readonly BoardRow[], valuesOf: (action: Action) => Partial<Action>) => {
@@ -56,14 +57,8 @@ export function useActionCommands(board: Board): ActionCommands {
       const mine = rows.filter(({ action }) => store.allows(actionKind, 'delete', action));
       if (mine.length < rows.length) showToast({ text: t('notDeleted', { count: rows.length - mine.length }) });
       if (mine.length === 0) return false;
-      store.delete(
-        actionKind,
-        mine.map(({ id }) => id),
-      );
-      showToast({
-        text: t('deleted', { count: mine.length }),
-        action: { label: kit('undo'), run: () => void store.undo() },
-      });
+      const ids = mine.map(({ id }) => id);
+      deleteRecords(actionKind, ids, t('deleted', { count: ids.length }));
       return true;
     },
   };

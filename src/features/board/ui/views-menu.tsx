@@ -9,6 +9,7 @@ import { cx } from '../../../ui-kit/classes.ts';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { type SavedView, savedViewKind } from '../../views/schema.ts';
 import type { BoardView } from '../schema.ts';
 import { queryOf, readView, viewOf } from '../view/rules.ts';
@@ -28,8 +29,8 @@ const ViewDialog = lazyPart(viewDialogCode, 'ViewDialog');
 /** Views kept under a name, one's own and those of everyone; and whether what is on screen still is the named one. */
 export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: ViewsMenuProps) {
   const { t, i18n } = useTranslation('board');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const me = store.actor.personId;
   const views = useRecords(savedViewKind)
     .filter(({ screen }) => screen === 'actions')
@@ -55,7 +56,7 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
     onShow(view, null);
     showToast({
       text: t('views.removed', { name: saved.name }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   const canShare = store.allowsCreating(savedViewKind, { shared: true, ownerId: me });

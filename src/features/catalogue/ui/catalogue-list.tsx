@@ -6,6 +6,7 @@ import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
+import type { ToastMessage } from '../../../ui-kit/layer-props.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { COLORS } from '../schema.ts';
 import { ColorPicker } from './color-picker.tsx';
@@ -26,8 +27,8 @@ export interface CatalogueListProps<Item extends CatalogueItem> {
   canEdit: boolean;
   onAdd: (item: CatalogueItem) => void;
   onChange: (item: Item, values: { name?: string; color?: (typeof COLORS)[number] }) => void;
-  onDelete: (item: Item) => void;
-  onUndo: () => void;
+  /** Answers with the way back. */
+  onDelete: (item: Item) => ToastMessage['action'];
   /** What a kind has besides a name and a colour. */
   more?: (item: Item) => ReactNode;
 }
@@ -36,7 +37,6 @@ export interface CatalogueListProps<Item extends CatalogueItem> {
 export function CatalogueList<Item extends CatalogueItem>(props: CatalogueListProps<Item>) {
   const { items, canEdit } = props;
   const { t } = useTranslation('settings');
-  const { t: kit } = useTranslation('kit');
   const [added, setAdded] = useState<string>();
   const sorted = items.toSorted(compareByRank);
   const add = () => {
@@ -46,11 +46,8 @@ export function CatalogueList<Item extends CatalogueItem>(props: CatalogueListPr
     setAdded(id);
   };
   const remove = (item: Item) => {
-    props.onDelete(item);
-    showToast({
-      text: t('catalogue.deleted', { name: item.name }),
-      action: { label: kit('undo'), run: props.onUndo },
-    });
+    const action = props.onDelete(item);
+    showToast({ text: t('catalogue.deleted', { name: item.name }), action });
   };
   return (
     <div className="flex flex-col items-start gap-2">

@@ -3,6 +3,7 @@ import { type Fields, type RecordKind, type RecordOf } from '../../../records/de
 import { updateRecord } from '../../../records/edit.ts';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { CHANNEL_FAMILIES, type Channel, channelKind, tagKind } from '../schema.ts';
 import { CatalogueList, type CatalogueItem } from './catalogue-list.tsx';
 
@@ -64,6 +65,7 @@ export function TagSettings() {
 /** What the workspace shares belongs to no plan: its changes are committed without one. */
 function useCatalogueEdits<F extends Fields>(kind: RecordKind<F>) {
   const store = usePlanStore();
+  const wayBack = useWayBack();
   return {
     canEdit: store.allowsCreating(kind),
     onAdd: ({ id, name, color, rank }: CatalogueItem) => {
@@ -72,7 +74,9 @@ function useCatalogueEdits<F extends Fields>(kind: RecordKind<F>) {
     onChange: (item: RecordOf<RecordKind<F>>, values: Partial<RecordOf<RecordKind<F>>>) => {
       store.edit(updateRecord(kind, item, values), null);
     },
-    onDelete: ({ id }: CatalogueItem) => void store.delete(kind, [id], null),
-    onUndo: () => void store.undo(),
+    onDelete: ({ id }: CatalogueItem) => {
+      store.delete(kind, [id], null);
+      return wayBack();
+    },
   };
 }

@@ -7,7 +7,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { entryOf } from '../../indicators/catalogue/rules.ts';
 import { type Kpi, kpiKind } from '../../indicators/schema.ts';
@@ -31,10 +31,10 @@ export interface KpiPanelProps {
 /** An indicator: where it stands, the values it is made of, its targets, what it is and what it serves. */
 export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
   const { t, i18n } = useTranslation('indicators');
-  const { t: kit } = useTranslation('kit');
   const locale = i18n.language === 'en' ? 'en' : 'fr';
   const format = formatFor(locale);
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   const followUp = useFollowUps().find(({ kpi }) => kpi.id === kpiId);
   if (!followUp) return null;
   const { kpi } = followUp;
@@ -44,12 +44,8 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
     return undefined;
   };
   const remove = () => {
-    store.delete(kpiKind, [kpi.id]);
+    deleteRecords(kpiKind, [kpi.id], t('deleted', { name: kpi.name }));
     onClose();
-    showToast({
-      text: t('deleted', { name: kpi.name }),
-      action: { label: kit('undo'), run: () => void store.undo() },
-    });
   };
   const months = monthsBetween(monthOfDay(plan.periodStart), monthOfDay(plan.periodEnd));
   const entry = entryOf(kpi);

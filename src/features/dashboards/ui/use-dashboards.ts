@@ -6,6 +6,7 @@ import { mergeOperations } from '../../../records/edit.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import type { FollowUp } from '../../indicators/follow-up/rules.ts';
 import { keepProposal, proposedDashboards, rankAt, type Proposal, type TileContent, tilesOf } from '../rules.ts';
 import { type Audience, dashboardKind, tileKind, type TileLook, type TileWidth } from '../schema.ts';
@@ -25,8 +26,8 @@ export interface Dashboards extends Proposal {
 
 export function useDashboards(followUps: readonly FollowUp[]): Dashboards {
   const { t } = useTranslation('indicators');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const kept = useAllRecords(dashboardKind);
   const tiles = useAllRecords(tileKind);
   // Those who deleted theirs did not ask for others.
@@ -57,7 +58,7 @@ export function useDashboards(followUps: readonly FollowUp[]): Dashboards {
   };
   const removal = (kind: string, id: string, text: string) => {
     edit([{ op: 'delete', kind, id }]);
-    showToast({ text, action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text, action: wayBack() });
   };
 
   return {

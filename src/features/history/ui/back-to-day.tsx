@@ -9,6 +9,7 @@ import { Popover } from '../../../ui-kit/popover.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 import { TIME_ZONE, useToday } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
@@ -28,8 +29,8 @@ interface BackToDayProps {
 /** Gives a record, its budget included, back what it held at the end of a day. */
 export function BackToDay({ kind, recordId, changes, readMore, format }: BackToDayProps) {
   const { t } = useTranslation('history');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const valueText = useValueText(format);
   const present = usePresentState();
   const today = useToday();
@@ -57,7 +58,7 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
     setOpen(false);
     showToast({
       text: t('backTo', { day: format.dayLong(day) }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   const said = !isReady ? '' : operations.length === 0 ? t('backSame') : wordsOf(operations);

@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
@@ -27,8 +28,8 @@ const LONGEST = 40;
 /** Gives a field back what it held before a change, or the whole record, its budget included, what it held after it. */
 export function RestoreMenu({ kind, recordId, change, later, format }: RestoreMenuProps) {
   const { t } = useTranslation('history');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   // Asked again whenever the plan changes.
   useStoreValue((current) => current.status);
   const valueText = useValueText(format);
@@ -43,7 +44,7 @@ export function RestoreMenu({ kind, recordId, change, later, format }: RestoreMe
   if (fields.length + whole.length === 0) return null;
   const restore = (operations: Operation[], text: string) => {
     store.edit(operations);
-    showToast({ text, action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text, action: wayBack() });
   };
   const restoreField = (field: string, value: unknown) =>
     restore([{ op: 'update', kind, id: recordId, fields: { [field]: [record[field], value] } }], t('fieldRestored'));

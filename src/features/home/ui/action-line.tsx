@@ -9,6 +9,7 @@ import { Picker } from '../../../ui-kit/picker.tsx';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
 import { progressEdit, shownStatus, statusEdit } from '../../actions/rules.ts';
 import { type Action, ACTION_STATUSES, actionKind } from '../../actions/schema.ts';
@@ -32,8 +33,8 @@ export interface ActionLineProps {
 export function ActionLine({ action, today, format, isOpen, owner, onOpen }: ActionLineProps) {
   const { t } = useTranslation('board');
   const { t: home } = useTranslation('home');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const disabled = !store.allows(actionKind, 'update', action);
   const status = shownStatus(action, today);
   const set = (values: Partial<Action>) => {
@@ -42,7 +43,7 @@ export function ActionLine({ action, today, format, isOpen, owner, onOpen }: Act
     if (values.status === 'done' || values.status === 'cancelled') {
       showToast({
         text: home(values.status === 'done' ? 'done' : 'cancelled', { title: action.title }),
-        action: { label: kit('undo'), run: () => void store.undo() },
+        action: wayBack(),
       });
     }
   };

@@ -10,6 +10,7 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { problemKey } from '../../../web/problem-key.ts';
 import { api } from '../../../web/http.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { lastOwnerIssues } from '../../people/rules.ts';
 import { type Person, personKind } from '../../people/schema.ts';
 import type { Invitation } from '../schema.ts';
@@ -34,8 +35,8 @@ type Asking = { kind: 'invite'; person?: Person } | { kind: 'add' } | { kind: 'e
 export function PeopleView({ mayWrite, sendsMail, children }: PeopleViewProps) {
   const { t, i18n } = useTranslation('people');
   const { t: forms } = useTranslation('forms');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const { actor } = store;
   const isAdmin = isAtLeast(actor.role, 'admin');
   const people = useRecords(personKind);
@@ -89,7 +90,7 @@ export function PeopleView({ mayWrite, sendsMail, children }: PeopleViewProps) {
       store.delete(personKind, [person.id]);
       showToast({
         text: t('removed', { name: person.name }),
-        action: { label: kit('undo'), run: () => void store.undo() },
+        action: wayBack(),
       });
     },
   };

@@ -6,7 +6,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { Spinner } from '../../../ui-kit/spinner.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { type PlanImport, useImport } from './use-import.ts';
@@ -61,15 +61,13 @@ function Problem({ code }: { code: string }) {
 
 function Footer({ planImport, onClose }: { planImport: PlanImport; onClose: () => void }) {
   const { t } = useTranslation(['imports', 'kit']);
-  const store = usePlanStore();
+  const wayBack = useWayBack();
   const [isWriting, setWriting] = useState(false);
   const { proposal, operations, isTooMuch } = planImport;
   const created = operations.filter(({ op, kind }) => op === 'create' && kind === 'action').length;
   const write = () => {
     setWriting(true);
-    if (planImport.commit()) {
-      showToast({ text: t('imports:done'), action: { label: t('kit:undo'), run: () => void store.undo() } });
-    }
+    if (planImport.commit()) showToast({ text: t('imports:done'), action: wayBack() });
     onClose();
   };
   return (

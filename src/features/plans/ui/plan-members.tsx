@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personKind } from '../../people/schema.ts';
 import { type Plan, type PlanMember, planMemberKind } from '../schema.ts';
 
@@ -17,8 +18,8 @@ const MEMBER_ROLES = [...ROLES, 'none'] as const;
 /** Who may do what in this plan, where it differs from their role in the workspace. */
 export function PlanMembers({ plan }: { plan: Plan }) {
   const { t, i18n } = useTranslation('plans');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const people = useAllRecords(personKind);
   const named = new Map(people.map((person) => [person.id, person]));
   const members = useRecords(planMemberKind)
@@ -36,7 +37,7 @@ export function PlanMembers({ plan }: { plan: Plan }) {
     store.delete(planMemberKind, [member.id]);
     showToast({
       text: t('members.removed', { name: nameOf(member) }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
 

@@ -8,6 +8,7 @@ import { Select } from '../../../ui-kit/picker.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useToday } from '../../../web/today.ts';
 import { type Plan, planKind } from '../schema.ts';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
@@ -21,9 +22,9 @@ const OPENINGS = ['workspace', 'members'] as const;
 /** What the plan is called, when it runs, what it may cost and who opens it. Each field is saved as one leaves it. */
 export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () => void }) {
   const { t, i18n } = useTranslation('plans');
-  const { t: kit } = useTranslation('kit');
   const { t: fields } = useTranslation('fields');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const today = useToday();
   const locale = i18n.language === 'en' ? 'en' : 'fr';
   const format = formatFor(i18n.language);
@@ -54,7 +55,7 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
     store.delete(planKind, [plan.id], null);
     showToast({
       text: t('deleted', { name: plan.name }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
     onDeleted();
   };

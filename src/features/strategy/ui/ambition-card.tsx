@@ -10,7 +10,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { Choice } from '../../../ui-kit/property-list.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { personKind } from '../../people/schema.ts';
 import { segmentKind } from '../../targets/schema.ts';
@@ -32,8 +32,8 @@ export interface AmbitionCardProps {
 /** An ambition, everything about it written in place. */
 export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, onMove }: AmbitionCardProps) {
   const { t } = useTranslation('strategy');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPointedAt) card.current?.scrollIntoView({ block: 'center' });
@@ -42,11 +42,7 @@ export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, on
     store.edit(updateRecord(ambitionKind, ambition, values));
   };
   const remove = () => {
-    store.delete(ambitionKind, [ambition.id]);
-    showToast({
-      text: t('ambition.deleted', { title: ambition.title }),
-      action: { label: kit('undo'), run: () => void store.undo() },
-    });
+    deleteRecords(ambitionKind, [ambition.id], t('ambition.deleted', { title: ambition.title }));
   };
   return (
     <li

@@ -9,6 +9,7 @@ import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { TextArea } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { adhesionsOf, changedSections, numberedVersions, publishedContent } from '../rules.ts';
 import { type Acknowledgement, acknowledgementKind } from '../schema.ts';
 import { publishedDay } from './published-day.ts';
@@ -59,14 +60,14 @@ export function MyAdhesion({ state, readVersionId, onRead, format }: VersionRead
 
 function GiveWord({ versionId }: { versionId: string }) {
   const { t } = useTranslation('strategy');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const [remark, setRemark] = useState('');
   const give = () => {
     const fields = { versionId, personId: store.actor.personId, remark: remark.trim() };
     const id = uniqueId(acknowledgementKind, store.planId, fields);
     store.edit([{ op: 'create', kind: acknowledgementKind.kind, id, rank: 'a0', fields }]);
-    showToast({ text: t('adhesion.thanks'), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: t('adhesion.thanks'), action: wayBack() });
   };
   return (
     <div className="flex flex-col gap-3">
@@ -88,11 +89,11 @@ function GiveWord({ versionId }: { versionId: string }) {
 
 function MyWord({ acknowledgement, format }: { acknowledgement: Acknowledgement; format: Format }) {
   const { t } = useTranslation('strategy');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const withdraw = () => {
     store.delete(acknowledgementKind, [acknowledgement.id]);
-    showToast({ text: t('adhesion.withdrawn'), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: t('adhesion.withdrawn'), action: wayBack() });
   };
   return (
     <section data-print="hidden" className="rounded-lg border border-line p-4">

@@ -9,6 +9,7 @@ import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { type Answer, ANSWERS, type StrategyContent, type ValueProposition, valuePropositionKind } from '../schema.ts';
 import { type PropositionRow, PropositionTable } from './proposition-table.tsx';
@@ -138,11 +139,11 @@ function ProposedTo(props: {
 }) {
   const { proposition, about, targets, onChoose } = props;
   const { t } = useTranslation('strategy');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const remove = () => {
     store.delete(valuePropositionKind, [proposition.id]);
-    showToast({ text: t('proposition.deleted'), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: t('proposition.deleted'), action: wayBack() });
   };
   return (
     <span className="group/about flex items-start gap-1">

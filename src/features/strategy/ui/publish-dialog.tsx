@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { TextArea } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { changedSections, numberedVersions, publishedContent } from '../rules.ts';
 import { strategyVersionKind } from '../schema.ts';
 import type { StrategyState } from './use-strategy.ts';
@@ -24,6 +25,7 @@ export function PublishDialog({ state, open, onOpenChange }: PublishDialogProps)
   const { t, i18n } = useTranslation('strategy');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const format = formatFor(i18n.language);
   const [note, setNote] = useState('');
   const [isMaterial, setMaterial] = useState(true);
@@ -37,7 +39,7 @@ export function PublishDialog({ state, open, onOpenChange }: PublishDialogProps)
     setNote('');
     setMaterial(true);
     onOpenChange(false);
-    showToast({ text: t('publish.done', { number }), action: { label: kit('undo'), run: () => void store.undo() } });
+    showToast({ text: t('publish.done', { number }), action: wayBack() });
   };
   return (
     <Dialog

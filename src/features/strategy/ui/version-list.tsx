@@ -6,6 +6,7 @@ import { cx } from '../../../ui-kit/classes.ts';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personKind } from '../../people/schema.ts';
 import { changedSections, type NumberedVersion, numberedVersions, publishedContent } from '../rules.ts';
 import { strategyVersionKind } from '../schema.ts';
@@ -15,8 +16,8 @@ import type { VersionReading } from './version-reading.ts';
 /** The versions that were published, the current one first; each opens as it was. */
 export function VersionList({ state, readVersionId, onRead, format }: VersionReading & { format: Format }) {
   const { t } = useTranslation('strategy');
-  const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const people = useAllRecords(personKind);
   const numbered = numberedVersions(state.versions).toReversed();
   const [current] = numbered;
@@ -25,7 +26,7 @@ export function VersionList({ state, readVersionId, onRead, format }: VersionRea
     store.delete(strategyVersionKind, [version.id]);
     showToast({
       text: t('version.deleted', { number }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   return (

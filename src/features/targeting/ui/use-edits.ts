@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import type { Fields, RecordKind, RecordOf } from '../../../records/define-record.ts';
 import { ranksAfter } from '../../../records/rank.ts';
 import { uniqueId } from '../../../records/unique-record.ts';
-import { showToast } from '../../../ui-kit/toast.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 
 /** What one may do here with the records of a kind. Everything done can be undone. */
@@ -20,8 +19,8 @@ export interface Edits<F extends Fields> {
 }
 
 export function useEdits<F extends Fields>(kind: RecordKind<F>): Edits<F> {
-  const { t } = useTranslation('kit');
   const store = usePlanStore();
+  const deleteRecords = useDeletion();
   return {
     canCreate: store.allowsCreating(kind),
     canEdit: (record) => store.allows(kind, 'update', record),
@@ -39,8 +38,7 @@ export function useEdits<F extends Fields>(kind: RecordKind<F>): Edits<F> {
       return undefined;
     },
     remove: (record, said) => {
-      store.delete(kind, [record.id]);
-      showToast({ text: said, action: { label: t('undo'), run: () => void store.undo() } });
+      deleteRecords(kind, [record.id], said);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../../../kernel/calendar.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../../web/plan-store/way-back.ts';
 import { createAction } from '../../edits/rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { ZOOMS } from '../../schema.ts';
@@ -36,8 +37,8 @@ export function useGanttCommands(context: CommandContext) {
     context;
   const { t } = useTranslation('planning');
   const { t: tBoard } = useTranslation('board');
-  const { t: tKit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const [linkedId, setLinkedId] = useState<string>();
   const anchorRef = useRef<Element>(null);
   const { timeline, words, names } = shared;
@@ -74,7 +75,7 @@ export function useGanttCommands(context: CommandContext) {
     const dates = words.dates({ startDate: null, dueDate: day });
     showToast({
       text: t('afterDates', { title: row.action.title, dates }),
-      action: { label: tKit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
 

@@ -12,6 +12,7 @@ import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../../web/plan-store/way-back.ts';
 import type { Plan } from '../../../plans/schema.ts';
 import { inOrder, isLateMilestone } from '../../../objectives/milestones/rules.ts';
 import { type Milestone, milestoneKind } from '../../../objectives/milestones/schema.ts';
@@ -72,9 +73,9 @@ export function MilestoneList({ subject, edit, disabled, format }: MilestoneList
 function MilestoneLine(props: Omit<MilestoneListProps, 'subject'> & { milestone: Milestone }) {
   const { milestone, edit, disabled, format } = props;
   const { t } = useTranslation('smart');
-  const { t: kit } = useTranslation('kit');
   const { t: board } = useTranslation('board');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const isLate = isLateMilestone(milestone, edit.today);
   const set = (values: Partial<Milestone>) => {
     store.edit(updateRecord(milestoneKind, milestone, values));
@@ -84,7 +85,7 @@ function MilestoneLine(props: Omit<MilestoneListProps, 'subject'> & { milestone:
     store.delete(milestoneKind, [milestone.id]);
     showToast({
       text: t('milestones.deleted', { title: milestone.title }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   const readDay = (text: string) => {
