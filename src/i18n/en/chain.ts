@@ -20,6 +20,7 @@ export const chain = {
   noCause: 'no origin',
   noEffect: 'nothing follows',
   thread: 'The thread',
+  inChain: 'See in the chain',
   open: 'Open the record',
   only: 'Show this thread alone',
   showAll: 'Show the whole chain',

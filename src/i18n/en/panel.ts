@@ -47,7 +47,8 @@ export const panel: Catalogue<typeof fr> = {
     keep: 'Keep',
   },
   discussion: {
-    empty: 'A question, a decision, something in the way: write it here, the action remembers. Type @ to tell someone.',
+    empty:
+      'A question, a decision, something in the way: write it here, where everyone will find it. Type @ to tell someone.',
     mention: 'Tell someone',
     edited: 'edited',
     edit: 'Edit the message',

@@ -20,6 +20,7 @@ export const chain = {
   noCause: 'sans origine',
   noEffect: 'sans suite',
   thread: 'Le fil',
+  inChain: 'Voir dans la chaîne',
   open: 'Ouvrir la fiche',
   only: 'Ne montrer que ce fil',
   showAll: 'Montrer toute la chaîne',

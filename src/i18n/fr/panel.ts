@@ -49,7 +49,7 @@ export const panel = {
   },
   discussion: {
     empty:
-      'Une question, une décision, un blocage\u00a0: écrivez-le ici, l’action garde la mémoire. Tapez @ pour prévenir quelqu’un.',
+      'Une question, une décision, un blocage\u00a0: écrivez-le ici, chacun l’y retrouvera. Tapez @ pour prévenir quelqu’un.',
     mention: 'Prévenir quelqu’un',
     edited: 'modifié',
     edit: 'Modifier le message',

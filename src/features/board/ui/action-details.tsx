@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
+import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
@@ -71,6 +72,7 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">
         <Discussion subjectId={action.id} format={format} />
         <Attachments subject={{ kind: 'action', id: action.id }} format={format} />
+        <RecordThread id={action.id} />
         {history}
         {store.allows(actionKind, 'delete', action) && (
           <div className="mt-6 flex justify-end">

@@ -20,6 +20,7 @@ import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../ui-kit/property-list.tsx';
+import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
@@ -207,6 +208,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">
         <Discussion subjectId={objective.id} format={format} />
         <Attachments subject={{ kind: 'objective', id: objective.id }} format={format} />
+        <RecordThread id={objective.id} />
         {props.history}
         {store.allows(objectiveKind, 'delete', objective) && (
           <div className="mt-6 flex justify-end">

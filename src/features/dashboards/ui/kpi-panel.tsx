@@ -7,6 +7,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
+import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { entryOf } from '../../indicators/catalogue/rules.ts';
@@ -99,6 +100,7 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
               </p>
             )}
           </section>
+          <RecordThread id={kpi.id} />
           {history}
           {store.allows(kpiKind, 'delete', kpi) && (
             <div className="mt-6 flex justify-end">

@@ -5,6 +5,7 @@ import type { Format } from '../../../i18n/format.ts';
 import type { AnyRecord, Fields, RecordKind, RecordOf } from '../../../records/define-record.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
+import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { benchmarkCriterionKind, competitorKind } from '../../competition/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
@@ -64,6 +65,7 @@ export function MarketPanel(props: {
       footer={props.footer}
     >
       {details()}
+      <RecordThread id={record.id} />
       {props.children}
       <Remove kind={kind} record={record} label={t(`panel.${what}.delete`)} onRemoved={onClose} />
     </SidePanel>

@@ -6,6 +6,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { Choice } from '../../../../ui-kit/property-list.tsx';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
+import { RecordThread } from '../../../../web/chain/record-thread.tsx';
 import { DECISION_ROLES, type Persona, personaKind, segmentKind } from '../../../targets/schema.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { RecordText } from '../record-text.tsx';
@@ -56,6 +57,7 @@ export function PersonaCard({ persona, history }: { persona: Persona; history: R
       </section>
       <div data-print="hidden">
         <ServedWork target={{ kind: 'persona', id: persona.id }} name={persona.name} />
+        <RecordThread id={persona.id} />
         {history}
         <div className="mt-6 flex flex-wrap justify-end gap-2">
           <Button icon={Printer} look="outline" onClick={() => window.print()}>

@@ -5,6 +5,7 @@ import type { Format } from '../../../../i18n/format.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { Choice, Choices, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
+import { RecordThread } from '../../../../web/chain/record-thread.tsx';
 import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
@@ -119,6 +120,7 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
         <ProblemList of={{ segmentId: segment.id }} />
       </section>
       <ServedWork target={{ kind: 'segment', id: segment.id }} name={segment.name} />
+      <RecordThread id={segment.id} />
       {history}
       {edits.canDelete(segment) && (
         <div className="mt-6 flex justify-end">
