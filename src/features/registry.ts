@@ -1,5 +1,6 @@
 import { createRegistry } from '../records/define-record.ts';
 import { actionKind } from './actions/schema.ts';
+import { channelEnvelopeKind } from './budget/envelopes/schema.ts';
 import { budgetLineKind } from './budget/schema.ts';
 import { channelKind, tagKind } from './catalogue/schema.ts';
 import {
@@ -63,6 +64,7 @@ export const registry = createRegistry([
   actionKind,
   milestoneKind,
   budgetLineKind,
+  channelEnvelopeKind,
   commentKind,
   attachmentKind,
   readingKind,

@@ -3,6 +3,7 @@ import { board } from './en/board.ts';
 import { chain } from './en/chain.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
+import { envelopes } from './en/envelopes.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
 import { kinds } from './en/kinds.ts';
@@ -37,6 +38,7 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   grid,
   history,
   home,
+  envelopes,
   imports,
   kinds,
   indicators,

@@ -1,6 +1,7 @@
 import { chain } from './fr/chain.ts';
 import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
+import { envelopes } from './fr/envelopes.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
@@ -21,6 +22,7 @@ export const frLater = {
   chain,
   editor,
   fields,
+  envelopes,
   history,
   home,
   imports,

@@ -66,6 +66,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   ObjectiveMonth: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Milestone: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Action: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  ChannelEnvelope: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   BudgetLine: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Comment: { get: READERS, create: CONTRIBUTORS, update: OWNER, delete: EDITORS },
   Attachment: { get: READERS, create: CONTRIBUTORS, update: EDITORS, delete: EDITORS },

@@ -28,6 +28,10 @@ export const CATEGORY = 'category';
 export const MEASURES = ['planned', 'revised', 'committed', 'invoiced', 'paid'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** What the budget by month shows: what was decided for each channel, or the actions by one of their amounts. */
+export const BUDGET_VIEWS = ['envelope', ...MEASURES] as const;
+export type BudgetView = (typeof BUDGET_VIEWS)[number];
+
 /** Stretches of time that move with the calendar, so that a saved view stays true. */
 export const DUE_STRETCHES = ['week', 'month', 'quarter', 'next30'] as const;
 export type DueStretch = (typeof DUE_STRETCHES)[number];
@@ -81,7 +85,7 @@ export interface BoardView {
   filter: BoardFilter;
   /** Null: what suits the look. */
   group: Grouping | typeof CATEGORY | null;
-  measure: Measure;
+  measure: BudgetView;
   sort: BoardSort | null;
   /** Columns after the title, in order; null: the usual ones. */
   columns: readonly ColumnChoice[] | null;

@@ -98,8 +98,6 @@ export const board: Catalogue<typeof french> = {
     noEnvelope: 'not set',
     over: '({{amount}} over)',
     near: '(more than 95% of the envelope)',
-    measure: 'Amounts shown',
-    measures: { planned: 'Planned', revised: 'Revised', committed: 'Committed', invoiced: 'Invoiced', paid: 'Paid' },
     categories: {
       people: 'People',
       media: 'Media',

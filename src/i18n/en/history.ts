@@ -205,6 +205,12 @@ export const history = {
       count_one: '{{count, number}} indicator target',
       count_other: '{{count, number}} indicator targets',
     },
+    channelEnvelope: {
+      named: 'an envelope of {{name}}',
+      one: 'a channel envelope',
+      count_one: '{{count, number}} channel envelope',
+      count_other: '{{count, number}} channel envelopes',
+    },
     dashboard: {
       named: 'the dashboard {{name}}',
       one: 'a dashboard',

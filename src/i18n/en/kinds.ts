@@ -27,6 +27,7 @@ export const kinds = {
   kpiTarget: 'Indicator target',
   dashboard: 'Dashboard',
   tile: 'Tile',
+  channelEnvelope: 'Channel envelope',
   budgetLine: 'Budget amount',
   comment: 'Message',
   attachment: 'File',

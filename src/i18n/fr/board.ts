@@ -98,8 +98,6 @@ export const board = {
     noEnvelope: 'non fixée',
     over: '(dépasse de {{amount}})',
     near: '(plus de 95 % de l’enveloppe)',
-    measure: 'Montants affichés',
-    measures: { planned: 'Prévu', revised: 'Révisé', committed: 'Engagé', invoiced: 'Facturé', paid: 'Payé' },
     categories: {
       people: 'Personnel',
       media: 'Médias',

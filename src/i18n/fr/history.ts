@@ -232,6 +232,13 @@ export const history = {
       count_many: '{{count, number}} de cibles d’indicateur',
       count_other: '{{count, number}} cibles d’indicateur',
     },
+    channelEnvelope: {
+      named: 'une enveloppe de {{name}}',
+      one: 'une enveloppe de canal',
+      count_one: '{{count, number}} enveloppe de canal',
+      count_many: '{{count, number}} d’enveloppes de canal',
+      count_other: '{{count, number}} enveloppes de canal',
+    },
     dashboard: {
       named: 'le tableau de bord {{name}}',
       one: 'un tableau de bord',

@@ -27,6 +27,7 @@ export const kinds = {
   kpiTarget: 'Cible d’indicateur',
   dashboard: 'Tableau de bord',
   tile: 'Tuile',
+  channelEnvelope: 'Enveloppe d’un canal',
   budgetLine: 'Montant du budget',
   comment: 'Message',
   attachment: 'Fichier',

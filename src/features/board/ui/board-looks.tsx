@@ -5,7 +5,7 @@ import type { Look } from '../schema.ts';
 import { BoardGrid } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
 
-const budgetCode = onDemand(() => import('./budget/budget-look.tsx'));
+const budgetCode = onDemand(withLaterTexts(() => import('./budget/budget-look.tsx')));
 const kanbanCode = onDemand(() => import('./kanban/kanban.tsx'));
 const ganttCode = onDemand(withLaterTexts(() => import('./gantt/gantt.tsx')));
 const calendarCode = onDemand(withLaterTexts(() => import('./calendar/calendar.tsx')));

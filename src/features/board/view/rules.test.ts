@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTION_STATUSES, PRIORITIES } from '../../actions/schema.ts';
-import { type BoardView, CATEGORY, DUE_STRETCHES, GROUPINGS, LOOKS, MEASURES, NO_FILTER, ZOOMS } from '../schema.ts';
+import {
+  type BoardView,
+  BUDGET_VIEWS,
+  CATEGORY,
+  DUE_STRETCHES,
+  GROUPINGS,
+  LOOKS,
+  NO_FILTER,
+  ZOOMS,
+} from '../schema.ts';
 import {
   countCriteria,
   FILTER_METHODS,
@@ -31,7 +40,7 @@ const columnId = fc.constantFrom('due', 'owner', 'planned', 'tags');
 const anyView: fc.Arbitrary<BoardView> = fc.record({
   look: fc.constantFrom(...LOOKS),
   group: fc.option(fc.constantFrom(...GROUPINGS, CATEGORY)),
-  measure: fc.constantFrom(...MEASURES),
+  measure: fc.constantFrom(...BUDGET_VIEWS),
   sort: fc.option(fc.record({ columnId, descending: fc.boolean() })),
   columns: fc.option(
     fc.uniqueArray(fc.record({ id: columnId, width: fc.option(fc.integer({ min: 48, max: 800 })) }), {

@@ -13,7 +13,7 @@ import {
   type Grouping,
   GROUPINGS,
   LOOKS,
-  MEASURES,
+  BUDGET_VIEWS,
   ZOOMS,
 } from '../schema.ts';
 
@@ -80,7 +80,7 @@ export function readView(search: Readonly<Record<string, unknown>>): BoardView {
       budget: readBudgetFilter(text('budget')),
     },
     group: known('group', [...GROUPINGS, CATEGORY])[0] ?? null,
-    measure: known('measure', MEASURES)[0] ?? 'planned',
+    measure: known('measure', BUDGET_VIEWS)[0] ?? 'planned',
     sort: readSort(text('sort')),
     columns: readColumns(text('cols')),
     zoom: known('zoom', ZOOMS)[0] ?? 'month',

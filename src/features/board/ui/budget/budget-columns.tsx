@@ -32,8 +32,6 @@ export function monthOfColumn(columnId: string): Month | null {
 /** The action, its amount in all and month by month, what is left of its budget and where it will land. */
 export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow>[] {
   const { months, measure, text, format } = context;
-  // Years only where there are several.
-  const isOneYear = new Set(months.map((month) => month.slice(0, 4))).size <= 1;
   return [
     {
       id: 'title',
@@ -56,7 +54,7 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
       isMain: true,
     }),
     ...months.map((month) =>
-      amountColumn(month, isOneYear ? format.monthShort(month) : monthAndYear(month, format), 70, context, {
+      amountColumn(month, monthHeader(month, months, format), 70, context, {
         amountOf: ({ byMonth }) => byMonth.get(month)?.[measure] ?? 0,
         isEdited: true,
       }),
@@ -104,7 +102,8 @@ function amountColumn(
   };
 }
 
-/** `janv. 27`: twelve columns and more leave no room for four digits. */
-function monthAndYear(month: Month, format: Format): string {
-  return `${format.monthShort(month)} ${month.slice(2, 4)}`;
+/** `janv.`, or `janv. 27` among months of several years: twelve columns and more leave no room for four digits. */
+export function monthHeader(month: Month, among: readonly Month[], format: Format): string {
+  const isOneYear = new Set(among.map((one) => one.slice(0, 4))).size <= 1;
+  return isOneYear ? format.monthShort(month) : `${format.monthShort(month)} ${month.slice(2, 4)}`;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../../kernel/ids.ts';
 import { parseAmount } from '../../../../kernel/typed-amount.ts';
@@ -12,6 +12,7 @@ import type {
   GridGroup,
   Refusal,
 } from '../../../../ui-kit/grid/grid-types.ts';
+import { lazyPart, onDemand } from '../../../../ui-kit/on-demand.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import { landingBudget } from '../../../budget/rules.ts';
@@ -23,6 +24,7 @@ import {
   monthsOfBudget,
   sumByMonth,
 } from '../../months/rules.ts';
+import type { Measure } from '../../schema.ts';
 import { isByCategory, isFiltering } from '../../view/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
@@ -30,9 +32,23 @@ import { usePeers } from '../use-peers.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { budgetColumns, monthOfColumn, TOTAL } from './budget-columns.tsx';
 
-/** The budget by month: actions down, months across, typed over or pasted like a spreadsheet. */
+const envelopeCode = onDemand(() => import('./envelope-look.tsx'));
+const EnvelopeLook = lazyPart(envelopeCode, 'EnvelopeLook');
+
+/** The budget by month: what was decided for each channel, or what the actions take. */
 export function BudgetLook(props: BoardLookProps) {
-  const { board, view, onView, edit, format, openActionId, onOpen, onOpenObjective, empty, handle } = props;
+  const { measure } = props.view;
+  if (measure !== 'envelope') return <ActionsByMonth {...props} measure={measure} />;
+  return (
+    <Suspense>
+      <EnvelopeLook {...props} />
+    </Suspense>
+  );
+}
+
+/** Actions down, months across, typed over or pasted like a spreadsheet. */
+function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
+  const { board, view, measure, onView, edit, format, openActionId, onOpen, onOpenObjective, empty, handle } = props;
   const { t } = useTranslation('board');
   const store = usePlanStore();
   const peers = usePeers();
@@ -59,20 +75,20 @@ export function BudgetLook(props: BoardLookProps) {
     () =>
       budgetColumns({
         months: monthKey === '' ? [] : monthKey.split(','),
-        measure: view.measure,
+        measure,
         currency: edit.plan.currency,
         locale: edit.locale,
         format,
         canEdit: (row) => store.allows(actionKind, 'update', row.row.action),
         text: (key) => t(`months.${key}`),
       }),
-    [monthKey, view.measure, edit.plan.currency, edit.locale, format, store, t],
+    [monthKey, measure, edit.plan.currency, edit.locale, format, store, t],
   );
 
   const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, edit.plan.currency));
   const cellsOf = ({ byMonth, totals, landing }: Pick<MonthGroup, 'byMonth' | 'totals' | 'landing'>) => ({
-    ...Object.fromEntries(months.map((month) => [month, money(byMonth.get(month)?.[view.measure] ?? 0)])),
-    [TOTAL]: money(totals[view.measure]),
+    ...Object.fromEntries(months.map((month) => [month, money(byMonth.get(month)?.[measure] ?? 0)])),
+    [TOTAL]: money(totals[measure]),
     landing: money(landing),
   });
   const groups = monthGroups.map(
@@ -99,7 +115,7 @@ export function BudgetLook(props: BoardLookProps) {
     const reading = parseAmount(text, { currency: edit.plan.currency, locale: edit.locale });
     if ('rule' in reading || (reading.cents ?? 0) < 0) return { problem: t('problems.amountUnreadable') };
     const month = monthOfColumn(address.columnId);
-    return editAmount(row, view.measure, month, reading.cents, { plan: edit.plan, newId });
+    return editAmount(row, measure, month, reading.cents, { plan: edit.plan, newId });
   };
   const applyAll = (cells: readonly (CellAddress & { text: string })[]): CellProblem[] => {
     const operations: Operation[] = [];
@@ -135,17 +151,19 @@ export function BudgetLook(props: BoardLookProps) {
   return (
     <>
       <BudgetBar
-        measure={view.measure}
-        onMeasure={(measure) => onView({ ...view, measure })}
+        shown={measure}
+        onShow={(shown) => onView({ ...view, measure: shown })}
         plan={edit.plan}
-        totals={board.totals}
-        landing={landing}
+        figures={[
+          { label: t('months.budget'), cents: board.totals.revised },
+          { label: t('months.landing'), cents: landing },
+        ]}
         isFiltered={isFiltering(view.filter)}
         format={format}
       />
       <Grid
         // Other columns are another table: what was being typed belongs to the one before.
-        key={view.measure}
+        key={measure}
         handle={handle}
         label={t('months.table')}
         columns={columns}
