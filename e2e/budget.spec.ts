@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard } from './example.ts';
+import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 const TITLE = 'Relance des contacts du salon';
@@ -125,3 +125,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a channel’s envelope is decided month by month or in all, its actions draw on it, and the other window sees it', async ({
+  page,
+  browser,
+}) => {
+  await openBudget(page);
+  await page.getByRole('tab', { name: 'Enveloppe', exact: true }).click();
+  const table = page.getByRole('grid', { name: 'Enveloppes par canal et par mois' });
+  await expect(table).toBeVisible();
+  await expect(page).toHaveURL(/measure=envelope/);
+  const other = await openSecondWindow(browser, page);
+  const [ALL, USED, LEFT, FIRST_MONTH] = [2, 3, 4, 5];
+  await expect(cell(page, 'Téléphone', ALL)).toHaveText('1\u202f600\u00a0€');
+  await expect(cell(page, 'Téléphone', USED)).toHaveText('1\u202f500\u00a0€');
+  await cell(page, 'Téléphone', FIRST_MONTH).click();
+  await page.keyboard.type('2k');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Téléphone', ALL)).toHaveText('3\u202f600\u00a0€');
+  await expect(cell(other, 'Téléphone', LEFT)).toHaveText('2\u202f100\u00a0€');
+  // A total goes back over the months that have an envelope; what is then exceeded says so.
+  await cell(other, 'Téléphone', ALL).click();
+  await other.keyboard.type('900');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Téléphone', LEFT)).toHaveText('-600\u00a0€');
+  await expect(cell(page, 'Téléphone', FIRST_MONTH + 3)).toContainText('Les actions de ce mois prennent 900\u00a0€');
+  await cell(page, 'Téléphone', FIRST_MONTH).click();
+  await page.keyboard.press('Delete');
+  await expect(cell(page, 'Téléphone', FIRST_MONTH)).toHaveText('–');
+  await expectNothingSerious(page);
+  await other.context().close();
+});

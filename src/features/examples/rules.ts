@@ -24,6 +24,7 @@ import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
+import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { MEASURED } from './verdier/indicators/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
@@ -109,6 +110,7 @@ class Example {
         ...channels.operations,
         ...this.writeTags(),
         this.writePlan(),
+        ...envelopeOperations(this, channels.ids),
         ...this.targets.write({ channels: channels.ids }),
         ...strategy.operations,
         ...market.operations,

@@ -46,6 +46,14 @@ export function envelopeColumns(context: EnvelopeColumnContext): GridColumn<Chan
       ),
     },
     { ...amountColumn(context, (row) => row.envelope, true), id: TOTAL, header: text('total'), width: 92, card: 'end' },
+    {
+      ...amountColumn(context, (row) => row.usedInAll, false),
+      id: 'used',
+      header: text('used'),
+      width: 92,
+      card: 'hidden',
+    },
+    { ...amountColumn(context, leftOf, false), id: 'left', header: text('left'), width: 92, card: 'hidden' },
     ...months.map(
       (month): GridColumn<ChannelRow> => ({
         ...amountColumn(context, (row) => row.envelopes.get(month)?.envelopeCents ?? null, true),
@@ -66,14 +74,6 @@ export function envelopeColumns(context: EnvelopeColumnContext): GridColumn<Chan
         ),
       }),
     ),
-    {
-      ...amountColumn(context, (row) => row.usedInAll, false),
-      id: 'used',
-      header: text('used'),
-      width: 92,
-      card: 'meta',
-    },
-    { ...amountColumn(context, leftOf, false), id: 'left', header: text('left'), width: 92, card: 'hidden' },
   ];
 }
 
