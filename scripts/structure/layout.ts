@@ -32,6 +32,7 @@ export const FEATURES = [
   'home',
   'history',
   'search',
+  'plan-copy',
   'plan-import',
   'documents',
   'examples',

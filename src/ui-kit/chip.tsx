@@ -28,7 +28,12 @@ export function Chip({ tone = 'plain', label, children }: { tone?: ChipTone; lab
 /** A short word set apart: a tag, a mark. */
 export function Tag({ tone = 'plain', children }: { tone?: ChipTone; children: ReactNode }) {
   return (
-    <span className={cx('inline-flex h-[18px] items-center gap-1 rounded-xs px-1.5 text-xs font-medium', TONES[tone])}>
+    <span
+      className={cx(
+        'inline-flex h-[18px] items-center gap-1 rounded-xs px-1.5 text-xs font-medium whitespace-nowrap',
+        TONES[tone],
+      )}
+    >
       {children}
     </span>
   );

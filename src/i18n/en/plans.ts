@@ -12,7 +12,12 @@ export const plans: Catalogue<typeof french> = {
       text: 'Win new prospects: five actions with their due dates and budgets, to adapt.',
     },
     blank: { title: 'A blank page', text: 'Your own objectives and actions, or those of your file.' },
+    copy: {
+      title: 'An existing plan',
+      text: 'Everything is copied and moved in time, actions are to be done again, and the year’s results become the starting point.',
+    },
   },
+  source: 'Plan to copy',
   defaultName: 'Sales plan {{year}}',
   name: 'Plan name',
   nameRequired: 'Give the plan a name.',
@@ -39,4 +44,5 @@ export const plans: Catalogue<typeof french> = {
   deleted: '{{name}} deleted',
   offline: 'The server does not answer. Try again in a moment.',
   refused: 'The plan could not be created.',
+  tooLarge: 'This plan is too large to be copied in one go.',
 };

@@ -9,7 +9,12 @@ export const plans = {
       text: 'Acquérir de nouveaux prospects\u00a0: cinq actions, leurs échéances et leurs budgets, à adapter.',
     },
     blank: { title: 'Une page blanche', text: 'Vos objectifs et vos actions, ou ceux de votre fichier.' },
+    copy: {
+      title: 'Un plan existant',
+      text: 'Tout est repris et décalé dans le temps, les actions sont à refaire, et les résultats de l’année deviennent le point de départ.',
+    },
   },
+  source: 'Plan à reprendre',
   defaultName: 'Plan commercial {{year}}',
   name: 'Nom du plan',
   nameRequired: 'Donnez un nom au plan.',
@@ -36,4 +41,5 @@ export const plans = {
   deleted: '{{name}} supprimé',
   offline: 'Le serveur ne répond pas. Réessayez dans un instant.',
   refused: 'Le plan n’a pas pu être créé.',
+  tooLarge: 'Ce plan est trop grand pour être repris d’un coup.',
 } as const;

@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelKind } from '../../features/catalogue/schema.ts';
 import { starterOperations } from '../../features/examples/starter/rules.ts';
+import { copyPlan } from '../../features/plan-copy/rules.ts';
 import { type NewPlan, NewPlanForm } from '../../features/plans/ui/new-plan-form.tsx';
-import { planKind } from '../../features/plans/schema.ts';
+import { type Plan, planKind } from '../../features/plans/schema.ts';
+import { registry } from '../../features/registry.ts';
 import type { WorkspaceSettings } from '../../features/workspaces/schema.ts';
 import { addDays, type Day } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { Operation } from '../../records/change.ts';
+import { isAtLeast } from '../../records/actor.ts';
+import { MAX_OPERATIONS, type Operation } from '../../records/change.ts';
 import { ranksAfter } from '../../records/rank.ts';
+import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
 import { Dialog } from '../../ui-kit/dialog.tsx';
 import { api, Unreachable } from '../http.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
@@ -34,12 +38,25 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
   const [problem, setProblem] = useState<string | null>(null);
   const lastEnd = plans.reduce<Day>((last, plan) => (plan.periodEnd > last ? plan.periodEnd : last), '');
 
+  // A closed plan is copied by those who may close one.
+  const sources = plans
+    .filter(({ openTo }) => openTo === 'workspace' || isAtLeast(actor.role, 'admin'))
+    .toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd));
+
   const create = async (plan: NewPlan) => {
     setBusy(true);
     setProblem(null);
     try {
       const currency = settings?.currency ?? 'EUR';
-      const fields = { name: plan.name, status: 'active', periodStart: plan.start, periodEnd: plan.end, currency };
+      const source = plan.model === 'copy' ? plans.find(({ id }) => id === plan.sourceId) : undefined;
+      const fields = {
+        ...(source && whatIsKept(source)),
+        name: plan.name,
+        status: 'active',
+        periodStart: plan.start,
+        periodEnd: plan.end,
+        currency: source?.currency ?? currency,
+      };
       const rank =
         ranksAfter(
           plans
@@ -64,6 +81,8 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
               { fields, rank },
             )
           : blank(fields, rank);
+      if (source) operations.push(...(await copiedFrom(workspaceId, source, { planId, periodStart: plan.start })));
+      if (operations.length > MAX_OPERATIONS) return setProblem(t('tooLarge'));
       await commit(workspaceId, { id: newId(), planId, operations });
       onOpenChange(false);
       await navigate({ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } });
@@ -78,6 +97,7 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
     <Dialog open={open} onOpenChange={onOpenChange} title={t('newPlan')}>
       <NewPlanForm
         firstDay={lastEnd === '' ? `${today.slice(0, 4)}-01-01` : addDays(lastEnd, 1)}
+        sources={sources}
         problem={problem}
         busy={busy}
         onCreate={(plan) => void create(plan)}
@@ -87,6 +107,21 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
 }
 
 type PlanFields = { [field: string]: unknown };
+
+function whatIsKept({ description, envelopeCents, marketShare, openTo }: Plan): PlanFields {
+  return { description, envelopeCents, marketShare, openTo };
+}
+
+/** Read from the server, which alone has plans that are not on screen. */
+async function copiedFrom(
+  workspaceId: string,
+  source: Plan,
+  { planId, periodStart }: { planId: string; periodStart: Day },
+): Promise<Operation[]> {
+  const snapshot = await api<WireSnapshot>(`/v1/workspaces/${workspaceId}/snapshot?plan=${source.id}`);
+  const { records } = decodeSnapshot(snapshot);
+  return copyPlan(registry, source, records, { planId, periodStart, newId, withMembers: source.openTo === 'members' });
+}
 
 function blank(fields: PlanFields, rank: string): { planId: string; operations: Operation[] } {
   const planId = newId();

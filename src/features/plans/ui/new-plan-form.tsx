@@ -5,12 +5,18 @@ import { addMonths, type Day, lastDay, monthOfDay } from '../../../kernel/calend
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
+import { Select } from '../../../ui-kit/picker.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
 import { useToday } from '../../../web/today.ts';
+import type { Plan } from '../schema.ts';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
 
+const MODELS = ['starter', 'blank', 'copy'] as const;
+
 export interface NewPlan {
-  model: 'starter' | 'blank';
+  model: (typeof MODELS)[number];
+  /** Of a copy, the plan that is copied. */
+  sourceId: string;
   name: string;
   start: Day;
   end: Day;
@@ -20,6 +26,8 @@ export interface NewPlan {
 export function NewPlanForm(props: {
   /** The first day of the fiscal year that follows the plans there are. */
   firstDay: Day;
+  /** Plans that may be copied, the last first. */
+  sources: readonly Pick<Plan, 'id' | 'name'>[];
   problem: string | null;
   busy: boolean;
   onCreate: (plan: NewPlan) => void;
@@ -28,6 +36,7 @@ export function NewPlanForm(props: {
   const today = useToday();
   const format = formatFor(i18n.language);
   const [model, setModel] = useState<NewPlan['model']>('starter');
+  const [sourceId, setSourceId] = useState(props.sources[0]?.id ?? '');
   const [name, setName] = useState<string>(t('defaultName', { year: props.firstDay.slice(0, 4) }));
   const [period, setPeriod] = useState({
     start: format.dayLong(props.firstDay),
@@ -37,14 +46,14 @@ export function NewPlanForm(props: {
     event.preventDefault();
     const { start, end } = readPeriod(period, today, i18n.language === 'en' ? 'en' : 'fr');
     if (name.trim() === '' || !start || !end || end < start) return;
-    props.onCreate({ model, name: name.trim(), start, end });
+    props.onCreate({ model, sourceId, name: name.trim(), start, end });
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       {props.problem && <Banner tone="bad">{props.problem}</Banner>}
-      <fieldset className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+      <fieldset className="flex flex-col gap-2">
         <legend className="sr-only">{t('model')}</legend>
-        {(['starter', 'blank'] as const).map((choice) => (
+        {MODELS.filter((choice) => choice !== 'copy' || props.sources.length > 0).map((choice) => (
           <label
             key={choice}
             className={cx(
@@ -64,6 +73,14 @@ export function NewPlanForm(props: {
           </label>
         ))}
       </fieldset>
+      {model === 'copy' && (
+        <Select
+          label={t('source')}
+          options={props.sources.map(({ id, name: label }) => ({ id, label }))}
+          value={sourceId}
+          onChange={setSourceId}
+        />
+      )}
       <TextField
         label={t('name')}
         value={name}
