@@ -75,7 +75,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'owner',
       header: text('columns.owner'),
-      width: 140,
+      width: 134,
       card: 'meta',
       text: (row) => row.owner?.name ?? '',
       render: (row) => <OwnerName row={row} none={text('noOwner')} />,
@@ -90,7 +90,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'indicator',
       header: text('columns.indicator'),
-      width: 176,
+      width: 160,
       minTableWidth: 1040,
       card: 'hidden',
       text: (row) => row.objective.indicator,
@@ -143,7 +143,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'progress',
       header: text('columns.progress'),
-      width: 92,
+      width: 86,
       minTableWidth: 1130,
       card: 'hidden',
       text: (row) => (row.progress === null ? text('unknown') : format.percent(row.progress)),
