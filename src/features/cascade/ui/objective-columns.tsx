@@ -90,7 +90,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'indicator',
       header: text('columns.indicator'),
-      width: 160,
+      width: 154,
       minTableWidth: 1040,
       card: 'hidden',
       text: (row) => row.objective.indicator,
@@ -143,7 +143,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'progress',
       header: text('columns.progress'),
-      width: 86,
+      width: 94,
       minTableWidth: 1130,
       card: 'hidden',
       text: (row) => (row.progress === null ? text('unknown') : format.percent(row.progress)),

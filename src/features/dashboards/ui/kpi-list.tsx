@@ -71,13 +71,13 @@ export function KpiList(props: KpiListProps) {
             <th scope="col" className={cx(HEAD, '@max-5xl:hidden')}>
               {t('trend')}
             </th>
-            <th scope="col" className={cx(HEAD, 'text-right @max-6xl:hidden')}>
+            <th scope="col" className={cx(HEAD, 'text-right @max-7xl:hidden')}>
               {t('projection')}
             </th>
-            <th scope="col" className={cx(HEAD, 'text-right')}>
+            <th scope="col" className={cx(HEAD, 'pr-[22px] text-right')}>
               {t('target')}
             </th>
-            <th scope="col" className={cx(HEAD, 'pr-[22px] @max-7xl:hidden')}>
+            <th scope="col" className={cx(HEAD, 'pr-[22px] @max-[1440px]:hidden')}>
               {t('freshness')}
             </th>
           </tr>
@@ -139,13 +139,13 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
                 <TrendText followUp={followUp} format={format} />
               </span>
             </td>
-            <td className={cx(FIGURE, 'text-ink-2 @max-6xl:hidden')}>
+            <td className={cx(FIGURE, 'text-ink-2 @max-7xl:hidden')}>
               <span title={standing.projection ? t(`bases.${standing.projection.basis}`) : undefined}>
                 {measureText(standing.projection?.value ?? null, kpi, format, none)}
               </span>
             </td>
             <td className={cx(FIGURE, 'text-ink-2')}>{measureText(standing.target, kpi, format, none)}</td>
-            <td className={cx(CELL, 'pr-[22px] @max-7xl:hidden')}>
+            <td className={cx(CELL, 'pr-[22px] @max-[1440px]:hidden')}>
               <LastValue followUp={followUp} format={format} />
             </td>
           </tr>
