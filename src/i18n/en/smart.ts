@@ -92,6 +92,7 @@ export const smart: Catalogue<typeof french> = {
     accepted: 'Accepted',
     declined: 'Declined',
     by: 'by {{name}}',
+    byYou: 'by you',
     hasChanged: 'The target, the due date or the owner has changed since the answer: it is asked again.',
     accept: 'I accept',
     decline: 'I decline',

@@ -91,6 +91,7 @@ export const smart = {
     accepted: 'Accepté',
     declined: 'Décliné',
     by: 'par {{name}}',
+    byYou: 'par vous',
     hasChanged: 'La cible, l’échéance ou le responsable a changé depuis la réponse\u00a0: elle est redemandée.',
     accept: 'J’accepte',
     decline: 'Je décline',

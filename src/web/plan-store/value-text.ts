@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../i18n/format.ts';
 import { decimalsOf } from '../../kernel/measure.ts';
 import type { Field } from '../../records/field.ts';
+import { titleOf } from '../../records/record-title.ts';
 import { plainTextOf, type RichText } from '../../records/rich-text.ts';
 import { usePlanStore } from './plan-store-context.ts';
 import { planKind } from '../../features/plans/schema.ts';
@@ -20,8 +21,7 @@ export function useValueText(format: Format): ValueText {
   const currency = store.get(planKind, store.planId)?.currency ?? 'EUR';
   const nameOf = (kind: string | undefined, id: unknown): string => {
     const record = kind === undefined || typeof id !== 'string' ? undefined : store.find(kind, id);
-    const name = record?.name ?? record?.title;
-    return typeof name === 'string' ? name : '';
+    return titleOf(record ?? {});
   };
   const word = (name: string, value: unknown): string =>
     t(`choices.${name}.${String(value)}` as never, { defaultValue: String(value) });

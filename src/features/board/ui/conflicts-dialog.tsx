@@ -4,10 +4,10 @@ import type { Operation } from '../../../records/change.ts';
 import { DELETED_FIELD } from '../../../records/conflict.ts';
 import type { AnyRecord } from '../../../records/define-record.ts';
 import type { OutboxEntry } from '../../../records/outbox.ts';
+import { titleOf } from '../../../records/record-title.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { useAllRecords, usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
-import { actionKind } from '../../actions/schema.ts';
 import { type Conflict, conflictKind } from '../../conflicts/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
@@ -150,14 +150,16 @@ function Values({ rows }: { rows: readonly (readonly [string, string])[] }) {
   );
 }
 
-/** The name of what an edit is about: an amount is named after its action. */
+/** The name of what an edit is about; what has none, as an amount, is named after what it is a part of. */
 function useSubjectName(): (kind: string, id: string) => string {
   const store = usePlanStore();
-  const { t } = useTranslation('board');
+  const { t: kinds } = useTranslation('kinds');
   return (kind, id) => {
     const record: AnyRecord | undefined = store.find(kind, id);
-    if (typeof record?.actionId === 'string') return store.get(actionKind, record.actionId)?.title ?? '';
-    const name = record?.title ?? record?.name;
-    return typeof name === 'string' ? name : t('conflicts.someone');
+    const wholes = Object.entries(record ?? {}).flatMap(([name, value]) => {
+      const reference = store.fieldOf(kind, name)?.reference;
+      return reference && typeof value === 'string' ? (store.find(reference.kind, value) ?? []) : [];
+    });
+    return [record, ...wholes].map((one) => titleOf(one ?? {})).find(Boolean) ?? kinds(kind as 'action');
   };
 }

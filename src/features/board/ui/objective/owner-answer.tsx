@@ -35,7 +35,10 @@ export function OwnerAnswer({ objective }: { objective: Objective }) {
         <span>
           {t(`answer.${answer}`)}
           {answer !== 'pending' && author && (
-            <span className="text-ink-2"> {t('answer.by', { name: author.name })}</span>
+            <span className="text-ink-2">
+              {' '}
+              {author.id === store.actor.personId ? t('answer.byYou') : t('answer.by', { name: author.name })}
+            </span>
           )}
         </span>
       </p>
