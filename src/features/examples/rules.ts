@@ -1,6 +1,5 @@
 import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
 import type { Operation } from '../../records/change.ts';
-import { ranksAfter } from '../../records/rank.ts';
 import { documentOfText } from '../../records/rich-text.ts';
 import { uniqueId } from '../../records/unique-record.ts';
 import { actionKind } from '../actions/schema.ts';
@@ -16,7 +15,7 @@ import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
 import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
-import { creationOf } from './operations/rules.ts';
+import { creationOf, ranked } from './operations/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
@@ -357,11 +356,6 @@ class Example {
     if (objectiveId) return { subjectKind: 'objective', subjectId: objectiveId };
     return { subjectKind: 'action', subjectId: found(this.actions, about) };
   }
-}
-
-function ranked<T, R>(items: readonly T[], write: (item: T, rank: string) => R): R[] {
-  const ranks = ranksAfter(null, items.length);
-  return items.map((item, index) => write(item, ranks[index] ?? ''));
 }
 
 /** The id under a key, null where there is no key. */

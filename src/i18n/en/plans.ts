@@ -11,6 +11,15 @@ export const plans: Catalogue<typeof french> = {
       title: 'The classic template',
       text: 'Win new prospects: five actions with their due dates and budgets, to adapt.',
     },
+    services: {
+      title: 'Business services',
+      text: 'Contracts, prospecting, renewals: a complete plan, from strategy to indicators.',
+    },
+    retail: { title: 'Retail network', text: 'Visits, loyalty, trade accounts: a complete plan to adapt.' },
+    industry: {
+      title: 'Industry',
+      text: 'Design studies, qualifications, framework contracts: a complete plan to adapt.',
+    },
     blank: { title: 'A blank page', text: 'Your own objectives and actions, or those of your file.' },
     copy: {
       title: 'An existing plan',

@@ -8,6 +8,15 @@ export const plans = {
       title: 'Le modèle classique',
       text: 'Acquérir de nouveaux prospects\u00a0: cinq actions, leurs échéances et leurs budgets, à adapter.',
     },
+    services: {
+      title: 'Services aux entreprises',
+      text: 'Contrats, prospection, renouvellements : un plan complet, de la stratégie aux indicateurs.',
+    },
+    retail: {
+      title: 'Réseau de magasins',
+      text: 'Fréquentation, fidélité, comptes professionnels : un plan complet à adapter.',
+    },
+    industry: { title: 'Industrie', text: 'Études, homologations, contrats-cadres : un plan complet à adapter.' },
     blank: { title: 'Une page blanche', text: 'Vos objectifs et vos actions, ou ceux de votre fichier.' },
     copy: {
       title: 'Un plan existant',

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelKind } from '../../features/catalogue/schema.ts';
+import { sectorOperations } from '../../features/examples/sectors/rules.ts';
+import { SECTORS } from '../../features/examples/sectors/schema.ts';
 import { starterOperations } from '../../features/examples/starter/rules.ts';
 import { copyPlan } from '../../features/plan-copy/rules.ts';
 import { type NewPlan, NewPlanForm } from '../../features/plans/ui/new-plan-form.tsx';
@@ -81,6 +83,22 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
               { fields, rank },
             )
           : blank(fields, rank);
+      const sector = SECTORS.find((known) => known === plan.model);
+      if (sector) {
+        const { start: periodStart, end: periodEnd } = plan;
+        const locale = i18n.language === 'en' ? 'en' : 'fr';
+        const request = {
+          locale,
+          planId,
+          periodStart,
+          periodEnd,
+          currency,
+          newId,
+          ownerPersonId: personId,
+          channels,
+        } as const;
+        operations.push(...sectorOperations(sector, request));
+      }
       if (source) operations.push(...(await copiedFrom(workspaceId, source, { planId, periodStart: plan.start })));
       if (operations.length > MAX_OPERATIONS) return setProblem(t('tooLarge'));
       await commit(workspaceId, { id: newId(), planId, operations });

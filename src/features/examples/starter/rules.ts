@@ -18,7 +18,7 @@ import { budgetLineKind } from '../../budget/schema.ts';
 import type { Channel } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { planKind } from '../../plans/schema.ts';
-import { creationOf } from '../operations/rules.ts';
+import { creationOf, templateAmount } from '../operations/rules.ts';
 import type { Seed, SeedRequest } from '../schema.ts';
 import { STARTER, type StarterAction } from './content/rules.ts';
 
@@ -32,12 +32,6 @@ export interface StarterRequest extends SeedRequest {
 
 /** A fiscal year with fewer months left is too short to start a plan in: the next one is planned instead. */
 export const LEAST_MONTHS_LEFT = 4;
-
-/**
- * What makes the template's round amounts, in euros, round and of the right order in another currency. Not an
- * exchange rate: the amounts are there to be replaced.
- */
-const SCALE: Partial<Record<Currency, number>> = { XOF: 600, XAF: 600, MAD: 10, TND: 3 };
 
 /**
  * The classic starter as one change: a plan for the current fiscal year (or the next when less than four months
@@ -117,7 +111,7 @@ function budgetOperations(
 ): Operation[] {
   // Shared in whole units of the currency, so that no template shows cents.
   const shares = allocateCents(
-    content.budget * (SCALE[currency] ?? 1),
+    templateAmount(content.budget, currency),
     content.payments.map(({ share }) => share),
   );
   const ranks = ranksAfter(null, content.payments.length);

@@ -11,7 +11,7 @@ import { useToday } from '../../../web/today.ts';
 import type { Plan } from '../schema.ts';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
 
-const MODELS = ['starter', 'blank', 'copy'] as const;
+const MODELS = ['starter', 'services', 'retail', 'industry', 'blank', 'copy'] as const;
 
 export interface NewPlan {
   model: (typeof MODELS)[number];
@@ -51,7 +51,7 @@ export function NewPlanForm(props: {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       {props.problem && <Banner tone="bad">{props.problem}</Banner>}
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
         <legend className="sr-only">{t('model')}</legend>
         {MODELS.filter((choice) => choice !== 'copy' || props.sources.length > 0).map((choice) => (
           <label

@@ -1,5 +1,4 @@
 import type { Operation } from '../../../../../records/change.ts';
-import { ranksAfter } from '../../../../../records/rank.ts';
 import { documentOfText } from '../../../../../records/rich-text.ts';
 import { uniqueId } from '../../../../../records/unique-record.ts';
 import type { Action } from '../../../../actions/schema.ts';
@@ -10,7 +9,7 @@ import {
   personaKind,
   segmentKind,
 } from '../../../../targets/schema.ts';
-import { creationOf } from '../../../operations/rules.ts';
+import { creationOf, ranked } from '../../../operations/rules.ts';
 import type { ChannelKey, SeedRequest, Text } from '../../../schema.ts';
 import { AIMS } from '../aims/rules.ts';
 import { JOURNEYS } from '../journeys/rules.ts';
@@ -128,9 +127,4 @@ export class ExampleTargets {
 
 function entriesOf<K extends string, V>(contents: Partial<Record<K, V>>): [K, V][] {
   return Object.entries(contents) as [K, V][];
-}
-
-function ranked<T>(items: readonly T[], write: (item: T, rank: string) => Operation): Operation[] {
-  const ranks = ranksAfter(null, items.length);
-  return items.map((item, index) => write(item, ranks[index] ?? ''));
 }
