@@ -33,7 +33,6 @@ import { SaveState } from '../../src/ui-kit/save-state.tsx';
 import { createAppRouter } from '../../src/web/router.tsx';
 import { Page } from '../../src/web/shell/page.tsx';
 import { Shell } from '../../src/web/shell/shell.tsx';
-import type { Step } from '../../src/web/shell/steps.ts';
 import { PEOPLE } from './sample.tsx';
 import { useSampleBoard } from './use-sample-board.ts';
 
@@ -49,7 +48,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       plan={{
         id: 'p1',
         name: 'Plan commercial 2027',
-        complete: new Set<Step>(['teams']),
+        completeness: null,
       }}
       otherPlans={[
         { id: 'p2', name: 'Export Benelux' },

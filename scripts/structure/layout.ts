@@ -30,6 +30,7 @@ export const FEATURES = [
   'targeting',
   'dashboards',
   'home',
+  'steps',
   'history',
   'search',
   'plan-copy',

@@ -22,6 +22,7 @@ import { panel } from './en/panel.ts';
 import { planning } from './en/planning.ts';
 import { plans } from './en/plans.ts';
 import { shell } from './en/shell.ts';
+import { steps } from './en/steps.ts';
 import { strategy } from './en/strategy.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
@@ -52,6 +53,7 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   plans,
   settings,
   shell,
+  steps,
   strategy,
   smart,
   targets,

@@ -14,6 +14,7 @@ import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { settings } from './fr/settings.ts';
 import { smart } from './fr/smart.ts';
+import { steps } from './fr/steps.ts';
 import { strategy } from './fr/strategy.ts';
 import { targets } from './fr/targets.ts';
 
@@ -35,6 +36,7 @@ export const frLater = {
   plans,
   settings,
   smart,
+  steps,
   strategy,
   targets,
 } as const;

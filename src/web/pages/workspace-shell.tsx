@@ -17,12 +17,12 @@ import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 import { Unreachable } from '../http.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../plan-store/plan-store-context.ts';
 import { Shell } from '../shell/shell.tsx';
-import type { Step } from '../shell/steps.ts';
 import { useToday } from '../today.ts';
 import { ExampleNotice } from './example-notice.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { FailedPage, NotFoundPage } from './failed-page.tsx';
 import { meQuery, myWorkspacesQuery } from './session.ts';
+import { useCompleteness } from './use-completeness.ts';
 import { useSearch } from './use-search.ts';
 import { useSignOut } from './sign-out.tsx';
 
@@ -31,7 +31,6 @@ const newPlanCode = onDemand(withLaterTexts(() => import('./new-plan-dialog.tsx'
 const ConflictsDialog = lazyPart(conflictsCode, 'ConflictsDialog');
 const NewPlanDialog = lazyPart(newPlanCode, 'NewPlanDialog');
 
-const NO_STEPS: ReadonlySet<Step> = new Set();
 const UNREACHABLE = new Unreachable('The plan is not on this device.');
 
 export interface WorkspaceShellProps {
@@ -60,6 +59,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
   const { t: objectives } = useTranslation('objectives');
   const pressing = useMyPressingActions();
   const present = usePresent();
+  const completeness = useCompleteness(isLoaded);
   useUndoKeys();
 
   const isMissing = useIsMissing(isLoaded);
@@ -76,7 +76,7 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       user={me && { id: workspace.personId, name: me.name, ...(me.email !== null && { email: me.email }) }}
       onAccount={() => void navigate({ to: '/account' })}
       onSignOut={signOut}
-      plan={{ id: plan.id, name: plan.name, complete: NO_STEPS }}
+      plan={{ id: plan.id, name: plan.name, completeness }}
       otherPlans={plans.filter(({ id, status: state }) => id !== plan.id && state !== 'archived')}
       onNewPlan={canPlan ? () => setPlanning(true) : undefined}
       myActions={pressing}

@@ -12,7 +12,9 @@ export function NavLink(props: {
   count?: number;
   /** Lit on this address only, not on those under it. */
   exact?: boolean;
-  onClick?: () => void;
+  /** What else is to say of it, shown to whoever rests on it. */
+  note?: string | undefined;
+  onClick?: (() => void) | undefined;
   children: string;
 }) {
   return (
@@ -21,6 +23,7 @@ export function NavLink(props: {
         {...props.link}
         activeOptions={{ exact: props.exact, includeSearch: false }}
         onClick={props.onClick}
+        title={props.note}
         className={cx(
           ENTRY,
           'group/nav text-ink-2 hover:bg-hover hover:text-ink',
@@ -34,17 +37,6 @@ export function NavLink(props: {
           <span className="text-sm font-normal text-ink-3">{props.count}</span>
         )}
       </Link>
-    </li>
-  );
-}
-
-/** A step whose screen is still to come. */
-export function NavSoon(props: { mark: ReactNode; soon: string; children: string }) {
-  return (
-    <li className={cx(ENTRY, 'text-ink-3')}>
-      {props.mark}
-      <span className="min-w-0 flex-1 truncate font-normal">{props.children}</span>
-      <span className="text-xs font-normal">{props.soon}</span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
+import type { Completeness } from '../../features/steps/schema.ts';
 import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
 import type { ShortcutGroup } from '../../ui-kit/shortcuts-dialog.tsx';
-import type { Step } from './steps.ts';
 
 export interface Named {
   id: string;
@@ -16,8 +16,8 @@ export interface ShellProps {
   user: (Named & { email?: string }) | null;
   onAccount?: () => void;
   onSignOut?: () => void;
-  /** The plan at hand: the one whose steps are listed. */
-  plan: (Named & { complete: ReadonlySet<Step> }) | null;
+  /** The plan at hand: the one whose steps are listed, and how far each is; null while that is not known. */
+  plan: (Named & { completeness: Completeness | null }) | null;
   /** The other plans of the workspace. */
   otherPlans: readonly Named[];
   onNewPlan?: (() => void) | undefined;

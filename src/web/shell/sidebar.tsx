@@ -1,14 +1,15 @@
 import { History, House, Layers, Plus, Search, Settings, Spline } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { STEPS } from '../../features/steps/schema.ts';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
 import { Kbd } from '../../ui-kit/kbd.tsx';
 import { shortcutText } from '../../ui-kit/keys.ts';
-import { ProgressRing } from '../../ui-kit/progress-ring.tsx';
+import { stepLink } from '../step-link.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { NavIcon, NavLink, NavSoon } from './nav-link.tsx';
+import { NavIcon, NavLink } from './nav-link.tsx';
+import { PlanCompleteness } from './plan-completeness.tsx';
 import type { ShellProps } from './shell-props.ts';
 import { StepMark } from './step-mark.tsx';
-import { STEPS, stepLink } from './steps.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
 export type SidebarProps = Pick<
@@ -60,7 +61,7 @@ export function Sidebar(props: SidebarProps) {
               {t('home')}
             </NavLink>
           </ul>
-          {plan && <PlanSteps workspaceId={workspaceId} plan={plan} onNavigate={onNavigate} />}
+          {plan && <PlanSteps {...props} plan={plan} />}
           {(otherPlans.length > 0 || props.onNewPlan) && <OtherPlans {...props} />}
         </div>
         <ul className="flex flex-col gap-px">
@@ -130,44 +131,29 @@ function OtherPlans({ workspace, otherPlans, onNewPlan, onNavigate }: SidebarPro
   );
 }
 
-function PlanSteps(props: {
-  workspaceId: string;
-  plan: NonNullable<ShellProps['plan']>;
-  onNavigate: (() => void) | undefined;
-}) {
-  const { plan, workspaceId } = props;
+function PlanSteps(props: SidebarProps & { plan: NonNullable<ShellProps['plan']> }) {
+  const { plan, workspace } = props;
   const { t } = useTranslation('shell');
-  const done = plan.complete.size;
   return (
     <section aria-labelledby="plan-steps">
-      <div className="flex items-center gap-2 px-2.5 pt-5 pb-1 text-sm text-ink-3">
+      <div className="flex items-center gap-2 pt-4 pr-1 pl-2.5 text-sm text-ink-3">
         <h2 id="plan-steps" className="min-w-0 flex-1 truncate">
           {plan.name}
         </h2>
-        <ProgressRing ratio={done / STEPS.length} />
-        <span>
-          <span aria-hidden="true">
-            {done}/{STEPS.length}
-          </span>
-          <span className="sr-only">{t('completeness', { done, total: STEPS.length })}</span>
-        </span>
+        <PlanCompleteness completeness={plan.completeness} onNavigate={props.onNavigate} />
       </div>
       <ol className="flex flex-col gap-px">
         {STEPS.map((step, index) => {
-          const link = stepLink(step, workspaceId, plan.id);
-          const complete = plan.complete.has(step);
-          const mark = <StepMark number={index + 1} complete={complete} />;
-          const name = t(`steps.${step}`);
-          if (!link) {
-            return (
-              <NavSoon key={step} mark={mark} soon={t('soon')}>
-                {name}
-              </NavSoon>
-            );
-          }
+          const state = plan.completeness?.[step].state ?? 'begun';
           return (
-            <NavLink key={step} link={link} mark={mark} onClick={props.onNavigate}>
-              {name}
+            <NavLink
+              key={step}
+              link={stepLink(step, workspace.id, plan.id)}
+              mark={<StepMark number={index + 1} state={state} />}
+              note={plan.completeness ? t(`states.${state}`) : undefined}
+              onClick={props.onNavigate}
+            >
+              {t(`steps.${step}`)}
             </NavLink>
           );
         })}

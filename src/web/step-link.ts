@@ -1,11 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { Step } from '../features/steps/schema.ts';
 
-/** The seven steps of a plan, in order. */
-export const STEPS = ['strategy', 'market', 'objectives', 'targets', 'teams', 'actions', 'kpis'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** Where a step’s screen is; undefined for a step whose screen is still to come, which is shown quietly, not as a link. */
-export function stepLink(step: Step, workspaceId: string, planId: string): LinkProps | undefined {
+/** Where a step’s screen is. */
+export function stepLink(step: Step, workspaceId: string, planId: string): LinkProps {
   switch (step) {
     case 'strategy':
       return { to: '/w/$workspaceId/plans/$planId/strategy', params: { workspaceId, planId } };
@@ -21,7 +18,5 @@ export function stepLink(step: Step, workspaceId: string, planId: string): LinkP
       return { to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } };
     case 'kpis':
       return { to: '/w/$workspaceId/plans/$planId/indicators', params: { workspaceId, planId } };
-    default:
-      return undefined;
   }
 }

@@ -1,0 +1,56 @@
+/** The seven steps of a plan, in order. */
+export const STEPS = ['strategy', 'market', 'objectives', 'targets', 'teams', 'actions', 'kpis'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a step can lack, each with the words that say it. */
+export const REASONS = {
+  strategy: [
+    'noVision',
+    'noPositioning',
+    'noAmbition',
+    'ambitionsUnmeasured',
+    'noProposition',
+    'noStateOfPlay',
+    'unpublished',
+    'unacknowledged',
+  ],
+  market: [
+    'noCompetitor',
+    'competitorsUndescribed',
+    'noCriterion',
+    'unscored',
+    'quadrantsEmpty',
+    'unanswered',
+    'optionsIdle',
+  ],
+  objectives: ['noObjective', 'objectivesUnowned', 'objectivesUnmeasured', 'objectivesUndated', 'objectivesUnaccepted'],
+  targets: ['noSegment', 'segmentsUndefined', 'segmentsFaceless', 'personasWithoutJourney', 'noProblem'],
+  teams: ['noColleague', 'nobodyInCharge', 'ownersWithoutJob', 'ownersWithoutTeam'],
+  actions: [
+    'noAction',
+    'actionsUnowned',
+    'actionsUndated',
+    'actionsWithoutObjective',
+    'objectivesWithoutAction',
+    'noBudget',
+  ],
+  kpis: ['noKpi', 'kpisUnowned', 'kpisWithoutTarget', 'kpisWithoutValue'],
+} as const satisfies Record<Step, readonly string[]>;
+export type Reason = (typeof REASONS)[Step][number];
+
+/** One thing a step lacks. */
+export interface Missing {
+  reason: Reason;
+  /** How many records it is so of; 1 where something is missing altogether. */
+  count: number;
+  /** One of them, to begin with. */
+  first?: { kind: string; id: string };
+}
+
+export interface Completion {
+  /** Complete when nothing is missing; empty while nothing of the step is there. */
+  state: 'complete' | 'begun' | 'empty';
+  missing: readonly Missing[];
+}
+
+export type Completeness = Readonly<Record<Step, Completion>>;
