@@ -12,6 +12,7 @@ import {
 import { conflictKind } from './conflicts/schema.ts';
 import { dashboardKind, tileKind } from './dashboards/schema.ts';
 import { attachmentKind, commentKind, readingKind } from './discussion/schema.ts';
+import { planVersionKind } from './history/schema.ts';
 import { kpiKind, kpiTargetKind, kpiValueKind } from './indicators/schema.ts';
 import { milestoneKind } from './objectives/milestones/schema.ts';
 import { objectiveMonthKind } from './objectives/path/schema.ts';
@@ -69,5 +70,6 @@ export const registry = createRegistry([
   attachmentKind,
   readingKind,
   savedViewKind,
+  planVersionKind,
   conflictKind,
 ]);

@@ -26,6 +26,7 @@ import { steps } from './en/steps.ts';
 import { strategy } from './en/strategy.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
+import { versions } from './en/versions.ts';
 import type { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
 
@@ -57,4 +58,5 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   strategy,
   smart,
   targets,
+  versions,
 };

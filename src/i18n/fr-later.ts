@@ -17,6 +17,7 @@ import { smart } from './fr/smart.ts';
 import { steps } from './fr/steps.ts';
 import { strategy } from './fr/strategy.ts';
 import { targets } from './fr/targets.ts';
+import { versions } from './fr/versions.ts';
 
 /** French texts of what no page needs that people open first: they come with the pages and panels that show them. */
 export const frLater = {
@@ -39,4 +40,5 @@ export const frLater = {
   steps,
   strategy,
   targets,
+  versions,
 } as const;

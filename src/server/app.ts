@@ -10,6 +10,7 @@ import { attachmentRoutes } from '../features/discussion/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
 import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
 import { documentRoutes } from '../features/documents/routes.ts';
+import { historyRoutes } from '../features/history/routes.ts';
 import { invitationRoutes } from '../features/invitations/routes.ts';
 import { planImportRoutes } from '../features/plan-import/routes.ts';
 import { type FirstChannels, openingRoutes } from '../features/workspaces/opening/routes.ts';
@@ -80,6 +81,7 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   routes.route('/', apiKeyRoutes(deps));
   routes.route('/', changeRoutes(deps));
   routes.route('/', liveRoutes(deps));
+  routes.route('/', historyRoutes(deps));
   routes.route('/', planImportRoutes(deps));
   routes.route('/', documentRoutes(deps));
   routes.route('/', attachmentRoutes(deps));

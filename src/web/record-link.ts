@@ -32,6 +32,8 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { look: 'list', kpi: id } };
     case 'dashboard':
       return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { dashboard: id } };
+    case 'planVersion':
+      return { to: '/w/$workspaceId/plans/$planId/history', params, search: { look: 'versions' } };
     case 'person':
     case 'team':
       return { to: '/w/$workspaceId/people', params: { workspaceId } };

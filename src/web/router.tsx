@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../features/board/ui/board-search.ts';
 import { readChainSearch } from '../features/chain/ui/chain-search.ts';
+import { readHistorySearch } from '../features/history/ui/history-search.ts';
 import { readIndicatorsSearch } from '../features/dashboards/ui/indicators-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
@@ -173,7 +174,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.indicators,
     validateSearch: readIndicatorsSearch,
   });
-  const history = createRoute({ getParentRoute: inPlan, path: '/history', component: pages.history });
+  const history = createRoute({
+    getParentRoute: inPlan,
+    path: '/history',
+    component: pages.history,
+    validateSearch: readHistorySearch,
+  });
 
   return createRouter({
     routeTree: root.addChildren([

@@ -73,6 +73,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   // The one that is tried is its owner's, and private.
   SavedView: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
   Reading: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
+  PlanVersion: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Conflict: { get: READERS, update: CONTRIBUTORS },
 };
 
@@ -96,6 +97,7 @@ const OTHERS: { [operationId: string]: CallerName[] } = {
   getChanges: READERS,
   getSnapshot: READERS,
   getHistory: READERS,
+  comparePlan: READERS,
   undoChange: EDITORS,
   followLive: READERS,
   moveTo: EVERYONE_HERE,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommittedOperation } from '../../records/change.ts';
-import { goBack, isStillSo, operationsAbout, recordsIn, tellChange, valuesBefore } from './rules.ts';
+import { isStillSo, operationsAbout, recordsIn, tellChange, valuesBefore } from './rules.ts';
 
 const nothing = () => undefined;
 const create = (kind: string, id: string, fields: Record<string, unknown> = {}): CommittedOperation => ({
@@ -142,54 +142,8 @@ it('finds what a record held before the changes made since', () => {
   expect(valuesBefore([latest], 'a1')).toEqual({ title: 'B' });
   expect(valuesBefore([], 'a1')).toEqual({});
 });
-
-describe('a record and its budget go back', () => {
-  const remove = (kind: string, id: string): CommittedOperation => ({ op: 'delete', kind, id });
-  const restore = (kind: string, id: string): CommittedOperation => ({ op: 'restore', kind, id });
-  const living = (records: Record<string, Record<string, unknown>>) => ({
-    get: (_kind: string, id: string) => records[id] && ({ deletedAt: null, ...records[id] } as never),
-    allowed: (_kind: string, _field: string, value: unknown) => value,
-  });
-  const since = (...operations: CommittedOperation[][]) => operations.map((each) => ({ operations: each }));
-
-  it('to the values they held, each once', () => {
-    const changes = since(
-      [update('action', 'a1', { title: ['B', 'C'], rank: ['a0', 'a1'] })],
-      [update('budgetLine', 'b1', { plannedCents: [200, 300] })],
-      [update('budgetLine', 'b1', { plannedCents: [100, 200] }), update('action', 'a1', { title: ['A', 'B'] })],
-    );
-    const now = living({ a1: { title: 'C' }, b1: { plannedCents: 300 } });
-    expect(goBack(changes, 'a1', now)).toEqual([
-      update('budgetLine', 'b1', { plannedCents: [300, 100] }),
-      update('action', 'a1', { title: ['C', 'A'] }),
-    ]);
-    expect(goBack(changes, 'a1', living({ a1: { title: 'A' }, b1: { plannedCents: 100 } }))).toEqual([]);
-  });
-
-  it('with the lines there were: those added go, those deleted come back as they were', () => {
-    const changes = since(
-      [remove('budgetLine', 'b2')],
-      [create('budgetLine', 'b3', { actionId: 'a1' })],
-      [update('budgetLine', 'b2', { plannedCents: [100, 200] })],
-    );
-    const now = living({ a1: {}, b3: { actionId: 'a1' } });
-    expect(goBack(changes, 'a1', now)).toEqual([
-      { op: 'restore', kind: 'budgetLine', id: 'b2' },
-      update('budgetLine', 'b2', { plannedCents: [200, 100] }),
-      { op: 'delete', kind: 'budgetLine', id: 'b3' },
-    ]);
-  });
-
-  it('not to lines that came and went meanwhile, nor while the record itself is deleted', () => {
-    const passing = since([remove('budgetLine', 'b4')], [create('budgetLine', 'b4', { actionId: 'a1' })]);
-    expect(goBack(passing, 'a1', living({ a1: {} }))).toEqual([]);
-    expect(goBack(since([restore('budgetLine', 'b5')]), 'a1', living({ a1: {}, b5: {} }))).toEqual([
-      { op: 'delete', kind: 'budgetLine', id: 'b5' },
-    ]);
-    expect(goBack(since([remove('action', 'a1')]), 'a1', living({}))).toEqual([]);
-  });
-
-  it('from the operations about them alone, among those of a change of many', () => {
+describe('a change of many', () => {
+  it('tells the operations about one record and its amounts', () => {
     const find = (_kind: string, id: string) => ({ actionId: id === 'b1' ? 'a1' : 'a2' });
     const mine = [
       update('action', 'a1', { title: ['A', 'B'] }),

@@ -1,4 +1,4 @@
-import type { CommittedChange, CommittedOperation, Operation } from '../../records/change.ts';
+import type { CommittedChange, CommittedOperation } from '../../records/change.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
 import { sameValue } from '../../records/value.ts';
 import { actionKind } from '../actions/schema.ts';
@@ -245,60 +245,6 @@ export function operationsAbout(
     const line = operation.op === 'create' ? operation.fields : find(operation.kind, operation.id);
     return line?.actionId === recordId;
   });
-}
-
-export interface PresentState {
-  /** A record as it stands, deleted or not; undefined when it is not known here, as what was deleted is. */
-  get(kind: string, id: string): AnyRecord | undefined;
-  /** What of an earlier value may be given back: nothing refers to what is no longer there. */
-  allowed(kind: string, field: string, value: unknown, current: unknown): unknown;
-}
-
-/**
- * What gives a record and its budget lines back what they held before some changes: values that differ, lines that were
- * deleted since restored, lines that were added since deleted. Nothing while the record itself is deleted.
- *
- * @param since operations about them, made since: the latest change first, in their order within each change, and all of
- * them.
- */
-export function goBack(
-  since: readonly { operations: readonly CommittedOperation[] }[],
-  recordId: string,
-  { get, allowed }: PresentState,
-): Operation[] {
-  const inOrder = since.toReversed().flatMap(({ operations }) => operations);
-  const byRecord = Map.groupBy(inOrder, ({ kind, id }) => `${kind} ${id}`);
-  return [...byRecord.values()].flatMap((operations): Operation[] => {
-    const [first] = operations;
-    if (!first) return [];
-    const { kind, id } = first;
-    const isPart = id !== recordId;
-    const record = get(kind, id);
-    const isLiving = record === undefined ? operations.at(-1)?.op !== 'delete' : record.deletedAt === null;
-    const wasLiving = first.op === 'update' || first.op === 'delete';
-    if (!wasLiving) return isPart && isLiving ? [{ op: 'delete', kind, id }] : [];
-    if (!isPart && !isLiving) return [];
-    const fields: { [field: string]: [unknown, unknown] } = {};
-    for (const [field, [then, latest]] of Object.entries(valuesSince(operations))) {
-      const current = record === undefined ? latest : record[field];
-      const back = allowed(kind, field, then, current);
-      if (!sameValue(current, back)) fields[field] = [current, back];
-    }
-    const update: Operation[] = Object.keys(fields).length === 0 ? [] : [{ op: 'update', kind, id, fields }];
-    return isLiving ? update : [{ op: 'restore', kind, id }, ...update];
-  });
-}
-
-/** Of each field that some operations on a record wrote, the value that the first found and the one that the last left. */
-function valuesSince(operations: readonly CommittedOperation[]): { [field: string]: [unknown, unknown] } {
-  const values: { [field: string]: [unknown, unknown] } = {};
-  for (const operation of operations) {
-    if (operation.op !== 'update') continue;
-    for (const [field, [from, to]] of Object.entries(operation.fields)) {
-      if (field !== 'rank') values[field] = [(values[field] ?? [from])[0], to];
-    }
-  }
-  return values;
 }
 
 /**

@@ -54,3 +54,36 @@ export interface Completion {
 }
 
 export type Completeness = Readonly<Record<Step, Completion>>;
+
+/** What a change belongs to: a step, or the plan itself (its name, its period, its envelope). */
+export type Part = 'plan' | Step;
+export const PARTS: readonly Part[] = ['plan', ...STEPS];
+
+/** The kinds of record each part is made of. */
+const KINDS: Readonly<Record<Part, readonly string[]>> = {
+  plan: ['plan'],
+  strategy: ['strategy', 'ambition', 'valueProposition'],
+  market: [
+    'competitor',
+    'competitorMove',
+    'benchmarkCriterion',
+    'benchmarkScore',
+    'swotItem',
+    'swotLink',
+    'strategicOption',
+  ],
+  objectives: ['objective', 'objectiveMonth', 'milestone'],
+  targets: ['segment', 'persona', 'journeyStep', 'customerProblem', 'contribution'],
+  teams: [],
+  actions: ['action', 'budgetLine'],
+  kpis: ['kpi', 'kpiValue', 'kpiTarget', 'dashboard', 'tile'],
+};
+const PART_OF = new Map(PARTS.flatMap((part) => KINDS[part].map((kind) => [kind, part] as const)));
+
+/**
+ * The part that records of a kind belong to; undefined for what is no content of the plan but stands beside it, whatever
+ * becomes of the plan: discussions, people's own words and views, published and named versions, who has access.
+ */
+export function partOf(kind: string): Part | undefined {
+  return PART_OF.get(kind);
+}

@@ -14,6 +14,7 @@ const sellingMethods = {
 export const fields: Catalogue<typeof french> = {
   names: {
     title: 'title',
+    asOf: 'as in the evening of',
     name: 'name',
     description: 'description',
     code: 'reference',

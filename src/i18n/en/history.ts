@@ -61,6 +61,12 @@ export const history = {
       count_one: '{{count, number}} plan',
       count_other: '{{count, number}} plans',
     },
+    planVersion: {
+      named: 'the version {{name}}',
+      one: 'a version of the plan',
+      count_one: '{{count, number}} version of the plan',
+      count_other: '{{count, number}} versions of the plan',
+    },
     planMember: {
       named: 'the access of {{name}}',
       one: 'an access to the plan',

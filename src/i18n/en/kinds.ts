@@ -35,6 +35,7 @@ export const kinds = {
   team: 'Team',
   channel: 'Channel',
   tag: 'Tag',
+  planVersion: 'Version of the plan',
   plan: 'Plan',
   planMember: 'Access to the plan',
 } as const;

@@ -12,6 +12,7 @@ const sellingMethods = {
 export const fields = {
   names: {
     title: 'intitulé',
+    asOf: 'tel qu’au soir du',
     name: 'nom',
     description: 'description',
     code: 'référence',

@@ -64,6 +64,13 @@ export const history = {
       count_many: '{{count, number}} de plans',
       count_other: '{{count, number}} plans',
     },
+    planVersion: {
+      named: 'la version {{name}}',
+      one: 'une version du plan',
+      count_one: '{{count, number}} version du plan',
+      count_many: '{{count, number}} de versions du plan',
+      count_other: '{{count, number}} versions du plan',
+    },
     planMember: {
       named: 'l’accès de {{name}}',
       one: 'un accès au plan',

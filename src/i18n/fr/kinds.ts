@@ -35,6 +35,7 @@ export const kinds = {
   team: 'Équipe',
   channel: 'Canal',
   tag: 'Étiquette',
+  planVersion: 'Version du plan',
   plan: 'Plan',
   planMember: 'Accès au plan',
 } as const;

@@ -193,6 +193,12 @@ export class PlanStore {
     return kind.rights[verb](question) && isInAudience(kind, record, actor);
   }
 
+  /** The same of a kind known only by name. */
+  allowsByName(kindName: string, verb: 'update' | 'delete', record: AnyRecord, changed?: string[]): boolean {
+    const kind = this.registry.get(kindName);
+    return kind !== undefined && this.allows(kind, verb, record, changed);
+  }
+
   /** Whether this person may create one here with these values; they own what they create unless told otherwise. */
   allowsCreating(kind: RecordKind, fields: { [field: string]: unknown } = {}): boolean {
     const stamp = { planId: this.planId, actorId: this.actor.personId, at: new Date().toISOString() };

@@ -13,7 +13,8 @@ import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 import { TIME_ZONE, useToday } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { goBack } from '../rules.ts';
+import { netOf } from '../comparison/rules.ts';
+import { goBack } from '../restoration/rules.ts';
 import { usePresentState } from './use-present-state.ts';
 
 interface BackToDayProps {
@@ -47,11 +48,7 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
   const isPossible = isDay(day) && day >= madeOn && day <= today;
   const isReady = isPossible && readMore === undefined;
   const operations = isReady
-    ? goBack(
-        changes.filter(({ at }) => dayOfInstant(at) > day),
-        recordId,
-        present,
-      )
+    ? goBack(netOf(changes.filter(({ at }) => dayOfInstant(at) > day)), present, recordId).operations
     : [];
   const restore = () => {
     store.edit(operations);

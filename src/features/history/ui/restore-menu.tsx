@@ -11,7 +11,9 @@ import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { goBack, valuesBefore } from '../rules.ts';
+import { netOf } from '../comparison/rules.ts';
+import { goBack, valueAllowed } from '../restoration/rules.ts';
+import { valuesBefore } from '../rules.ts';
 import { usePresentState } from './use-present-state.ts';
 
 interface RestoreMenuProps {
@@ -38,9 +40,9 @@ export function RestoreMenu({ kind, recordId, change, later, format }: RestoreMe
   const record = store.find(kind, recordId);
   if (!record || record.deletedAt !== null || !store.allowsCreating(objectiveKind)) return null;
   const fields = Object.entries(valuesBefore([change], recordId))
-    .map(([field, value]): [string, unknown] => [field, present.allowed(kind, field, value, record[field])])
+    .map(([field, value]): [string, unknown] => [field, valueAllowed(present, kind, field, [value, record[field]])])
     .filter(([field, value]) => !sameValue(record[field], value));
-  const whole = goBack(later, recordId, present);
+  const whole = goBack(netOf(later), present, recordId).operations;
   if (fields.length + whole.length === 0) return null;
   const restore = (operations: Operation[], text: string) => {
     store.edit(operations);

@@ -1,0 +1,288 @@
+import type { CommittedChange, CommittedOperation } from '../../../records/change.ts';
+import type { AnyRecord, Registry } from '../../../records/define-record.ts';
+import { sameValue } from '../../../records/value.ts';
+import { planKind } from '../../plans/schema.ts';
+import { type Part, PARTS, partOf } from '../../steps/schema.ts';
+
+type Values = { [field: string]: unknown };
+type Edits = { [field: string]: [from: unknown, to: unknown] };
+
+/** What many changes made of one record, from first to last. */
+export interface NetChange {
+  kind: string;
+  id: string;
+  op: 'created' | 'updated' | 'deleted';
+  /** The fields that differ; of a deleted record, those that were written before it was deleted. */
+  fields: Edits;
+  /** What is known of it: of a created record its values at the end. */
+  record: Values;
+  /** Who took part, in order; null for the system. */
+  authors: (string | null)[];
+  /** When it was last touched: ISO 8601, UTC. */
+  at: string;
+}
+
+interface Entry {
+  kind: string;
+  id: string;
+  /** Undefined while nothing has told: a record may be written to while it is deleted. */
+  wasLiving: boolean | undefined;
+  isLiving: boolean;
+  fields: Edits;
+  /** Its values, while everything about it is known: since it was created or restored. */
+  whole: Values | undefined;
+  authors: Set<string | null>;
+  at: string;
+}
+
+type Told = Pick<CommittedChange, 'operations' | 'actorId' | 'at'>;
+
+/**
+ * Adds changes up, in their order, to what they come to: what was made and deleted again is nothing, and neither is what
+ * was set back. What a plan has one of by itself is begun, not created: before, it was empty.
+ */
+export class NetChanges {
+  private readonly registry: Registry | undefined;
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(registry?: Registry) {
+    this.registry = registry;
+  }
+
+  add(change: Told): void {
+    for (const operation of change.operations) this.take(operation, change);
+  }
+
+  list(): NetChange[] {
+    return [...this.entries.values()].flatMap((entry): NetChange[] => {
+      const { kind, id, at, wasLiving, isLiving, whole } = entry;
+      const fields: Edits = Object.fromEntries(
+        Object.entries(entry.fields).filter(([, [from, to]]) => !sameValue(from, to)),
+      );
+      const told = { kind, id, at, authors: [...entry.authors] };
+      if (wasLiving === false) return isLiving ? [{ ...told, op: 'created', fields: {}, record: whole ?? {} }] : [];
+      if (!isLiving) return [{ ...told, op: 'deleted', fields, record: {} }];
+      return Object.keys(fields).length === 0 ? [] : [{ ...told, op: 'updated', fields, record: {} }];
+    });
+  }
+
+  private take(operation: CommittedOperation, { actorId, at }: Told): void {
+    const { kind, id } = operation;
+    const key = `${kind} ${id}`;
+    const entry = this.entries.get(key) ?? this.begin(operation, at);
+    this.entries.set(key, entry);
+    entry.authors.add(actorId);
+    entry.at = at;
+    if (operation.op === 'update') write(entry, operation.fields);
+    else if (operation.op === 'create') {
+      if (!entry.whole) write(entry, this.begun(operation));
+    } else {
+      const comesBack = operation.op === 'restore';
+      // Only what is deleted is restored, and only what lives is deleted.
+      entry.wasLiving ??= !comesBack;
+      if (!entry.wasLiving) entry.whole = { ...operation.record, ...entry.whole };
+      entry.isLiving = comesBack;
+    }
+  }
+
+  private begin(operation: CommittedOperation, at: string): Entry {
+    const { kind, id, op } = operation;
+    const isOnlyBegun = op === 'create' && this.registry?.get(kind)?.uniqueBy?.length === 0;
+    const isNew = op === 'create' && !isOnlyBegun;
+    return {
+      kind,
+      id,
+      wasLiving: op === 'create' ? isOnlyBegun : undefined,
+      isLiving: true,
+      fields: {},
+      whole: isNew ? { ...operation.fields, rank: operation.rank } : undefined,
+      authors: new Set(),
+      at,
+    };
+  }
+
+  private begun({ kind, fields }: CommittedOperation & { op: 'create' }): Edits {
+    const declared = this.registry?.get(kind)?.fields ?? {};
+    const edits = Object.entries(fields).map(([name, value]) => [name, [declared[name]?.initial ?? null, value]]);
+    return Object.fromEntries(edits) as Edits;
+  }
+}
+
+function write({ fields, whole }: Entry, edits: Edits): void {
+  for (const [name, [from, to]] of Object.entries(edits)) {
+    if (whole) whole[name] = to;
+    else fields[name] = [(fields[name] ?? [from])[0], to];
+  }
+}
+
+/** What changes come to, given the latest first. */
+export function netOf(latestFirst: readonly Pick<CommittedChange, 'operations'>[]): NetChange[] {
+  const net = new NetChanges();
+  for (const { operations } of latestFirst.toReversed()) net.add({ operations, actorId: null, at: '' });
+  return net.list();
+}
+
+/**
+ * The operations of a change that are about the content of a plan. Who may open the plan is no content, and neither is
+ * what stands beside it.
+ */
+export function contentIn(operations: readonly CommittedOperation[], planId: string): CommittedOperation[] {
+  return operations.flatMap((operation): CommittedOperation[] => {
+    if (partOf(operation.kind) === undefined) return [];
+    if (operation.kind !== planKind.kind) return [operation];
+    // A plan is not deleted or made from within: what was there before it began is nothing to compare with.
+    if (operation.id !== planId || operation.op !== 'update') return [];
+    const { openTo: _, ...fields } = operation.fields;
+    return [{ ...operation, fields }];
+  });
+}
+
+/**
+ * What a record was at the later of two moments (at the earlier one, when it was deleted between them), from what it is
+ * now and the changes made since that later moment.
+ *
+ * @param since what became of it after the later moment; undefined when nothing did
+ */
+export function recordThen(change: NetChange, now: AnyRecord | undefined, since: NetChange | undefined): Values {
+  if (change.op === 'created') return change.record;
+  const later = Object.entries(since?.fields ?? {}).map(([name, [from]]) => [name, from]);
+  const then: Values = { ...now, ...since?.record, ...Object.fromEntries(later) };
+  const edits = Object.entries(change.fields).map(([name, [from, to]]) => [name, change.op === 'deleted' ? from : to]);
+  return { ...then, ...Object.fromEntries(edits) };
+}
+
+/** How many of each there are. */
+export interface Counts {
+  created: number;
+  updated: number;
+  deleted: number;
+}
+
+export function countsOf(changes: readonly { op: NetChange['op'] }[]): Counts {
+  const counts: Counts = { created: 0, updated: 0, deleted: 0 };
+  for (const { op } of changes) counts[op] += 1;
+  return counts;
+}
+
+/** A record that changed, with the changes of its amounts. */
+export interface Difference {
+  kind: string;
+  id: string;
+  part: Part;
+  op: NetChange['op'];
+  record: Values;
+  changes: readonly NetChange[];
+  authors: readonly (string | null)[];
+  at: string;
+}
+
+/**
+ * Changes as people look at them: amounts with the action they are about, which has then changed. In the order of the
+ * plan's parts, what was added first, then what was changed, then what was removed.
+ */
+export function differencesOf(changes: readonly NetChange[]): Difference[] {
+  const groups = Map.groupBy(changes, ({ kind, id, record }) =>
+    kind === 'budgetLine' && typeof record.actionId === 'string' ? `action ${record.actionId}` : `${kind} ${id}`,
+  );
+  const differences = [...groups].map(([key, group]): Difference => {
+    const [kind = '', id = ''] = key.split(' ');
+    const own = group.find((change) => change.kind === kind);
+    return {
+      kind,
+      id,
+      part: partOf(kind) ?? 'plan',
+      op: own?.op ?? 'updated',
+      record: own?.record ?? {},
+      changes: group,
+      authors: [...new Set(group.flatMap(({ authors }) => authors))],
+      at: group.reduce((last, { at }) => (at > last ? at : last), ''),
+    };
+  });
+  return differences.toSorted(
+    (a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || OPS.indexOf(a.op) - OPS.indexOf(b.op),
+  );
+}
+
+const OPS = ['created', 'updated', 'deleted'];
+
+/** What a budget came to before and after, in cents. */
+export interface BudgetDifference {
+  plannedCents: [from: number, to: number];
+  /** What holds: what was revised, or planned where nothing was revised. */
+  heldCents: [from: number, to: number];
+}
+
+/** What some changes make of the budget: the sums of the amounts they touch, before and after. */
+export function budgetDifference(changes: readonly NetChange[]): BudgetDifference {
+  const sum: BudgetDifference = { plannedCents: [0, 0], heldCents: [0, 0] };
+  for (const change of changes) {
+    if (change.kind !== 'budgetLine') continue;
+    for (const side of [0, 1] as const) {
+      const isThere = change.op === 'updated' || (change.op === 'created') === (side === 1);
+      if (!isThere) continue;
+      const planned = Number(valueAt(change, 'plannedCents', side) ?? 0);
+      const revised = valueAt(change, 'revisedCents', side);
+      sum.plannedCents[side] += planned;
+      sum.heldCents[side] += typeof revised === 'number' ? revised : planned;
+    }
+  }
+  return sum;
+}
+
+function valueAt({ op, fields, record }: NetChange, field: string, side: 0 | 1): unknown {
+  return op === 'updated' ? (fields[field]?.[side] ?? (fields[field] ? null : record[field])) : record[field];
+}
+
+const AMOUNTS = ['plannedCents', 'revisedCents', 'committedCents', 'invoicedCents', 'paidCents'];
+/** What says most of a record that is new or gone. */
+const TELLING = ['ownerId', 'dueDate', 'target', 'quadrant', 'kpiId', 'month', 'measured', 'segmentId'];
+
+/** One line of a difference: a field and its value on both sides. */
+export interface DifferenceLine {
+  kind: string;
+  field: string;
+  from: unknown;
+  to: unknown;
+  /** For amounts: the months that changed, added up. */
+  months?: string[];
+}
+
+/**
+ * A difference line by line: the fields that changed, or for what is new or gone the few that say most of it; then its
+ * amounts, added up over the months that changed.
+ */
+export function linesOf({ kind, id, op, changes }: Difference): DifferenceLine[] {
+  const own = changes.find((change) => change.kind === kind && change.id === id);
+  return [...(own ? fieldLines(own, op) : []), ...amountLines(changes)];
+}
+
+function fieldLines({ kind, fields, record }: NetChange, op: NetChange['op']): DifferenceLine[] {
+  if (op === 'updated') {
+    return Object.entries(fields)
+      .filter(([field]) => field !== 'rank')
+      .map(([field, [from, to]]) => ({ kind, field, from, to }));
+  }
+  return TELLING.filter((field) => record[field] !== undefined && record[field] !== null).map((field) => ({
+    kind,
+    field,
+    from: op === 'deleted' ? record[field] : null,
+    to: op === 'created' ? record[field] : null,
+  }));
+}
+
+function amountLines(changes: readonly NetChange[]): DifferenceLine[] {
+  const lines = changes.filter(({ kind }) => kind === 'budgetLine');
+  return AMOUNTS.flatMap((field): DifferenceLine[] => {
+    let [from, to] = [0, 0];
+    const months = new Set<string>();
+    for (const change of lines) {
+      const before = change.op === 'created' ? 0 : Number(valueAt(change, field, 0) ?? 0);
+      const after = change.op === 'deleted' ? 0 : Number(valueAt(change, field, 1) ?? 0);
+      if (before === after) continue;
+      from += before;
+      to += after;
+      months.add(String(change.record.month));
+    }
+    return months.size === 0 ? [] : [{ kind: 'budgetLine', field, from, to, months: [...months].toSorted() }];
+  });
+}
