@@ -44,7 +44,14 @@ const getComparison = createRoute({
   responses: {
     200: {
       description: 'The differences, the earlier moment first',
-      ...jsonContent(z.object({ fromSeq: z.int(), toSeq: z.int(), changes: z.array(netChange) })),
+      ...jsonContent(
+        z.object({
+          isReversed: z.boolean().openapi({ description: 'Whether `from` is the later moment' }),
+          fromSeq: z.int().openapi({ description: 'The last change that the earlier side holds' }),
+          toSeq: z.int(),
+          changes: z.array(netChange),
+        }),
+      ),
     },
     ...problemResponses,
   },

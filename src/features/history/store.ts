@@ -17,6 +17,8 @@ import { planVersionKind } from './schema.ts';
 const TIME_ZONE = 'Europe/Paris';
 
 export interface Comparison {
+  /** Whether the sides were named the later one first. */
+  isReversed: boolean;
   /** The last change that each side holds; the earlier side first. */
   fromSeq: number;
   toSeq: number;
@@ -51,7 +53,8 @@ export async function compareMoments(
         seqAt(tx, workspaceId, planId, from),
         seqAt(tx, workspaceId, planId, to),
       ]);
-      const [fromSeq = 0, toSeq = 0] = sides.toSorted((a, b) => a - b);
+      const isReversed = (sides[0] ?? 0) > (sides[1] ?? 0);
+      const [fromSeq = 0, toSeq = 0] = isReversed ? sides.toReversed() : sides;
       const between = new NetChanges(registry);
       const since = new NetChanges(registry);
       const rows = tx<LogRow[]>`
@@ -71,6 +74,7 @@ export async function compareMoments(
       const wasThere = ({ op, id }: NetChange) =>
         op !== 'updated' || records.get(id)?.deletedAt === null || later.get(id)?.op === 'deleted';
       return {
+        isReversed,
         fromSeq,
         toSeq,
         changes: changes.filter(wasThere).map((change) => ({

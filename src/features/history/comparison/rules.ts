@@ -173,16 +173,25 @@ export interface Difference {
   record: Values;
   changes: readonly NetChange[];
   authors: readonly (string | null)[];
-  at: string;
 }
 
 /**
- * Changes as people look at them: amounts with the action they are about, which has then changed. In the order of the
- * plan's parts, what was added first, then what was changed, then what was removed.
+ * Changes as people look at them: amounts with the action they are about, which has then changed; what came or went with
+ * what it is a part of goes without saying. In the order of the plan's parts, what was added first, then what was changed,
+ * then what was removed.
  */
-export function differencesOf(changes: readonly NetChange[]): Difference[] {
-  const groups = Map.groupBy(changes, ({ kind, id, record }) =>
-    kind === 'budgetLine' && typeof record.actionId === 'string' ? `action ${record.actionId}` : `${kind} ${id}`,
+export function differencesOf(changes: readonly NetChange[], registry: Registry): Difference[] {
+  const ops = new Map(changes.map(({ id, op }) => [id, op]));
+  const comesWith = ({ kind, op, record }: NetChange) =>
+    op !== 'updated' &&
+    kind !== 'budgetLine' &&
+    Object.entries(registry.get(kind)?.fields ?? {}).some(
+      ([field, { reference }]) => reference?.onDelete === 'cascade' && ops.get(String(record[field])) === op,
+    );
+  const groups = Map.groupBy(
+    changes.filter((change) => !comesWith(change)),
+    ({ kind, id, record }) =>
+      kind === 'budgetLine' && typeof record.actionId === 'string' ? `action ${record.actionId}` : `${kind} ${id}`,
   );
   const differences = [...groups].map(([key, group]): Difference => {
     const [kind = '', id = ''] = key.split(' ');
@@ -195,7 +204,6 @@ export function differencesOf(changes: readonly NetChange[]): Difference[] {
       record: own?.record ?? {},
       changes: group,
       authors: [...new Set(group.flatMap(({ authors }) => authors))],
-      at: group.reduce((last, { at }) => (at > last ? at : last), ''),
     };
   });
   return differences.toSorted(

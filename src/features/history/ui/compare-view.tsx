@@ -13,6 +13,7 @@ import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
+import { registry } from '../../registry.ts';
 import { type Part, PARTS } from '../../steps/schema.ts';
 import { budgetDifference, countsOf, type Difference, differencesOf, type NetChange } from '../comparison/rules.ts';
 import { DifferenceRow, signed } from './difference-row.tsx';
@@ -38,14 +39,16 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
   const { t, i18n } = useTranslation('versions');
   const format = formatFor(i18n.language);
   const today = useToday();
-  const { versions } = useMoments(format);
+  const { versions, nameOf } = useMoments(format);
   const lastWeek = addDays(today, -7);
   const from = search.from ?? versions.at(0)?.id ?? lastWeek;
   const { to } = search;
   const { data, isError, refetch } = useComparison(from, to);
   const [restoring, setRestoring] = useState<RestoreScope>();
-  const differences = useMemo(() => differencesOf(data?.changes ?? []), [data]);
+  const differences = useMemo(() => differencesOf(data?.changes ?? [], registry), [data]);
   const shown = differences.filter((each) => isShown(each, search));
+  // Named the other way round, the earlier one is still the one at the left, and the one to go back to.
+  const [earlier, later] = data?.isReversed && to !== undefined ? [to, from] : [from, to];
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-[22px] py-3 max-md:px-4">
@@ -86,6 +89,14 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
           <div className="max-w-5xl">
             <Summary changes={data.changes} differences={differences} format={format} />
             <Filters search={search} onSearch={onSearch} differences={differences} />
+            <p
+              aria-hidden="true"
+              className="sticky top-0 z-1 grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 border-b border-line bg-surface py-2 pr-11 text-sm text-ink-3 max-md:hidden"
+            >
+              <span />
+              <span className="truncate">{nameOf(earlier)}</span>
+              <span className="truncate pl-[18px]">{nameOf(later)}</span>
+            </p>
             {shown.length === 0 && <p className="pt-4 text-ink-2">{t('noneShown')}</p>}
             <Groups
               search={search}
@@ -98,7 +109,7 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
       </div>
       {restoring && (
         <RestoreDialog
-          moment={from}
+          moment={earlier}
           scope={restoring}
           open
           onOpenChange={(open) => {

@@ -9,6 +9,7 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { differencesOf, type NetChange } from '../comparison/rules.ts';
 import { goBack } from '../restoration/rules.ts';
+import { registry } from '../../registry.ts';
 import { type Part, PARTS, partOf } from '../../steps/schema.ts';
 import { useComparison } from './use-comparison.ts';
 import { useMoments } from './use-moments.ts';
@@ -37,7 +38,10 @@ export function RestoreDialog({ moment, scope, open, onOpenChange }: RestoreDial
   const changes = data?.changes.filter((change) => isIn(scope, change)) ?? [];
   const { operations, refused } = goBack(changes, present);
   const touched = new Set(operations.map(({ id }) => id));
-  const differences = differencesOf(changes.filter(({ id }) => touched.has(id)));
+  const differences = differencesOf(
+    changes.filter(({ id }) => touched.has(id)),
+    registry,
+  );
   const isTooMuch = operations.length > MAX_OPERATIONS;
   const restore = () => {
     store.edit(operations);

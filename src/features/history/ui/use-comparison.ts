@@ -5,8 +5,7 @@ import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import type { NetChange } from '../comparison/rules.ts';
 
 interface Comparison {
-  fromSeq: number;
-  toSeq: number;
+  isReversed: boolean;
   changes: NetChange[];
 }
 
@@ -14,21 +13,20 @@ interface Comparison {
 const CALM_MS = 600;
 
 /** What differs between two moments; compared again when the plan changes, as long as one of them is now. */
-export function useComparison(from: string | undefined, to: string | undefined, isWanted = true) {
+export function useComparison(from: string, to: string | undefined) {
   const store = usePlanStore();
   const { actor, planId } = store;
   const queries = useQueryClient();
   const queryKey = useMemo(() => ['comparison', actor.workspaceId, planId, from, to], [actor, planId, from, to]);
   const query = useQuery({
     queryKey,
-    enabled: isWanted,
     staleTime: 0,
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
+      const search = new URLSearchParams({ from, ...(to !== undefined && { to }) });
       return api<Comparison>(`/v1/workspaces/${actor.workspaceId}/plans/${planId}/comparison?${search}`, { signal });
     },
   });
-  const isLive = isWanted && to === undefined;
+  const isLive = to === undefined;
   useEffect(() => {
     if (!isLive) return;
     let { seq } = store;
