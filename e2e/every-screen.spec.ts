@@ -189,6 +189,15 @@ for (const { language, width } of LOOKS) {
       await look(page, 'entry', page.getByRole('list', { name: indicators.entry.due }), findings);
       await page.goto(`${plan}/history`);
       await look(page, 'history', page.getByRole('listitem'), findings);
+      const { versions } = words;
+      await page.goto(`${plan}/history?look=versions`);
+      await page.getByRole('button', { name: versions.name }).last().click();
+      await look(page, 'name-version', dialog.getByRole('textbox'), findings);
+      await page.goto(`${plan}/history?look=compare&from=2020-01-01`);
+      await look(page, 'compare', page.getByRole('region', { name: shell.steps.actions }), findings);
+      await page.getByRole('button', { name: versions.restorePlan }).click();
+      await look(page, 'restore', dialog.getByRole('listitem'), findings);
+      await close(dialog);
       await page.goto(`${workspace}/people`);
       await look(page, 'people', page.getByText(people.intro), findings);
       for (const part of ['plan', 'company', 'lists', 'keys'] as const) {

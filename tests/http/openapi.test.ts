@@ -131,6 +131,8 @@ describe('the OpenAPI document', () => {
       '/Column/anyOf/0/items',
       '/Column/anyOf/1/is',
       '/Column/anyOf/2/properties/of/items',
+      '/NetChange/properties/fields/additionalProperties/items',
+      '/NetChange/properties/record/additionalProperties',
     ]);
   });
 

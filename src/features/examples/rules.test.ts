@@ -165,6 +165,21 @@ describe('Verdier Automation in figures', () => {
     ]);
     expect(totals(after).revised).toBe(totals(after).planned);
   });
+
+  test('its log bears two versions: the plan as approved, and as revised in July', () => {
+    const { seed } = openExample('2027-10-01');
+    const turns = seed.discussion.filter(({ operations }) =>
+      operations.some(({ kind }) => kind === 'planVersion' || kind === 'budgetLine'),
+    );
+    const days = turns.map(({ at, operations }) => `${at.slice(0, 10)} ${operations[0]?.kind} ${operations.length}`);
+    expect(days).toEqual([
+      '2027-01-21 planVersion 1',
+      '2027-05-27 budgetLine 2',
+      '2027-07-08 budgetLine 7',
+      '2027-07-08 planVersion 1',
+    ]);
+    expect(openExample('2027-01-10').workspace.list('planVersion')).toEqual([]);
+  });
 });
 
 const isWritten = (field?: Field) => field?.type === 'text' || field?.type === 'richText';

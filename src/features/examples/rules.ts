@@ -18,6 +18,7 @@ import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } 
 import { creationOf, ranked } from './operations/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
+import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier/commitments/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
@@ -82,6 +83,7 @@ class Example {
   readonly objectives: ReadonlyMap<string, string>;
   readonly actions: ReadonlyMap<string, string>;
   readonly kpis: IndicatorSeed['kpis'];
+  private readonly revisions: Revision[] = [];
 
   constructor(request: SeedRequest) {
     this.request = request;
@@ -122,9 +124,12 @@ class Example {
         ...this.writeViews(),
         ...dashboardOperations(this),
       ],
-      discussion: [...strategy.turns, ...this.writeAnswers(), ...this.writeDiscussion()].toSorted((a, b) =>
-        a.at < b.at ? -1 : 1,
-      ),
+      discussion: [
+        ...strategy.turns,
+        ...this.writeAnswers(),
+        ...this.writeDiscussion(),
+        ...versionTurns({ ...this.request, year }, this.revisions),
+      ].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     };
   }
 
@@ -301,15 +306,24 @@ class Example {
   }
 
   private writeBudget(action: ActionContent, standing: Standing): Operation[] {
-    return ranked(action.spending, (spend, rank) =>
-      creationOf(budgetLineKind, this.request.newId(), rank, {
+    return ranked(action.spending, (spend, rank) => {
+      const id = this.request.newId();
+      const amounts = spendAmounts(spend, action, this.year, this.request.today, standing);
+      const { revisedCents } = amounts;
+      // What was revised in the course of the year began as planned: the log tells it on its day.
+      const isLater = spend.revised !== undefined && revisionMoment(this.year, spend.revised.on) < this.request.today;
+      if (spend.revised && isLater && revisedCents !== null) {
+        this.revisions.push({ on: spend.revised.on, lineId: id, revisedCents });
+      }
+      return creationOf(budgetLineKind, id, rank, {
         actionId: found(this.actions, action.code),
         month: monthOf(this.year, spend.month),
         category: spend.category,
         label: this.say(spend.label),
-        ...spendAmounts(spend, action, this.year, this.request.today, standing),
-      }),
-    );
+        ...amounts,
+        revisedCents: isLater ? null : revisedCents,
+      });
+    });
   }
 
   private standing(action: ActionContent): Standing {

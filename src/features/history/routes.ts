@@ -14,7 +14,7 @@ const moment = z
   .optional()
   .openapi({ description: 'A day, which stands for its evening, or the id of a named version; without it, now' });
 
-const edits = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]));
+const edits = z.record(z.string(), z.array(z.unknown()).length(2));
 const netChange = z
   .object({
     kind: z.string(),
