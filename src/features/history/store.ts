@@ -10,7 +10,7 @@ import type { AnyRecord, Registry } from '../../records/define-record.ts';
 import { sameValue } from '../../records/value.ts';
 import type { Database } from '../../server/database/connect.ts';
 import { inWorkspace, type Tx } from '../../server/database/tenant.ts';
-import { contentIn, type NetChange, NetChanges, recordThen } from './comparison/rules.ts';
+import { contentIn, type NetChange, NetChanges, recordThen, wasThere } from './comparison/rules.ts';
 import { planVersionKind } from './schema.ts';
 
 /** Where the days of a plan begin and end; workspaces have no time zone of their own yet. */
@@ -70,17 +70,15 @@ export async function compareMoments(
       const changes = between.list();
       const later = new Map(since.list().map((change) => [change.id, change]));
       const records = await readTouched(tx, workspaceId, registry, changes);
-      // What was written to while it was deleted, and stayed so, is no part of either side.
-      const wasThere = ({ op, id }: NetChange) =>
-        op !== 'updated' || records.get(id)?.deletedAt === null || later.get(id)?.op === 'deleted';
       return {
         isReversed,
         fromSeq,
         toSeq,
-        changes: changes.filter(wasThere).map((change) => ({
-          ...change,
-          record: told(registry, change, recordThen(change, records.get(change.id), later.get(change.id))),
-        })),
+        changes: changes.flatMap((change): NetChange[] => {
+          const [now, after] = [records.get(change.id), later.get(change.id)];
+          if (!wasThere(change, now, after)) return [];
+          return [{ ...change, record: told(registry, change, recordThen(change, now, after)) }];
+        }),
       };
     },
     { mode: 'read', isolation: 'repeatable read' },

@@ -12,7 +12,7 @@ import { personKind } from '../people/schema.ts';
 import { registry } from '../registry.ts';
 import { strategyKind } from '../strategy/schema.ts';
 import { completenessReader, type Living } from './rules.ts';
-import { REASONS, STEPS } from './schema.ts';
+import { partOf, REASONS, STEPS } from './schema.ts';
 
 const VIEWPOINT = { planId: 'plan', readerId: 'claire' };
 
@@ -135,4 +135,22 @@ describe('completeness', () => {
     expect(states).not.toContain('empty');
     expect(states).toContain('complete');
   });
+});
+
+/** What stands beside a plan, whatever becomes of it. */
+const BESIDE = [
+  'planMember',
+  'strategyVersion',
+  'acknowledgement',
+  'comment',
+  'attachment',
+  'reading',
+  'savedView',
+  'planVersion',
+  'conflict',
+];
+
+test('every kind of a plan’s records is part of a step, or stands beside the plan', () => {
+  const kinds = [...registry.values()].filter(({ scope }) => scope === 'plan').map(({ kind }) => kind);
+  expect(kinds.filter((kind) => partOf(kind) === undefined)).toEqual(BESIDE);
 });

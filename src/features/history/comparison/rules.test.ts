@@ -60,7 +60,7 @@ describe('changes come to', () => {
     );
     expect(made).toMatchObject({ op: 'created', record: { title: 'B', rank: 'a0' } });
     const record = { title: 'Avant' } as never;
-    expect(net([null, { ...restore('action', 'a'), record } as CommittedOperation])).toMatchObject([
+    expect(net([null, { ...restore('action', 'a'), record }])).toMatchObject([
       { op: 'created', record: { title: 'Avant' } },
     ]);
   });

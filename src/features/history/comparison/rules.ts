@@ -138,6 +138,15 @@ export function contentIn(operations: readonly CommittedOperation[], planId: str
 }
 
 /**
+ * Whether a change is about a record of either side: one that was written to while it was deleted, and stayed so, is none.
+ *
+ * @param now the record as it stands, and `since` what became of it after the later moment
+ */
+export function wasThere(change: NetChange, now: AnyRecord | undefined, since: NetChange | undefined): boolean {
+  return change.op !== 'updated' || now?.deletedAt === null || since?.op === 'deleted';
+}
+
+/**
  * What a record was at the later of two moments (at the earlier one, when it was deleted between them), from what it is
  * now and the changes made since that later moment.
  *

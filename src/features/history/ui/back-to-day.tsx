@@ -1,10 +1,11 @@
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { type Day, dayAt, isDay } from '../../../kernel/calendar.ts';
 import type { CommittedChange, Operation } from '../../../records/change.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { Picker } from '../../../ui-kit/picker.tsx';
 import { Popover } from '../../../ui-kit/popover.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
@@ -15,6 +16,7 @@ import { TIME_ZONE, useToday } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { netOf } from '../comparison/rules.ts';
 import { goBack } from '../restoration/rules.ts';
+import { useMoments } from './use-moments.ts';
 import { usePresentState } from './use-present-state.ts';
 
 interface BackToDayProps {
@@ -27,7 +29,9 @@ interface BackToDayProps {
   format: Format;
 }
 
-/** Gives a record, its budget included, back what it held at the end of a day. */
+const A_DAY = 'day';
+
+/** Gives a record, its budget included, back what it held at the end of a day, or in a named version. */
 export function BackToDay({ kind, recordId, changes, readMore, format }: BackToDayProps) {
   const { t } = useTranslation('history');
   const store = usePlanStore();
@@ -37,6 +41,9 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
   const today = useToday();
   const [open, setOpen] = useState(false);
   const [day, setDay] = useState<Day>('');
+  const [versionId, setVersionId] = useState<string>(A_DAY);
+  const { versions, whenOf } = useMoments(format);
+  const version = versions.find(({ id }) => id === versionId);
   // Only the whole history tells what a deleted amount belonged to.
   useEffect(() => {
     if (open) readMore?.();
@@ -45,19 +52,24 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
   if (!record || record.deletedAt !== null || !store.allowsCreating(objectiveKind)) return null;
   const dayOfInstant = (at: string) => dayAt(Date.parse(at), TIME_ZONE);
   const madeOn = dayOfInstant(record.createdAt);
-  const isPossible = isDay(day) && day >= madeOn && day <= today;
+  // A version that was named of a day is that day.
+  const chosen = version ? (version.asOf ?? dayOfInstant(version.createdAt)) : day;
+  const isPossible = isDay(chosen) && chosen >= madeOn && chosen <= today;
   const isReady = isPossible && readMore === undefined;
+  const isSince = (at: string) => (version?.asOf === null ? at > version.createdAt : dayOfInstant(at) > chosen);
   const operations = isReady
-    ? goBack(netOf(changes.filter(({ at }) => dayOfInstant(at) > day)), present, recordId).operations
+    ? goBack(netOf(changes.filter(({ at }) => isSince(at))), present, recordId).operations
     : [];
   const restore = () => {
     store.edit(operations);
     setOpen(false);
     showToast({
-      text: t('backTo', { day: format.dayLong(day) }),
+      text: version ? t('backToVersion', { name: version.name }) : t('backTo', { day: format.dayLong(day) }),
       action: wayBack(),
     });
   };
+  const shownMoment = version?.name ?? t('backADay');
+  const outside = t('backOutside', { day: format.dayLong(madeOn) });
   const said = !isReady ? '' : operations.length === 0 ? t('backSame') : wordsOf(operations);
   function wordsOf(all: readonly Operation[]): string {
     const own = all.find(({ id }) => id === recordId);
@@ -88,15 +100,35 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
           if (operations.length > 0) restore();
         }}
       >
-        <TextField
-          type="date"
-          label={t('backDay')}
-          min={madeOn}
-          max={today}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-          error={isDay(day) && !isPossible ? t('backOutside', { day: format.dayLong(madeOn) }) : undefined}
-        />
+        {versions.length > 0 && (
+          <Picker
+            label={t('backMoment')}
+            value={versionId}
+            onChange={setVersionId}
+            options={[
+              { id: A_DAY, label: t('backADay') },
+              ...versions.map((each) => ({ id: each.id, label: each.name, hint: whenOf(each) })),
+            ]}
+            trigger={
+              <Button look="outline" className="justify-start" aria-label={`${t('backMoment')} ${shownMoment}`}>
+                <span className="truncate">{shownMoment}</span>
+                <ChevronDown className="ml-auto size-3.5 shrink-0 text-ink-3" aria-hidden="true" />
+              </Button>
+            }
+          />
+        )}
+        {!version && (
+          <TextField
+            type="date"
+            label={t('backDay')}
+            min={madeOn}
+            max={today}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+            error={isDay(day) && !isPossible ? outside : undefined}
+          />
+        )}
+        {version && !isPossible && <p className="text-ink-2">{outside}</p>}
         <output className="text-ink-2 empty:hidden">{said}</output>
         <Button type="submit" look="primary" busy={isPossible && !isReady} disabled={operations.length === 0}>
           {t('backToState')}

@@ -15,8 +15,8 @@ export const VERSIONS: readonly { on: YearDay; name: Text; note: Text }[] = [
     on: '07-08',
     name: { fr: 'Plan révisé de juillet', en: 'July’s revised plan' },
     note: {
-      fr: 'Revue de mi-année\u00a0: les petits-déjeuners d’automne et les annonces passent devant les articles.',
-      en: 'Mid-year review: the autumn breakfasts and the adverts come before the articles.',
+      fr: 'Revue de mi-année\u00a0: le salon régional abandonné, son budget va aux diagnostics et aux annonces.',
+      en: 'Mid-year review: the regional show given up, its budget goes to the diagnostics and the adverts.',
     },
   },
 ];
