@@ -193,11 +193,10 @@ for (const { language, width } of LOOKS) {
       await page.goto(`${plan}/history?look=versions`);
       await page.getByRole('button', { name: versions.name }).last().click();
       await look(page, 'name-version', dialog.getByRole('textbox'), findings);
-      await page.goto(`${plan}/history?look=compare&from=2020-01-01`);
-      await look(page, 'compare', page.getByRole('region', { name: shell.steps.actions }), findings);
+      await page.goto(`${plan}/history?look=compare&from=2020-01-01&part=strategy`);
+      await look(page, 'compare', page.getByRole('region', { name: shell.steps.strategy }), findings);
       await page.getByRole('button', { name: versions.restorePlan }).click();
       await look(page, 'restore', dialog.getByRole('listitem'), findings);
-      await close(dialog);
       await page.goto(`${workspace}/people`);
       await look(page, 'people', page.getByText(people.intro), findings);
       for (const part of ['plan', 'company', 'lists', 'keys'] as const) {

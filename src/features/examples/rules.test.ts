@@ -175,7 +175,7 @@ describe('Verdier Automation in figures', () => {
     expect(days).toEqual([
       '2027-01-21 planVersion 1',
       '2027-05-27 budgetLine 2',
-      '2027-07-08 budgetLine 7',
+      '2027-07-08 budgetLine 10',
       '2027-07-08 planVersion 1',
     ]);
     expect(openExample('2027-01-10').workspace.list('planVersion')).toEqual([]);

@@ -311,10 +311,9 @@ class Example {
       const amounts = spendAmounts(spend, action, this.year, this.request.today, standing);
       const { revisedCents } = amounts;
       // What was revised in the course of the year began as planned: the log tells it on its day.
-      const isLater = spend.revised !== undefined && revisionMoment(this.year, spend.revised.on) < this.request.today;
-      if (spend.revised && isLater && revisedCents !== null) {
-        this.revisions.push({ on: spend.revised.on, lineId: id, revisedCents });
-      }
+      const on = spend.revised?.on ?? action.course?.cancelledOn;
+      const isLater = on !== undefined && revisionMoment(this.year, on) < this.request.today;
+      if (isLater && revisedCents !== null) this.revisions.push({ on, lineId: id, revisedCents });
       return creationOf(budgetLineKind, id, rank, {
         actionId: found(this.actions, action.code),
         month: monthOf(this.year, spend.month),

@@ -129,7 +129,7 @@ describe('differences', () => {
     expect(difference).toMatchObject({ kind: 'action', id: 'a', part: 'actions', op: 'updated' });
     expect(difference && linesOf(difference)).toEqual([
       { kind: 'budgetLine', field: 'plannedCents', from: 1000, to: 1800, months: ['2027-01', '2027-02'] },
-      { kind: 'budgetLine', field: 'revisedCents', from: 0, to: 700, months: ['2027-03'] },
+      { kind: 'budgetLine', field: 'revisedCents', from: 900, to: 700, months: ['2027-03'] },
     ]);
   });
 

@@ -237,10 +237,8 @@ export function budgetDifference(changes: readonly NetChange[]): BudgetDifferenc
     for (const side of [0, 1] as const) {
       const isThere = change.op === 'updated' || (change.op === 'created') === (side === 1);
       if (!isThere) continue;
-      const planned = Number(valueAt(change, 'plannedCents', side) ?? 0);
-      const revised = valueAt(change, 'revisedCents', side);
-      sum.plannedCents[side] += planned;
-      sum.heldCents[side] += typeof revised === 'number' ? revised : planned;
+      sum.plannedCents[side] += amountAt(change, 'plannedCents', side);
+      sum.heldCents[side] += amountAt(change, 'revisedCents', side);
     }
   }
   return sum;
@@ -293,8 +291,9 @@ function amountLines(changes: readonly NetChange[]): DifferenceLine[] {
     let [from, to] = [0, 0];
     const months = new Set<string>();
     for (const change of lines) {
-      const before = change.op === 'created' ? 0 : Number(valueAt(change, field, 0) ?? 0);
-      const after = change.op === 'deleted' ? 0 : Number(valueAt(change, field, 1) ?? 0);
+      if (field === 'revisedCents' && !isRevised(change)) continue;
+      const before = change.op === 'created' ? 0 : amountAt(change, field, 0);
+      const after = change.op === 'deleted' ? 0 : amountAt(change, field, 1);
       if (before === after) continue;
       from += before;
       to += after;
@@ -302,4 +301,15 @@ function amountLines(changes: readonly NetChange[]): DifferenceLine[] {
     }
     return months.size === 0 ? [] : [{ kind: 'budgetLine', field, from, to, months: [...months].toSorted() }];
   });
+}
+
+function isRevised({ op, fields, record }: NetChange): boolean {
+  return op === 'updated' ? fields.revisedCents !== undefined : typeof record.revisedCents === 'number';
+}
+
+/** An amount on one side; until it was revised, what was planned held. */
+function amountAt(change: NetChange, field: string, side: 0 | 1): number {
+  const value = valueAt(change, field, side);
+  if (typeof value === 'number') return value;
+  return field === 'revisedCents' ? Number(valueAt(change, 'plannedCents', side) ?? 0) : 0;
 }

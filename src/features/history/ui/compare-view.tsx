@@ -91,7 +91,7 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
             <Filters search={search} onSearch={onSearch} differences={differences} />
             <p
               aria-hidden="true"
-              className="sticky top-0 z-1 grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 border-b border-line bg-surface py-2 pr-11 text-sm text-ink-3 max-md:hidden"
+              className="sticky top-0 z-1 grid grid-cols-[minmax(0,12.5rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 border-b border-line bg-surface py-2 pr-11 text-sm text-ink-3 max-md:hidden"
             >
               <span />
               <span className="truncate">{nameOf(earlier)}</span>

@@ -96,7 +96,7 @@ function Line({ line, valueText, format }: { line: DifferenceLine; valueText: Va
   const when =
     month && months?.length === 1 ? format.monthLong(month) : history('months', { count: months?.length ?? 0 });
   return (
-    <li className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 text-ink-2 max-md:block">
+    <li className="grid grid-cols-[minmax(0,12.5rem)_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 text-ink-2 max-md:block">
       <span className="min-w-0 text-ink-3">
         {valueText.fieldName(kind, field)}
         {months && ` (${when})`}
