@@ -25,6 +25,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'comment',
   'conflict',
   'kpiValue',
+  'planVersion',
   'reading',
   'savedView',
   'strategyVersion',

@@ -75,7 +75,7 @@ const KINDS: Readonly<Record<Part, readonly string[]>> = {
   objectives: ['objective', 'objectiveMonth', 'milestone'],
   targets: ['segment', 'persona', 'journeyStep', 'customerProblem', 'contribution'],
   teams: [],
-  actions: ['action', 'budgetLine'],
+  actions: ['action', 'budgetLine', 'channelEnvelope'],
   kpis: ['kpi', 'kpiValue', 'kpiTarget', 'dashboard', 'tile'],
 };
 const PART_OF = new Map(PARTS.flatMap((part) => KINDS[part].map((kind) => [kind, part] as const)));

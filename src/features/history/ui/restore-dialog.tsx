@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { differencesOf, type NetChange } from '../comparison/rules.ts';
 import { goBack } from '../restoration/rules.ts';
 import { registry } from '../../registry.ts';
@@ -32,6 +33,7 @@ export function RestoreDialog({ moment, scope, open, onOpenChange }: RestoreDial
   const { t: shell } = useTranslation('shell');
   const format = formatFor(i18n.language);
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const present = usePresentState();
   const { nameOf } = useMoments(format);
   const { data, isError, refetch } = useComparison(moment, undefined);
@@ -48,7 +50,7 @@ export function RestoreDialog({ moment, scope, open, onOpenChange }: RestoreDial
     onOpenChange(false);
     showToast({
       text: t('restored', { moment: nameOf(moment), count: differences.length }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   const partName = (part: Part) => (part === 'plan' ? t('thePlan') : shell(`steps.${part}`));

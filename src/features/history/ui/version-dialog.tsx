@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { TextArea, TextField } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useToday } from '../../../web/today.ts';
 import { planKind } from '../../plans/schema.ts';
 import { type PlanVersion, planVersionKind } from '../schema.ts';
@@ -27,6 +28,7 @@ export function VersionDialog({ version, open, onOpenChange }: VersionDialogProp
   const { t, i18n } = useTranslation('versions');
   const { t: kit } = useTranslation('kit');
   const store = usePlanStore();
+  const wayBack = useWayBack();
   const versions = useRecords(planVersionKind);
   const today = useToday();
   const format = formatFor(i18n.language);
@@ -53,7 +55,7 @@ export function VersionDialog({ version, open, onOpenChange }: VersionDialogProp
     if (version) return;
     showToast({
       text: t('named', { name: words.name }),
-      action: { label: kit('undo'), run: () => void store.undo() },
+      action: wayBack(),
     });
   };
   return (
