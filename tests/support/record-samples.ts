@@ -49,8 +49,8 @@ export class RecordSamples {
       const choice = field.choices?.find((word) => word !== record[name] && word !== 'none');
       if (choice) return { name, value: choice };
     }
-    const [number] = Object.entries(kind.fields).find(([, { type }]) => type === 'number') ?? [];
-    if (number) return { name: number, value: Number(record[number]) + 1 };
+    const [number] = Object.entries(kind.fields).find(([, { type }]) => type === 'number' || type === 'cents') ?? [];
+    if (number) return { name: number, value: (Number(record[number]) || 0) + 1 };
     throw new Error(`${kind.kind} has nothing to change.`);
   }
 
