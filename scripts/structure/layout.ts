@@ -18,6 +18,7 @@ export const FEATURES = [
   'swot',
   'indicators',
   'objectives',
+  'workshop',
   'actions',
   'budget',
   'discussion',

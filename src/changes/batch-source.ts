@@ -61,7 +61,7 @@ export class BatchSource implements CommitSource {
       if (change.planId) wanted.add('plan', change.planId);
       for (const operation of change.operations) {
         if (operation.op !== 'create' || !isFresh) wanted.add(operation.kind, operation.id);
-        if (operation.op === 'delete') deleted.add(operation.kind, operation.id);
+        if (operation.op === 'delete' || this.isFollowed(operation)) deleted.add(operation.kind, operation.id);
         if (operation.op !== 'create' && operation.op !== 'update') continue;
         const written = writtenBy(operation);
         this.wantReferences(operation.kind, written, wanted);
@@ -80,6 +80,28 @@ export class BatchSource implements CommitSource {
       ),
     ]);
     await this.readRelatives(sql, workspaceId);
+    await this.readAlike(sql, workspaceId, changes);
+  }
+
+  /** Whether the system adds something to it, counted from what refers to the record. */
+  private isFollowed(operation: Operation): boolean {
+    const on = this.registry.get(operation.kind)?.follow?.on ?? [];
+    return operation.op === 'update' && on.some((name) => Object.hasOwn(operation.fields, name));
+  }
+
+  /** Those that are checked together with what is written. */
+  private async readAlike(sql: Tx, workspaceId: WorkspaceId, changes: readonly Change[]): Promise<void> {
+    const wanted = new Map<RecordKind, { [field: string]: unknown }[]>();
+    for (const operation of changes.flatMap(({ operations }) => operations)) {
+      const kind = this.registry.get(operation.kind);
+      const values = operation.op === 'create' ? operation.fields : this.get(operation.kind, operation.id);
+      if (kind?.alikeBy && values) wanted.set(kind, [...(wanted.get(kind) ?? []), values]);
+    }
+    await Promise.all(
+      [...wanted].map(async ([kind, values]) => {
+        for (const record of await readAlike(sql, workspaceId, kind, values)) this.set(kind.kind, record);
+      }),
+    );
   }
 
   /** What the loaded records refer to: rights may follow a parent record, and checks climb chains of parents. */
@@ -264,6 +286,23 @@ async function readReferringTo(
     `select ${statementsOf(kind).select} from ${kind.table} ` +
       `where workspace_id = $1 and ${snakeCase(field)} = any($2::uuid[]) and deleted_at is null`,
     [workspaceId, [...ids]],
+    { prepare: true },
+  );
+}
+
+async function readAlike(
+  sql: Tx,
+  workspaceId: WorkspaceId,
+  kind: RecordKind,
+  values: readonly { [field: string]: unknown }[],
+): Promise<AnyRecord[]> {
+  const names = kind.alikeBy ?? [];
+  const conditions = names.map((name, index) => `${snakeCase(name)} = any($${index + 2}::uuid[])`);
+  const lists = names.map((name) => [...new Set(values.map((each) => each[name]).filter(isId))]);
+  return sql.unsafe<AnyRecord[]>(
+    `select ${statementsOf(kind).select} from ${kind.table} ` +
+      `where workspace_id = $1 and deleted_at is null and ${conditions.join(' and ')}`,
+    [workspaceId, ...lists],
     { prepare: true },
   );
 }

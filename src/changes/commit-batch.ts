@@ -1,7 +1,7 @@
 import type { Decision, Tx } from '../server/database/tenant.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
-import type { Actor } from '../records/actor.ts';
+import { type Actor, roleInPlan } from '../records/actor.ts';
 import type { Change, CommittedChange, Operation } from '../records/change.ts';
 import { type CommitResult, commitChange } from '../records/commit.ts';
 import { CONFLICT_KIND, DELETED_FIELD } from '../records/conflict.ts';
@@ -113,7 +113,7 @@ export async function decideBatch(
         records.set(final.id, final);
       }
       seq += 1;
-      const entry = { ...change, operations: result.operations, seq, actorId: actor.personId, at: context.at };
+      const entry = { ...change, operations: result.operations, seq, actorId: result.actorId, at: context.at };
       committed.push({ ...entry, digest: request.digest });
       replayed.set(change.id, { change: entry, digest: request.digest ?? null });
       outcomes.push({ status: 'committed', change: entry, isReplay: false, records: [...records.values()] });
@@ -137,9 +137,16 @@ async function storeContent(
     values (${workspaceId}, ${id}, ${Buffer.from(bytes)}, ${at})`;
 }
 
+/** What nobody signed says no more than the plan's readers see anyway: it is made and sent again by one of them. */
+function isReadBy({ planId }: CommittedChange, actor: Actor): boolean {
+  return planId !== null && roleInPlan(actor, planId) !== null;
+}
+
 /** An id is a receipt: whoever holds someone else's learns nothing from it. */
 function replayOf({ change, digest }: Receipt, request: CommitRequest): Committed {
-  if (change.actorId !== request.actor.personId) {
+  const isTheirs =
+    change.actorId === null ? isReadBy(change, request.actor) : change.actorId === request.actor.personId;
+  if (!isTheirs) {
     throw new AppError('not_found', 'Another person made a change with this id.');
   }
   if (request.digest !== undefined && request.digest !== digest) {

@@ -19,7 +19,7 @@ const live = createRoute({
   operationId: 'followLive',
   summary: 'Committed changes and presence as they happen',
   description:
-    'Server-sent events. `open` comes first; `change` carries `{previous, change}`, where `previous` is the number of ' +
+    'Server-sent events. `open` comes first, with the time of the server (`now`, milliseconds); `change` carries `{previous, change}`, where `previous` is the number of ' +
     'the change sent before: another one means that something was missed. `presence` says who is where. `reset` asks ' +
     'to start again from a snapshot: too much was missed, or what this person may see has changed. `beat` says ' +
     'nothing but that the stream is alive.',
@@ -42,7 +42,7 @@ const moveTo = createRoute({
 });
 
 /** The stream each open plan listens to. */
-export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvironment> {
+export function liveRoutes({ hub, database, clock }: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
   const places = new StreamPlaces();
 
@@ -57,7 +57,7 @@ export function liveRoutes({ hub, database }: ChangesDeps): OpenAPIHono<ApiEnvir
     const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>;
     const body = eventStream(
       (sink) => {
-        sink.send('open', JSON.stringify({ connection }));
+        sink.send('open', JSON.stringify({ connection, now: clock.now() }));
         return hub.subscribe(workspaceId, who, after, sink);
       },
       { hangUp: () => outgoing?.destroy(), ended: giveBack },

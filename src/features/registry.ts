@@ -29,6 +29,7 @@ import {
 import { strategicOptionKind, swotItemKind, swotLinkKind } from './swot/schema.ts';
 import { contributionKind, customerProblemKind, journeyStepKind, personaKind, segmentKind } from './targets/schema.ts';
 import { savedViewKind } from './views/schema.ts';
+import { workshopKind, workshopParticipantKind, workshopProposalKind, workshopVoteKind } from './workshop/schema.ts';
 
 /** Every kind of record, one line each, in an order in which references point backwards. */
 export const registry = createRegistry([
@@ -61,6 +62,10 @@ export const registry = createRegistry([
   tileKind,
   objectiveKind,
   objectiveMonthKind,
+  workshopKind,
+  workshopProposalKind,
+  workshopVoteKind,
+  workshopParticipantKind,
   contributionKind,
   actionKind,
   milestoneKind,

@@ -27,6 +27,8 @@ export interface CommitContext {
 export interface CommitResult {
   /** What really happened, for the log: exact values before and after. Empty when all was already so. */
   operations: CommittedOperation[];
+  /** Whose change it is; null where it is kept nowhere. */
+  actorId: string | null;
   /** Every record touched, as it is now. */
   records: { kind: RecordKind; record: AnyRecord; isNew: boolean }[];
   /** Conflict records created; they are also among `records`. */
@@ -61,7 +63,8 @@ class Commit {
     this.change = change;
     this.source = source;
     this.context = context;
-    this.stamp = { planId: change.planId, actorId: context.actor.personId, at: context.at };
+    const actorId = this.isUnsigned() ? null : context.actor.personId;
+    this.stamp = { planId: change.planId, actorId, at: context.at };
   }
 
   run(): CommitResult {
@@ -74,7 +77,20 @@ class Commit {
     }
     this.validate();
     const records = [...this.draft.values()].map(({ kind, record, isNew }) => ({ kind, record, isNew }));
-    return { operations: this.operations, records, conflicts: this.conflicts };
+    return { operations: this.operations, actorId: this.stamp.actorId, records, conflicts: this.conflicts };
+  }
+
+  /** A change of which nobody keeps the author makes only such records: nothing else is done under their cover. */
+  private isUnsigned(): boolean {
+    const isOne = (operation: Operation) => {
+      const kind = this.context.registry.get(operation.kind);
+      if (operation.op !== 'create' || !kind?.unsigned) return false;
+      return kind.unsigned({ ...operation.fields, id: operation.id } as AnyRecord);
+    };
+    const { operations } = this.change;
+    const first = operations.find(isOne);
+    if (first && !operations.every(isOne)) throw invalid(first, [{ path: 'id', rule: 'unsigned_alone' }]);
+    return first !== undefined;
   }
 
   get(kind: string, id: string): AnyRecord | undefined {
@@ -176,6 +192,10 @@ class Commit {
       this.keepBoth(kind, stored, DELETED_FIELD, { base: null, lost: stored.deletedAt, kept: committed });
     }
     this.write(kind, { ...operation, fields: committed }, stored);
+    const record = this.get(kind.kind, operation.id);
+    if (record && kind.follow?.on.some((name) => Object.hasOwn(committed, name))) {
+      for (const each of kind.follow.operations(record, this)) this.apply(each, true);
+    }
   }
 
   /** Their author saw what was there before this change: what differs since is the change's own. */
@@ -274,9 +294,17 @@ class Commit {
     for (const { kind, record, changed } of this.draft.values()) {
       const issues = [...changed].flatMap((name) => this.fieldIssues(kind, record, name));
       // Checks between fields may take for granted that each is what it should be.
-      const all = issues.length > 0 ? issues : kind.check(record, this, changed);
+      const all = issues.length > 0 ? issues : kind.check(record, this, changed, this.alike(kind, record));
       if (all.length > 0) throw invalid({ kind: kind.kind, id: record.id }, all);
     }
+  }
+
+  private alike(kind: RecordKind, record: AnyRecord): AnyRecord[] {
+    const [first, ...others] = kind.alikeBy ?? [];
+    if (first === undefined) return [];
+    return this.referrers(kind.kind, first, String(record[first])).filter(
+      (other) => other.id !== record.id && others.every((name) => other[name] === record[name]),
+    );
   }
 
   private fieldIssues(kind: RecordKind, record: AnyRecord, name: string): Issue[] {

@@ -1,5 +1,7 @@
 import type { Issue } from '../kernel/app-error.ts';
 import type { Actor, Role } from './actor.ts';
+import type { Operation } from './change.ts';
+import type { Referrers } from './deletion.ts';
 import type { Field, FieldValue } from './field.ts';
 
 export type Fields = Record<string, Field<unknown>>;
@@ -54,6 +56,11 @@ export interface Rights {
   delete(question: RightsQuestion): boolean;
 }
 
+export interface Follow {
+  on: readonly string[];
+  operations(record: AnyRecord, source: Referrers): Operation[];
+}
+
 export interface RecordKind<F extends Fields = Fields> {
   /** Singular, camelCase: `budgetLine`. */
   kind: string;
@@ -73,7 +80,16 @@ export interface RecordKind<F extends Fields = Fields> {
    * change writes, all of them for a new record. What a written list of records of the same kind leads to can be looked
    * up however far it goes.
    */
-  check(record: AnyRecord, lookup: Lookup, changed: ReadonlySet<string>): Issue[];
+  check(record: AnyRecord, lookup: Lookup, changed: ReadonlySet<string>, alike: readonly AnyRecord[]): Issue[];
+  /**
+   * References by which records are checked together: `check` is given the other living ones that have the same (what a
+   * person has already spent of a budget). They never change.
+   */
+  alikeBy?: readonly string[];
+  /** Whether it is kept nowhere who made the record: not in it, and not in the log (see Commit). */
+  unsigned?(record: AnyRecord): boolean;
+  /** What the system adds to a change that writes one of these fields: what it counts, which nobody writes themselves. */
+  follow?: Follow;
   /**
    * The fields by which a plan (or the workspace) has at most one such record: a vote for each item and person; none
    * of them where there is one for the whole plan. Its id is made of them (see unique-record.ts), and they never change.
@@ -92,7 +108,15 @@ interface Declaration<F extends Fields> {
   fields: F;
   rights: Rights;
   audience?(record: RecordOf<RecordKind<F>>): string | null;
-  check?(record: RecordOf<RecordKind<F>>, lookup: Lookup, changed: ReadonlySet<string>): Issue[];
+  check?(
+    record: RecordOf<RecordKind<F>>,
+    lookup: Lookup,
+    changed: ReadonlySet<string>,
+    alike: readonly RecordOf<RecordKind<F>>[],
+  ): Issue[];
+  alikeBy?: readonly string[];
+  unsigned?(record: RecordOf<RecordKind<F>>): boolean;
+  follow?: Follow;
   uniqueBy?: readonly (keyof F & string)[];
   systemOnly?: boolean;
   hasContent?: boolean;
@@ -103,7 +127,7 @@ interface Declaration<F extends Fields> {
  * from it; a migration adds its table (see ARCHITECTURE.md, "How to add a record kind").
  */
 export function defineRecord<const F extends Fields>(declaration: Declaration<F>): RecordKind<F> {
-  const { audience, check, uniqueBy } = declaration;
+  const { audience, check, uniqueBy, alikeBy, unsigned, follow } = declaration;
   if (uniqueBy) requireFixed(declaration.kind, declaration.fields, uniqueBy);
   return {
     kind: declaration.kind,
@@ -114,8 +138,12 @@ export function defineRecord<const F extends Fields>(declaration: Declaration<F>
     rights: declaration.rights,
     systemOnly: declaration.systemOnly ?? false,
     hasContent: declaration.hasContent ?? false,
-    check: (record, lookup, changed) => check?.(record as RecordOf<RecordKind<F>>, lookup, changed) ?? [],
+    check: (record, lookup, changed, alike) =>
+      check?.(record as RecordOf<RecordKind<F>>, lookup, changed, alike as RecordOf<RecordKind<F>>[]) ?? [],
     ...(uniqueBy && { uniqueBy }),
+    ...(alikeBy && { alikeBy }),
+    ...(unsigned && { unsigned: (record: AnyRecord) => unsigned(record as RecordOf<RecordKind<F>>) }),
+    ...(follow && { follow }),
     ...(audience && { audience: (record: AnyRecord) => audience(record as RecordOf<RecordKind<F>>) }),
   };
 }

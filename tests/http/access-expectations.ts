@@ -64,6 +64,11 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Tile: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Objective: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   ObjectiveMonth: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Workshop: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  WorkshopProposal: { get: READERS, create: READERS, update: EDITORS, delete: EDITORS },
+  // The ones that are tried are their owner's; the vote is private.
+  WorkshopVote: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
+  WorkshopParticipant: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Milestone: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Action: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   ChannelEnvelope: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },

@@ -64,7 +64,7 @@ describe('the live stream', () => {
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     });
-    expect(await reader.next('open')).toEqual({ connection });
+    expect(await reader.next('open')).toEqual({ connection, now: expect.any(Number) });
   });
 
   test('sends what is committed, in order, each naming the one before', async () => {

@@ -49,7 +49,8 @@ export class RecordSamples {
       const choice = field.choices?.find((word) => word !== record[name] && word !== 'none');
       if (choice) return { name, value: choice };
     }
-    const [number] = Object.entries(kind.fields).find(([, { type }]) => type === 'number' || type === 'cents') ?? [];
+    const counted = ['number', 'integer', 'cents'];
+    const [number] = Object.entries(kind.fields).find(([, { type }]) => counted.includes(type)) ?? [];
     if (number) return { name: number, value: (Number(record[number]) || 0) + 1 };
     throw new Error(`${kind.kind} has nothing to change.`);
   }
@@ -82,6 +83,11 @@ export class RecordSamples {
     // Its owner's to give: an editor makes an objective that nobody has answered for.
     if (name === 'acceptance') return 'pending';
     if (name === 'acceptedById') return null;
+    // Where everyone may vote, with dots enough.
+    if (name === 'workshopPhase') return 'vote';
+    if (name === 'dots') return 0;
+    // The system's to write.
+    if (name === 'tally') return null;
     switch (field.type) {
       case 'text':
         return `Échantillon ${this.count}`.slice(0, field.maxLength);

@@ -26,6 +26,7 @@ export const MUTANTS: { [name: string]: Partial<Build> } = {
         return {
           operations: result.operations.filter(({ kind, op }) => kind !== CONFLICT_KIND || op !== 'create'),
           records: result.records.filter(({ kind }) => kind.kind !== CONFLICT_KIND),
+          actorId: result.actorId,
           conflicts: [],
         };
       }

@@ -7,6 +7,7 @@ import { conflictKind } from '../conflicts/schema.ts';
 import { attachmentKind, commentKind, readingKind } from '../discussion/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { savedViewKind } from '../views/schema.ts';
+import { workshopParticipantKind, workshopVoteKind } from '../workshop/schema.ts';
 
 /** One thing a change did, ready to be put in words. */
 export interface Statement {
@@ -36,8 +37,10 @@ export type Find = (kind: string, id: string) => { [field: string]: unknown } | 
 
 /** From this many records on, they are counted instead of named one by one. */
 const MANY = 4;
+/** What people do while they are together: told of the workshop by its minutes. */
+const AT_THE_WORKSHOP = [workshopVoteKind.kind, workshopParticipantKind.kind];
 /** What is nobody's edit, or one's own business. */
-const SILENT = new Set([conflictKind.kind, savedViewKind.kind, readingKind.kind]);
+const SILENT = new Set([conflictKind.kind, savedViewKind.kind, readingKind.kind, ...AT_THE_WORKSHOP]);
 
 /**
  * What a change did, as people would say it: consequences of a deletion go without saying, amounts are told of their

@@ -232,6 +232,30 @@ export const history = {
       count_one: '{{count, number}} tile',
       count_other: '{{count, number}} tiles',
     },
+    workshop: {
+      named: 'the workshop {{name}}',
+      one: 'a workshop',
+      count_one: '{{count, number}} workshop',
+      count_other: '{{count, number}} workshops',
+    },
+    workshopProposal: {
+      named: 'the proposal {{name}}',
+      one: 'a proposal',
+      count_one: '{{count, number}} proposal',
+      count_other: '{{count, number}} proposals',
+    },
+    workshopVote: {
+      named: 'a vote',
+      one: 'a vote',
+      count_one: '{{count, number}} vote',
+      count_other: '{{count, number}} votes',
+    },
+    workshopParticipant: {
+      named: 'a participation',
+      one: 'a participation',
+      count_one: '{{count, number}} participation',
+      count_other: '{{count, number}} participations',
+    },
     action: {
       named: 'the action {{name}}',
       one: 'an action',

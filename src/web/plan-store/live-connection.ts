@@ -8,8 +8,8 @@ export interface Presence {
 }
 
 export interface LiveListener {
-  /** The stream is open: what was missed has been or is being sent. */
-  onOpen(): void;
+  /** The stream is open: what was missed has been or is being sent. `now`: the server's clock, milliseconds. */
+  onOpen(now: number): void;
   onChange(change: CommittedChange, previous: number): void;
   onPresence(presence: Presence): void;
   /** Start again from a snapshot: too far behind, or one's rights changed. */
@@ -47,9 +47,9 @@ export class LiveConnection {
     clearTimeout(this.timer);
     const source = new EventSource(this.address(this.seq()));
     this.source = source;
-    this.listen(source, 'open', () => {
+    this.listen(source, 'open', (data) => {
       this.retryMs = FIRST_RETRY_MS;
-      this.listener.onOpen();
+      this.listener.onOpen((data as { now: number }).now);
     });
     this.listen(source, 'beat', () => undefined);
     this.listen(source, 'change', (data) => {

@@ -51,6 +51,8 @@ export class PlanStore {
   private isClosed = false;
   private isStreamOpen = false;
   private retryMs = FIRST_RETRY_MS;
+  /** Milliseconds by which the server's clock is ahead of this device's, as the stream last opened. */
+  private clockAhead = 0;
   private moveTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The server says that this plan does not exist, or is not open to this person. */
@@ -99,7 +101,8 @@ export class PlanStore {
       address: (after) => `/api${this.base}/live?plan=${planId}&after=${after}&connection=${id}`,
       seq: () => this.engine.seq,
       listener: {
-        onOpen: () => {
+        onOpen: (now) => {
+          this.clockAhead = now - Date.now();
           this.peers.clear();
           this.engine.onStream(true);
           if (this.current.offline) this.engine.reconnect();
@@ -155,6 +158,11 @@ export class PlanStore {
 
   get status(): SyncStatus {
     return this.current;
+  }
+
+  /** What the server's clock says now, as far as is known here: what everyone counts down to. */
+  now(): number {
+    return Date.now() + this.clockAhead;
   }
 
   /** Others on this plan, and where they are. */
