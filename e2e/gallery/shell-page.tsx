@@ -238,6 +238,7 @@ const router = createAppRouter(
     actions: nothing,
     chain: nothing,
     indicators: nothing,
+    workshop: nothing,
     history: nothing,
   },
   createMemoryHistory({ initialEntries: ['/w/w1/plans/p1/actions'] }),

@@ -27,6 +27,7 @@ import { strategy } from './en/strategy.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
 import { versions } from './en/versions.ts';
+import { workshop } from './en/workshop.ts';
 import type { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
 
@@ -59,4 +60,5 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   smart,
   targets,
   versions,
+  workshop,
 };

@@ -18,6 +18,7 @@ import { steps } from './fr/steps.ts';
 import { strategy } from './fr/strategy.ts';
 import { targets } from './fr/targets.ts';
 import { versions } from './fr/versions.ts';
+import { workshop } from './fr/workshop.ts';
 
 /** French texts of what no page needs that people open first: they come with the pages and panels that show them. */
 export const frLater = {
@@ -41,4 +42,5 @@ export const frLater = {
   strategy,
   targets,
   versions,
+  workshop,
 } as const;

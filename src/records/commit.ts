@@ -192,10 +192,15 @@ class Commit {
       this.keepBoth(kind, stored, DELETED_FIELD, { base: null, lost: stored.deletedAt, kept: committed });
     }
     this.write(kind, { ...operation, fields: committed }, stored);
-    const record = this.get(kind.kind, operation.id);
-    if (record && kind.follow?.on.some((name) => Object.hasOwn(committed, name))) {
-      for (const each of kind.follow.operations(record, this)) this.apply(each, true);
-    }
+    this.follow(kind, operation.id, committed);
+  }
+
+  private follow({ kind, follow }: RecordKind, id: string, written: { [field: string]: unknown }): void {
+    const record = this.get(kind, id);
+    if (!record || !follow?.on.some((name) => Object.hasOwn(written, name))) return;
+    const values = follow.values(record, (...of) => this.referrers(...of));
+    const fields = Object.entries(values).map(([name, to]): [string, [unknown, unknown]] => [name, [record[name], to]]);
+    if (fields.length > 0) this.apply({ op: 'update', kind, id, fields: Object.fromEntries(fields) }, true);
   }
 
   /** Their author saw what was there before this change: what differs since is the change's own. */

@@ -1,7 +1,5 @@
 import type { Issue } from '../kernel/app-error.ts';
 import type { Actor, Role } from './actor.ts';
-import type { Operation } from './change.ts';
-import type { Referrers } from './deletion.ts';
 import type { Field, FieldValue } from './field.ts';
 
 export type Fields = Record<string, Field<unknown>>;
@@ -56,9 +54,16 @@ export interface Rights {
   delete(question: RightsQuestion): boolean;
 }
 
+/** What the system writes into a record besides, when one of the fields `on` is written. */
 export interface Follow {
   on: readonly string[];
-  operations(record: AnyRecord, source: Referrers): Operation[];
+  /** `referrers`: the living records of a kind that refer to one by a field. */
+  values(
+    record: AnyRecord,
+    referrers: (kind: string, field: string, id: string) => AnyRecord[],
+  ): {
+    [field: string]: unknown;
+  };
 }
 
 export interface RecordKind<F extends Fields = Fields> {
@@ -88,7 +93,7 @@ export interface RecordKind<F extends Fields = Fields> {
   alikeBy?: readonly string[];
   /** Whether it is kept nowhere who made the record: not in it, and not in the log (see Commit). */
   unsigned?(record: AnyRecord): boolean;
-  /** What the system adds to a change that writes one of these fields: what it counts, which nobody writes themselves. */
+  /** What it counts, and nobody writes themselves. */
   follow?: Follow;
   /**
    * The fields by which a plan (or the workspace) has at most one such record: a vote for each item and person; none

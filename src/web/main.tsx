@@ -51,6 +51,10 @@ const router = createAppRouter({
     withLaterTexts(() => import('./pages/objectives-page.tsx')),
     'ObjectivesPage',
   ),
+  workshop: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/workshop-page.tsx')),
+    'WorkshopPage',
+  ),
   targets: lazyRouteComponent(
     withLaterTexts(() => import('./pages/targets-page.tsx')),
     'TargetsPage',

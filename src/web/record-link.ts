@@ -14,6 +14,8 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { version: id } };
     case 'objective':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
+    case 'workshop':
+      return { to: '/w/$workspaceId/plans/$planId/workshop', params, search: { workshop: id } };
     case 'segment':
       return { to: '/w/$workspaceId/plans/$planId/targets', params, search: { segment: id } };
     case 'persona':

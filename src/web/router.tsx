@@ -14,6 +14,7 @@ import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.t
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
 import { readTargetsSearch } from '../features/targeting/ui/targets-search.ts';
+import { readWorkshopSearch } from '../features/workshop/ui/workshop-search.ts';
 
 /** What the links in mails, and the pages that send one to sign in, say in the address. */
 export interface SignInSearch {
@@ -73,6 +74,7 @@ export interface Pages {
   strategy: RouteComponent;
   market: RouteComponent;
   objectives: RouteComponent;
+  workshop: RouteComponent;
   targets: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
@@ -150,6 +152,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.objectives,
     validateSearch: readObjectivesSearch,
   });
+  const workshop = createRoute({
+    getParentRoute: inPlan,
+    path: '/workshop',
+    component: pages.workshop,
+    validateSearch: readWorkshopSearch,
+  });
   const targets = createRoute({
     getParentRoute: inPlan,
     path: '/targets',
@@ -194,7 +202,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, market, objectives, targets, actions, indicators, chain, history]),
+        plan.addChildren([strategy, market, objectives, workshop, targets, actions, indicators, chain, history]),
       ]),
     ]),
     history: addresses,

@@ -65,7 +65,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Objective: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   ObjectiveMonth: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Workshop: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
-  WorkshopProposal: { get: READERS, create: READERS, update: EDITORS, delete: EDITORS },
+  WorkshopProposal: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   // The ones that are tried are their owner's; the vote is private.
   WorkshopVote: { get: ['owner', 'readOnlyKey'], create: OWNER, update: OWNER, delete: OWNER },
   WorkshopParticipant: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },

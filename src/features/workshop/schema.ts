@@ -54,10 +54,9 @@ export const workshopKind = defineRecord({
   },
   follow: {
     on: ['workshopPhase'],
-    operations: ({ id, workshopPhase, tally: known }, source) => {
-      if (known !== null || !AFTER_THE_VOTE.includes(workshopPhase as Phase)) return [];
-      const votes = source.referrers('workshopVote', 'workshopId', id) as WorkshopVote[];
-      return [{ op: 'update', kind: 'workshop', id, fields: { tally: [null, tallyOf(votes)] } }];
+    values: ({ id, workshopPhase, tally: known }, referrers) => {
+      if (known !== null || !AFTER_THE_VOTE.includes(workshopPhase as Phase)) return {};
+      return { tally: tallyOf(referrers('workshopVote', 'workshopId', id) as WorkshopVote[]) };
     },
   },
   check: ({ tally: known, workshopPhase }) =>

@@ -8,6 +8,7 @@ export const history = {
   today: 'Today',
   yesterday: 'Yesterday',
   system: 'Pactole',
+  someone: 'Someone, anonymously,',
   something: 'something',
   more: 'Look further back',
   retry: 'Try again',

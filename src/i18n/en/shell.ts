@@ -8,6 +8,7 @@ export const shell: Catalogue<typeof fr> = {
   search: 'Search',
   actionsShort: 'Actions',
   home: 'Home',
+  workshop: 'Workshops',
   chain: 'The chain',
   history: 'History',
   settings: 'Settings',

@@ -9,6 +9,7 @@ export const history = {
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   system: 'Pactole',
+  someone: 'Quelqu’un, anonymement,',
   something: 'quelque chose',
   more: 'Voir plus loin',
   retry: 'Réessayer',

@@ -5,6 +5,7 @@ export const shell = {
   search: 'Rechercher',
   actionsShort: 'Actions',
   home: 'Accueil',
+  workshop: 'Ateliers',
   chain: 'La chaîne',
   history: 'Historique',
   settings: 'Paramètres',

@@ -5,6 +5,7 @@ import {
   History,
   House,
   ListChecks,
+  Presentation,
   Settings,
   Spline,
   Swords,
@@ -73,6 +74,12 @@ export function Search(props: SearchProps) {
         label: t('steps.objectives'),
         icon: Target,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/objectives', params }),
+      },
+      {
+        id: 'page-workshop',
+        label: t('workshop'),
+        icon: Presentation,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/workshop', params }),
       },
       {
         id: 'page-targets',

@@ -29,6 +29,7 @@ import { destinationUnder, isBackwards, placeAt, possibleParents } from '../../o
 import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
 import { type Objective, objectiveKind } from '../../objectives/schema.ts';
 import { ObjectiveCommitment } from './objective/objective-commitment.tsx';
+import { WorkshopOrigin } from './objective/workshop-origin.tsx';
 import { SmartCheck } from './objective/smart-check.tsx';
 import { personKind } from '../../people/schema.ts';
 import { updateRecord } from '../../../records/edit.ts';
@@ -156,6 +157,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
               )}
             </Choice>
           </Property>
+          <WorkshopOrigin objectiveId={objective.id} />
           <Property icon={ListTree} label={t('objective.parent')}>
             <ParentChoice objective={objective} disabled={disabled} onChange={set} />
           </Property>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
+import { WorkshopLink } from './workshop-link.tsx';
 
 const LEVELS = ['company', 'team', 'person'] as const;
 
@@ -30,11 +31,14 @@ export function EmptyCascade({ onCreate }: { onCreate: (() => void) | undefined 
         </ul>
       }
       action={
-        onCreate && (
-          <Button look="primary" size="lg" onClick={onCreate}>
-            {t('empty.create')}
-          </Button>
-        )
+        <span className="flex flex-wrap justify-center gap-2">
+          {onCreate && (
+            <Button look="primary" size="lg" onClick={onCreate}>
+              {t('empty.create')}
+            </Button>
+          )}
+          <WorkshopLink />
+        </span>
       }
     />
   );

@@ -15,6 +15,7 @@ import type { EditContext } from './objective-edits.ts';
 import { type LookProps, ObjectiveList } from './objective-list.tsx';
 import { type Look, LOOKS, type ObjectivesSearch } from './objectives-search.ts';
 import { useCascade } from './use-cascade.ts';
+import { WorkshopLink } from './workshop-link.tsx';
 import { useObjectiveCommands } from './use-objective-commands.ts';
 
 const ICONS = { list: Table2, cascade: ListTree };
@@ -95,6 +96,7 @@ export function ObjectivesView({ plan, search, onSearch }: ObjectivesViewProps) 
           )}
         </search>
         <span className="flex-1" />
+        <WorkshopLink />
         {commands.canCreate && (
           <Button look="primary" icon={Plus} onClick={create}>
             {t('create')}

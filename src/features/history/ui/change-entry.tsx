@@ -12,6 +12,7 @@ import { TIME_ZONE, useNow } from '../../../web/today.ts';
 import { conflictKind } from '../../conflicts/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { workshopProposalKind } from '../../workshop/schema.ts';
 import { type Find, isStillSo, type Statement } from '../rules.ts';
 import { Details, Sentence } from './statement-text.tsx';
 
@@ -34,7 +35,8 @@ export function ChangeEntry({ change, statements, find, format, compact, linked,
   const store = usePlanStore();
   const author = store.get(personKind, change.actorId);
   const isMine = change.actorId === store.actor.personId;
-  const name = isMine ? t('you') : (author?.name ?? t('system'));
+  const isUnsigned = change.actorId === null && statements.some(({ kind }) => kind === workshopProposalKind.kind);
+  const name = isMine ? t('you') : (author?.name ?? t(isUnsigned ? 'someone' : 'system'));
   const now = useNow();
   const at = Date.parse(change.at);
   const time = (
