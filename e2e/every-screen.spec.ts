@@ -170,6 +170,12 @@ for (const { language, width } of LOOKS) {
         const tab = page.getByRole('tab', { name: words.targets.part[part], selected: true });
         await look(page, `targets-${part}`, tab, findings);
       }
+      const { workshop } = words;
+      await page.goto(`${plan}/workshop`);
+      const held = page.getByRole('list', { name: workshop.title }).getByRole('button');
+      await look(page, 'workshops', held, findings);
+      await held.click();
+      await look(page, 'workshop-minutes', page.getByRole('list', { name: workshop.phases.results }), findings);
       const { indicators } = words;
       await page.goto(`${plan}/indicators`);
       await look(page, 'dashboards', page.getByRole('article'), findings);

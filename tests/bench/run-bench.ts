@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Target } from './load/jobs.ts';
+import { measureAtelier } from './parts/atelier-part.ts';
 import { measureBoard } from './parts/board-part.ts';
 import { measureEditors } from './parts/editors-part.ts';
 import { measureFiles } from './parts/files-part.ts';
@@ -14,7 +15,7 @@ import type { Scale } from './scale.ts';
 import { Stand } from './stand.ts';
 import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
 
-export const PARTS = ['rest', 'plan', 'files', 'editors', 'start', 'pages', 'rules', 'board'] as const;
+export const PARTS = ['rest', 'plan', 'files', 'editors', 'atelier', 'start', 'pages', 'rules', 'board'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -78,9 +79,15 @@ async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions)
   }
   if (parts.includes('editors')) {
     say(`${scale.editors} editors for ${scale.editSeconds} s…`);
-    const authorizations = await enrolEditors(owner, workspaceId, scale.editors);
+    const enrolled = await enrolEditors(owner, workspaceId, scale.editors);
+    const authorizations = enrolled.map(({ authorization: key }) => key);
     const editing = { target: targetOf(ours, large), authorizations, ids: large.actionIds.slice(half) };
     figures.push(...(await measureEditors(stand.load, editing, scale)));
+  }
+  if (parts.includes('atelier')) {
+    say(`${scale.voters} people in a workshop for ${scale.voteSeconds} s…`);
+    const voters = await enrolEditors(owner, workspaceId, scale.voters);
+    figures.push(...(await measureAtelier(stand.load, { target: targetOf(ours, growing), voters }, scale)));
   }
   // After the editors: what these files leave in memory is not theirs.
   if (parts.includes('files')) {

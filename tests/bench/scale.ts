@@ -17,6 +17,8 @@ export interface Scale {
   files: number;
   editors: number;
   editSeconds: number;
+  voters: number;
+  voteSeconds: number;
   starts: number;
   restMs: number;
 }
@@ -34,6 +36,8 @@ const USUAL: Scale = {
   files: 5,
   editors: 50,
   editSeconds: 60,
+  voters: 30,
+  voteSeconds: 20,
   starts: 5,
   restMs: 6000,
 };
@@ -49,6 +53,7 @@ export const SCALES = {
     snapshots: 8,
     files: 3,
     editSeconds: 10,
+    voteSeconds: 10,
     starts: 3,
   },
   long: { ...USUAL, editSeconds: 600 },
@@ -66,6 +71,8 @@ export const SCALES = {
     files: 1,
     editors: 3,
     editSeconds: 1,
+    voters: 3,
+    voteSeconds: 1,
     starts: 1,
     restMs: 0,
   },

@@ -5,6 +5,7 @@ import { hashSecret, newSecret } from '../../src/server/secret.ts';
 import { type Endpoint, openSql } from '../../src/server/database/sql.ts';
 import { HttpClient } from './http-client.ts';
 import type { ChangeOutcomes } from './load/change-load.ts';
+import type { Voter } from './load/jobs.ts';
 import { planContent } from './plan-content.ts';
 
 /** A workspace as a newcomer opens one, with a key to it, and the plans that are measured. */
@@ -94,13 +95,13 @@ async function commit(client: HttpClient, base: string, planId: string, operatio
  * Colleagues who may edit, each with a key. Written straight into the database: fifty people who sign up from one
  * address in a minute would rightly be turned away.
  */
-export async function enrolEditors(owner: Endpoint, workspaceId: WorkspaceId, count: number): Promise<string[]> {
+export async function enrolEditors(owner: Endpoint, workspaceId: WorkspaceId, count: number): Promise<Voter[]> {
   const at = new Date().toISOString();
   const sql = openSql(owner, { max: 1 });
   try {
     return await sql.begin(async (tx) => {
       await tx`select set_config('app.workspace_id', ${workspaceId}, true)`;
-      const authorizations: string[] = [];
+      const enrolled: Voter[] = [];
       for (let index = 0; index < count; index += 1) {
         const [personId, userId, secret] = [newId(), newId(), newSecret()];
         await tx`
@@ -116,9 +117,9 @@ export async function enrolEditors(owner: Endpoint, workspaceId: WorkspaceId, co
         await tx`
           insert into api_key (workspace_id, id, person_id, name, prefix, secret_hash, scopes, created_at)
           values (${workspaceId}, ${newId()}, ${personId}, 'Mesures', '', ${hashSecret(secret)}, '{read,write}', ${at})`;
-        authorizations.push(`Bearer ${writeApiKey({ workspaceId, secret })}`);
+        enrolled.push({ personId, authorization: `Bearer ${writeApiKey({ workspaceId, secret })}` });
       }
-      return authorizations;
+      return enrolled;
     });
   } finally {
     await sql.end();

@@ -31,6 +31,7 @@ import { LEADS } from './verdier/leads/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
+import { workshopTurns } from './workshop/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
 
@@ -125,6 +126,7 @@ class Example {
         ...dashboardOperations(this),
       ],
       discussion: [
+        ...workshopTurns(this),
         ...strategy.turns,
         ...this.writeAnswers(),
         ...this.writeDiscussion(),

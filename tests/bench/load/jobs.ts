@@ -49,7 +49,20 @@ export interface EditorsJob {
   seconds: number;
 }
 
-export type Job = RestJob | CommitJob | SnapshotJob | EditorsJob;
+/** Someone who votes: their key, and who they are. */
+export interface Voter {
+  authorization: string;
+  personId: string;
+}
+
+export interface AtelierJob {
+  job: 'atelier';
+  target: Target;
+  voters: Voter[];
+  seconds: number;
+}
+
+export type Job = RestJob | CommitJob | SnapshotJob | EditorsJob | AtelierJob;
 
 export interface Throughput {
   requests: number;
@@ -88,9 +101,13 @@ export interface EditorsResult {
   cpuShare: number;
 }
 
+/** Counted as for editors, votes in place of edits. */
+export type AtelierResult = Omit<EditorsResult, 'acknowledgedP95Ms' | 'peakBytes' | 'cpuShare'>;
+
 export interface Results {
   rest: Throughput;
   commits: Throughput;
   snapshot: SnapshotResult;
   editors: EditorsResult;
+  atelier: AtelierResult;
 }

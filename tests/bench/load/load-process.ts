@@ -1,3 +1,4 @@
+import { runAtelier } from './atelier-load.ts';
 import { runCommits, runSnapshots } from './change-load.ts';
 import { runEditors } from './editors-load.ts';
 import type { Job, Results } from './jobs.ts';
@@ -25,5 +26,7 @@ function run(job: Job): Promise<Results[Job['job']]> {
       return runSnapshots(job);
     case 'editors':
       return runEditors(job);
+    case 'atelier':
+      return runAtelier(job);
   }
 }
