@@ -27,7 +27,7 @@ export const workshop: Catalogue<typeof french> = {
   },
   participants_one: '{{count, number}} participant',
   participants_other: '{{count, number}} participants',
-  ledBy: 'Led by {{name}}.',
+  ledBy: 'Facilitator: {{name}}.',
   lead: 'Leading the workshop',
   phaseOf: '{{phase}} · step {{place, number}} of {{total, number}}',
   phases: {
@@ -151,7 +151,7 @@ export const workshop: Catalogue<typeof french> = {
     copy: 'Copy as text',
     copied: 'Minutes copied',
     print: 'Print',
-    with: 'With {{names}}.',
+    with: 'Participants: {{names}}.',
     conclusion: 'Conclusion',
     conclusionHint: 'Write what the team concludes',
     said: 'What was said',

@@ -26,7 +26,7 @@ export const workshop = {
   participants_one: '{{count, number}} participant',
   participants_many: '{{count, number}} de participants',
   participants_other: '{{count, number}} participants',
-  ledBy: 'Animé par {{name}}.',
+  ledBy: 'Animation\u00a0: {{name}}.',
   lead: 'Conduite de l’atelier',
   phaseOf: '{{phase}} · étape {{place, number}} sur {{total, number}}',
   phases: {
@@ -155,7 +155,7 @@ export const workshop = {
     copy: 'Copier le texte',
     copied: 'Compte rendu copié',
     print: 'Imprimer',
-    with: 'Avec {{names}}.',
+    with: 'Participants\u00a0: {{names}}.',
     conclusion: 'Conclusion',
     conclusionHint: 'Écrivez ce que l’équipe retient',
     said: 'Ce qui s’est dit',

@@ -29,7 +29,7 @@ export function ResultsPart({ room, isWall }: { room: Room; isWall: boolean }) {
           return (
             <li
               key={proposal.id}
-              className="grid gap-x-6 gap-y-1.5 border-b border-line py-3 break-inside-avoid last:border-0 @2xl:grid-cols-[minmax(0,1fr)_180px_auto] @2xl:items-center"
+              className="grid gap-x-6 gap-y-1.5 border-b border-line py-3 break-inside-avoid last:border-0 @2xl:grid-cols-[minmax(0,1fr)_180px_164px] @2xl:items-center"
             >
               <span className="min-w-0">
                 <span className={isWall ? 'block text-xl font-semibold' : 'block font-semibold'}>{proposal.title}</span>
@@ -49,7 +49,11 @@ export function ResultsPart({ room, isWall }: { room: Room; isWall: boolean }) {
                   />
                 </span>
               </span>
-              <Outcome room={room} proposal={proposal} canDecide={room.leads && !isWall} />
+              <Outcome
+                room={room}
+                proposal={proposal}
+                canDecide={room.leads && !isWall && room.workshop.workshopPhase === 'results'}
+              />
             </li>
           );
         })}

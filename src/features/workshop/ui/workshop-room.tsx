@@ -40,7 +40,13 @@ export function WorkshopRoom({ workshop, isWall, onWall }: RoomProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className={cx('mx-auto flex max-w-[1240px] flex-col gap-5 px-8 py-6 max-md:px-4 max-md:py-4')}>
+        <div
+          className={cx(
+            'mx-auto flex max-w-[1240px] flex-col gap-5 px-8 py-6 max-md:px-4 max-md:py-4',
+            // Read from the back of a room.
+            isWall && '[zoom:1.5]',
+          )}
+        >
           <RoomHead room={room} isWall={isWall} onWall={onWall} />
           {!room.mine && !isWall && <JoinBox room={room} />}
           {phase === 'propose' && <ProposePart room={room} isWall={isWall} />}
@@ -89,7 +95,7 @@ function RoomHead({ room, isWall, onWall }: Pick<RoomProps, 'isWall' | 'onWall'>
           />
         </span>
       </div>
-      <h2 className={cx('font-semibold text-balance', isWall ? 'text-[40px]/[48px]' : 'text-2xl')}>{workshop.title}</h2>
+      <h2 className={cx('font-semibold text-balance', isWall ? 'text-[28px]/[34px]' : 'text-2xl')}>{workshop.title}</h2>
       <p className="text-ink-2 text-pretty">
         {t(`now.${workshop.workshopPhase}`)} {facilitator && t('ledBy', { name: facilitator.name })}
       </p>
@@ -131,7 +137,7 @@ function PhaseBar({ room }: { room: Room }) {
     >
       {before ? (
         <Button icon={ArrowLeft} onClick={() => go(before)}>
-          <span className="max-md:sr-only">{t(`phases.${before}`)}</span>
+          <span className={cx(next && 'max-md:sr-only')}>{t(`phases.${before}`)}</span>
         </Button>
       ) : (
         <span />
