@@ -29,6 +29,8 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'reading',
   'savedView',
   'strategyVersion',
+  // With what was proposed and voted there.
+  'workshop',
 ]);
 
 /** What begins again with the year; the rest is kept as it is. */

@@ -46,19 +46,17 @@ export function workshopTurns({ request, planId, year, people, objectives }: Wor
     );
   const voters = [...new Set(PROPOSALS.flatMap(({ votes }) => votes.map(([who]) => who)))];
 
-  turn(
-    'claire',
-    creationOf(workshopKind, workshopId, 'a0', {
-      title: say(WORKSHOP_QUESTION),
-      facilitatorId: people.claire,
-      heldOn: day,
-      dotBudget: DOTS,
-    }),
-  );
-  for (const who of voters) {
+  const presences = voters.map((who) => {
     const fields = { workshopId, personId: people[who] };
-    turn(who, creationOf(workshopParticipantKind, uniqueId(workshopParticipantKind, planId, fields), 'a0', fields));
-  }
+    return creationOf(workshopParticipantKind, uniqueId(workshopParticipantKind, planId, fields), 'a0', fields);
+  });
+  const workshop = creationOf(workshopKind, workshopId, 'a0', {
+    title: say(WORKSHOP_QUESTION),
+    facilitatorId: people.claire,
+    heldOn: day,
+    dotBudget: DOTS,
+  });
+  turn('claire', workshop, ...presences);
   for (const { content, id, rank } of proposals) {
     const { by, title } = content;
     const fields = { workshopId, title: say(title), anonymous: by === null };
