@@ -82,7 +82,7 @@ export const workshop: Catalogue<typeof french> = {
   allDiscussed: 'Every proposal has been discussed.',
   discussNext: 'Next: {{title}}',
   discussEnd: 'End the discussion',
-  discussThis: 'Discuss “{{title}}”',
+  discussThis: 'Show “{{title}}”',
   show: 'Show',
   said: 'What was said',
   saidHint: 'Note what was said: the minutes will tell it',

@@ -82,7 +82,7 @@ export const workshop = {
   allDiscussed: 'Toutes les propositions ont été discutées.',
   discussNext: 'Suivante\u00a0: {{title}}',
   discussEnd: 'Terminer la discussion',
-  discussThis: 'Discuter «\u00a0{{title}}\u00a0»',
+  discussThis: 'Montrer «\u00a0{{title}}\u00a0»',
   show: 'Montrer',
   said: 'Ce qui s’est dit',
   saidHint: 'Notez ce qui s’est dit\u00a0: le compte rendu le reprendra',
