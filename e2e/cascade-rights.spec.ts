@@ -58,7 +58,7 @@ test('a contributor edits, moves and deletes what is theirs, and reads the rest'
   await expect(row('Ouvrir Lille')).toContainText('Mehdi Alaoui');
   await expect(colleague.getByText('Enregistré', { exact: true })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Équipes' }).click();
+  await page.getByRole('link', { name: 'Membres' }).click();
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Mehdi Alaoui' })

@@ -21,7 +21,7 @@ export async function openTogether(
   await signUp(page, 'Claire Dubois', `claire@${domain}`);
   await page.getByLabel('Nom de l’entreprise').fill('Verdier Automation');
   await page.getByRole('button', { name: 'Ouvrir mon espace' }).click();
-  await page.getByRole('link', { name: 'Équipes' }).click();
+  await page.getByRole('link', { name: 'Membres' }).click();
   await page.getByRole('button', { name: 'Inviter', exact: true }).click();
   await page.getByLabel('Nom', { exact: true }).fill('Mehdi Alaoui');
   await page.getByLabel('Adresse e-mail').fill(`mehdi@${domain}`);

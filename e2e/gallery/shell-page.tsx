@@ -235,6 +235,7 @@ const router = createAppRouter(
     market: nothing,
     objectives: nothing,
     targets: nothing,
+    teams: nothing,
     actions: nothing,
     chain: nothing,
     indicators: nothing,

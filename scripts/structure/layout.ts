@@ -29,6 +29,7 @@ export const FEATURES = [
   'board',
   'market',
   'targeting',
+  'teams',
   'dashboards',
   'home',
   'steps',

@@ -28,6 +28,7 @@ import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
 import { versions } from './en/versions.ts';
 import { workshop } from './en/workshop.ts';
+import { teams } from './en/teams.ts';
 import type { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
 
@@ -61,4 +62,5 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   targets,
   versions,
   workshop,
+  teams,
 };

@@ -19,6 +19,7 @@ import { strategy } from './fr/strategy.ts';
 import { targets } from './fr/targets.ts';
 import { versions } from './fr/versions.ts';
 import { workshop } from './fr/workshop.ts';
+import { teams } from './fr/teams.ts';
 
 /** French texts of what no page needs that people open first: they come with the pages and panels that show them. */
 export const frLater = {
@@ -43,4 +44,5 @@ export const frLater = {
   targets,
   versions,
   workshop,
+  teams,
 } as const;

@@ -59,6 +59,10 @@ const router = createAppRouter({
     withLaterTexts(() => import('./pages/targets-page.tsx')),
     'TargetsPage',
   ),
+  teams: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/teams-page.tsx')),
+    'TeamsPage',
+  ),
   actions: lazyRouteComponent(() => whenReachable(() => import('./pages/actions-page.tsx')), 'ActionsPage'),
   chain: lazyRouteComponent(
     withLaterTexts(() => import('./pages/chain-page.tsx')),

@@ -13,6 +13,7 @@ import { readIndicatorsSearch } from '../features/dashboards/ui/indicators-searc
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
+import { readTeamsSearch } from '../features/teams/ui/teams-search.ts';
 import { readTargetsSearch } from '../features/targeting/ui/targets-search.ts';
 import { readWorkshopSearch } from '../features/workshop/ui/workshop-search.ts';
 
@@ -76,6 +77,7 @@ export interface Pages {
   objectives: RouteComponent;
   workshop: RouteComponent;
   targets: RouteComponent;
+  teams: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
   indicators: RouteComponent;
@@ -164,6 +166,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.targets,
     validateSearch: readTargetsSearch,
   });
+  const teams = createRoute({
+    getParentRoute: inPlan,
+    path: '/teams',
+    component: pages.teams,
+    validateSearch: readTeamsSearch,
+  });
   const actions = createRoute({
     getParentRoute: inPlan,
     path: '/actions',
@@ -202,7 +210,18 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, market, objectives, workshop, targets, actions, indicators, chain, history]),
+        plan.addChildren([
+          strategy,
+          market,
+          objectives,
+          workshop,
+          targets,
+          teams,
+          actions,
+          indicators,
+          chain,
+          history,
+        ]),
       ]),
     ]),
     history: addresses,

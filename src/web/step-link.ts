@@ -13,7 +13,7 @@ export function stepLink(step: Step, workspaceId: string, planId: string): LinkP
     case 'targets':
       return { to: '/w/$workspaceId/plans/$planId/targets', params: { workspaceId, planId } };
     case 'teams':
-      return { to: '/w/$workspaceId/people', params: { workspaceId } };
+      return { to: '/w/$workspaceId/plans/$planId/teams', params: { workspaceId, planId } };
     case 'actions':
       return { to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } };
     case 'kpis':

@@ -11,6 +11,7 @@ export const shell: Catalogue<typeof fr> = {
   workshop: 'Workshops',
   chain: 'The chain',
   history: 'History',
+  members: 'Members',
   settings: 'Settings',
   otherPlans: 'Other plans',
   newPlan: 'New plan',

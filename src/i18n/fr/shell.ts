@@ -8,6 +8,7 @@ export const shell = {
   workshop: 'Ateliers',
   chain: 'La chaîne',
   history: 'Historique',
+  members: 'Membres',
   settings: 'Paramètres',
   otherPlans: 'Autres plans',
   newPlan: 'Nouveau plan',

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { House, ListChecks, type LucideIcon, Menu, Users } from 'lucide-react';
+import { House, ListChecks, type LucideIcon, Menu, Network, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 const ENTRY =
@@ -26,9 +26,16 @@ export function BottomBar(props: { workspaceId: string; planId: string | undefin
           {t('actionsShort')}
         </Entry>
       )}
-      <Entry link={{ to: '/w/$workspaceId/people', params: { workspaceId } }} icon={Users}>
-        {t('steps.teams')}
-      </Entry>
+      {planId !== undefined && (
+        <Entry link={{ to: '/w/$workspaceId/plans/$planId/teams', params: { workspaceId, planId } }} icon={Network}>
+          {t('steps.teams')}
+        </Entry>
+      )}
+      {planId === undefined && (
+        <Entry link={{ to: '/w/$workspaceId/people', params: { workspaceId } }} icon={Users}>
+          {t('members')}
+        </Entry>
+      )}
       <button type="button" onClick={props.onMenu} className={ENTRY}>
         <Menu className="size-5" strokeWidth={1.75} aria-hidden="true" />
         {t('menu')}

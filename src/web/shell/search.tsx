@@ -6,6 +6,7 @@ import {
   House,
   ListChecks,
   Presentation,
+  Network,
   Settings,
   Spline,
   Swords,
@@ -43,7 +44,7 @@ export function Search(props: SearchProps) {
     },
     {
       id: 'page-people',
-      label: t('steps.teams'),
+      label: t('members'),
       icon: Users,
       run: () => void navigate({ to: '/w/$workspaceId/people', params: { workspaceId } }),
     },
@@ -86,6 +87,12 @@ export function Search(props: SearchProps) {
         label: t('steps.targets'),
         icon: UsersRound,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/targets', params }),
+      },
+      {
+        id: 'page-teams',
+        label: t('steps.teams'),
+        icon: Network,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/teams', params }),
       },
       {
         id: 'page-actions',

@@ -1,4 +1,4 @@
-import { History, House, Layers, Plus, Search, Settings, Spline } from 'lucide-react';
+import { History, House, Layers, Plus, Search, Settings, Spline, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { STEPS } from '../../features/steps/schema.ts';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
@@ -83,6 +83,13 @@ export function Sidebar(props: SidebarProps) {
               {t('history')}
             </NavLink>
           )}
+          <NavLink
+            link={{ to: '/w/$workspaceId/people', params: { workspaceId } }}
+            mark={<NavIcon icon={Users} />}
+            onClick={onNavigate}
+          >
+            {t('members')}
+          </NavLink>
           <NavLink
             link={{ to: '/w/$workspaceId/settings', params: { workspaceId } }}
             mark={<NavIcon icon={Settings} />}
