@@ -19,6 +19,8 @@ import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
+import { responsibilityKind } from './responsibilities/schema.ts';
+import { sellingPartKind } from './selling/schema.ts';
 import {
   acknowledgementKind,
   ambitionKind,
@@ -41,6 +43,7 @@ export const registry = createRegistry([
   planMemberKind,
   segmentKind,
   personaKind,
+  sellingPartKind,
   strategyKind,
   ambitionKind,
   valuePropositionKind,
@@ -68,6 +71,7 @@ export const registry = createRegistry([
   workshopParticipantKind,
   contributionKind,
   actionKind,
+  responsibilityKind,
   milestoneKind,
   budgetLineKind,
   channelEnvelopeKind,

@@ -50,6 +50,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   JourneyStep: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CustomerProblem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Contribution: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  SellingPart: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Competitor: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CompetitorMove: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   BenchmarkCriterion: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -72,6 +73,7 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Milestone: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Action: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   ChannelEnvelope: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Responsibility: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   BudgetLine: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Comment: { get: READERS, create: CONTRIBUTORS, update: OWNER, delete: EDITORS },
   Attachment: { get: READERS, create: CONTRIBUTORS, update: EDITORS, delete: EDITORS },
@@ -138,6 +140,6 @@ export function expectationOf({ operationId }: Operation): readonly CallerName[]
 }
 
 function isKnownPlural(name: string): boolean {
-  const others = ['People', 'Strategies', 'BenchmarkCriteria'];
+  const others = ['People', 'Strategies', 'BenchmarkCriteria', 'Responsibilities'];
   return others.includes(name) || Object.keys(KINDS).some((kind) => `${kind}s` === name);
 }

@@ -70,6 +70,8 @@ export const actionKind = defineRecord({
     expectedYieldLow: ratio(null),
     expectedYieldHigh: ratio(null),
     expectedRevenueCents: optionalCents(),
+    /** What it takes of everyone together, from its start to its end; null while nobody has said. */
+    workHours: integer({ min: 0, max: 100_000 }),
   },
   rights: ownedByContributors(
     (action, personId) => action.ownerId === personId || (action.contributorIds as string[]).includes(personId),

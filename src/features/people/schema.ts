@@ -1,9 +1,13 @@
+import { closesCircle } from '../../kernel/circle.ts';
 import { isAtLeast, ROLES } from '../../records/actor.ts';
 import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
-import { choice, reference, text } from '../../records/field.ts';
+import { choice, integer, reference, text } from '../../records/field.ts';
 import { writableFrom } from '../../records/rights.ts';
 
 export const DEPARTMENTS = ['direction', 'sales', 'marketing', 'customer_service', 'finance', 'other'] as const;
+
+/** Whether someone holds the post, or it is still to be filled: it has its place in the chart all the same. */
+export const POSTS = ['held', 'vacant'] as const;
 
 export const teamKind = defineRecord({
   kind: 'team',
@@ -42,6 +46,11 @@ export const personKind = defineRecord({
     role: choice(ROLES, 'reader', { guarded: true }),
     teamId: reference('team', 'clear'),
     managerId: reference('person', 'clear'),
+    /** The team that this person leads, which need not be the one they belong to. */
+    leadsTeamId: reference('team', 'clear'),
+    post: choice(POSTS, 'held'),
+    /** What their contract says; null for a full week. */
+    weeklyHours: integer({ min: 0, max: 80 }),
   },
   rights: {
     read: writableFrom('reader').read,
@@ -56,7 +65,16 @@ export const personKind = defineRecord({
     // Who names someone by mistake may take the name back, as long as it leads to nobody's account.
     delete: (question) => mayAdminister(question) || isNameOfTheirs(question),
   },
-  check: (person) => (person.managerId === person.id ? [{ path: 'managerId', rule: 'own_parent' }] : []),
+  check: (person, lookup, changed) => {
+    if (person.managerId === person.id) return [{ path: 'managerId', rule: 'own_parent' }];
+    const { managerId } = person;
+    if (managerId === null || !changed.has('managerId')) return [];
+    const above = (id: string) => {
+      const next = lookup.get('person', id)?.managerId;
+      return typeof next === 'string' ? [next] : [];
+    };
+    return closesCircle(person.id, managerId, above) ? [{ path: 'managerId', rule: 'own_parent' }] : [];
+  },
 });
 
 export type Team = RecordOf<typeof teamKind>;

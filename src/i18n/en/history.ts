@@ -137,6 +137,18 @@ export const history = {
       count_one: '{{count, number}} problem',
       count_other: '{{count, number}} problems',
     },
+    sellingPart: {
+      named: 'the selling method {{name}}',
+      one: 'a selling method of a segment',
+      count_one: '{{count, number}} selling method',
+      count_other: '{{count, number}} selling methods',
+    },
+    responsibility: {
+      named: 'the part {{name}}',
+      one: 'a part in an action',
+      count_one: '{{count, number}} part',
+      count_other: '{{count, number}} parts',
+    },
     contribution: {
       named: 'the contribution {{name}}',
       one: 'a contribution to an objective',

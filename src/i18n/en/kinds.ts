@@ -15,6 +15,8 @@ export const kinds = {
   journeyStep: 'Journey step',
   customerProblem: 'Customer problem',
   contribution: 'Contribution',
+  sellingPart: 'Selling method of a segment',
+  responsibility: 'Part in an action',
   competitor: 'Competitor',
   competitorMove: 'Competitor move',
   benchmarkCriterion: 'Benchmark criterion',

@@ -152,6 +152,20 @@ export const history = {
       count_many: '{{count, number}} de problèmes',
       count_other: '{{count, number}} problèmes',
     },
+    sellingPart: {
+      named: 'le mode de vente {{name}}',
+      one: 'un mode de vente d’un segment',
+      count_one: '{{count, number}} mode de vente',
+      count_many: '{{count, number}} de modes de vente',
+      count_other: '{{count, number}} modes de vente',
+    },
+    responsibility: {
+      named: 'le rôle {{name}}',
+      one: 'un rôle dans une action',
+      count_one: '{{count, number}} rôle',
+      count_many: '{{count, number}} de rôles',
+      count_other: '{{count, number}} rôles',
+    },
     contribution: {
       named: 'la contribution {{name}}',
       one: 'une contribution à un objectif',

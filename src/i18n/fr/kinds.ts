@@ -15,6 +15,8 @@ export const kinds = {
   journeyStep: 'Étape de parcours',
   customerProblem: 'Problème client',
   contribution: 'Contribution',
+  sellingPart: 'Mode de vente d’un segment',
+  responsibility: 'Rôle dans une action',
   competitor: 'Concurrent',
   competitorMove: 'Mouvement de concurrent',
   benchmarkCriterion: 'Critère de comparaison',

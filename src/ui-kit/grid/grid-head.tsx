@@ -87,7 +87,14 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
       )}
     >
       <span className="truncate" title={column.header}>
-        {column.header}
+        {column.short === undefined ? (
+          column.header
+        ) : (
+          <>
+            <span aria-hidden="true">{column.short}</span>
+            <span className="sr-only">{column.header}</span>
+          </>
+        )}
       </span>
       {canSort && (
         <Arrow

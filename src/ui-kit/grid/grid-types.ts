@@ -69,6 +69,8 @@ export interface GridRow {
 export interface GridColumn<Row> {
   id: string;
   header: string;
+  /** What its heading shows where that is too long for its width. */
+  short?: string;
   /** In px. The column with `grow` takes what is left and is never narrower. */
   width: number;
   grow?: boolean;
@@ -98,7 +100,13 @@ export type CellEditor<Row> =
   /** Several from a list, searched by typing. */
   | { kind: 'options'; value: (row: Row) => readonly string[]; options: (row: Row) => readonly Option[] }
   /** A handful of choices: shown with digits that pick them. */
-  | { kind: 'choice'; value: (row: Row) => string | null; options: (row: Row) => readonly Option[] }
+  | {
+      kind: 'choice';
+      value: (row: Row) => string | null;
+      options: (row: Row) => readonly Option[];
+      /** The choice that a character typed on the cell makes at once, without the list. */
+      typed?: (text: string, row: Row) => string | undefined;
+    }
   /** A long list, searched by typing. `clearable` offers « Aucun ». */
   | {
       kind: 'option';

@@ -22,10 +22,13 @@ export function ChoiceEditor<Row extends GridRow>(props: Props<Row, 'choice'>) {
   const list = useOptionList({ options, selectedId, digits: true, onPick: (option) => pick(option, 'stay') });
   const chosen = options.find((option) => option.id === selectedId);
 
-  // The digit that opened the editor has already chosen; a letter goes to the first choice that starts with it.
+  // The digit that opened the editor has already chosen, and so has a character that stands for a choice; another letter
+  // goes to the first choice that starts with it.
   const start = useRef(() => {
     const byDigit = /^[1-9]$/.test(typed ?? '') ? options[Number(typed) - 1] : undefined;
-    if (byDigit) pick(byDigit, 'stay');
+    const meant = typed === null ? undefined : editor.typed?.(typed, row);
+    const chosenAtOnce = byDigit ?? options.find(({ id }) => id === meant);
+    if (chosenAtOnce) pick(chosenAtOnce, 'stay');
     else if (typed) list.highlight(Math.max(0, options.indexOf(filterOptions(options, typed)[0] as Option)));
   });
   useLayoutEffect(() => start.current(), []);
