@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLate, progressEdit, shownStatus, statusEdit } from './rules.ts';
+import { isLate, progressEdit, readHours, shownStatus, statusEdit } from './rules.ts';
 
 describe('an action is late', () => {
   const today = '2027-03-15';
@@ -27,4 +27,16 @@ describe('status and progress', () => {
     expect(progressEdit({ status: 'done', progress: 1 }, 0.9)).toEqual({ status: 'in_progress', progress: 0.9 });
     expect(progressEdit({ status: 'paused', progress: 0.3 }, 0.5)).toEqual({ progress: 0.5 });
   });
+});
+
+test('an estimate of work is read as it is typed', () => {
+  expect(readHours('12', 'fr')).toBe(12);
+  expect(readHours(' 12 h ', 'fr')).toBe(12);
+  expect(readHours('2,5 j', 'fr')).toBe(18);
+  expect(readHours('3 days', 'en')).toBe(21);
+  expect(readHours('', 'fr')).toBeNull();
+  expect(readHours('j', 'fr')).toBeUndefined();
+  expect(readHours('beaucoup', 'fr')).toBeUndefined();
+  expect(readHours('-3 h', 'fr')).toBeUndefined();
+  expect(readHours('20 000 j', 'fr')).toBeUndefined();
 });

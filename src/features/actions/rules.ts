@@ -1,3 +1,4 @@
+import { readMeasure } from '../../kernel/measure.ts';
 import type { Day } from '../../kernel/calendar.ts';
 import { documentOfText, plainTextOf } from '../../records/rich-text.ts';
 import type { Action, ActionStatus, ShownStatus } from './schema.ts';
@@ -48,4 +49,22 @@ function differing(action: Pick<Action, 'status' | 'progress'>, wanted: Required
     ...(wanted.status !== action.status && { status: wanted.status }),
     ...(wanted.progress !== action.progress && { progress: wanted.progress }),
   };
+}
+
+/** Hours in a day of work, for those who estimate in days: a fifth of a full week of 35 hours. */
+export const HOURS_A_DAY = 7;
+
+/**
+ * Reads an estimate of work as people type it: « 12 », « 12 h », « 2,5 j », "3 days". Days are of 7 hours; what is left is
+ * rounded to the hour.
+ *
+ * @returns null for a blank, undefined for what is no estimate, or one beyond 100 000 hours
+ */
+export function readHours(text: string, locale: 'fr' | 'en'): number | null | undefined {
+  const [, figure = '', unit = ''] = /^\s*(.*?)\s*(h|heures?|hours?|j|jours?|d|days?)?\.?\s*$/i.exec(text) ?? [];
+  const read = readMeasure(figure, locale);
+  if (read === null && unit === '') return null;
+  if (typeof read !== 'number' || read < 0) return undefined;
+  const hours = Math.round(/^[jd]/i.test(unit) ? read * HOURS_A_DAY : read);
+  return hours <= 100_000 ? hours : undefined;
 }

@@ -8,6 +8,7 @@ import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
+import { RaciBlock } from '../../responsibilities/ui/raci-block.tsx';
 import { MilestoneList } from './objective/milestone-list.tsx';
 import { ActionBudget } from './action-budget.tsx';
 import { ActionProperties } from './action-properties.tsx';
@@ -61,6 +62,7 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
           disabled={!canEdit}
         />
         <ActionProperties row={row} edit={edit} format={format} disabled={!canEdit} />
+        <RaciBlock action={action} disabled={!canEdit} format={format} />
         <MilestoneList
           subject={{ subjectKind: 'action', subjectId: action.id }}
           edit={edit}

@@ -12,6 +12,8 @@ export interface TeamsSearch {
   person?: string;
   /** The objective whose actions alone are shown. */
   objective?: string;
+  /** Only the actions for which nobody, or too many, answer. */
+  gaps?: true;
   /** The month whose load is opened, with `person`. */
   month?: string;
 }
@@ -27,6 +29,7 @@ export function readTeamsSearch(search: Readonly<Record<string, unknown>>): Team
     ...(part !== undefined && part !== 'organisation' && { part }),
     ...(person && { person }),
     ...(objective && { objective }),
+    ...(search.gaps === true && { gaps: true as const }),
     ...(month && { month }),
   };
 }

@@ -1,11 +1,67 @@
+import { Hourglass } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { monthOfDay, monthsBetween } from '../../../../kernel/calendar.ts';
+import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { actionKind } from '../../../actions/schema.ts';
+import { personKind } from '../../../people/schema.ts';
+import { useSaid } from '../../../responsibilities/ui/use-letters.ts';
+import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { loadOf } from '../../../workload/rules.ts';
 import type { PartProps } from '../teams-props.ts';
+import { LoadPanel } from './load-panel.tsx';
+import { LoadTable } from './load-table.tsx';
+import { ToEstimate } from './to-estimate.tsx';
+import { useCapacity } from './use-capacity.ts';
 
-export function LoadPart({ plan }: PartProps) {
+/** How full each person's months are, and the actions that make it so. */
+export function LoadPart({ plan, search, onSearch, format }: PartProps) {
   const { t } = useTranslation('teams');
+  const actions = useRecords(actionKind);
+  const people = useInOrder(personKind);
+  const said = useSaid();
+  const capacity = useCapacity();
+  const load = useMemo(() => loadOf(actions, said), [actions, said]);
+  const months = useMemo(() => {
+    const own = [...load.byPerson.values()].flatMap((byMonth) => [...byMonth.keys()]).toSorted();
+    const [start, end] = [monthOfDay(plan.periodStart), monthOfDay(plan.periodEnd)];
+    // Work outside the plan's period is work all the same.
+    const first = own[0] !== undefined && own[0] < start ? own[0] : start;
+    const last = own.at(-1);
+    return monthsBetween(first, last !== undefined && last > end ? last : end);
+  }, [load, plan.periodStart, plan.periodEnd]);
+  if (actions.length === 0) {
+    return <EmptyState icon={Hourglass} title={t('load.empty.title')} text={t('load.empty.text')} />;
+  }
+  const { person: personId, month } = search;
+  const person = people.find(({ id }) => id === personId);
   return (
-    <p className="px-[22px] max-md:px-4">
-      {plan.name} · {t('part.load')}
-    </p>
+    <div className="flex min-h-0 flex-1 print:block">
+      <div className="min-w-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
+        <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('load.explain')}</p>
+        <LoadTable
+          load={load}
+          people={people}
+          months={months}
+          capacity={capacity}
+          format={format}
+          open={person && month !== undefined ? { personId: person.id, month } : undefined}
+          onOpen={(cell) => onSearch({ ...search, person: cell.personId, month: cell.month })}
+        />
+        <ToEstimate title={t('load.unestimated', { count: load.unestimated.length })} ids={load.unestimated} />
+        <ToEstimate title={t('load.unplaced', { count: load.unplaced.length })} ids={load.unplaced} />
+      </div>
+      {person && month !== undefined && (
+        <LoadPanel
+          person={person}
+          month={month}
+          parts={load.byPerson.get(person.id)?.get(month) ?? []}
+          capacity={capacity(person.id, month)}
+          format={format}
+          onClose={() => onSearch({ ...search, person: undefined, month: undefined })}
+        />
+      )}
+    </div>
   );
 }

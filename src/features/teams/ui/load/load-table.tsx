@@ -1,0 +1,145 @@
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../../i18n/format.ts';
+import type { Month } from '../../../../kernel/calendar.ts';
+import { Avatar } from '../../../../ui-kit/avatar.tsx';
+import { cx } from '../../../../ui-kit/classes.ts';
+import type { Person } from '../../../people/schema.ts';
+import { type CapacityOf, type Fullness, fullnessOf, type Load, minutesOf } from '../../../workload/rules.ts';
+
+interface LoadTableProps {
+  load: Load;
+  people: readonly Person[];
+  months: readonly Month[];
+  capacity: CapacityOf;
+  format: Format;
+  /** The cell whose actions are shown. */
+  open: LoadCell | undefined;
+  onOpen: (cell: LoadCell) => void;
+}
+
+export interface LoadCell {
+  personId: string;
+  month: Month;
+}
+
+const LOOKS: Record<Fullness, { cell: string; bar: string }> = {
+  none: { cell: 'text-ink-3', bar: '' },
+  fine: { cell: '', bar: 'bg-accent-2' },
+  tight: { cell: 'text-warn', bar: 'bg-warn' },
+  over: { cell: 'bg-bad-soft text-bad font-medium', bar: 'bg-bad' },
+  unknown: { cell: '', bar: '' },
+};
+
+export function hoursText(minutes: number, format: Format): string {
+  return format.number(minutes / 60, minutes % 60 === 0 || minutes >= 600 ? 0 : 1);
+}
+
+/** People down, months across: the hours that their actions ask, over those they have. */
+export function LoadTable({ load, people, months, capacity, format, open, onOpen }: LoadTableProps) {
+  const { t } = useTranslation('teams');
+  const totals = months.map((month) =>
+    people.reduce((sum, { id }) => sum + minutesOf(load.byPerson.get(id)?.get(month)), 0),
+  );
+  return (
+    <div className="overflow-x-auto border-y border-line">
+      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 216 + months.length * 82 }}>
+        <caption className="sr-only">{t('load.table')}</caption>
+        <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
+          <tr>
+            <th
+              scope="col"
+              className="sticky left-0 z-10 w-[216px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal max-md:w-40 max-md:pl-4"
+            >
+              {t('load.person')}
+            </th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="px-2 py-2 text-right font-normal">
+                <span aria-hidden="true">{format.monthShort(month)}</span>
+                <span className="sr-only">{format.monthLong(month)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} className="border-b border-line last:border-0">
+              <th
+                scope="row"
+                className="sticky left-0 z-10 max-w-[216px] bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:max-w-40 max-md:pl-4"
+              >
+                <span className="flex min-w-0 items-center gap-2">
+                  <Avatar id={person.id} name={person.name} decorative />
+                  <span className="truncate" title={person.name}>
+                    {person.name}
+                  </span>
+                </span>
+              </th>
+              {months.map((month) => {
+                const minutes = minutesOf(load.byPerson.get(person.id)?.get(month));
+                const has = capacity(person.id, month);
+                const fullness = fullnessOf(minutes, has);
+                const isOpen = open?.personId === person.id && open.month === month;
+                return (
+                  <td key={month} className="p-0.5">
+                    {fullness === 'none' ? (
+                      <span className="block px-1.5 py-1 text-right text-ink-3">–</span>
+                    ) : (
+                      <button
+                        type="button"
+                        aria-expanded={isOpen}
+                        onClick={() => onOpen({ personId: person.id, month })}
+                        className={cx(
+                          'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1.5 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
+                          LOOKS[fullness].cell,
+                          isOpen && 'outline outline-accent',
+                        )}
+                      >
+                        <span className="sr-only">
+                          {t('load.cell', { person: person.name, month: format.monthLong(month) })}
+                        </span>
+                        <span className="text-sm">
+                          {has === null
+                            ? t('load.hours', { hours: hoursText(minutes, format) })
+                            : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
+                        </span>
+                        {fullness === 'over' || fullness === 'tight' ? (
+                          <span className="text-2xs">
+                            {fullness === 'over'
+                              ? t('load.over', { hours: hoursText(minutes - (has ?? 0), format) })
+                              : t('load.tight')}
+                          </span>
+                        ) : (
+                          <Bar ratio={has ? minutes / has : 0} className={LOOKS[fullness].bar} />
+                        )}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="border-t-2 border-line bg-surface-2 font-semibold">
+            <th scope="row" className="sticky left-0 z-10 bg-surface-2 py-2 pr-2 pl-[22px] text-left max-md:pl-4">
+              {t('load.total')}
+            </th>
+            {totals.map((minutes, index) => (
+              <td key={months[index]} className="px-2 py-2 text-right">
+                {minutes === 0 ? '–' : t('load.hours', { hours: hoursText(minutes, format) })}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Bar({ ratio, className }: { ratio: number; className: string }) {
+  return (
+    <span aria-hidden="true" className="h-1 w-12 overflow-hidden rounded-full bg-hover">
+      <span className={cx('block h-full rounded-full', className)} style={{ width: `${Math.min(1, ratio) * 100}%` }} />
+    </span>
+  );
+}
