@@ -37,8 +37,11 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
     case 'planVersion':
       return { to: '/w/$workspaceId/plans/$planId/history', params, search: { look: 'versions' } };
     case 'person':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { person: id } };
     case 'team':
-      return { to: '/w/$workspaceId/people', params: { workspaceId } };
+      return { to: '/w/$workspaceId/plans/$planId/teams', params };
+    case 'responsibility':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'raci' } };
     default:
       return undefined;
   }

@@ -1,20 +1,30 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { formatFor } from '../../i18n/format.ts';
+import { RecordHistory } from '../../features/history/ui/record-history.tsx';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import { TeamsPanel } from '../../features/teams/ui/teams-panel.tsx';
 import { TeamsView } from '../../features/teams/ui/teams-view.tsx';
+import type { TeamsSearch } from '../../features/teams/ui/teams-search.ts';
 import { Page } from '../shell/page.tsx';
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/teams');
 
 /** Équipes: who serves the plan, with what the address says of it. */
 export function TeamsPage() {
-  const { t } = useTranslation('teams');
+  const { t, i18n } = useTranslation('teams');
+  const format = useMemo(() => formatFor(i18n.language), [i18n.language]);
   const search = route.useSearch();
   const { workspaceId } = route.useParams();
   const navigate = route.useNavigate();
   const plan = usePlan();
   if (!plan) return null;
+  const props = { search, format, onSearch: (next: TeamsSearch) => void navigate({ search: next }) };
+  const panel = (
+    <TeamsPanel {...props} renderHistory={(recordId) => <RecordHistory key={recordId} recordId={recordId} />} />
+  );
   const members = (
     <Link
       to="/w/$workspaceId/people"
@@ -26,8 +36,8 @@ export function TeamsPage() {
     </Link>
   );
   return (
-    <Page title={t('title')} parent={plan.name} actions={members}>
-      <TeamsView plan={plan} search={search} onSearch={(next) => void navigate({ search: next })} />
+    <Page title={t('title')} parent={plan.name} actions={members} panel={panel}>
+      <TeamsView plan={plan} {...props} />
     </Page>
   );
 }

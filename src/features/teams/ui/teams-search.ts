@@ -10,6 +10,8 @@ export interface TeamsSearch {
   part?: Exclude<Part, 'organisation'>;
   /** The person open beside the organisation, or whose actions alone are shown. */
   person?: string;
+  /** The organisation as a list instead of a chart. */
+  look?: 'list';
   /** The objective whose actions alone are shown. */
   objective?: string;
   /** Only the actions for which nobody, or too many, answer. */
@@ -27,6 +29,7 @@ export function readTeamsSearch(search: Readonly<Record<string, unknown>>): Team
   const month = isMonth(search.month) ? search.month : undefined;
   return {
     ...(part !== undefined && part !== 'organisation' && { part }),
+    ...(search.look === 'list' && { look: 'list' as const }),
     ...(person && { person }),
     ...(objective && { objective }),
     ...(search.gaps === true && { gaps: true as const }),

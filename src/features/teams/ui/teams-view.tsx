@@ -1,15 +1,12 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatFor } from '../../../i18n/format.ts';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { TEAM_PARTS } from './teams-parts.ts';
 import type { PartProps } from './teams-props.ts';
 import { PARTS, type Part } from './teams-search.ts';
 
 /** Who does what, who answers for it, and whether they have the time. */
-export function TeamsView({ plan, search, onSearch }: Omit<PartProps, 'format'>) {
-  const { t, i18n } = useTranslation('teams');
-  const format = useMemo(() => formatFor(i18n.language), [i18n.language]);
+export function TeamsView({ plan, search, onSearch, format }: PartProps) {
+  const { t } = useTranslation('teams');
   const part = search.part ?? 'organisation';
   const show = (id: Part) => onSearch(id === 'organisation' ? {} : { part: id });
   const { Content } = TEAM_PARTS[part];

@@ -10,7 +10,6 @@ import { useSaid } from '../../../responsibilities/ui/use-letters.ts';
 import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
 import { loadOf } from '../../../workload/rules.ts';
 import type { PartProps } from '../teams-props.ts';
-import { LoadPanel } from './load-panel.tsx';
 import { LoadTable } from './load-table.tsx';
 import { ToEstimate } from './to-estimate.tsx';
 import { useCapacity } from './use-capacity.ts';
@@ -34,34 +33,21 @@ export function LoadPart({ plan, search, onSearch, format }: PartProps) {
   if (actions.length === 0) {
     return <EmptyState icon={Hourglass} title={t('load.empty.title')} text={t('load.empty.text')} />;
   }
-  const { person: personId, month } = search;
-  const person = people.find(({ id }) => id === personId);
+  const { person, month } = search;
   return (
-    <div className="flex min-h-0 flex-1 print:block">
-      <div className="min-w-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
-        <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('load.explain')}</p>
-        <LoadTable
-          load={load}
-          people={people}
-          months={months}
-          capacity={capacity}
-          format={format}
-          open={person && month !== undefined ? { personId: person.id, month } : undefined}
-          onOpen={(cell) => onSearch({ ...search, person: cell.personId, month: cell.month })}
-        />
-        <ToEstimate title={t('load.unestimated', { count: load.unestimated.length })} ids={load.unestimated} />
-        <ToEstimate title={t('load.unplaced', { count: load.unplaced.length })} ids={load.unplaced} />
-      </div>
-      {person && month !== undefined && (
-        <LoadPanel
-          person={person}
-          month={month}
-          parts={load.byPerson.get(person.id)?.get(month) ?? []}
-          capacity={capacity(person.id, month)}
-          format={format}
-          onClose={() => onSearch({ ...search, person: undefined, month: undefined })}
-        />
-      )}
+    <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
+      <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('load.explain')}</p>
+      <LoadTable
+        load={load}
+        people={people}
+        months={months}
+        capacity={capacity}
+        format={format}
+        open={person !== undefined && month !== undefined ? { personId: person, month } : undefined}
+        onOpen={(cell) => onSearch({ ...search, person: cell.personId, month: cell.month })}
+      />
+      <ToEstimate title={t('load.unestimated', { count: load.unestimated.length })} ids={load.unestimated} />
+      <ToEstimate title={t('load.unplaced', { count: load.unplaced.length })} ids={load.unplaced} />
     </div>
   );
 }
