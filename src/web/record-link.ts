@@ -40,6 +40,8 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { person: id } };
     case 'team':
       return { to: '/w/$workspaceId/plans/$planId/teams', params };
+    case 'sellingPart':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'methods' } };
     case 'responsibility':
       return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'raci' } };
     default:

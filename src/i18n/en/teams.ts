@@ -4,7 +4,7 @@ import type { teams as french } from '../fr/teams.ts';
 export const teams: Catalogue<typeof french> = {
   title: 'Teams',
   parts: 'Parts of the step',
-  part: { organisation: 'Organisation', raci: 'RACI', load: 'Workload' },
+  part: { organisation: 'Organisation', methods: 'Selling methods', raci: 'RACI', load: 'Workload' },
   organisation: {
     looks: 'How the organisation is shown',
     look: { chart: 'Chart', list: 'List' },
@@ -52,6 +52,30 @@ export const teams: Catalogue<typeof french> = {
     members_other: '{{count, number}} people',
     removeTeam: 'Delete the team {{name}}',
     teamRemoved: 'Team {{name}} deleted.',
+  },
+  methods: {
+    table: 'Selling methods by segment',
+    explain:
+      'For each segment, the selling method that carries most of it and those that support it, with the people or the profile in charge.',
+    keys: 'P primary, S secondary, Delete removes; Enter opens the detail.',
+    segment: 'Segment',
+    primary: 'Primary',
+    secondary: 'Secondary',
+    unspecified: 'Used',
+    unused: 'Not used',
+    colon: ':',
+    panel: 'Selling method',
+    part: 'Place',
+    people: 'Who is in charge',
+    nobody: 'Nobody',
+    profile: 'Profile',
+    profileExample: 'Hunter, telesales…',
+    remark: 'Remark',
+    remarkExample: 'What works, what to avoid…',
+    empty: {
+      title: 'No segment yet',
+      text: 'Describe your segments at the step Targets: you will say here how each is sold to, and by whom.',
+    },
   },
   raci: {
     grid: 'Who does what, by action and person',

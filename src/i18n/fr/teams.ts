@@ -2,7 +2,7 @@
 export const teams = {
   title: 'Équipes',
   parts: 'Parties de l’étape',
-  part: { organisation: 'Organisation', raci: 'RACI', load: 'Charge' },
+  part: { organisation: 'Organisation', methods: 'Modes de vente', raci: 'RACI', load: 'Charge' },
   organisation: {
     looks: 'Présentation de l’organisation',
     look: { chart: 'Organigramme', list: 'Liste' },
@@ -53,6 +53,30 @@ export const teams = {
     members_other: '{{count, number}} personnes',
     removeTeam: 'Supprimer l’équipe {{name}}',
     teamRemoved: 'Équipe {{name}} supprimée.',
+  },
+  methods: {
+    table: 'Modes de vente par segment',
+    explain:
+      'Pour chaque segment, le mode de vente qui porte l’essentiel et ceux qui l’appuient, avec les personnes ou le profil qui s’en chargent.',
+    keys: 'P principal, S secondaire, Suppr retire\u00a0; Entrée ouvre le détail.',
+    segment: 'Segment',
+    primary: 'Principal',
+    secondary: 'Secondaire',
+    unspecified: 'Utilisé',
+    unused: 'Non utilisé',
+    colon: '\u00a0:',
+    panel: 'Mode de vente',
+    part: 'Place',
+    people: 'Qui s’en charge',
+    nobody: 'Personne',
+    profile: 'Profil',
+    profileExample: 'Chasseur, télévendeur…',
+    remark: 'Remarque',
+    remarkExample: 'Ce qui marche, ce qu’il faut éviter…',
+    empty: {
+      title: 'Pas encore de segment',
+      text: 'Décrivez vos segments à l’étape Cibles\u00a0: vous direz ici comment chacun se vend, et par qui.',
+    },
   },
   raci: {
     grid: 'Qui fait quoi, par action et par personne',

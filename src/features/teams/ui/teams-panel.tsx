@@ -2,25 +2,35 @@ import { type ReactNode, useMemo } from 'react';
 import { useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { type Person, personKind } from '../../people/schema.ts';
+import { segmentKind } from '../../targets/schema.ts';
 import { useSaid } from '../../responsibilities/ui/use-letters.ts';
 import { loadOf } from '../../workload/rules.ts';
 import { LoadPanel } from './load/load-panel.tsx';
 import { useCapacity } from './load/use-capacity.ts';
+import { SellingPanel } from './methods/selling-panel.tsx';
 import { PersonPanel } from './organisation/person-panel.tsx';
 import type { PartProps } from './teams-props.ts';
 
-/** What is open beside the page: a person of the organisation, or a month of their load. */
+/** What is open beside the page: a person, a way of selling to a segment, or a month of someone's load. */
 export function TeamsPanel(props: Omit<PartProps, 'plan'> & { renderHistory: (recordId: string) => ReactNode }) {
   const { search, onSearch, format } = props;
-  const { part, month } = search;
+  const { part, month, method } = search;
   const person = useRecords(personKind).find(({ id }) => id === search.person);
-  if (!person) return null;
-  const close = () => onSearch({ ...search, person: undefined, month: undefined });
-  if (part === undefined) {
-    return <PersonPanel key={person.id} person={person} onClose={close} history={props.renderHistory(person.id)} />;
+  const segment = useRecords(segmentKind).find(({ id }) => id === search.segment);
+  if (part === undefined && person) {
+    const onClose = () => onSearch({ ...search, person: undefined });
+    return <PersonPanel key={person.id} person={person} onClose={onClose} history={props.renderHistory(person.id)} />;
   }
-  if (part !== 'load' || month === undefined) return null;
-  return <MonthPanel person={person} month={month} format={format} onClose={close} />;
+  if (part === 'methods' && segment && method) {
+    const onClose = () => onSearch({ ...search, segment: undefined, method: undefined });
+    const key = `${segment.id} ${method}`;
+    return <SellingPanel key={key} segment={segment} method={method} format={format} onClose={onClose} />;
+  }
+  if (part === 'load' && person && month !== undefined) {
+    const onClose = () => onSearch({ ...search, person: undefined, month: undefined });
+    return <MonthPanel person={person} month={month} format={format} onClose={onClose} />;
+  }
+  return null;
 }
 
 function MonthPanel(props: { person: Person; month: string; format: PartProps['format']; onClose: () => void }) {

@@ -1,7 +1,8 @@
 import { isMonth } from '../../../kernel/calendar.ts';
+import { SELLING_METHODS, type SellingMethod } from '../../targets/schema.ts';
 
 /** Parts of the step, one at a time, in the order of their tabs; the organisation without a word in the address. */
-export const PARTS = ['organisation', 'raci', 'load'] as const;
+export const PARTS = ['organisation', 'methods', 'raci', 'load'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the address says of the teams: a link shows a colleague the same thing. */
@@ -12,6 +13,9 @@ export interface TeamsSearch {
   person?: string;
   /** The organisation as a list instead of a chart. */
   look?: 'list';
+  /** The segment and the way of selling to it that are open beside the grid of both. */
+  segment?: string;
+  method?: SellingMethod;
   /** The objective whose actions alone are shown. */
   objective?: string;
   /** Only the actions for which nobody, or too many, answer. */
@@ -26,12 +30,16 @@ export function readTeamsSearch(search: Readonly<Record<string, unknown>>): Team
   const part = PARTS.find((one) => one === search.part);
   const person = id(search.person);
   const objective = id(search.objective);
+  const segment = id(search.segment);
+  const method = SELLING_METHODS.find((one) => one === search.method);
   const month = isMonth(search.month) ? search.month : undefined;
   return {
     ...(part !== undefined && part !== 'organisation' && { part }),
     ...(search.look === 'list' && { look: 'list' as const }),
     ...(person && { person }),
     ...(objective && { objective }),
+    ...(segment && { segment }),
+    ...(method && { method }),
     ...(search.gaps === true && { gaps: true as const }),
     ...(month && { month }),
   };

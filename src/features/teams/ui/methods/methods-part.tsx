@@ -1,0 +1,142 @@
+import { Handshake } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AvatarStack } from '../../../../ui-kit/avatar.tsx';
+import { cx } from '../../../../ui-kit/classes.ts';
+import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
+import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { useAllRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { personKind } from '../../../people/schema.ts';
+import type { MethodPart } from '../../../selling/schema.ts';
+import { type Segment, segmentKind, SELLING_METHODS, type SellingMethod } from '../../../targets/schema.ts';
+import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import type { PartProps } from '../teams-props.ts';
+import { useSelling } from './use-selling.ts';
+
+const LOOKS: Record<MethodPart, string> = {
+  primary: 'bg-accent text-on-accent',
+  secondary: 'bg-accent-soft text-accent',
+  unspecified: 'border border-line-2 text-ink-2',
+};
+
+/** What a key makes of a cell: the first letter of its part, as the page calls it. */
+function keyedPart(key: string, words: Record<'primary' | 'secondary', string>): 'primary' | 'secondary' | undefined {
+  const letter = key.toLowerCase();
+  return (['primary', 'secondary'] as const).find((part) => words[part].slice(0, 1).toLowerCase() === letter);
+}
+
+/** How each segment is sold to: by which means first, by which beside it, and by whom. */
+export function MethodsPart({ search, onSearch }: PartProps) {
+  const { t } = useTranslation('teams');
+  const { t: targets } = useTranslation('targets');
+  const segments = useInOrder(segmentKind);
+  const people = useAllRecords(personKind);
+  const selling = useSelling();
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState('0.0');
+  if (segments.length === 0) {
+    return <EmptyState icon={Handshake} title={t('methods.empty.title')} text={t('methods.empty.text')} />;
+  }
+  const words = { primary: t('methods.primary'), secondary: t('methods.secondary') };
+  const open = (segment: Segment, method: SellingMethod) => onSearch({ ...search, segment: segment.id, method });
+  const onKeyDown = (event: KeyboardEvent, row: number, column: number, segment: Segment, method: SellingMethod) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    if (step) {
+      event.preventDefault();
+      const place = `${row + (step[0] ?? 0)}.${column + (step[1] ?? 0)}`;
+      table.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
+      return;
+    }
+    if (!selling.canEdit(segment)) return;
+    const part = keyedPart(event.key, words);
+    if (part) selling.write(segment, method, { methodPart: part });
+    else if (event.key === 'Delete' || event.key === 'Backspace') selling.write(segment, method, null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
+      <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('methods.explain')}</p>
+      <div className="overflow-x-auto border-y border-line">
+        <table ref={table} role="grid" aria-label={t('methods.table')} className="w-full min-w-[980px] border-collapse">
+          <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
+            <tr>
+              <th
+                scope="col"
+                className="sticky left-0 z-10 w-[230px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4"
+              >
+                {t('methods.segment')}
+              </th>
+              {SELLING_METHODS.map((method) => (
+                <th key={method} scope="col" className="px-2 py-2 text-left font-normal">
+                  {targets(`methods.${method}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {segments.map((segment, row) => (
+              <tr key={segment.id} className="border-b border-line last:border-0">
+                <th
+                  scope="row"
+                  className="sticky left-0 z-10 bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4"
+                >
+                  <span className="flex items-center gap-2">
+                    <ColorMark color={tagColor(segment.color)} />
+                    {segment.name}
+                  </span>
+                </th>
+                {SELLING_METHODS.map((method, column) => {
+                  const part = selling.partOf(segment, method);
+                  const record = part === null ? undefined : selling.recordOf(segment, method);
+                  const own = people.filter(({ id }) => record?.personIds.includes(id));
+                  const isOpen = search.segment === segment.id && search.method === method;
+                  const said = [
+                    part === null ? t('methods.unused') : t(`methods.${part}`),
+                    record?.sellerProfile,
+                    ...own.map(({ name }) => name),
+                    record?.remark,
+                  ].filter(Boolean);
+                  return (
+                    <td key={method} className="p-0.5 align-top">
+                      <button
+                        type="button"
+                        data-place={`${row}.${column}`}
+                        tabIndex={active === `${row}.${column}` ? 0 : -1}
+                        aria-label={`${segment.name}, ${targets(`methods.${method}`)}${t('methods.colon')} ${said.join(', ')}`}
+                        title={record?.remark || undefined}
+                        onFocus={() => setActive(`${row}.${column}`)}
+                        onClick={() => open(segment, method)}
+                        onKeyDown={(event) => onKeyDown(event, row, column, segment, method)}
+                        className={cx(
+                          'flex min-h-[58px] w-full flex-col items-start gap-1 rounded-sm px-1.5 py-1.5 text-left hover:bg-hover',
+                          isOpen && 'bg-sel outline outline-accent',
+                        )}
+                      >
+                        {part === null ? (
+                          <span className="text-ink-3">–</span>
+                        ) : (
+                          <span className={cx('rounded-xs px-1.5 text-xs leading-[18px] font-medium', LOOKS[part])}>
+                            {t(`methods.${part}`)}
+                          </span>
+                        )}
+                        <span className="flex min-w-0 items-center gap-1.5">
+                          {own.length > 0 && <AvatarStack people={own} max={3} />}
+                          {own.length === 0 && record?.sellerProfile && (
+                            <span className="text-sm text-ink-2">{record.sellerProfile}</span>
+                          )}
+                        </span>
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:px-4">{t('methods.keys')}</p>
+    </div>
+  );
+}
