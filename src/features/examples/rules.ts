@@ -32,6 +32,8 @@ import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
 import { workshopTurns } from './workshop/rules.ts';
+import { teamsOperations } from './verdier/teams/records/rules.ts';
+import { WEEKLY_HOURS, WORK_HOURS } from './verdier/teams/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
 
@@ -120,6 +122,7 @@ class Example {
         ...this.writeObjectives(market.ids),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids),
+        ...teamsOperations({ ...this, segments: this.targets.segments }),
         ...this.writeMonths(),
         ...this.writeMilestones(),
         ...this.writeViews(),
@@ -174,6 +177,7 @@ class Example {
         role,
         teamId,
         managerId,
+        weeklyHours: WEEKLY_HOURS[key as PersonKey] ?? null,
       });
     });
   }
@@ -302,6 +306,7 @@ class Example {
         expectedVolume: action.expectedVolume ?? null,
         expectedYield: action.expectedYield ?? null,
         expectedRevenueCents: expectedRevenue === undefined ? null : expectedRevenue * 100,
+        workHours: WORK_HOURS[code] ?? null,
       });
       return [operation, ...this.writeBudget(action, standing)];
     }).flat();

@@ -258,8 +258,8 @@ export const fields = {
     sellingMethods,
     letter: {
       R: 'réalise (R)',
-      A: 'approuve et rend compte (A)',
-      AR: 'réalise et rend compte (A/R)',
+      A: 'répond de l’action (A)',
+      AR: 'réalise et répond (A/R)',
       C: 'est consulté (C)',
       I: 'est informé (I)',
       none: 'sans rôle',

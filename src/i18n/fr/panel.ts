@@ -16,14 +16,14 @@ export const panel = {
   raci: {
     title: 'Qui fait quoi',
     R: 'Réalise (R)',
-    A: 'Rend compte (A)',
+    A: 'Répond (A)',
     C: 'Consulté (C)',
     I: 'Informé (I)',
     work: 'Charge',
     hours: '{{hours, number}}\u00a0h',
     workExample: '12\u00a0h, 3\u00a0j',
-    noAccountable: 'Personne ne rend compte de cette action (A).',
-    severalAccountable: 'Plusieurs personnes rendent compte de cette action (A)\u00a0: gardez-en une.',
+    noAccountable: 'Personne ne répond de cette action (A).',
+    severalAccountable: 'Plusieurs personnes répondent de cette action (A)\u00a0: gardez-en une.',
     noDoer: 'Personne ne la réalise (R).',
   },
   problems: {

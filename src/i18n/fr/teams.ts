@@ -84,11 +84,11 @@ export const teams = {
     toSee: 'À régler',
     total: 'Total par personne',
     legend:
-      'R réalise, A rend compte (une seule personne), A/R les deux, C est consulté avant, I est informé après. Tapez la lettre dans la case\u00a0; Suppr l’efface.',
+      'R réalise, A répond de l’action (une seule personne), A/R les deux, C est consulté avant, I est informé après. Tapez la lettre dans la case\u00a0; Suppr l’efface.',
     letters: {
       R: 'réalise',
-      A: 'rend compte',
-      AR: 'réalise et rend compte',
+      A: 'répond de l’action',
+      AR: 'réalise et répond',
       C: 'est consulté',
       I: 'est informé',
       none: 'Aucun rôle',
@@ -108,16 +108,15 @@ export const teams = {
     wrong_other: '{{count, number}} actions à régler',
     nothingWrong: 'Chaque action a son A et son R',
     none: 'Aucune action ne répond à ce filtre.',
-    subtotal:
-      'Rend compte de {{A, number}}, réalise {{R, number}}, consulté sur {{C, number}}, informé de {{I, number}}',
+    subtotal: 'Répond de {{A, number}}, réalise {{R, number}}, consulté sur {{C, number}}, informé de {{I, number}}',
     empty: {
       title: 'Pas encore d’action',
-      text: 'Dès qu’une action existe, vous direz ici qui la réalise, qui en rend compte, qui est consulté et qui est informé.',
+      text: 'Dès qu’une action existe, vous direz ici qui la réalise, qui en répond, qui est consulté et qui est informé.',
     },
   },
   load: {
     explain:
-      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en rend compte (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: les jours du lundi au vendredi, aux heures de chacun.',
+      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: les jours du lundi au vendredi, aux heures de chacun.',
     table: 'Charge par personne et par mois',
     person: 'Personne',
     total: 'Ensemble',

@@ -8,7 +8,7 @@ import type { PeopleEdits } from './use-people-edits.ts';
 import { usePersonDrag } from './use-person-drag.ts';
 
 /** Sizes of a card and of what is between cards, in px. */
-const CARD = { width: 176, height: 74, across: 16, down: 42 };
+const CARD = { width: 148, height: 92, across: 10, down: 36 };
 const EDGE = 22;
 
 interface OrgChartProps {

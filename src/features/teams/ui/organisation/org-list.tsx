@@ -50,7 +50,7 @@ export function OrgList({ entries, teamName, openId, onOpen }: OrgListProps) {
                   type="button"
                   onClick={() => onOpen(person.id)}
                   style={{ paddingLeft: depth * 18 }}
-                  className="flex min-h-9 w-full min-w-0 items-center gap-2 text-left pointer-coarse:min-h-11"
+                  className="flex min-h-9 w-full min-w-0 items-center gap-2 text-left max-md:py-1.5 pointer-coarse:min-h-11"
                 >
                   <Avatar id={person.id} name={person.name} decorative />
                   <span className="min-w-0">

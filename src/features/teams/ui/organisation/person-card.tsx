@@ -51,7 +51,7 @@ export function PersonCard(
       onClick={props.onOpen}
       style={props.style}
       className={cx(
-        'absolute flex cursor-pointer flex-col justify-center gap-0.5 rounded-[10px] border bg-surface px-3 shadow-(--sh) select-none hover:bg-surface-2',
+        'absolute flex cursor-pointer flex-col justify-center gap-0.5 rounded-[10px] border bg-surface px-2.5 shadow-(--sh) select-none hover:bg-surface-2',
         isVacant ? 'border-dashed border-ink-3' : 'border-line-2',
         props.isOpen && 'border-accent! bg-sel!',
         props.isTarget && 'outline-2 outline-accent',
@@ -65,7 +65,7 @@ export function PersonCard(
         </span>
         {isVacant && <Tag tone="accent">{t('organisation.vacant')}</Tag>}
       </span>
-      <span className="truncate text-sm text-ink-2" title={person.jobTitle}>
+      <span className="line-clamp-2 text-sm leading-tight text-ink-2" title={person.jobTitle}>
         {person.jobTitle || t('organisation.noFunction')}
       </span>
       <span className="truncate text-xs text-ink-3">{props.team ?? t('organisation.noTeam')}</span>

@@ -39,7 +39,7 @@ export function raciColumns({ people, t, canEdit }: RaciColumnContext): GridColu
     {
       id: 'gaps',
       header: t('raci.toSee'),
-      width: 132,
+      width: 118,
       card: 'meta',
       text: gapText,
       render: (row) => <span className="truncate text-sm font-medium text-bad">{gapText(row)}</span>,
@@ -50,7 +50,7 @@ export function raciColumns({ people, t, canEdit }: RaciColumnContext): GridColu
         id: person.id,
         header: person.name,
         short: shortName(person.name),
-        width: 76,
+        width: 80,
         card: 'meta',
         text: (row) => {
           const letter = letterOf(row);

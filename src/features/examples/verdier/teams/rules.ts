@@ -1,0 +1,178 @@
+import type { Letter } from '../../../responsibilities/schema.ts';
+import type { MethodPart } from '../../../selling/schema.ts';
+import type { SellingMethod } from '../../../targets/schema.ts';
+import type { Text } from '../../schema.ts';
+import type { PersonKey, SegmentKey, TeamKey } from '../schema.ts';
+
+/** The two hires of action EQ-01, as posts to be filled. */
+export const VACANCIES: readonly { name: Text; jobTitle: Text; team: TeamKey; manager: PersonKey }[] = [
+  {
+    name: { fr: 'Poste Nantes', en: 'Nantes post' },
+    jobTitle: { fr: 'Ingénieur d’affaires, Ouest', en: 'Sales engineer, West' },
+    team: 'hunting',
+    manager: 'julien',
+  },
+  {
+    name: { fr: 'Poste Lille', en: 'Lille post' },
+    jobTitle: { fr: 'Ingénieur d’affaires, Nord', en: 'Sales engineer, North' },
+    team: 'hunting',
+    manager: 'julien',
+  },
+];
+
+/** Hours a week of those who do not work 35. */
+export const WEEKLY_HOURS: Partial<Record<PersonKey, number>> = { philippe: 39, elodie: 28, camille: 35 };
+
+/**
+ * What each action takes of everyone together, in hours: from the description's own figures where it has some, such as six
+ * webinars of two days each or 24 articles of a day and a half. EQ-08 is left to be estimated.
+ */
+export const WORK_HOURS: Readonly<Record<string, number>> = {
+  'CQ-01': 320,
+  'CQ-02': 420,
+  'CQ-03': 380,
+  'CQ-04': 260,
+  'CQ-05': 210,
+  'CQ-06': 90,
+  'CQ-07': 480,
+  'CQ-08': 84,
+  'CQ-09': 150,
+  'CQ-10': 110,
+  'CQ-11': 160,
+  'CQ-12': 180,
+  'FI-01': 340,
+  'FI-02': 240,
+  'FI-03': 120,
+  'FI-04': 130,
+  'FI-05': 280,
+  'FI-06': 420,
+  'FI-07': 190,
+  'FI-08': 300,
+  'FI-09': 40,
+  'FI-10': 160,
+  'LE-01': 460,
+  'LE-02': 252,
+  'LE-03': 504,
+  'LE-04': 170,
+  'LE-05': 210,
+  'LE-06': 190,
+  'LE-07': 220,
+  'LE-08': 70,
+  'LE-09': 300,
+  'LE-10': 231,
+  'EQ-01': 230,
+  'EQ-02': 196,
+  'EQ-03': 140,
+  'EQ-04': 420,
+  'EQ-05': 260,
+  'EQ-06': 560,
+  'EQ-07': 280,
+};
+
+/**
+ * Who is asked and told beside those who own actions and help with them. Two things are left to settle: two people answer for
+ * the Google ads, and nobody does the renewal alert but the one who answers for it.
+ */
+export const LETTERS_SAID: readonly (readonly [code: string, person: PersonKey, letter: Letter])[] = [
+  ['CQ-01', 'claire', 'C'],
+  ['CQ-01', 'julien', 'I'],
+  ['CQ-02', 'philippe', 'C'],
+  ['CQ-02', 'isabelle', 'I'],
+  ['CQ-03', 'claire', 'C'],
+  ['CQ-03', 'ines', 'I'],
+  ['CQ-05', 'julien', 'C'],
+  ['CQ-07', 'julien', 'A'],
+  ['CQ-08', 'claire', 'I'],
+  ['CQ-11', 'philippe', 'C'],
+  ['FI-01', 'philippe', 'I'],
+  ['FI-02', 'ines', 'C'],
+  ['FI-03', 'philippe', 'C'],
+  ['FI-03', 'isabelle', 'C'],
+  ['FI-05', 'marc', 'I'],
+  ['FI-06', 'sophie', 'C'],
+  ['FI-08', 'claire', 'C'],
+  ['FI-08', 'philippe', 'I'],
+  ['FI-09', 'mehdi', 'A'],
+  ['FI-09', 'elodie', 'I'],
+  ['FI-10', 'philippe', 'C'],
+  ['LE-01', 'claire', 'C'],
+  ['LE-01', 'philippe', 'I'],
+  ['LE-05', 'ines', 'A'],
+  ['LE-05', 'camille', 'AR'],
+  ['LE-08', 'isabelle', 'C'],
+  ['EQ-01', 'philippe', 'C'],
+  ['EQ-05', 'julien', 'C'],
+  ['EQ-07', 'claire', 'I'],
+];
+
+export interface SellingContent {
+  part: MethodPart;
+  people: readonly PersonKey[];
+  profile?: Text;
+  remark?: Text;
+}
+
+const HUNTER: Text = { fr: 'Chasseur', en: 'Hunter' };
+const SDR: Text = { fr: 'Télévendeur', en: 'Telesales' };
+const FARMER: Text = { fr: 'Fidélisation', en: 'Farmer' };
+
+/** How each segment is sold to, in the ways that it uses. */
+export const SELLING: Record<SegmentKey, Partial<Record<SellingMethod, SellingContent>>> = {
+  keyAccounts: {
+    face_to_face: {
+      part: 'primary',
+      people: ['marc', 'elodie'],
+      profile: { fr: 'Grands comptes', en: 'Key account manager' },
+      remark: {
+        fr: 'Comité par trimestre, sur site. La vente complexe ne se conclut pas à distance.',
+        en: 'A steering meeting a quarter, on site. Complex sales are not closed from afar.',
+      },
+    },
+    visio: { part: 'secondary', people: ['elodie'], profile: FARMER },
+    event: { part: 'secondary', people: ['claire', 'ines'] },
+  },
+  engineering: {
+    face_to_face: { part: 'primary', people: ['thomas', 'julien'], profile: HUNTER },
+    phone: {
+      part: 'secondary',
+      people: ['lucas'],
+      profile: SDR,
+      remark: { fr: 'Prend le rendez-vous ; ne chiffre jamais.', en: 'Books the meeting; never quotes.' },
+    },
+    event: { part: 'secondary', people: ['julien', 'ines'] },
+  },
+  food: {
+    face_to_face: {
+      part: 'primary',
+      people: ['thomas'],
+      profile: HUNTER,
+      remark: {
+        fr: 'Visite avant juin : les travaux se décident pour la fermeture d’août.',
+        en: 'Visit before June: work is decided for the August shutdown.',
+      },
+    },
+    event: { part: 'secondary', people: ['thomas', 'camille'] },
+  },
+  plastics: {
+    face_to_face: { part: 'primary', people: ['thomas'], profile: HUNTER },
+    email: { part: 'secondary', people: ['lucas', 'camille'], profile: SDR },
+    phone: { part: 'secondary', people: ['lucas'], profile: SDR },
+  },
+  workshops: {
+    phone: {
+      part: 'primary',
+      people: ['lucas'],
+      profile: SDR,
+      remark: {
+        fr: 'Le dirigeant décide seul : un appel, une démonstration en visio, un devis le jour même.',
+        en: 'The owner decides alone: one call, one video demonstration, a quote the same day.',
+      },
+    },
+    visio: { part: 'secondary', people: ['lucas', 'thomas'] },
+    social: { part: 'secondary', people: ['camille'] },
+  },
+  integrators: {
+    partner: { part: 'primary', people: ['mehdi'], profile: { fr: 'Partenariats', en: 'Partnerships' } },
+    visio: { part: 'secondary', people: ['mehdi'] },
+  },
+};
