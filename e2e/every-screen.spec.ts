@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { PARTS } from '../src/features/targeting/ui/targets-search.ts';
+import { PARTS as TEAM_PARTS } from '../src/features/teams/ui/teams-search.ts';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
 import { frLater } from '../src/i18n/fr-later.ts';
@@ -176,6 +177,11 @@ for (const { language, width } of LOOKS) {
       await look(page, 'workshops', held, findings);
       await held.click();
       await look(page, 'workshop-minutes', page.getByRole('list', { name: workshop.phases.results }), findings);
+      for (const part of TEAM_PARTS) {
+        await page.goto(`${plan}/teams?part=${part}`);
+        const tab = page.getByRole('tab', { name: words.teams.part[part], selected: true });
+        await look(page, `teams-${part}`, tab, findings);
+      }
       const { indicators } = words;
       await page.goto(`${plan}/indicators`);
       await look(page, 'dashboards', page.getByRole('article'), findings);

@@ -51,10 +51,29 @@ describe('who reports to whom', () => {
             if (index > 0) expect(x - (xs[index - 1] ?? 0)).toBeGreaterThanOrEqual(1);
         }
         for (const { person: one, managerId } of chart) {
-          if (managerId !== null) expect(places.get(one.id)?.y).toBe((places.get(managerId)?.y ?? 0) + 1);
+          const [own, above] = [places.get(one.id), managerId === null ? undefined : places.get(managerId)];
+          if (own && above) expect(own.y - above.y).toBeGreaterThanOrEqual(1);
+          if (own && above && !own.isStacked) expect(own.y - above.y).toBe(1);
         }
       }),
     );
+  });
+
+  test('reports who lead nobody stand below each other, but for those of the top', () => {
+    const chart = reportingChart([
+      person('a', null),
+      person('b', 'a'),
+      person('c', 'b'),
+      person('d', 'b'),
+      person('e', 'a'),
+    ]);
+    expect(Object.fromEntries(placeChart(chart))).toEqual({
+      a: { x: 0.5, y: 0, isStacked: false },
+      b: { x: 0, y: 1, isStacked: false },
+      c: { x: 0, y: 2, isStacked: true },
+      d: { x: 0, y: 3, isStacked: true },
+      e: { x: 1, y: 1, isStacked: false },
+    });
   });
 
   test('nobody may report to themselves or to someone under them', () => {

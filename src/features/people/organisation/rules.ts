@@ -42,26 +42,44 @@ export function reportingChart<T extends Placed>(people: readonly T[]): ChartEnt
   return entries;
 }
 
+/** Where a card stands: `x` counts places from the left, `y` levels from the top. */
+export interface CardPlace {
+  x: number;
+  y: number;
+  /** It stands below the one before it, both under the same manager. */
+  isStacked: boolean;
+}
+
 /**
- * Where each card of a chart stands: `x` counts places from the left, `y` levels from the top. Those who lead nobody take one
- * place each, in their order; a manager stands in the middle of their first and last report.
+ * Where each card of a chart stands. Those who lead nobody take one place each, in their order; a manager stands in the middle
+ * of their first and last report. Reports who lead nobody themselves stand below each other, under one place, so that a
+ * company fits the width of a page; those of the top stay side by side.
  */
-export function placeChart<T extends Placed>(
-  entries: readonly ChartEntry<T>[],
-): ReadonlyMap<string, { x: number; y: number }> {
-  const places = new Map<string, { x: number; y: number }>();
+export function placeChart<T extends Placed>(entries: readonly ChartEntry<T>[]): ReadonlyMap<string, CardPlace> {
+  const places = new Map<string, CardPlace>();
   const children = Map.groupBy(entries, ({ managerId }) => managerId);
+  const stacks = ({ person, depth }: ChartEntry<T>) => {
+    const under = children.get(person.id) ?? [];
+    return depth > 0 && under.length > 1 && under.every(({ reports }) => reports === 0);
+  };
   let next = 0;
-  for (const { person, depth, reports } of entries) {
-    if (reports === 0) places.set(person.id, { x: next++, y: depth });
+  for (const entry of entries) {
+    const { person, depth } = entry;
+    if (places.has(person.id)) continue;
+    if (entry.reports === 0) places.set(person.id, { x: next++, y: depth, isStacked: false });
+    else if (stacks(entry)) {
+      const x = next++;
+      places.set(person.id, { x, y: depth, isStacked: false });
+      for (const [index, below] of (children.get(person.id) ?? []).entries()) {
+        places.set(below.person.id, { x, y: depth + 1 + index, isStacked: true });
+      }
+    }
   }
   // Backwards, those under someone have their places before they have theirs.
   for (const { person, depth } of entries.toReversed()) {
     const under = children.get(person.id) ?? [];
-    const first = under[0] && places.get(under[0].person.id);
-    const last = under.at(-1);
-    const end = last && places.get(last.person.id);
-    if (first && end) places.set(person.id, { x: (first.x + end.x) / 2, y: depth });
+    const [first, last] = [under[0], under.at(-1)].map((entry) => entry && places.get(entry.person.id));
+    if (first && last) places.set(person.id, { x: (first.x + last.x) / 2, y: depth, isStacked: false });
   }
   return places;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../../i18n/format.ts';
 import type { Month } from '../../../../kernel/calendar.ts';
+import { decimalsOf } from '../../../../kernel/measure.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import type { Person } from '../../../people/schema.ts';
@@ -31,7 +32,8 @@ const LOOKS: Record<Fullness, { cell: string; bar: string }> = {
 };
 
 export function hoursText(minutes: number, format: Format): string {
-  return format.number(minutes / 60, minutes % 60 === 0 || minutes >= 600 ? 0 : 1);
+  const hours = minutes >= 600 ? Math.round(minutes / 60) : Math.round(minutes / 6) / 10;
+  return format.number(hours, decimalsOf(hours));
 }
 
 /** People down, months across: the hours that their actions ask, over those they have. */
@@ -42,7 +44,7 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
   );
   return (
     <div className="overflow-x-auto border-y border-line">
-      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 216 + months.length * 82 }}>
+      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 216 + months.length * 84 }}>
         <caption className="sr-only">{t('load.table')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
@@ -97,13 +99,13 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
                         <span className="sr-only">
                           {t('load.cell', { person: person.name, month: format.monthLong(month) })}
                         </span>
-                        <span className="text-sm">
+                        <span className="text-sm whitespace-nowrap">
                           {has === null
                             ? t('load.hours', { hours: hoursText(minutes, format) })
                             : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
                         </span>
                         {fullness === 'over' || fullness === 'tight' ? (
-                          <span className="text-2xs">
+                          <span className="text-2xs whitespace-nowrap">
                             {fullness === 'over'
                               ? t('load.over', { hours: hoursText(minutes - (has ?? 0), format) })
                               : t('load.tight')}

@@ -8,8 +8,10 @@ import type { PeopleEdits } from './use-people-edits.ts';
 import { usePersonDrag } from './use-person-drag.ts';
 
 /** Sizes of a card and of what is between cards, in px. */
-const CARD = { width: 148, height: 92, across: 10, down: 36 };
+const CARD = { width: 164, height: 84, across: 12, down: 30 };
 const EDGE = 22;
+/** How far those below each other stand in, so that the line they hang from is seen. */
+const INSET = 18;
 
 interface OrgChartProps {
   entries: readonly ChartEntry<Person>[];
@@ -52,11 +54,13 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
   };
 
   const at = (id: string) => {
-    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-    return { left: EDGE + x * (CARD.width + CARD.across), top: 4 + y * (CARD.height + CARD.down) };
+    const { x, y, isStacked } = places.get(id) ?? { x: 0, y: 0, isStacked: false };
+    const inset = isStacked ? INSET : 0;
+    const left = EDGE + x * (CARD.width + CARD.across) + inset;
+    return { left, top: 4 + y * (CARD.height + CARD.down), width: CARD.width - inset, height: CARD.height };
   };
   const columns = Math.max(0, ...[...places.values()].map(({ x }) => x)) + 1;
-  const levels = Math.max(0, ...entries.map(({ depth }) => depth)) + 1;
+  const levels = Math.max(0, ...[...places.values()].map(({ y }) => y)) + 1;
   const width = EDGE * 2 + columns * (CARD.width + CARD.across) - CARD.across;
   const height = levels * (CARD.height + CARD.down) - CARD.down + 12;
   const tabStop = activeId !== undefined && byId.has(activeId) ? activeId : entries[0]?.person.id;
@@ -77,7 +81,11 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
             managerId === null ? null : (
               <path
                 key={person.id}
-                d={elbow(at(managerId), at(person.id))}
+                d={
+                  places.get(person.id)?.isStacked
+                    ? bracket(at(managerId), at(person.id))
+                    : elbow(at(managerId), at(person.id))
+                }
                 fill="none"
                 stroke="var(--line-2)"
                 strokeWidth={1.5}
@@ -99,7 +107,7 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
             isTarget: drag?.overId === person.id,
             canMove: edits.canEdit(person),
             tabStop: person.id === tabStop,
-            style: { ...at(person.id), width: CARD.width, height: CARD.height },
+            style: at(person.id),
           };
           return (
             <PersonCard
@@ -118,6 +126,11 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
       <output className="sr-only">{said}</output>
     </div>
   );
+}
+
+/** From the foot of the manager's card, at its left, down and into the side of the other. */
+function bracket(from: { left: number; top: number }, to: { left: number; top: number }): string {
+  return `M${from.left + INSET / 2} ${from.top + CARD.height} V${to.top + CARD.height / 2} H${to.left}`;
 }
 
 /** From the foot of the manager's card to the head of the other, by a corner halfway. */

@@ -63,12 +63,14 @@ export function PersonCard(
         <span className="min-w-0 flex-1 truncate font-medium" title={person.name}>
           {person.name}
         </span>
-        {isVacant && <Tag tone="accent">{t('organisation.vacant')}</Tag>}
       </span>
       <span className="line-clamp-2 text-sm leading-tight text-ink-2" title={person.jobTitle}>
         {person.jobTitle || t('organisation.noFunction')}
       </span>
-      <span className="truncate text-xs text-ink-3">{props.team ?? t('organisation.noTeam')}</span>
+      <span className="flex min-w-0 items-center gap-1.5 text-xs text-ink-3">
+        {isVacant && <Tag tone="accent">{t('organisation.vacant')}</Tag>}
+        <span className="truncate">{props.team ?? t('organisation.noTeam')}</span>
+      </span>
     </div>
   );
 }
