@@ -122,7 +122,7 @@ export const teams: Catalogue<typeof french> = {
     hoursOf: 'Work of {{action}}',
     of: '{{hours}} / {{capacity}} h',
     ofLong: '{{hours}} h asked for, {{capacity}} h available.',
-    over: '{{hours}} h too many',
+    over: '{{hours}} h over',
     overLong: 'That is {{hours}} h too many.',
     tight: 'nearly full',
     panel: 'Workload of the month',

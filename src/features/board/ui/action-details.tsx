@@ -8,7 +8,7 @@ import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
-import { RaciBlock } from '../../responsibilities/ui/raci-block.tsx';
+import { RaciBlock } from '../../../web/responsibilities/raci-block.tsx';
 import { MilestoneList } from './objective/milestone-list.tsx';
 import { ActionBudget } from './action-budget.tsx';
 import { ActionProperties } from './action-properties.tsx';

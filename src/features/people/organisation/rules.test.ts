@@ -71,7 +71,7 @@ describe('who reports to whom', () => {
       a: { x: 0.5, y: 0, isStacked: false },
       b: { x: 0, y: 1, isStacked: false },
       c: { x: 0, y: 2, isStacked: true },
-      d: { x: 0, y: 3, isStacked: true },
+      d: { x: 0, y: 2.85, isStacked: true },
       e: { x: 1, y: 1, isStacked: false },
     });
   });

@@ -42,6 +42,9 @@ export function reportingChart<T extends Placed>(people: readonly T[]): ChartEnt
   return entries;
 }
 
+/** How far below the one before it a card stands that shares its place, in levels: no line has to pass between them. */
+const STACK_STEP = 0.85;
+
 /** Where a card stands: `x` counts places from the left, `y` levels from the top. */
 export interface CardPlace {
   x: number;
@@ -71,7 +74,7 @@ export function placeChart<T extends Placed>(entries: readonly ChartEntry<T>[]):
       const x = next++;
       places.set(person.id, { x, y: depth, isStacked: false });
       for (const [index, below] of (children.get(person.id) ?? []).entries()) {
-        places.set(below.person.id, { x, y: depth + 1 + index, isStacked: true });
+        places.set(below.person.id, { x, y: depth + 1 + index * STACK_STEP, isStacked: true });
       }
     }
   }

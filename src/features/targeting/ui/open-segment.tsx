@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { segmentKind } from '../../targets/schema.ts';
 import { SegmentPanel } from './segments/segment-panel.tsx';
-import { useInOrder } from './use-coverage.ts';
+import { useInOrder } from '../../../web/plan-store/use-in-order.ts';
 
 interface OpenSegmentProps {
   segmentId: string;

@@ -16,7 +16,8 @@ import { ProblemsPart } from './problems/problems-part.tsx';
 import { ContributionTable } from './segments/contribution-table.tsx';
 import { SegmentList } from './segments/segment-list.tsx';
 import { PARTS, type Part, type TargetsSearch } from './targets-search.ts';
-import { useCoverage, useInOrder } from './use-coverage.ts';
+import { useInOrder } from '../../../web/plan-store/use-in-order.ts';
+import { useCoverage } from './use-coverage.ts';
 import { useEdits } from './use-edits.ts';
 
 const ICONS = {

@@ -1,18 +1,12 @@
 import { useMemo } from 'react';
 import { compareByRank } from '../../../records/rank.ts';
 import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useInOrder } from '../../../web/plan-store/use-in-order.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import { channelKind } from '../../catalogue/schema.ts';
-import type { Fields, RecordKind, RecordOf } from '../../../records/define-record.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { type Coverage, coverageOf } from '../rules.ts';
-
-/** The living records of a kind, in their order. */
-export function useInOrder<F extends Fields>(kind: RecordKind<F>): readonly RecordOf<RecordKind<F>>[] {
-  const records = useRecords(kind);
-  return useMemo(() => records.toSorted(compareByRank), [records]);
-}
 
 /** Whom the actions of the plan on screen serve, computed again as its records change. */
 export function useCoverage(): Coverage {

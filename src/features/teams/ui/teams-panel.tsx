@@ -3,7 +3,7 @@ import { useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { type Person, personKind } from '../../people/schema.ts';
 import { segmentKind } from '../../targets/schema.ts';
-import { useSaid } from '../../responsibilities/ui/use-letters.ts';
+import { useSaid } from '../../../web/responsibilities/use-said.ts';
 import { loadOf } from '../../workload/rules.ts';
 import { LoadPanel } from './load/load-panel.tsx';
 import { useCapacity } from './load/use-capacity.ts';

@@ -14,7 +14,7 @@ import { type BenchmarkCriterion, benchmarkCriterionKind, benchmarkScoreKind } f
 import type { PartProps } from '../market-props.ts';
 import type { Benchmark } from '../use-benchmark.ts';
 import { useMarketEdits } from '../use-market-edits.ts';
-import { usePeersOn } from '../use-peers-on.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { benchmarkColumns, type CriterionRow } from './benchmark-columns.tsx';
 import { readScore, scoreOperations } from './score-edits.ts';
 

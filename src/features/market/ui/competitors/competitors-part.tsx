@@ -16,7 +16,7 @@ import { competitorKind, competitorMoveKind } from '../../../competition/schema.
 import type { PartProps } from '../market-props.ts';
 import { useBenchmark } from '../use-benchmark.ts';
 import { useMarketEdits } from '../use-market-edits.ts';
-import { usePeersOn } from '../use-peers-on.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { competitorColumns, type CompetitorRow } from './competitor-columns.tsx';
 import { readCompetitorCell, type Values } from './competitor-values.ts';
 

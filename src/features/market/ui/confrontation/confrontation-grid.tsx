@@ -8,7 +8,7 @@ import { attractiveness, pairId } from '../../../swot/rules.ts';
 import { type SwotItem, swotLinkKind } from '../../../swot/schema.ts';
 import { Level } from '../level.tsx';
 import { levelOf } from '../level-choice.tsx';
-import { usePeersOn } from '../use-peers-on.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { linkCommand, signed } from './link-keys.ts';
 
 const TONES: Readonly<Record<number, string>> = {

@@ -16,7 +16,7 @@ import { type Quadrant, QUADRANTS, type SwotItem, swotItemKind } from '../../../
 import { segmentKind } from '../../../targets/schema.ts';
 import type { PartProps } from '../market-props.ts';
 import { useMarketEdits } from '../use-market-edits.ts';
-import { usePeersOn } from '../use-peers-on.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { SwotCard } from './swot-card.tsx';
 import { type ItemCommand } from './swot-keys.ts';
 import { SwotQuadrant } from './swot-quadrant.tsx';

@@ -10,7 +10,7 @@ import { channelKind } from '../../../catalogue/schema.ts';
 import { personaKind, type Segment } from '../../../targets/schema.ts';
 import type { Coverage, Target } from '../../rules.ts';
 import { ActionsLink } from '../actions-link.tsx';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useNewAction } from '../use-new-action.ts';
 import { CoverageTable } from './coverage-table.tsx';
 

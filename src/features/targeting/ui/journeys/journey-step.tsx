@@ -8,7 +8,8 @@ import { Choices } from '../../../../ui-kit/property-list.tsx';
 import { channelKind } from '../../../catalogue/schema.ts';
 import { type JourneyStep, journeyStepKind } from '../../../targets/schema.ts';
 import { RecordText } from '../record-text.tsx';
-import { useChannelNames, useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
+import { useChannelNames } from '../use-coverage.ts';
 import { useEdits } from '../use-edits.ts';
 import type { StepDrag, useStepDrag } from './use-step-drag.ts';
 

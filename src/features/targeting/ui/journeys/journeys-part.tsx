@@ -7,7 +7,7 @@ import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { journeyOf, rankAt } from '../../../targets/rules.ts';
 import { type JourneyStep, journeyStepKind, type Persona, personaKind } from '../../../targets/schema.ts';
 import { PersonaRail } from '../personas/persona-rail.tsx';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 import { JourneyStepLine, STEP_GRID } from './journey-step.tsx';
 import { type StepDrag, useStepDrag } from './use-step-drag.ts';

@@ -11,7 +11,7 @@ import { DECISION_ROLES, type Persona, personaKind, segmentKind } from '../../..
 import { ProblemList } from '../problems/problem-list.tsx';
 import { RecordText } from '../record-text.tsx';
 import { ServedWork } from '../served-work.tsx';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 
 /** The card’s parts, each with its fields in the order they are read. */

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { personaKind, type Segment } from '../../../targets/schema.ts';
 import { ALL } from '../targets-search.ts';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 import { PersonaCard } from './persona-card.tsx';
 import { PersonaRail } from './persona-rail.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { type CustomerProblem, customerProblemKind } from '../../../targets/schema.ts';
 import { RecordText } from '../record-text.tsx';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 
 /** Whose problems: those of one segment, or of one persona. */

@@ -9,7 +9,7 @@ import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Choice } from '../../../../ui-kit/property-list.tsx';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { type CustomerProblem, customerProblemKind, personaKind, type Segment } from '../../../targets/schema.ts';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 import { ProblemTexts } from './problem-list.tsx';
 

@@ -8,7 +8,7 @@ import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { type Objective, objectiveKind } from '../../../objectives/schema.ts';
 import { totalContribution } from '../../../targets/rules.ts';
 import { type Contribution, contributionKind, type Segment } from '../../../targets/schema.ts';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { ContributionText } from './contribution-text.tsx';
 
 /** What each segment brings to each objective, and whether the sum makes the target. */

@@ -15,7 +15,7 @@ import { contributionKind, type Segment, segmentKind, SELLING_METHODS } from '..
 import { ProblemList } from '../problems/problem-list.tsx';
 import { RecordText } from '../record-text.tsx';
 import { ServedWork } from '../served-work.tsx';
-import { useInOrder } from '../use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 import { ContributionText } from './contribution-text.tsx';
 import { PriorityChoice, ShareText, SizeText } from './segment-values.tsx';

@@ -9,7 +9,7 @@ import { useAllRecords } from '../../../../web/plan-store/plan-store-context.ts'
 import { personKind } from '../../../people/schema.ts';
 import type { MethodPart } from '../../../selling/schema.ts';
 import { type Segment, segmentKind, SELLING_METHODS, type SellingMethod } from '../../../targets/schema.ts';
-import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import type { PartProps } from '../teams-props.ts';
 import { useSelling } from './use-selling.ts';
 

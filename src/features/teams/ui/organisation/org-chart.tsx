@@ -72,7 +72,6 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
         role="tree"
         aria-label={t('organisation.chart')}
         aria-describedby="org-chart-keys"
-        onKeyDown={onKeyDown}
         className="relative"
         style={{ width, height }}
       >
@@ -115,6 +114,7 @@ export function OrgChart({ entries, teamName, openId, edits, onOpen }: OrgChartP
               {...card}
               register={register}
               onFocus={() => setActiveId(person.id)}
+              onKeyDown={onKeyDown}
               onOpen={() => onOpen(person.id)}
             />
           );

@@ -6,7 +6,7 @@ import { useNarrow } from '../../../../ui-kit/media.ts';
 import { SegmentedTabs } from '../../../../ui-kit/segmented-tabs.tsx';
 import { reportingChart } from '../../../people/organisation/rules.ts';
 import { type Person, personKind, teamKind } from '../../../people/schema.ts';
-import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import type { PartProps } from '../teams-props.ts';
 import { OrgChart } from './org-chart.tsx';
 import { OrgList } from './org-list.tsx';

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { Tag } from '../../../../ui-kit/chip.tsx';
@@ -25,6 +25,7 @@ export function PersonCard(
   props: CardProps & {
     register: (id: string, card: HTMLElement, canMove: boolean) => () => void;
     onFocus: () => void;
+    onKeyDown: (event: KeyboardEvent) => void;
     onOpen: () => void;
   },
 ) {
@@ -49,6 +50,7 @@ export function PersonCard(
       data-person={person.id}
       onFocus={props.onFocus}
       onClick={props.onOpen}
+      onKeyDown={props.onKeyDown}
       style={props.style}
       className={cx(
         'absolute flex cursor-pointer flex-col justify-center gap-0.5 rounded-[10px] border bg-surface px-2.5 shadow-(--sh) select-none hover:bg-surface-2',
@@ -68,7 +70,11 @@ export function PersonCard(
         {person.jobTitle || t('organisation.noFunction')}
       </span>
       <span className="flex min-w-0 items-center gap-1.5 text-xs text-ink-3">
-        {isVacant && <Tag tone="accent">{t('organisation.vacant')}</Tag>}
+        {isVacant && (
+          <span className="shrink-0 whitespace-nowrap">
+            <Tag tone="accent">{t('organisation.vacant')}</Tag>
+          </span>
+        )}
         <span className="truncate">{props.team ?? t('organisation.noTeam')}</span>
       </span>
     </div>

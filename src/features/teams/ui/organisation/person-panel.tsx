@@ -8,7 +8,7 @@ import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
 import { personOptions } from '../../../../web/person-options.tsx';
 import { mayReportTo, reportingChart } from '../../../people/organisation/rules.ts';
 import { DEPARTMENTS, type Person, personKind, POSTS, teamKind } from '../../../people/schema.ts';
-import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { FULL_WEEK_HOURS } from '../../../workload/rules.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 
@@ -100,10 +100,10 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
           </Choice>
         </Property>
         <Property icon={Users} label={t('organisation.columns.team')}>
-          {team(person.teamId, t('organisation.columns.team'), (teamId) => void edits.set(person, { teamId }))}
+          {team(person.teamId, t('organisation.columns.team'), (teamId) => edits.set(person, { teamId }))}
         </Property>
         <Property icon={Crown} label={t('organisation.leads')}>
-          {team(person.leadsTeamId, t('organisation.leads'), (leadsTeamId) => void edits.set(person, { leadsTeamId }))}
+          {team(person.leadsTeamId, t('organisation.leads'), (leadsTeamId) => edits.set(person, { leadsTeamId }))}
         </Property>
         <Property icon={Building2} label={t('organisation.department')}>
           <Choice

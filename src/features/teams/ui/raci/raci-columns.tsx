@@ -3,17 +3,19 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import type { Person } from '../../../people/schema.ts';
 import { HELD, isAccountable, typedLetter } from '../../../responsibilities/rules.ts';
-import { LetterMark, letterText } from '../../../responsibilities/ui/letter-mark.tsx';
+import { LetterMark, letterText } from '../../../../web/responsibilities/letter-mark.tsx';
 import { type RaciRow, shortName } from './raci-rows.ts';
 
 interface RaciColumnContext {
   people: readonly Person[];
   t: TFunction<'teams'>;
+  /** Rows are cards, where a letter stands without its heading. */
+  isNarrow: boolean;
   canEdit: (row: RaciRow) => boolean;
 }
 
 /** The action, what is wrong with it, then a column for each person. */
-export function raciColumns({ people, t, canEdit }: RaciColumnContext): GridColumn<RaciRow>[] {
+export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext): GridColumn<RaciRow>[] {
   const gapText = (row: RaciRow) => row.gaps.map((gap) => t(`raci.gaps.${gap}`)).join(', ');
   const choices = [
     ...HELD.map((letter) => ({ id: letter, label: `${letterText(letter)} · ${t(`raci.letters.${letter}`)}` })),
@@ -61,8 +63,8 @@ export function raciColumns({ people, t, canEdit }: RaciColumnContext): GridColu
           if (!letter)
             return <span className="w-full text-center text-ink-3 opacity-0 group-hover/row:opacity-100">·</span>;
           return (
-            <span className="flex w-full justify-center max-md:w-auto max-md:items-center max-md:gap-1">
-              <span className="md:hidden">{shortName(person.name)}</span>
+            <span className={isNarrow ? 'flex items-center gap-1' : 'flex w-full justify-center'}>
+              {isNarrow && shortName(person.name)}
               <LetterMark letter={letter} isWrong={row.gaps.includes('severalAccountable') && isAccountable(letter)} />
             </span>
           );

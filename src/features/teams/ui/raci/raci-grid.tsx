@@ -4,15 +4,16 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
 import type { CellProblem, CellValue, GridBatch, GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
+import { useNarrow } from '../../../../ui-kit/media.ts';
 import { tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
-import { usePeersOn } from '../../../market/ui/use-peers-on.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { type Objective, objectiveKind } from '../../../objectives/schema.ts';
 import { personKind } from '../../../people/schema.ts';
 import { type Count, countLetters, giveLetters, typedLetter } from '../../../responsibilities/rules.ts';
 import type { Letter } from '../../../responsibilities/schema.ts';
-import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { raciColumns } from './raci-columns.tsx';
 import type { RaciRow } from './raci-rows.ts';
 import type { Raci } from './use-raci.ts';
@@ -26,10 +27,11 @@ export function RaciGrid({ raci }: { raci: Raci }) {
   const navigate = useNavigate();
   const people = useInOrder(personKind);
   const objectives = useInOrder(objectiveKind);
+  const isNarrow = useNarrow();
   const peers = usePeersOn(actionKind.kind);
   const columns = useMemo(
-    () => raciColumns({ people, t, canEdit: ({ action }) => store.allows(actionKind, 'update', action) }),
-    [people, t, store],
+    () => raciColumns({ people, t, isNarrow, canEdit: ({ action }) => store.allows(actionKind, 'update', action) }),
+    [people, t, isNarrow, store],
   );
   const groups = useMemo(() => groupsOf(raci.shown, objectives, t), [raci.shown, objectives, t]);
   const byId = useMemo(() => new Map(raci.rows.map((row) => [row.id, row])), [raci.rows]);

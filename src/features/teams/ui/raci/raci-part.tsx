@@ -8,7 +8,7 @@ import { personOptions } from '../../../../web/person-options.tsx';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
 import { personKind } from '../../../people/schema.ts';
-import { useInOrder } from '../../../targeting/ui/use-coverage.ts';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import type { PartProps } from '../teams-props.ts';
 import { RaciGrid } from './raci-grid.tsx';
 import { useRaci } from './use-raci.ts';

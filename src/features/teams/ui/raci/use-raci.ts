@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
-import { useSaid } from '../../../responsibilities/ui/use-letters.ts';
+import { useSaid } from '../../../../web/responsibilities/use-said.ts';
 import type { TeamsSearch } from '../teams-search.ts';
 import { createRaciBuilder, isShown, type RaciFilter, type RaciRow } from './raci-rows.ts';
 

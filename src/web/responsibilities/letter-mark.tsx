@@ -1,5 +1,5 @@
-import { cx } from '../../../ui-kit/classes.ts';
-import type { Held } from '../rules.ts';
+import { cx } from '../../ui-kit/classes.ts';
+import type { Held } from '../../features/responsibilities/rules.ts';
 
 const LOOKS: Record<Held, string> = {
   A: 'bg-accent text-on-accent',

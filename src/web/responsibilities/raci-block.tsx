@@ -1,18 +1,26 @@
 import { Bell, Check, Hourglass, type LucideIcon, MessageCircle, UserCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Format } from '../../../i18n/format.ts';
-import { AvatarStack } from '../../../ui-kit/avatar.tsx';
-import { InlineText } from '../../../ui-kit/inline-text.tsx';
-import { Choices, Property } from '../../../ui-kit/property-list.tsx';
-import { personOptions } from '../../../web/person-options.tsx';
-import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { updateRecord } from '../../../records/edit.ts';
-import { readHours } from '../../actions/rules.ts';
-import { type Action, actionKind } from '../../actions/schema.ts';
-import { personKind } from '../../people/schema.ts';
-import { gapsOf, giveLetters, type Held, isAccountable, isDoer, lettersOf, withPart } from '../rules.ts';
-import { responsibilityKind } from '../schema.ts';
+import type { Format } from '../../i18n/format.ts';
+import { AvatarStack } from '../../ui-kit/avatar.tsx';
+import { InlineText } from '../../ui-kit/inline-text.tsx';
+import { Choices, Property } from '../../ui-kit/property-list.tsx';
+import { personOptions } from '../person-options.tsx';
+import { useAllRecords, usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
+import { updateRecord } from '../../records/edit.ts';
+import { readHours } from '../../features/actions/rules.ts';
+import { type Action, actionKind } from '../../features/actions/schema.ts';
+import { personKind } from '../../features/people/schema.ts';
+import {
+  gapsOf,
+  giveLetters,
+  type Held,
+  isAccountable,
+  isDoer,
+  lettersOf,
+  withPart,
+} from '../../features/responsibilities/rules.ts';
+import { responsibilityKind } from '../../features/responsibilities/schema.ts';
 
 const PARTS = ['R', 'A', 'C', 'I'] as const;
 type Part = (typeof PARTS)[number];

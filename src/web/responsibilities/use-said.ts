@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
-import { useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import type { Responsibility } from '../schema.ts';
-import { responsibilityKind } from '../schema.ts';
-
-const NOTHING: readonly Responsibility[] = [];
+import { useRecords } from '../plan-store/plan-store-context.ts';
+import type { Responsibility } from '../../features/responsibilities/schema.ts';
+import { responsibilityKind } from '../../features/responsibilities/schema.ts';
 
 /** What was said of people, by action; the same list for an action as long as nothing of it changes. */
 export function useSaid(): ReadonlyMap<string, readonly Responsibility[]> {
@@ -25,8 +23,4 @@ function createGrouping() {
     known = groups;
     return known;
   };
-}
-
-export function saidOf(said: ReadonlyMap<string, readonly Responsibility[]>, actionId: string) {
-  return said.get(actionId) ?? NOTHING;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { GridPeer } from '../../../ui-kit/grid/grid-types.ts';
-import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
-import { personKind } from '../../people/schema.ts';
+import type { GridPeer } from '../../ui-kit/grid/grid-types.ts';
+import { usePlanStore, useRecords, useStoreValue } from './plan-store-context.ts';
+import { personKind } from '../../features/people/schema.ts';
 
 /** Colleagues who are on records of a kind right now, and the field they are in. */
 export function usePeersOn(kind: string): readonly GridPeer[] {
