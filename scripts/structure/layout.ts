@@ -14,6 +14,7 @@ export const FEATURES = [
   'catalogue',
   'targets',
   'selling',
+  'capacity',
   'strategy',
   'competition',
   'swot',
