@@ -15,6 +15,7 @@ export const FEATURES = [
   'targets',
   'selling',
   'capacity',
+  'sizing',
   'strategy',
   'competition',
   'swot',
