@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { frLater } from './fr-later.ts';
+import { guide as englishGuide } from './en/guide.ts';
+import { guide } from './fr/guide.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -15,8 +17,8 @@ function texts(tree: Tree, path = ''): [string, string][] {
 const variables = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
 
-const french = texts({ ...fr, ...frLater });
-const english = new Map(texts(en));
+const french = texts({ ...fr, ...frLater, guide });
+const english = new Map(texts({ ...en, guide: englishGuide }));
 
 describe('catalogues', () => {
   it('say the same things in both languages, with the same variables', () => {

@@ -2,13 +2,14 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
+import type { guide } from './fr/guide.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: typeof fr & typeof frLater;
+    resources: typeof fr & typeof frLater & { guide: typeof guide };
     defaultNS: 'kit';
     strictInterpolationChecks: true;
   }
@@ -49,6 +50,23 @@ export function fetchLaterTexts(): Promise<void> {
     },
   );
   return laterTexts;
+}
+
+let guideTexts: Promise<void> | undefined;
+
+/** Fetches the advice of the guide in both languages, once: it is long, and few read it twice. */
+export function fetchGuideTexts(): Promise<void> {
+  guideTexts ??= Promise.all([import('./fr/guide.ts'), import('./en/guide.ts')]).then(
+    ([{ guide: french }, { guide: english }]) => {
+      texts.addResourceBundle('fr', 'guide', french);
+      texts.addResourceBundle('en', 'guide', english);
+    },
+    (error: unknown) => {
+      guideTexts = undefined;
+      throw error;
+    },
+  );
+  return guideTexts;
 }
 
 /** Changes the language of every text on screen. */

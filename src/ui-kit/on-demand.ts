@@ -38,11 +38,11 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
   };
 }
 
-/** A part of the program that shows texts of `fr-later.ts`: it is there when they are. */
-export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
+/** A part of the program that shows texts of `fr-later.ts`, or others that come later: it is there when they are. */
+export function withLaterTexts<T>(load: () => Promise<T>, fetchTexts = fetchLaterTexts): () => Promise<T> {
   return () =>
     whenReachable(async () => {
-      const [part] = await Promise.all([load(), fetchLaterTexts()]);
+      const [part] = await Promise.all([load(), fetchTexts()]);
       return part;
     });
 }

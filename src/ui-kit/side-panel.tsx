@@ -6,6 +6,7 @@ import { BACKDROP } from './floating.ts';
 import { cx } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import { useNarrow } from './media.ts';
+import { NO_ROOM } from './panel-room.ts';
 import { matchesShortcut } from './use-shortcut.ts';
 
 export interface SidePanelProps {
@@ -18,6 +19,8 @@ export interface SidePanelProps {
   onStep?: (by: -1 | 1) => void;
   /** Stays at the foot: a box to write in. */
   footer?: ReactNode;
+  /** Over the page even where there is room: the place beside it is taken. */
+  over?: boolean;
   children: ReactNode;
 }
 
@@ -26,7 +29,8 @@ const EXPANDED_KEY = 'pactole.panel.expanded';
 
 /** The selected record at the right of the page; over the page where there is no room beside it. */
 export function SidePanel(props: SidePanelProps) {
-  const over = useNarrow(1240);
+  const isNarrow = useNarrow(NO_ROOM);
+  const over = isNarrow || props.over === true;
   const [expanded, setExpanded] = useState(() => sessionStorage.getItem(EXPANDED_KEY) === 'true');
   const expand = (next: boolean) => {
     sessionStorage.setItem(EXPANDED_KEY, String(next));

@@ -10,6 +10,7 @@ export const shell: Catalogue<typeof fr> = {
   home: 'Home',
   workshop: 'Workshops',
   chain: 'The chain',
+  guide: 'Guide',
   history: 'History',
   members: 'Members',
   settings: 'Settings',
@@ -47,6 +48,7 @@ export const shell: Catalogue<typeof fr> = {
     undo: 'Undo the last change',
     redo: 'Redo',
     list: 'See these shortcuts',
+    guide: 'Open or close the guide of the step',
     newAction: 'New action',
   },
   palette: {

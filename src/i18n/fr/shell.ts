@@ -7,6 +7,7 @@ export const shell = {
   home: 'Accueil',
   workshop: 'Ateliers',
   chain: 'La chaîne',
+  guide: 'Guide',
   history: 'Historique',
   members: 'Membres',
   settings: 'Paramètres',
@@ -48,6 +49,7 @@ export const shell = {
     undo: 'Annuler la dernière modification',
     redo: 'Rétablir',
     list: 'Voir ces raccourcis',
+    guide: 'Ouvrir ou fermer le guide de l’étape',
     newAction: 'Nouvelle action',
   },
   palette: {

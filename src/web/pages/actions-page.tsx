@@ -80,7 +80,7 @@ export function ActionsPage() {
         way={wayToCascade}
       >
         {(content, panel) => (
-          <Page title={t('title')} {...(plan && { parent: plan.name })} actions={tools} panel={panel}>
+          <Page step="actions" title={t('title')} {...(plan && { parent: plan.name })} actions={tools} panel={panel}>
             {content}
           </Page>
         )}

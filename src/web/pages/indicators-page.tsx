@@ -44,7 +44,7 @@ export function IndicatorsPage() {
       />
     );
   return (
-    <Page title={t('title')} parent={plan.name} panel={panel}>
+    <Page step="kpis" title={t('title')} parent={plan.name} panel={panel}>
       <IndicatorsView plan={plan} search={search} onSearch={onSearch} onOpenAction={setActionId} />
     </Page>
   );

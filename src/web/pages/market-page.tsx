@@ -46,7 +46,7 @@ export function MarketPage() {
     </MarketPanel>
   );
   return (
-    <Page title={t('title')} parent={plan.name} panel={panel}>
+    <Page step="market" title={t('title')} parent={plan.name} panel={panel}>
       <MarketView plan={plan} search={search} onSearch={onSearch} />
     </Page>
   );

@@ -33,7 +33,7 @@ export function ObjectivesPage() {
     />
   );
   return (
-    <Page title={t('title')} parent={plan.name} panel={panel}>
+    <Page step="objectives" title={t('title')} parent={plan.name} panel={panel}>
       <ObjectivesView plan={plan} search={search} onSearch={onSearch} />
     </Page>
   );

@@ -21,6 +21,7 @@ export function StrategyPage() {
   if (!state) return null;
   return (
     <Page
+      step="strategy"
       title={t('title')}
       parent={state.plan.name}
       actions={

@@ -28,7 +28,7 @@ export function TargetsPage() {
     />
   );
   return (
-    <Page title={t('title')} parent={plan.name} panel={panel}>
+    <Page step="targets" title={t('title')} parent={plan.name} panel={panel}>
       <TargetsView
         plan={plan}
         search={search}

@@ -1,10 +1,20 @@
-import { ChevronRight, Menu } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { BookOpen, ChevronRight, Menu } from 'lucide-react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Step } from '../../features/steps/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { fetchGuideTexts } from '../../i18n/i18n.ts';
 import { AvatarStack } from '../../ui-kit/avatar.tsx';
+import { Button } from '../../ui-kit/button.tsx';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
+import { fetchAhead, lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
+import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { useShell } from './shell-context.ts';
+import { stepLink } from '../step-link.ts';
+import { type Guide, useGuide } from './use-guide.ts';
+
+const guideCode = onDemand(withLaterTexts(() => import('../../features/guide/ui/guide-panel.tsx'), fetchGuideTexts));
+const GuidePanel = lazyPart(guideCode, 'GuidePanel');
 
 export interface PageProps {
   title: string;
@@ -14,28 +24,49 @@ export interface PageProps {
   actions?: ReactNode;
   /** The selected record: a `SidePanel`. */
   panel?: ReactNode;
+  /** The step of the plan it shows, which has a guide. */
+  step?: Step;
   children: ReactNode;
 }
 
 /** A page on its sheet: the bar that says where one is and who is there, the content, the panel beside it. */
-export function Page({ title, parent, actions, panel, children }: PageProps) {
+export function Page({ title, parent, actions, panel, step, children }: PageProps) {
+  const guide = useGuide(step, Boolean(panel));
   useEffect(() => {
     document.title = parent ? `${title} · ${parent} · Pactole` : `${title} · Pactole`;
   }, [title, parent]);
   return (
     <>
       <div className="flex min-w-0 flex-1 flex-col print:block [&:has(+[data-expanded])]:invisible">
-        <PageBar title={title} parent={parent} actions={actions} />
+        <PageBar title={title} parent={parent} actions={actions} guide={step && guide} />
         <main id="content" tabIndex={-1} className="@container flex min-h-0 flex-1 flex-col outline-none print:block">
           {children}
         </main>
       </div>
       {panel}
+      {step && guide.isOpen && (
+        <Suspense fallback={!guide.isOver && <div className="w-[332px] shrink-0 border-l border-line" />}>
+          <StepGuide step={step} guide={guide} />
+        </Suspense>
+      )}
     </>
   );
 }
 
-function PageBar({ title, parent, actions }: Pick<PageProps, 'title' | 'parent' | 'actions'>) {
+function StepGuide({ step, guide }: { step: Step; guide: Guide }) {
+  const { actor, planId } = usePlanStore();
+  return (
+    <GuidePanel
+      step={step}
+      over={guide.isOver}
+      linkTo={(each) => stepLink(each, actor.workspaceId, planId)}
+      onClose={guide.toggle}
+    />
+  );
+}
+
+function PageBar(props: Pick<PageProps, 'title' | 'parent' | 'actions'> & { guide: Guide | undefined }) {
+  const { title, parent, actions, guide } = props;
   const { t, i18n } = useTranslation('shell');
   const { present, save, openMenu } = useShell();
   const names = formatFor(i18n.language).list(present.map(({ name }) => name));
@@ -58,6 +89,17 @@ function PageBar({ title, parent, actions }: Pick<PageProps, 'title' | 'parent' 
             <span className="sr-only">{t('present', { names })}</span>
             <AvatarStack people={present} />
           </span>
+        )}
+        {guide && (
+          <Button
+            icon={BookOpen}
+            aria-expanded={guide.isOpen}
+            aria-keyshortcuts="g"
+            onClick={guide.toggle}
+            onPointerEnter={() => fetchAhead(guideCode)}
+          >
+            <span className="max-md:sr-only">{t('guide')}</span>
+          </Button>
         )}
         {actions}
       </div>

@@ -17,6 +17,7 @@ export function Shortcuts(props: {
       { keys: ['mod+z'], text: t('shortcuts.undo') },
       { keys: ['mod+shift+z'], text: t('shortcuts.redo') },
       { keys: ['n'], text: t('shortcuts.newAction') },
+      { keys: ['g'], text: t('shortcuts.guide') },
       { keys: ['?'], text: t('shortcuts.list') },
     ],
   };

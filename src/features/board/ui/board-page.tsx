@@ -223,7 +223,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
       />
     )
   );
-  return children(content, <Suspense>{panel}</Suspense>);
+  return children(content, panel && <Suspense>{panel}</Suspense>);
 }
 
 /** Goes to the action before or after one, in the order of the board. */

@@ -1,0 +1,46 @@
+import { expectNothingSerious } from './accessibility.ts';
+import { openExample } from './example.ts';
+import { expect, test } from './fixtures.ts';
+
+test('the guide stands beside the work from step to step, gives way to a record, and leads to what is next', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openExample(page);
+  await page.getByRole('link', { name: 'Cibles' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cibles' })).toBeVisible();
+  await page.keyboard.press('g');
+  const guide = page.getByRole('complementary', { name: 'Guide\u00a0: Cibles' });
+  await expect(guide.getByRole('heading', { name: 'Les pièges habituels' })).toBeVisible();
+  await expectNothingSerious(page);
+  // The example lacks nothing here.
+  await guide.getByRole('link', { name: 'Étape suivante\u00a0: Équipes' }).click();
+  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Équipes' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Équipes' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Concurrence' }).click();
+  const onMarket = page.getByRole('complementary', { name: 'Guide\u00a0: Concurrence' });
+  await expect(onMarket).toBeVisible();
+  await page.getByText('Alpes Robotique', { exact: true }).first().click();
+  await expect(onMarket).toBeHidden();
+  // Asked for beside a record, it comes over the page.
+  await page.getByRole('button', { name: 'Guide', exact: true }).click();
+  const over = page.getByRole('dialog', { name: 'Guide\u00a0: Concurrence' });
+  await expect(over).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(over).toBeHidden();
+});
+
+test('on a phone the guide is a sheet that opens only when asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExample(page);
+  await page.goto(`${page.url().replace(/[?#].*/, '')}/people`);
+  await page.getByRole('button', { name: 'Guide', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Guide\u00a0: Équipes' });
+  await expect(sheet.getByRole('heading', { name: 'À faire maintenant' })).toBeVisible();
+  await expectNothingSerious(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Personnes' })).toBeVisible();
+  await expect(sheet).toBeHidden();
+});

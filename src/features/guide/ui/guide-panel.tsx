@@ -1,0 +1,121 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
+import { SidePanel } from '../../../ui-kit/side-panel.tsx';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { recordLink } from '../../../web/record-link.ts';
+import { STEPS, type Step } from '../../steps/schema.ts';
+import { useNextDeed } from './use-next-deed.ts';
+
+export interface GuidePanelProps {
+  step: Step;
+  /** The place beside the page is taken by a record. */
+  over: boolean;
+  /** Where the screen of a step is. */
+  linkTo: (step: Step) => LinkProps | undefined;
+  onClose: () => void;
+}
+
+/** Advice for a step, and what this plan needs next there. */
+export function GuidePanel({ step, over, linkTo, onClose }: GuidePanelProps) {
+  const { t } = useTranslation('guide');
+  const { t: shell } = useTranslation('shell');
+  const name = shell(`steps.${step}`);
+  return (
+    <SidePanel label={t('label', { step: name })} reference={t('open')} over={over} onClose={onClose}>
+      <h2 className="text-lg font-semibold tracking-[-0.01em]">{name}</h2>
+      <Part title={t('why')}>
+        <p className="text-pretty">{t(`${step}.why`)}</p>
+      </Part>
+      <Part title={t('how')}>
+        <Points text={t(`${step}.how`)} ordered />
+      </Part>
+      <Part title={t('good')}>
+        <p className="border-l-2 border-ok pl-3 text-pretty">{t(`${step}.good`)}</p>
+      </Part>
+      <Part title={t('bad')}>
+        <p className="border-l-2 border-bad pl-3 text-pretty">{t(`${step}.bad`)}</p>
+      </Part>
+      <Part title={t('traps')}>
+        <Points text={t(`${step}.traps`)} />
+      </Part>
+      <Part title={t('done')}>
+        <Points text={t(`${step}.done`)} />
+      </Part>
+      <section className="mt-6 rounded-lg border border-line bg-surface-2 p-3.5">
+        <h3 className="font-semibold">{t('next')}</h3>
+        <Next step={step} linkTo={linkTo} onFollow={over ? onClose : undefined} />
+      </section>
+    </SidePanel>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-5">
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      <div className="text-ink-2">{children}</div>
+    </section>
+  );
+}
+
+/** Each line a point. */
+function Points({ text, ordered = false }: { text: string; ordered?: boolean }) {
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <List className={cx('flex flex-col gap-1.5 pl-4 marker:text-ink-3', ordered ? 'list-decimal' : 'list-disc')}>
+      {text.split('\n').map((point) => (
+        <li key={point} className="pl-0.5 text-pretty">
+          {point}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Next(props: Pick<GuidePanelProps, 'step' | 'linkTo'> & { onFollow: (() => void) | undefined }) {
+  const { step, linkTo, onFollow } = props;
+  const { t } = useTranslation('guide');
+  const { t: shell } = useTranslation('shell');
+  const { actor, planId } = usePlanStore();
+  const deed = useNextDeed(step);
+  const following = STEPS[STEPS.indexOf(step) + 1];
+  if (!deed) {
+    return (
+      <>
+        <p className="mt-1 text-ink-2 text-pretty">{t(following ? 'deeds.finished' : 'deeds.reviewed')}</p>
+        {following && (
+          <Way link={linkTo(following)} onFollow={onFollow}>
+            {t('goTo', { step: shell(`steps.${following}`) })}
+          </Way>
+        )}
+      </>
+    );
+  }
+  const { about } = deed;
+  return (
+    <>
+      <p className="mt-1 text-ink-2 text-pretty">{t(`deeds.${deed.key}`, { name: about?.name ?? '' })}</p>
+      {about && (
+        <Way link={recordLink(about.kind, about.id, actor.workspaceId, planId)} onFollow={onFollow}>
+          {t('openRecord')}
+        </Way>
+      )}
+    </>
+  );
+}
+
+function Way(props: { link: LinkProps | undefined; onFollow: (() => void) | undefined; children: ReactNode }) {
+  if (!props.link) return null;
+  return (
+    <Link
+      {...props.link}
+      onClick={props.onFollow}
+      className={cx(BUTTON_SHAPE, BUTTON_LOOKS.outline, 'mt-2.5 h-[30px] px-2.5')}
+    >
+      {props.children}
+    </Link>
+  );
+}

@@ -1,0 +1,2 @@
+/** Below this width of the window, in px, a panel has no room beside its page. */
+export const NO_ROOM = 1240;
