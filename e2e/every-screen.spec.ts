@@ -153,6 +153,10 @@ for (const { language, width } of LOOKS) {
       await page.goto(`${plan}/strategy`);
       const read = words.strategy.version.read.replace('{{number, number}}', '1');
       await look(page, 'strategy', page.getByRole('region', { name: words.strategy.sections.vision }), findings);
+      await page.getByRole('button', { name: shell.guide, exact: true }).click();
+      const guide = page.getByRole(isWide ? 'complementary' : 'dialog', { name: /^Guide/ });
+      await look(page, 'guide', guide, findings);
+      await guide.getByRole('button', { name: words.kit.close, exact: true }).click();
       await page.getByRole('button', { name: read }).click();
       await look(page, 'strategy-version', page.getByRole('button', { name: words.strategy.version.back }), findings);
       await page.goto(`${plan}/actions?view=gantt`);

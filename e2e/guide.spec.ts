@@ -22,7 +22,12 @@ test('the guide stands beside the work from step to step, gives way to a record,
   await page.getByRole('link', { name: 'Concurrence' }).click();
   const onMarket = page.getByRole('complementary', { name: 'Guide\u00a0: Concurrence' });
   await expect(onMarket).toBeVisible();
-  await page.getByText('Alpes Robotique', { exact: true }).first().click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Alpes Robotique');
+  await page
+    .getByRole('option', { name: /^Alpes Robotique/ })
+    .first()
+    .click();
   await expect(onMarket).toBeHidden();
   // Asked for beside a record, it comes over the page.
   await page.getByRole('button', { name: 'Guide', exact: true }).click();

@@ -64,7 +64,7 @@ export const guide = {
       'Donnez le point de départ, la cible et le chemin mois par mois\u00a0: l’activité n’est presque jamais égale sur l’année.',
       'Discutez la faisabilité en atelier\u00a0: chacun propose, le groupe en débat, le responsable accepte. L’adhésion vient de là.',
     ].join('\n'),
-    good: '«\u00a0Passer de 42 à 60 nouveaux clients dans l’agroalimentaire d’ici au 31 décembre\u202f; responsable\u00a0: Karim.\u00a0» On saura le 1er janvier, sans débat, si c’est atteint.',
+    good: '«\u00a0Passer de 42 à 60 nouveaux clients dans l’agroalimentaire d’ici au 31\u00a0décembre\u202f; responsable\u00a0: Karim.\u00a0» On saura le 1er\u00a0janvier, sans débat, si c’est atteint.',
     bad: '«\u00a0Développer fortement les nouveaux clients.\u00a0» De combien, pour quand, et qui en répond\u202f?',
     traps: [
       'Confondre l’objectif et le moyen\u00a0: «\u00a0faire trois salons\u00a0» est une action.',
@@ -127,7 +127,7 @@ export const guide = {
       'Chiffrez toutes les ressources, humaines comme matérielles. Un budget sous-estimé met tout le plan en danger.',
       'Estimez le volume et le rendement attendus\u00a0: vous verrez si les actions suffisent à atteindre l’objectif.',
     ].join('\n'),
-    good: '«\u00a0Inviter 40 responsables de maintenance à une matinée d’essai en atelier\u202f; Sophie\u202f; 15 avril\u202f; 6\u202f000\u00a0€\u202f; 12 devis attendus.\u00a0» Tout y est, on peut commencer demain.',
+    good: '«\u00a0Inviter 40 responsables de maintenance à une matinée d’essai en atelier\u202f; Sophie\u202f; 15\u00a0avril\u202f; 6\u202f000\u00a0€\u202f; 12 devis attendus.\u00a0» Tout y est, on peut commencer demain.',
     bad: '«\u00a0Communication sur les réseaux\u202f; équipe marketing\u202f; en continu.\u00a0» Ni fin, ni montant, ni résultat\u00a0: on ne saura jamais si c’est fait.',
     traps: [
       'Trente actions en janvier. Étalez selon la charge et la saison.',
