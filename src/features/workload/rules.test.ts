@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../kernel/calendar.ts';
-import { fullnessOf, loadOf, minutesOf, shareOut, spreadOverMonths, weekdayCapacity } from './rules.ts';
+import { fullnessOf, loadOf, minutesOf, shareOut, spreadOverMonths, capacityByMonth } from './rules.ts';
 
 const aDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2024-01-01', days));
 const minutes = fc.integer({ min: 0, max: 6_000_000 });
@@ -122,9 +122,11 @@ describe('capacity', () => {
     { id: 'ben', weeklyHours: 28, post: 'held' as const },
     { id: 'post', weeklyHours: 35, post: 'vacant' as const },
   ];
-  const capacity = weekdayCapacity(people);
+  const capacity = capacityByMonth(people);
 
-  test('is the weekdays of the month by the hours of a day', () => {
+  test('is the weekdays of the month but for its holidays, by the hours of a day', () => {
+    // 21 from Monday to Friday in November 2026, one of them Armistice day.
+    expect(capacity('ana', '2026-11')).toBe(20 * 7 * 60);
     // 22 days from Monday to Friday in September 2026.
     expect(capacity('ana', '2026-09')).toBe(22 * 7 * 60);
     expect(capacity('ben', '2026-09')).toBe(22 * 28 * 12);

@@ -1,5 +1,6 @@
-import { addDays, type Day, daysInMonth, firstDay, type Month, monthOfDay } from '../../kernel/calendar.ts';
+import { addDays, type Day, type Month, monthOfDay } from '../../kernel/calendar.ts';
 import type { Action } from '../actions/schema.ts';
+import { capacityOf, type WorkingTime } from '../capacity/rules.ts';
 import type { Person } from '../people/schema.ts';
 import { isAccountable, isDoer, lettersOf, type Said } from '../responsibilities/rules.ts';
 
@@ -7,34 +8,32 @@ import { isAccountable, isDoer, lettersOf, type Said } from '../responsibilities
 export const FULL_WEEK_HOURS = 35;
 
 const MINUTES = 60;
-const WEEKDAYS = 5;
 
 /** The minutes that a person has in a month; null when nobody knows. What the load is compared with plugs in here. */
 export type CapacityOf = (personId: string, month: Month) => number | null;
 
 type Employed = Pick<Person, 'id' | 'weeklyHours' | 'post'>;
 
+/** Holidays of the whole of France, and nobody still learning: records say neither yet. */
+const WORKING_TIME: WorkingTime = { region: 'france', rampUp: [] };
+
 /**
- * capacity = days from Monday to Friday in the month × hours a week ÷ 5, in minutes. A post still to be filled has none yet.
+ * capacity = days from Monday to Friday that are no public holiday × hours a week ÷ 5, in minutes. A post still to be filled
+ * has none yet.
  *
  * @returns null for someone who is not among `people`
  */
-export function weekdayCapacity(people: readonly Employed[]): CapacityOf {
-  const hours = new Map(
-    people.map(({ id, weeklyHours, post }) => [id, post === 'vacant' ? 0 : (weeklyHours ?? FULL_WEEK_HOURS)]),
+export function capacityByMonth(people: readonly Employed[]): CapacityOf {
+  const known = new Map(
+    people.map(({ id, weeklyHours, post }) => [
+      id,
+      { post, weeklyHours: weeklyHours ?? FULL_WEEK_HOURS, arrivesOn: null, leavesOn: null, leave: [] },
+    ]),
   );
   return (personId, month) => {
-    const weekly = hours.get(personId);
-    return weekly === undefined ? null : Math.round((weekdaysIn(month) * weekly * MINUTES) / WEEKDAYS);
+    const person = known.get(personId);
+    return person === undefined ? null : Math.round(capacityOf(person, month, WORKING_TIME).hours * MINUTES);
   };
-}
-
-function weekdaysIn(month: Month): number {
-  return daysOf(firstDay(month), daysInMonth(month)).filter(isWeekday).length;
-}
-
-function daysOf(from: Day, count: number): Day[] {
-  return Array.from({ length: count }, (_, index) => addDays(from, index));
 }
 
 function isWeekday(day: Day): boolean {

@@ -113,7 +113,7 @@ export const teams: Catalogue<typeof french> = {
   },
   load: {
     explain:
-      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: Monday to Friday, at each person’s hours.',
+      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: Monday to Friday, holidays left out, at each person’s hours.',
     table: 'Workload by person and month',
     person: 'Person',
     total: 'Everyone',

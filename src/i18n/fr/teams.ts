@@ -116,7 +116,7 @@ export const teams = {
   },
   load: {
     explain:
-      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: les jours du lundi au vendredi, aux heures de chacun.',
+      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: les jours du lundi au vendredi, fériés exclus, aux heures de chacun.',
     table: 'Charge par personne et par mois',
     person: 'Personne',
     total: 'Ensemble',

@@ -11,7 +11,7 @@ export function PeoplePage() {
   return (
     <PeopleView mayWrite={me?.isAnonymous === false} sendsMail={sendsMail}>
       {(tools, content) => (
-        <Page step="teams" title={t('title')} actions={tools}>
+        <Page title={t('title')} actions={tools}>
           {content}
         </Page>
       )}

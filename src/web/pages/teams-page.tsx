@@ -36,7 +36,7 @@ export function TeamsPage() {
     </Link>
   );
   return (
-    <Page title={t('title')} parent={plan.name} actions={members} panel={panel}>
+    <Page step="teams" title={t('title')} parent={plan.name} actions={members} panel={panel}>
       <TeamsView plan={plan} {...props} />
     </Page>
   );

@@ -8,7 +8,6 @@ import { planningShortcuts } from '../../features/board/ui/planning-shortcuts.ts
 import { cascadeShortcuts } from '../../features/cascade/ui/cascade-shortcuts.ts';
 import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
-import type { Step } from '../../features/steps/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
