@@ -55,7 +55,7 @@ function requiredSchema(field: Field): z.ZodType {
 
 /** A value of a shape of its own is told by an example; any JSON is a recursive schema that says nothing in a document. */
 function jsonDocument({ accepts, nullable, initial }: Field): z.ZodType {
-  if (nullable) return z.unknown().openapi({ description: 'Any JSON value' });
+  if (nullable) return z.unknown().refine(accepts).openapi({ description: 'Any JSON value' });
   return z.custom(accepts).openapi({ type: 'object', additionalProperties: true, example: initial });
 }
 

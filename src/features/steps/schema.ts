@@ -74,7 +74,7 @@ const KINDS: Readonly<Record<Part, readonly string[]>> = {
   ],
   objectives: ['objective', 'objectiveMonth', 'milestone'],
   targets: ['segment', 'persona', 'journeyStep', 'customerProblem', 'contribution'],
-  teams: [],
+  teams: ['sellingPart', 'responsibility'],
   actions: ['action', 'budgetLine', 'channelEnvelope'],
   kpis: ['kpi', 'kpiValue', 'kpiTarget', 'dashboard', 'tile'],
 };
