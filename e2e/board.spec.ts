@@ -115,17 +115,6 @@ test('an amount changed by someone else is not overwritten unless one says so', 
   await other.context().close();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the board and its panel, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openExampleBoard(page);
-    await cell(page, TITLE).click();
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('complementary', { name: 'Détail de l’action' })).toBeVisible();
-    await expectNothingSerious(page);
-  });
-}
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -116,16 +116,6 @@ test('other amounts, categories and the envelope are told in words and colours',
   await expect(page.getByText(/\(dépasse de .*€\)/).first()).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test('axe finds nothing serious on the budget by month', async ({ page }) => {
-      await openBudget(page);
-      await expectNothingSerious(page);
-    });
-  });
-}
-
 test('a channel’s envelope is decided month by month or in all, its actions draw on it, and the other window sees it', async ({
   page,
   browser,

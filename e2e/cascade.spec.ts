@@ -186,20 +186,6 @@ test('a plan without objectives shows what one is, and one button makes the firs
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toBeFocused();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on both looks of the objectives, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openObjectives(page);
-    await expectNothingSerious(page);
-    await page.getByRole('tab', { name: 'Cascade' }).click();
-    await line(page, SECOND).focus();
-    await page.keyboard.press('Alt+Shift+ArrowRight');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('complementary', { name: 'Détail de l’objectif' })).toBeVisible();
-    await expectNothingSerious(page);
-  });
-}
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
