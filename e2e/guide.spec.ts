@@ -40,12 +40,13 @@ test('the guide stands beside the work from step to step, gives way to a record,
 test('on a phone the guide is a sheet that opens only when asked for', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openExample(page);
-  await page.goto(`${page.url().replace(/[?#].*/, '')}/people`);
+  await page.getByRole('link', { name: 'Équipes', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
   await page.getByRole('button', { name: 'Guide', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Guide\u00a0: Équipes' });
   await expect(sheet.getByRole('heading', { name: 'À faire maintenant' })).toBeVisible();
   await expectNothingSerious(page);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'Personnes' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
   await expect(sheet).toBeHidden();
 });

@@ -36,7 +36,7 @@ test('its owner answers, and answers again once the target has changed', async (
   await page.getByRole('region', { name: 'À accepter' }).getByRole('link').click();
   const answer = panelOf(page).getByRole('region', { name: 'Réponse du responsable' });
   await answer.getByRole('button', { name: 'J’accepte' }).click();
-  await expect(answer).toContainText('Accepté par Vous');
+  await expect(answer).toContainText('Accepté par vous');
   await answer.getByRole('button', { name: 'Revenir sur ma réponse' }).click();
   await expect(answer).toContainText('En attente de réponse');
 });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../i18n/format.ts';
 import { RecordHistory } from '../../features/history/ui/record-history.tsx';
 import { usePlan } from '../../features/board/ui/use-board.ts';
-import { TeamsPanel } from '../../features/teams/ui/teams-panel.tsx';
+import { useTeamsPanel } from '../../features/teams/ui/teams-panel.tsx';
 import { TeamsView } from '../../features/teams/ui/teams-view.tsx';
 import type { TeamsSearch } from '../../features/teams/ui/teams-search.ts';
 import { Page } from '../shell/page.tsx';
@@ -20,11 +20,12 @@ export function TeamsPage() {
   const { workspaceId } = route.useParams();
   const navigate = route.useNavigate();
   const plan = usePlan();
-  if (!plan) return null;
   const props = { search, format, onSearch: (next: TeamsSearch) => void navigate({ search: next }) };
-  const panel = (
-    <TeamsPanel {...props} renderHistory={(recordId) => <RecordHistory key={recordId} recordId={recordId} />} />
-  );
+  const panel = useTeamsPanel({
+    ...props,
+    renderHistory: (recordId) => <RecordHistory key={recordId} recordId={recordId} />,
+  });
+  if (!plan) return null;
   const members = (
     <Link
       to="/w/$workspaceId/people"

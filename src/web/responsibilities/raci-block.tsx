@@ -59,7 +59,7 @@ export function RaciBlock({ action, disabled, format }: { action: Action; disabl
   };
   return (
     <section aria-label={t('raci.title')} className="mt-5 border-t border-line pt-4">
-      <h3 className="font-semibold">{t('raci.title')}</h3>
+      <h2 className="font-semibold">{t('raci.title')}</h2>
       <dl className="mt-1.5 flex flex-col gap-0.5">
         {PARTS.map((part) => {
           const held = people.filter(({ id }) => holds(letters.get(id), part));

@@ -11,8 +11,10 @@ import { SellingPanel } from './methods/selling-panel.tsx';
 import { PersonPanel } from './organisation/person-panel.tsx';
 import type { PartProps } from './teams-props.ts';
 
-/** What is open beside the page: a person, a way of selling to a segment, or a month of someone's load. */
-export function TeamsPanel(props: Omit<PartProps, 'plan'> & { renderHistory: (recordId: string) => ReactNode }) {
+/** What is open beside the page: a person, a way of selling to a segment, a month of someone's load; undefined for nothing. */
+export function useTeamsPanel(
+  props: Omit<PartProps, 'plan'> & { renderHistory: (recordId: string) => ReactNode },
+): ReactNode {
   const { search, onSearch, format } = props;
   const { part, month, method } = search;
   const person = useRecords(personKind).find(({ id }) => id === search.person);
@@ -30,7 +32,7 @@ export function TeamsPanel(props: Omit<PartProps, 'plan'> & { renderHistory: (re
     const onClose = () => onSearch({ ...search, person: undefined, month: undefined });
     return <MonthPanel person={person} month={month} format={format} onClose={onClose} />;
   }
-  return null;
+  return undefined;
 }
 
 function MonthPanel(props: { person: Person; month: string; format: PartProps['format']; onClose: () => void }) {
