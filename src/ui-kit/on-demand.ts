@@ -63,13 +63,16 @@ export function fetchAhead(code: OnDemand<unknown>): void {
 /** The code once it is wanted and there, null before; at once when it was fetched ahead. */
 export function useOnDemand<T>(code: OnDemand<T>, isWanted: boolean): T | null {
   const [outcome, setOutcome] = useState<{ error?: unknown }>({});
+  const found = isWanted ? code.current() : null;
+  const isMissing = isWanted && found === null;
   useEffect(() => {
-    if (!isWanted || code.current()) return;
+    // It may have come since: what was drawn without it is drawn again all the same.
+    if (!isMissing) return;
     code.fetch().then(
       () => setOutcome({}),
       (error: unknown) => setOutcome({ error }),
     );
-  }, [code, isWanted]);
+  }, [code, isMissing]);
   if (outcome.error !== undefined) throw outcome.error;
-  return isWanted ? code.current() : null;
+  return found;
 }
