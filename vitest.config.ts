@@ -10,8 +10,8 @@ const withDatabase = [
 
 export default defineConfig({
   test: {
-    // One more than the cores of the smallest machine that runs them all: half of them wait for PostgreSQL.
-    maxWorkers: 3,
+    // One per core of the smallest machine that runs them all.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

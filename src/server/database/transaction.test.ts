@@ -128,8 +128,20 @@ describe('a transaction with work in between', () => {
 
 test('when every connection dies at once, each place of the pool serves again', async () => {
   const pool = await createTestDatabase({ maxConnections: 4 });
-  const busy = () => inTransaction(pool, async (tx) => [await backend(tx), await tx`select pg_sleep(0.05)`] as const);
-  const backends = async () => (await Promise.all(Array.from({ length: 4 }, busy))).map(([pid]) => pid);
+  // Each transaction waits for the three others: one whose connection is slow to come is not passed over for another's.
+  const backends = () => {
+    const { promise: allThere, resolve } = Promise.withResolvers<void>();
+    let there = 0;
+    const busy = () =>
+      inTransaction(pool, async (tx) => {
+        const pid = await backend(tx);
+        there += 1;
+        if (there === 4) resolve();
+        await allThere;
+        return pid;
+      });
+    return Promise.all(Array.from({ length: 4 }, busy));
+  };
   await pool.asOwner(async (sql) => {
     for (let round = 0; round < 5; round += 1) {
       const pids = await backends();
