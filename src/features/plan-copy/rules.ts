@@ -72,6 +72,8 @@ class Copy {
   private readonly request: CopyRequest;
   private readonly later: number;
   private readonly results: ReadonlyMap<string, Result>;
+  /** What the workspace still has. */
+  private readonly shared: ReadonlySet<string>;
   /** By the id of a record, that of its copy. */
   private readonly ids = new Map<string, string>();
 
@@ -86,6 +88,8 @@ class Copy {
     this.request = request;
     this.later = monthsFrom(monthOfDay(plan.periodStart), monthOfDay(request.periodStart));
     this.results = resultsOf(records);
+    const shared = [...registry.values()].filter(({ scope }) => scope === 'workspace');
+    this.shared = new Set(shared.flatMap(({ kind }) => this.living(kind).map(({ id }) => id)));
   }
 
   write(): Operation[] {
@@ -151,9 +155,7 @@ class Copy {
   /** What a reference becomes: the copy, or the same where the workspace has it still; null for what is not there. */
   private idAfter(field: Field, id: string): string | null {
     const target = field.reference && this.registry.get(field.reference.kind);
-    if (target?.scope === 'workspace') {
-      return this.living(target.kind).some((record) => record.id === id) ? id : null;
-    }
+    if (target?.scope === 'workspace') return this.shared.has(id) ? id : null;
     return this.ids.get(id) ?? null;
   }
 

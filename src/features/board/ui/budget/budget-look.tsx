@@ -1,17 +1,8 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../../kernel/ids.ts';
-import { parseAmount } from '../../../../kernel/typed-amount.ts';
-import type { Operation } from '../../../../records/change.ts';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
-import type {
-  CellAddress,
-  CellInput,
-  CellProblem,
-  CellWrite,
-  GridGroup,
-  Refusal,
-} from '../../../../ui-kit/grid/grid-types.ts';
+import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
 import { lazyPart, onDemand } from '../../../../ui-kit/on-demand.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
@@ -30,7 +21,8 @@ import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import { usePeers } from '../use-peers.ts';
 import { BudgetBar } from './budget-bar.tsx';
-import { budgetColumns, monthOfColumn, TOTAL } from './budget-columns.tsx';
+import { budgetColumns, TOTAL } from './budget-columns.tsx';
+import { useMonthAmounts } from './use-month-amounts.ts';
 
 const envelopeCode = onDemand(() => import('./envelope-look.tsx'));
 const EnvelopeLook = lazyPart(envelopeCode, 'EnvelopeLook');
@@ -109,43 +101,13 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
   // Of the actions, not of what is split of them: what one category saves covers what another exceeds.
   const landing = [...board.rows.values()].reduce((sum, { budget }) => sum + landingBudget(budget), 0);
 
-  const operationsFor = (address: CellAddress, text: string): Operation[] | Refusal => {
-    const row = rows.get(address.rowId);
-    if (!row) return [];
-    const reading = parseAmount(text, { currency: edit.plan.currency, locale: edit.locale });
-    if ('rule' in reading || (reading.cents ?? 0) < 0) return { problem: t('problems.amountUnreadable') };
-    const month = monthOfColumn(address.columnId);
-    return editAmount(row, measure, month, reading.cents, { plan: edit.plan, newId });
-  };
-  const applyAll = (cells: readonly (CellAddress & { text: string })[]): CellProblem[] => {
-    const operations: Operation[] = [];
-    const problems: CellProblem[] = [];
-    // A total beside its own months would share out what they just received.
-    const inMonths = new Set(
-      cells.filter(({ columnId }) => monthOfColumn(columnId) !== null).map(({ rowId }) => rowId),
-    );
-    for (const cell of cells) {
-      const row = rows.get(cell.rowId);
-      if (!row || !store.allows(actionKind, 'update', row.row.action)) continue;
-      if (monthOfColumn(cell.columnId) === null && (cell.columnId !== TOTAL || inMonths.has(cell.rowId))) continue;
-      const result = operationsFor(cell, cell.text);
-      if ('problem' in result) problems.push({ ...cell, problem: result.problem });
-      else operations.push(...result);
-    }
-    store.edit(operations);
-    return problems;
-  };
-  const onEdit = ({ input, ...address }: CellAddress & { input: CellInput }): Refusal | undefined => {
-    const result = operationsFor(address, input.kind === 'text' ? input.text : '');
-    if ('problem' in result) return result;
-    store.edit(result);
-    return undefined;
-  };
-  const textOf = ({ columnId, value }: CellWrite): string => {
-    if (value.kind === 'pasted' || value.kind === 'text') return value.text;
-    const copied = value.kind === 'copy' ? rows.get(value.of.rowId) : undefined;
-    return (copied && columns.find(({ id }) => id === columnId)?.clipboard?.(copied)) ?? '';
-  };
+  const amounts = useMonthAmounts({
+    rows,
+    columns,
+    edit,
+    canEdit: ({ row }) => store.allows(actionKind, 'update', row.action),
+    operationsFor: (row, month, cents) => editAmount(row, measure, month, cents, { plan: edit.plan, newId }),
+  });
   const actionOf = (rowId: string) => rows.get(rowId)?.row.id ?? rowId;
   const total = { byMonth: sumByMonth(monthGroups), totals: board.totals, landing };
   return (
@@ -181,8 +143,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         onActiveChange={(cell) =>
           store.moveTo(cell && { kind: 'action', id: actionOf(cell.rowId), field: cell.columnId })
         }
-        onEdit={onEdit}
-        onWrite={({ cells }) => applyAll(cells.map((cell) => ({ ...cell, text: textOf(cell) })))}
+        {...amounts}
       />
     </>
   );

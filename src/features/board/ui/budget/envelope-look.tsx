@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseAmount } from '../../../../kernel/typed-amount.ts';
-import type { Operation } from '../../../../records/change.ts';
 import { compareByRank } from '../../../../records/rank.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
-import type { CellAddress, CellInput, CellProblem, CellWrite, Refusal } from '../../../../ui-kit/grid/grid-types.ts';
 import { tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
@@ -16,8 +13,9 @@ import { channelKind } from '../../../catalogue/schema.ts';
 import { monthsOfBudget } from '../../months/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { BudgetBar } from './budget-bar.tsx';
-import { monthOfColumn, TOTAL } from './budget-columns.tsx';
+import { TOTAL } from './budget-columns.tsx';
 import { type ChannelRow, envelopeColumns } from './envelope-columns.tsx';
+import { useMonthAmounts } from './use-month-amounts.ts';
 
 const NO_CHANNEL = 'none';
 
@@ -32,53 +30,29 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
     plan,
     rows.flatMap(({ envelopes, used }) => [...envelopes.keys(), ...used.keys()].map((month) => ({ month }))),
   );
+  const canEdit = store.allowsCreating(channelEnvelopeKind);
   const columns = envelopeColumns({
     months,
     currency: plan.currency,
     locale,
     format,
-    canEdit: store.allowsCreating(channelEnvelopeKind),
+    canEdit,
     text: (key) => t(key),
     exceeded: (used, excess) => t('exceeded', { used, excess }),
   });
-  const operationsFor = (address: CellAddress, text: string): Operation[] | Refusal => {
-    const row = rows.find(({ id }) => id === address.rowId);
-    if (!row || row.channelId === null) return [];
-    const reading = parseAmount(text, { currency: plan.currency, locale });
-    if ('rule' in reading || (reading.cents ?? 0) < 0) return { problem: board('problems.amountUnreadable') };
-    const month = monthOfColumn(address.columnId);
-    return editEnvelope({ ...row, channelId: row.channelId }, month, reading.cents, {
-      planId: store.planId,
-      months: monthsOfBudget(plan, []),
-    });
-  };
-  const applyAll = (cells: readonly (CellAddress & { text: string })[]): CellProblem[] => {
-    const operations: Operation[] = [];
-    const problems: CellProblem[] = [];
-    // A total beside its own months would share out what they just received.
-    const inMonths = new Set(
-      cells.filter(({ columnId }) => monthOfColumn(columnId) !== null).map(({ rowId }) => rowId),
-    );
-    for (const cell of cells) {
-      if (monthOfColumn(cell.columnId) === null && (cell.columnId !== TOTAL || inMonths.has(cell.rowId))) continue;
-      const result = operationsFor(cell, cell.text);
-      if ('problem' in result) problems.push({ ...cell, problem: result.problem });
-      else operations.push(...result);
-    }
-    store.edit(operations);
-    return problems;
-  };
-  const onEdit = ({ input, ...address }: CellAddress & { input: CellInput }): Refusal | undefined => {
-    const result = operationsFor(address, input.kind === 'text' ? input.text : '');
-    if ('problem' in result) return result;
-    store.edit(result);
-    return undefined;
-  };
-  const textOf = ({ columnId, value }: CellWrite): string => {
-    if (value.kind === 'pasted' || value.kind === 'text') return value.text;
-    const copied = value.kind === 'copy' ? rows.find(({ id }) => id === value.of.rowId) : undefined;
-    return (copied && columns.find(({ id }) => id === columnId)?.clipboard?.(copied)) ?? '';
-  };
+  const amounts = useMonthAmounts({
+    rows: new Map(rows.map((row) => [row.id, row])),
+    columns,
+    edit,
+    canEdit: () => canEdit,
+    operationsFor: ({ channelId, envelopes }, month, cents) =>
+      channelId === null
+        ? []
+        : editEnvelope({ channelId, envelopes }, month, cents, {
+            planId: store.planId,
+            months: monthsOfBudget(plan, []),
+          }),
+  });
   const sum = sumEnvelopes(rows);
   const money = (cents: number | null | undefined) =>
     cents === null || cents === undefined ? '–' : format.money(cents, plan.currency);
@@ -112,8 +86,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
         }}
         empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
         onActiveChange={(cell) => store.moveTo(cell && { kind: 'channel', id: cell.rowId, field: cell.columnId })}
-        onEdit={onEdit}
-        onWrite={({ cells }) => applyAll(cells.map((cell) => ({ ...cell, text: textOf(cell) })))}
+        {...amounts}
       />
     </>
   );
