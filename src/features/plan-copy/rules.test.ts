@@ -103,6 +103,20 @@ describe('a plan made from last year’s', () => {
   });
 });
 
+test.each([true, false])('who may open a closed plan is copied when asked for, and only then: %s', (withMembers) => {
+  const member = { id: 'member', planId: 'old', rank: 'a0', deletedAt: null, personId: 'claire', role: 'editor' };
+  const claire = { id: 'claire', planId: null, deletedAt: null };
+  const operations = copyPlan(
+    registry,
+    { periodStart: '2027-01-01', periodEnd: '2027-12-31' },
+    { planMember: [member as never], person: [claire as never] },
+    { planId: 'new', periodStart: '2028-01-01', newId: () => 'copy', withMembers },
+  );
+  const fields = { personId: 'claire', role: 'editor' };
+  const copied = [{ op: 'create', kind: 'planMember', id: 'copy', rank: 'a0', fields }];
+  expect(operations).toEqual(withMembers ? copied : []);
+});
+
 test('a day some months later stays in its month, and keeps its number where the month has it', () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2020-01-01', count));
   fc.assert(
