@@ -148,7 +148,7 @@ for (const { language, width, colorScheme } of LOOKS) {
       await look(page, 'strategy', page.getByRole('region', { name: words.strategy.sections.vision }), findings);
       await page.getByRole('button', { name: shell.guide, exact: true }).click();
       const guide = page.getByRole(isWide ? 'complementary' : 'dialog', { name: /^Guide/ });
-      await look(page, 'guide', guide, findings);
+      await look(page, 'guide', guide.getByRole('list', { name: words.steps.missing.split('{{')[0] ?? '' }), findings);
       await guide.getByRole('button', { name: words.kit.close, exact: true }).click();
       await page.getByRole('button', { name: read }).click();
       await look(page, 'strategy-version', page.getByRole('button', { name: words.strategy.version.back }), findings);

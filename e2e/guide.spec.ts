@@ -12,12 +12,18 @@ test('the guide stands beside the work from step to step, gives way to a record,
   await page.keyboard.press('g');
   const guide = page.getByRole('complementary', { name: 'Guide\u00a0: Cibles' });
   await expect(guide.getByRole('heading', { name: 'Les pièges habituels' })).toBeVisible();
+  const missing = guide.getByRole('list', { name: 'Ce qui manque\u00a0: Cibles' });
+  await expect(missing).toBeVisible();
   await expectNothingSerious(page);
-  // The example lacks nothing here.
-  await guide.getByRole('link', { name: 'Étape suivante\u00a0: Équipes' }).click();
-  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Équipes' })).toBeVisible();
+  // What is missing is what the count in the navigation says, and leads to where it is done.
+  await missing.getByRole('link').first().click();
+  await expect(page).toHaveURL(/(?:segment|persona|part)=/);
+  await page.getByRole('link', { name: 'Actions et budget' }).click();
+  const onActions = page.getByRole('complementary', { name: 'Guide\u00a0: Actions et budget' });
+  await onActions.getByRole('link', { name: 'Étape suivante\u00a0: Indicateurs' }).click();
+  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Indicateurs' })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Équipes' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Guide\u00a0: Indicateurs' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Concurrence' }).click();
   const onMarket = page.getByRole('complementary', { name: 'Guide\u00a0: Concurrence' });
@@ -45,6 +51,7 @@ test('on a phone the guide is a sheet that opens only when asked for', async ({ 
   await page.getByRole('button', { name: 'Guide', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Guide\u00a0: Équipes' });
   await expect(sheet.getByRole('heading', { name: 'À faire maintenant' })).toBeVisible();
+  await expect(sheet.getByRole('list', { name: 'Ce qui manque\u00a0: Équipes' })).toBeVisible();
   await expectNothingSerious(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();

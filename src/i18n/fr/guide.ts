@@ -12,8 +12,11 @@ export const guide = {
   traps: 'Les pièges habituels',
   done: 'C’est fait quand',
   next: 'À faire maintenant',
-  openRecord: 'Ouvrir',
   goTo: 'Étape suivante\u00a0: {{step}}',
+  finished:
+    'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessus, puis passez à la suite.',
+  reviewed:
+    'Tout ce que Pactole peut vérifier est en place. Fixez la prochaine revue mensuelle, et faites vivre le plan.',
   strategy: {
     why: 'Tout le plan en découle\u00a0: un objectif ou une action qui ne sert pas la stratégie n’a rien à y faire. Et l’on ne défend bien devant un client que ce à quoi l’on adhère.',
     how: [
@@ -160,44 +163,5 @@ export const guide = {
       'Chaque indicateur a une cible, un responsable et des valeurs à jour.',
       'La prochaine revue est à l’agenda.',
     ].join('\n'),
-  },
-  deeds: {
-    vision: 'Écrivez la vision\u00a0: en deux phrases, ce que l’entreprise veut être devenue.',
-    proposition: 'Répondez aux trois questions de la proposition de valeur\u202f; l’une d’elles attend encore.',
-    ambition: 'Ajoutez une première ambition\u00a0: ce que vous voulez avoir atteint dans trois ans.',
-    ambitionTarget:
-      'Chiffrez l’ambition «\u00a0{{name}}\u00a0»\u00a0: sans cible, on ne saura pas si elle est atteinte.',
-    publish: 'Publiez une première version de la stratégie, pour que chacun puisse y adhérer.',
-    competitor: 'Ajoutez le concurrent que vos clients citent le plus souvent.',
-    benchmark: 'Notez-vous, et notez vos concurrents, sur un premier critère de comparaison.',
-    swot: 'Complétez le SWOT\u00a0: une case au moins est vide.',
-    option: 'Confrontez le SWOT et tirez-en une première option.',
-    optionUnused:
-      'L’option «\u00a0{{name}}\u00a0» n’est reprise par aucun objectif ni aucune action\u00a0: décidez de sa suite.',
-    objective: 'Écrivez le premier objectif, celui dont dépendent les autres.',
-    objectiveMeasure: 'Donnez une cible et une échéance à «\u00a0{{name}}\u00a0».',
-    objectiveOwner: 'Donnez un responsable à «\u00a0{{name}}\u00a0».',
-    objectiveIdle:
-      'Aucune action ne sert «\u00a0{{name}}\u00a0»\u00a0: ajoutez-en une, ou dites comment il sera atteint.',
-    segment: 'Ajoutez votre premier segment\u00a0: celui qui pèse le plus aujourd’hui.',
-    segmentShare: 'Indiquez la part du chiffre d’affaires de «\u00a0{{name}}\u00a0».',
-    segmentPersona: 'Décrivez le persona de «\u00a0{{name}}\u00a0», qui est prioritaire.',
-    segmentMethod: 'Choisissez comment vendre à «\u00a0{{name}}\u00a0».',
-    problem: 'Notez un premier problème que vos clients rencontrent, et votre réponse.',
-    people: 'Ajoutez les personnes qui feront vivre le plan avec vous.',
-    personTeam: 'Rattachez {{name}} à une équipe.',
-    actionOwner: 'Donnez un responsable à l’action «\u00a0{{name}}\u00a0».',
-    action: 'Ajoutez une première action\u00a0: la plus simple à lancer cette semaine.',
-    actionAim: 'Dites quel objectif sert l’action «\u00a0{{name}}\u00a0».',
-    actionDate: 'Donnez une échéance à l’action «\u00a0{{name}}\u00a0».',
-    actionBudget: 'Chiffrez l’action «\u00a0{{name}}\u00a0», même à zéro.',
-    kpi: 'Choisissez un premier indicateur dans le catalogue.',
-    kpiOwner: 'Dites qui saisit «\u00a0{{name}}\u00a0».',
-    kpiTarget: 'Fixez la cible de «\u00a0{{name}}\u00a0», mois par mois.',
-    kpiValue: 'Saisissez une première valeur de «\u00a0{{name}}\u00a0».',
-    finished:
-      'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessus, puis passez à la suite.',
-    reviewed:
-      'Tout ce que Pactole peut vérifier est en place. Fixez la prochaine revue mensuelle, et faites vivre le plan.',
   },
 } as const;

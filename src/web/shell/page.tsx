@@ -8,13 +8,11 @@ import { AvatarStack } from '../../ui-kit/avatar.tsx';
 import { Button } from '../../ui-kit/button.tsx';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
 import { fetchAhead, lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
-import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { useShell } from './shell-context.ts';
-import { stepLink } from '../step-link.ts';
 import { type Guide, useGuide } from './use-guide.ts';
 
-const guideCode = onDemand(withLaterTexts(() => import('../../features/guide/ui/guide-panel.tsx'), fetchGuideTexts));
-const GuidePanel = lazyPart(guideCode, 'GuidePanel');
+const guideCode = onDemand(withLaterTexts(() => import('./step-guide.tsx'), fetchGuideTexts));
+const StepGuide = lazyPart(guideCode, 'StepGuide');
 
 export interface PageProps {
   title: string;
@@ -50,18 +48,6 @@ export function Page({ title, parent, actions, panel, step, children }: PageProp
         </Suspense>
       )}
     </>
-  );
-}
-
-function StepGuide({ step, guide }: { step: Step; guide: Guide }) {
-  const { actor, planId } = usePlanStore();
-  return (
-    <GuidePanel
-      step={step}
-      over={guide.isOver}
-      linkTo={(each) => stepLink(each, actor.workspaceId, planId)}
-      onClose={guide.toggle}
-    />
   );
 }
 

@@ -4,22 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { recordLink } from '../../../web/record-link.ts';
 import { STEPS, type Step } from '../../steps/schema.ts';
-import { useNextDeed } from './use-next-deed.ts';
 
 export interface GuidePanelProps {
   step: Step;
   /** The place beside the page is taken by a record. */
   over: boolean;
   /** Where the screen of a step is. */
-  linkTo: (step: Step) => LinkProps | undefined;
+  linkTo: (step: Step) => LinkProps;
   onClose: () => void;
+  /** A link of it was followed. */
+  onFollow: (() => void) | undefined;
+  /** What the plan needs next there; nothing when nothing is missing. */
+  children: ReactNode;
 }
 
 /** Advice for a step, and what this plan needs next there. */
-export function GuidePanel({ step, over, linkTo, onClose }: GuidePanelProps) {
+export function GuidePanel({ step, over, linkTo, onClose, onFollow, children }: GuidePanelProps) {
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
   const name = shell(`steps.${step}`);
@@ -46,7 +47,7 @@ export function GuidePanel({ step, over, linkTo, onClose }: GuidePanelProps) {
       </Part>
       <section className="mt-6 rounded-lg border border-line bg-surface-2 p-3.5">
         <h3 className="font-semibold">{t('next')}</h3>
-        <Next step={step} linkTo={linkTo} onFollow={over ? onClose : undefined} />
+        {children || <Finished step={step} linkTo={linkTo} onFollow={onFollow} />}
       </section>
     </SidePanel>
   );
@@ -75,47 +76,22 @@ function Points({ text, ordered = false }: { text: string; ordered?: boolean }) 
   );
 }
 
-function Next(props: Pick<GuidePanelProps, 'step' | 'linkTo'> & { onFollow: (() => void) | undefined }) {
-  const { step, linkTo, onFollow } = props;
+function Finished({ step, linkTo, onFollow }: Pick<GuidePanelProps, 'step' | 'linkTo' | 'onFollow'>) {
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
-  const { actor, planId } = usePlanStore();
-  const deed = useNextDeed(step);
   const following = STEPS[STEPS.indexOf(step) + 1];
-  if (!deed) {
-    return (
-      <>
-        <p className="mt-1 text-ink-2 text-pretty">{t(following ? 'deeds.finished' : 'deeds.reviewed')}</p>
-        {following && (
-          <Way link={linkTo(following)} onFollow={onFollow}>
-            {t('goTo', { step: shell(`steps.${following}`) })}
-          </Way>
-        )}
-      </>
-    );
-  }
-  const { about } = deed;
   return (
     <>
-      <p className="mt-1 text-ink-2 text-pretty">{t(`deeds.${deed.key}`, { name: about?.name ?? '' })}</p>
-      {about && (
-        <Way link={recordLink(about.kind, about.id, actor.workspaceId, planId)} onFollow={onFollow}>
-          {t('openRecord')}
-        </Way>
+      <p className="mt-1 text-ink-2 text-pretty">{t(following ? 'finished' : 'reviewed')}</p>
+      {following && (
+        <Link
+          {...linkTo(following)}
+          onClick={onFollow}
+          className={cx(BUTTON_SHAPE, BUTTON_LOOKS.outline, 'mt-2.5 h-[30px] px-2.5')}
+        >
+          {t('goTo', { step: shell(`steps.${following}`) })}
+        </Link>
       )}
     </>
-  );
-}
-
-function Way(props: { link: LinkProps | undefined; onFollow: (() => void) | undefined; children: ReactNode }) {
-  if (!props.link) return null;
-  return (
-    <Link
-      {...props.link}
-      onClick={props.onFollow}
-      className={cx(BUTTON_SHAPE, BUTTON_LOOKS.outline, 'mt-2.5 h-[30px] px-2.5')}
-    >
-      {props.children}
-    </Link>
   );
 }

@@ -1,11 +1,8 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { recordLink } from '../../../web/record-link.ts';
-import { stepLink } from '../../../web/step-link.ts';
-import { type Completeness, type Completion, type Missing, type Reason, type Step, STEPS } from '../schema.ts';
+import { type Completeness, type Completion, type Step, STEPS } from '../schema.ts';
+import { MissingList } from './missing-list.tsx';
 
 /** What each step still lacks, each with the place where it is done. */
 export function CompletenessPanel(props: { completeness: Completeness | null; onNavigate: () => void }) {
@@ -30,7 +27,6 @@ export function CompletenessPanel(props: { completeness: Completeness | null; on
 
 function StepLine(props: { step: Step; completion: Completion; onNavigate: () => void }) {
   const { step, completion } = props;
-  const { t } = useTranslation('steps');
   const { t: shell } = useTranslation('shell');
   return (
     <li className="border-t border-line py-2 first:border-0">
@@ -40,45 +36,8 @@ function StepLine(props: { step: Step; completion: Completion; onNavigate: () =>
         <span className="text-sm text-ink-3">{shell(`states.${completion.state}`)}</span>
       </p>
       {completion.missing.length > 0 && (
-        <ul aria-label={t('missing', { step: shell(`steps.${step}`) })} className="mt-0.5">
-          {completion.missing.map((missing) => (
-            <li key={missing.reason}>
-              <MissingLink step={step} missing={missing} onNavigate={props.onNavigate} />
-            </li>
-          ))}
-        </ul>
+        <MissingList step={step} missing={completion.missing} onNavigate={props.onNavigate} />
       )}
     </li>
   );
-}
-
-function MissingLink({ step, missing, onNavigate }: { step: Step; missing: Missing; onNavigate: () => void }) {
-  const { t } = useTranslation('steps');
-  const { actor, planId } = usePlanStore();
-  return (
-    <Link
-      {...placeOf(step, missing, actor.workspaceId, planId)}
-      onClick={onNavigate}
-      className="-mx-1.5 flex min-h-7 touch-target items-center rounded-sm px-1.5 py-0.5 text-ink-2 underline decoration-line-2 underline-offset-4 hover:bg-hover hover:text-ink hover:decoration-ink-3"
-    >
-      {t(`reasons.${missing.reason}`, { count: missing.count })}
-    </Link>
-  );
-}
-
-/** The part of a step where something is made that is missing altogether. */
-const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
-  noCriterion: { part: 'benchmark' },
-  unscored: { part: 'benchmark' },
-  quadrantsEmpty: { part: 'swot' },
-  noProblem: { part: 'problems' },
-  kpisWithoutValue: { look: 'entry', everyone: true },
-};
-
-/** Where something missing is done: the record it is so of, the part of the step, or the step. */
-function placeOf(step: Step, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
-  const search = PARTS[reason];
-  if (search) return { ...stepLink(step, workspaceId, planId), search };
-  const record = first && recordLink(first.kind, first.id, workspaceId, planId);
-  return record ?? stepLink(step, workspaceId, planId);
 }

@@ -1,0 +1,61 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { recordLink } from '../../../web/record-link.ts';
+import { stepLink } from '../../../web/step-link.ts';
+import type { Missing, Reason, Step } from '../schema.ts';
+
+/** What a step lacks, each leading to where it is done. */
+export function MissingList(props: { step: Step; missing: readonly Missing[]; onNavigate?: (() => void) | undefined }) {
+  const { step, missing } = props;
+  const { t } = useTranslation('steps');
+  const { t: shell } = useTranslation('shell');
+  return (
+    <ul aria-label={t('missing', { step: shell(`steps.${step}`) })} className="mt-0.5">
+      {missing.map((each) => (
+        <li key={each.reason}>
+          <MissingLink step={step} missing={each} onNavigate={props.onNavigate} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MissingLink({
+  step,
+  missing,
+  onNavigate,
+}: {
+  step: Step;
+  missing: Missing;
+  onNavigate: (() => void) | undefined;
+}) {
+  const { t } = useTranslation('steps');
+  const { actor, planId } = usePlanStore();
+  return (
+    <Link
+      {...placeOf(step, missing, actor.workspaceId, planId)}
+      onClick={onNavigate}
+      className="-mx-1.5 flex min-h-7 touch-target items-center rounded-sm px-1.5 py-0.5 text-ink-2 underline decoration-line-2 underline-offset-4 hover:bg-hover hover:text-ink hover:decoration-ink-3"
+    >
+      {t(`reasons.${missing.reason}`, { count: missing.count })}
+    </Link>
+  );
+}
+
+/** The part of a step where something is made that is missing altogether. */
+const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
+  noCriterion: { part: 'benchmark' },
+  unscored: { part: 'benchmark' },
+  quadrantsEmpty: { part: 'swot' },
+  noProblem: { part: 'problems' },
+  kpisWithoutValue: { look: 'entry', everyone: true },
+};
+
+/** Where something missing is done: the record it is so of, the part of the step, or the step. */
+function placeOf(step: Step, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
+  const search = PARTS[reason];
+  if (search) return { ...stepLink(step, workspaceId, planId), search };
+  const record = first && recordLink(first.kind, first.id, workspaceId, planId);
+  return record ?? stepLink(step, workspaceId, planId);
+}
