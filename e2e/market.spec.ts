@@ -162,7 +162,9 @@ test('pairs are judged by keys and by pointer; an option comes of them, then an 
   await expect(gaps).toContainText('Vendre à la location');
   await panel.getByRole('button', { name: 'Nouvel objectif' }).click();
   await expect(gaps).not.toContainText('Vendre à la location');
-  await panel.getByRole('link', { name: 'Vendre à la location' }).click();
+  // The thread of the option names the objective too, as soon as its code is there.
+  await expect(panel.getByRole('region', { name: 'Fil' })).toContainText('Vendre à la location');
+  await panel.getByRole('link', { name: 'Objectif, Vendre à la location' }).click();
   await expect(page).toHaveURL(/\/objectives\?/);
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Vendre à la location');
   await other.context().close();
