@@ -3,6 +3,7 @@ import { PARTS } from '../src/features/targeting/ui/targets-search.ts';
 import { PARTS as TEAM_PARTS } from '../src/features/teams/ui/teams-search.ts';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
+import { accounts } from '../src/i18n/fr/accounts.ts';
 import { frLater } from '../src/i18n/fr-later.ts';
 import { findViolations } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
@@ -40,7 +41,7 @@ async function openCopy(page: Page, locale: string) {
 }
 
 for (const { language, width, colorScheme } of LOOKS) {
-  const words = language === 'fr' ? { ...fr, ...frLater } : en;
+  const words = language === 'fr' ? { ...fr, ...frLater, accounts } : en;
   const isWide = width > 1000;
 
   test.describe(`${language}, ${width} px, ${colorScheme}: axe finds nothing`, () => {
@@ -263,15 +264,15 @@ for (const { language, width, colorScheme } of LOOKS) {
 
     test('on what opens beside a plan, without network, and on two values for one field', async ({ page, baseURL }) => {
       const findings: Findings = [];
-      const { board, kit, pages } = words;
+      const { kit, pages } = words;
       const { workspaceId, planId, first } = await openCopy(page, language);
       const plan = `${baseURL}/w/${workspaceId}/plans/${planId}/actions`;
       const objective = await first('objectives');
       await page.goto(`${plan}?objective=${objective.id}`);
-      await look(page, 'objective', page.getByRole('textbox', { name: board.objective.name }), findings);
+      await look(page, 'objective', page.getByRole('textbox', { name: words.objective.name }), findings);
       const action = await first('actions');
       await page.goto(`${plan}?action=${action.id}`);
-      const title = page.getByRole('textbox', { name: board.columns.title, exact: true });
+      const title = page.getByRole('textbox', { name: words.board.columns.title, exact: true });
       await look(page, 'action', title, findings);
 
       await page.evaluate(() => navigator.serviceWorker.ready);
@@ -288,7 +289,7 @@ for (const { language, width, colorScheme } of LOOKS) {
       await page.goto(plan);
       const review = kit.save.conflict_one.replace('{{count, number}}', '1');
       await page.getByRole('button', { name: review }).click({ timeout: 30_000 });
-      await look(page, 'conflicts', page.getByRole('dialog', { name: board.conflicts.title }), findings);
+      await look(page, 'conflicts', page.getByRole('dialog', { name: words.conflicts.title }), findings);
       await page.context().setOffline(true);
       await page.goto(plan.replace(planId, workspaceId));
       await look(page, 'unreachable', page.getByText(pages.unreachable.title), findings);

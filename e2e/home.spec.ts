@@ -65,6 +65,8 @@ test('leaving home is having read what it showed, which undo passes over', async
   const isNew = page.getByRole('region', { name: 'Mentions' }).getByText('Nouvelle', { exact: true });
   await expect(isNew.first()).toBeAttached();
   await page.getByRole('link', { name: 'Actions et budget' }).click();
+  // Home is left only once the other page is there.
+  await expect(page.getByRole('treegrid')).toBeVisible();
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
   await page.getByRole('link', { name: 'Accueil' }).click();

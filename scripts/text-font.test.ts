@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 import { fr } from '../src/i18n/fr.ts';
+import { accounts } from '../src/i18n/fr/accounts.ts';
 import { frLater } from '../src/i18n/fr-later.ts';
 import { CHARACTERS } from './text-font.ts';
 
@@ -27,6 +28,6 @@ test('every text of the interface can be written in it', () => {
     const code = character.codePointAt(0) ?? 0;
     return CHARACTERS.some(([first, last]) => code >= first && code <= last) || SYSTEM_SIGNS.test(character);
   };
-  const missing = texts({ fr, en, frLater }).flatMap((text) => [...text].filter((each) => !isThere(each)));
+  const missing = texts({ fr, en, frLater, accounts }).flatMap((text) => [...text].filter((each) => !isThere(each)));
   expect([...new Set(missing)]).toEqual([]);
 });

@@ -77,7 +77,11 @@ test('editors are accessible while open', async ({ page }) => {
   for (const column of [0, 1, 2, 3, 4, 5]) {
     await page.locator(`[data-line="3"][data-column="${column}"]`).click();
     await page.keyboard.press('Enter');
-    await expect(page.locator('[data-grid-editor]').first()).toBeVisible();
+    const editor = page.locator('[data-grid-editor]').first();
+    await expect(editor).toBeVisible();
+    // What it opens may come a moment later, with its code.
+    const list = await editor.getAttribute('aria-controls');
+    if (list) await expect(page.locator(`[id="${list}"]`)).toBeVisible();
     await expectAccessible(page, { floating: true, within: '[aria-rowindex="5"]' });
     const popup = page.locator('[data-editor-popup]');
     if ((await popup.count()) > 0) await expectAccessible(page, { floating: true, within: '[data-editor-popup]' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { frLater } from './fr-later.ts';
+import { accounts } from './fr/accounts.ts';
 import { guide as englishGuide } from './en/guide.ts';
 import { guide } from './fr/guide.ts';
 
@@ -17,7 +18,7 @@ function texts(tree: Tree, path = ''): [string, string][] {
 const variables = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
 
-const french = texts({ ...fr, ...frLater, guide });
+const french = texts({ ...fr, ...frLater, accounts, guide });
 const english = new Map(texts({ ...en, guide: englishGuide }));
 
 describe('catalogues', () => {

@@ -13,6 +13,8 @@ import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
+import { conflicts } from './en/conflicts.ts';
+import { objective } from './en/objective.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { market } from './en/market.ts';
@@ -31,8 +33,9 @@ import { workshop } from './en/workshop.ts';
 import { teams } from './en/teams.ts';
 import type { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
+import type { accounts as frAccounts } from './fr/accounts.ts';
 
-export const en: Catalogue<typeof fr & typeof frLater> = {
+export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAccounts }> = {
   accounts,
   board,
   chain,
@@ -40,6 +43,8 @@ export const en: Catalogue<typeof fr & typeof frLater> = {
   fields,
   forms,
   grid,
+  conflicts,
+  objective,
   history,
   home,
   envelopes,

@@ -2,6 +2,8 @@ import { chain } from './fr/chain.ts';
 import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { envelopes } from './fr/envelopes.ts';
+import { conflicts } from './fr/conflicts.ts';
+import { objective } from './fr/objective.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
 import { imports } from './fr/imports.ts';
@@ -27,6 +29,8 @@ export const frLater = {
   editor,
   fields,
   envelopes,
+  conflicts,
+  objective,
   history,
   home,
   imports,

@@ -2,7 +2,6 @@ import { board } from './fr/board.ts';
 import { grid } from './fr/grid.ts';
 import { kinds } from './fr/kinds.ts';
 import { kit } from './fr/kit.ts';
-import { accounts } from './fr/accounts.ts';
 import { forms } from './fr/forms.ts';
 import { pages } from './fr/pages.ts';
 import { shell } from './fr/shell.ts';
@@ -12,7 +11,6 @@ import { shell } from './fr/shell.ts';
  * the reference: its keys type the others.
  */
 export const fr = {
-  accounts,
   board,
   forms,
   grid,

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fr } from './fr.ts';
 import type { frLater } from './fr-later.ts';
+import type { accounts } from './fr/accounts.ts';
 import type { guide } from './fr/guide.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -9,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: typeof fr & typeof frLater & { guide: typeof guide };
+    resources: typeof fr & typeof frLater & { accounts: typeof accounts; guide: typeof guide };
     defaultNS: 'kit';
     strictInterpolationChecks: true;
   }
@@ -36,44 +37,62 @@ export async function startTexts(language: Language): Promise<void> {
   await speak(language);
 }
 
-let laterTexts: Promise<void> | undefined;
+/** Texts by area. */
+type Areas = Readonly<Record<string, object>>;
 
-/** Fetches the texts that do not come with the program, once. */
-export function fetchLaterTexts(): Promise<void> {
-  laterTexts ??= import('./fr-later.ts').then(
-    ({ frLater: later }) => {
-      for (const [area, catalogue] of Object.entries(later)) texts.addResourceBundle('fr', area, catalogue);
-    },
-    (error: unknown) => {
-      laterTexts = undefined;
-      throw error;
-    },
-  );
-  return laterTexts;
+/** What this window reads, or is about to. */
+let read: Language = 'fr';
+
+/** Texts that were asked for: they follow the language. */
+const wanted = new Set<(language: Language) => Promise<void>>();
+
+/**
+ * Texts that do not come with the program but with what shows them: fetched once, in the languages that are read. A
+ * language without a way to fetch them has them among its others.
+ */
+function laterTexts(load: Partial<Record<Language, () => Promise<Areas>>>): () => Promise<void> {
+  const coming = new Map<Language, Promise<void>>();
+  const fetchIn = (language: Language) => {
+    const found = coming.get(language) ?? load[language]?.().then((areas) => add(language, areas)) ?? Promise.resolve();
+    coming.set(language, found);
+    // To be asked for again.
+    found.catch(() => coming.delete(language));
+    return found;
+  };
+  return () => {
+    wanted.add(fetchIn);
+    return fetchIn(read);
+  };
 }
 
-let guideTexts: Promise<void> | undefined;
-
-/** Fetches the advice of the guide in both languages, once: it is long, and few read it twice. */
-export function fetchGuideTexts(): Promise<void> {
-  guideTexts ??= Promise.all([import('./fr/guide.ts'), import('./en/guide.ts')]).then(
-    ([{ guide: french }, { guide: english }]) => {
-      texts.addResourceBundle('fr', 'guide', french);
-      texts.addResourceBundle('en', 'guide', english);
-    },
-    (error: unknown) => {
-      guideTexts = undefined;
-      throw error;
-    },
-  );
-  return guideTexts;
+function add(language: Language, areas: Areas): void {
+  for (const [area, catalogue] of Object.entries(areas)) texts.addResourceBundle(language, area, catalogue);
 }
+
+/** The texts of what no page needs that people open first. */
+export const fetchLaterTexts = laterTexts({ fr: async () => (await import('./fr-later.ts')).frLater });
+
+/** The texts of getting in: who is in reads none of them. */
+export const fetchAccountTexts = laterTexts({
+  fr: async () => ({ accounts: (await import('./fr/accounts.ts')).accounts }),
+});
+
+/** The advice of the guide: it is long, and few read it twice. */
+export const fetchGuideTexts = laterTexts({
+  fr: async () => ({ guide: (await import('./fr/guide.ts')).guide }),
+  en: async () => ({ guide: (await import('./en/guide.ts')).guide }),
+});
 
 /** Changes the language of every text on screen. */
 export async function speak(language: Language): Promise<void> {
-  if (language === 'en' && !texts.hasResourceBundle('en', 'kit')) {
-    const { en } = await import('./en.ts');
-    for (const [area, catalogue] of Object.entries(en)) texts.addResourceBundle('en', area, catalogue);
+  const before = read;
+  read = language;
+  try {
+    if (language === 'en' && !texts.hasResourceBundle('en', 'kit')) add('en', (await import('./en.ts')).en);
+    await Promise.all([...wanted].map((fetchIn) => fetchIn(language)));
+  } catch (error) {
+    read = before;
+    throw error;
   }
   await texts.changeLanguage(language);
 }

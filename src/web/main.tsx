@@ -1,6 +1,7 @@
 import { lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchAccountTexts } from '../i18n/i18n.ts';
 import { whenReachable, withLaterTexts } from '../ui-kit/on-demand.ts';
 import { startLanguage } from './language.ts';
 import { keepPagesOffline } from './offline-pages.ts';
@@ -16,16 +17,37 @@ const router = createAppRouter({
   notFound: NotFoundPage,
   loading: LoadingPage,
   failed: FailedPage,
-  welcome: lazyRouteComponent(() => import('./pages/welcome-page.tsx'), 'WelcomePage'),
-  signIn: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
-  forgotPassword: lazyRouteComponent(() => import('./pages/forgot-password-page.tsx'), 'ForgotPasswordPage'),
-  newPassword: lazyRouteComponent(() => import('./pages/new-password-page.tsx'), 'NewPasswordPage'),
+  welcome: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/welcome-page.tsx'), fetchAccountTexts),
+    'WelcomePage',
+  ),
+  signIn: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/sign-in-page.tsx'), fetchAccountTexts),
+    'SignInPage',
+  ),
+  forgotPassword: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/forgot-password-page.tsx'), fetchAccountTexts),
+    'ForgotPasswordPage',
+  ),
+  newPassword: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/new-password-page.tsx'), fetchAccountTexts),
+    'NewPasswordPage',
+  ),
   create: lazyRouteComponent(
-    withLaterTexts(() => import('./pages/create-page.tsx')),
+    withLaterTexts(
+      withLaterTexts(() => import('./pages/create-page.tsx')),
+      fetchAccountTexts,
+    ),
     'CreatePage',
   ),
-  account: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
-  invitation: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+  account: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/account-page.tsx'), fetchAccountTexts),
+    'AccountPage',
+  ),
+  invitation: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/invitation-page.tsx'), fetchAccountTexts),
+    'InvitationPage',
+  ),
   workspace: lazyRouteComponent(() => import('./pages/workspace-page.tsx'), 'WorkspacePage'),
   home: lazyRouteComponent(
     withLaterTexts(() => import('./pages/home-page.tsx')),

@@ -28,7 +28,6 @@ import { filterPanelCode } from './board-filter.tsx';
 import { BoardSummary } from './board-summary.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { columnListCode } from './columns-menu.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import { OutsideActions } from './outside-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
@@ -37,10 +36,19 @@ import { ViewsMenu } from './views-menu.tsx';
 // The table is read first: what opens beside it comes once that is there.
 const actionPanelCode = onDemand(withLaterTexts(() => import('./action-panel.tsx')));
 const objectivePanelCode = onDemand(withLaterTexts(() => import('./objective-panel.tsx')));
+const filterChipsCode = onDemand(() => import('./filter-chips.tsx'));
 const ActionPanel = lazyPart(actionPanelCode, 'ActionPanel');
 const ObjectivePanel = lazyPart(objectivePanelCode, 'ObjectivePanel');
+const FilterChips = lazyPart(filterChipsCode, 'FilterChips');
 /** What is opened over the table, in the order in which it will probably be wanted. */
-const WANTED_SOON = [actionPanelCode, objectivePanelCode, selectionCommandsCode, filterPanelCode, columnListCode];
+const WANTED_SOON = [
+  actionPanelCode,
+  objectivePanelCode,
+  selectionCommandsCode,
+  filterPanelCode,
+  filterChipsCode,
+  columnListCode,
+];
 const PANELS_AFTER_MS = 1000;
 
 export interface BoardPageProps {
@@ -184,14 +192,18 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
           </Button>
         )}
       </BoardToolbar>
-      <FilterChips
-        filter={view.filter}
-        onFilter={(filter) => onView({ ...view, filter })}
-        outside={board.outside.size}
-        onRelease={kept.release}
-        currency={plan.currency}
-        format={format}
-      />
+      {isFiltering(view.filter) && (
+        <Suspense>
+          <FilterChips
+            filter={view.filter}
+            onFilter={(filter) => onView({ ...view, filter })}
+            outside={board.outside.size}
+            onRelease={kept.release}
+            currency={plan.currency}
+            format={format}
+          />
+        </Suspense>
+      )}
       <OutsideActions value={board.outside}>
         <ActionMenuArea {...lookProps} handle={handle}>
           <Look {...lookProps} handle={handle} />

@@ -14,7 +14,7 @@ import { useValueText } from '../../../web/plan-store/value-text.ts';
 
 /** What two people typed over each other, and what the server refused: both values, one click to choose. */
 export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void; format: Format }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('conflicts');
   const store = usePlanStore();
   const conflicts = useRecords(conflictKind).filter(
     ({ resolution, lostBy, keptBy }) =>
@@ -22,8 +22,8 @@ export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boo
   );
   const refused = useStoreValue((current) => current.status.refused);
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('conflicts.title')}>
-      {conflicts.length + refused.length === 0 && <p className="text-ink-2">{t('conflicts.none')}</p>}
+    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('title')}>
+      {conflicts.length + refused.length === 0 && <p className="text-ink-2">{t('none')}</p>}
       <ul className="flex flex-col gap-4">
         {conflicts.map((conflict) => (
           <ConflictItem key={conflict.id} conflict={conflict} format={props.format} />
@@ -31,8 +31,8 @@ export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boo
       </ul>
       {refused.length > 0 && (
         <section className="mt-5">
-          <h3 className="font-semibold">{t('conflicts.refused')}</h3>
-          <p className="mt-1 text-ink-2">{t('conflicts.refusedExplain')}</p>
+          <h3 className="font-semibold">{t('refused')}</h3>
+          <p className="mt-1 text-ink-2">{t('refusedExplain')}</p>
           <ul className="mt-3 flex flex-col gap-4">
             {refused.map((entry) => (
               <RefusedItem key={entry.change.id} entry={entry} format={props.format} />
@@ -45,7 +45,7 @@ export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boo
 }
 
 function ConflictItem({ conflict, format }: { conflict: Conflict; format: Format }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('conflicts');
   const store = usePlanStore();
   const people = new Map(useAllRecords(personKind).map((person) => [person.id, person.name]));
   const subject = useSubjectName();
@@ -66,33 +66,33 @@ function ConflictItem({ conflict, format }: { conflict: Conflict; format: Format
   return (
     <li className="rounded-lg border border-line p-3">
       <p className="text-ink-2">
-        {t('conflicts.explain', {
-          other: people.get(conflict.lostBy ?? '') ?? t('conflicts.someone'),
-          you: people.get(conflict.keptBy ?? '') ?? t('conflicts.someone'),
-          field: isDeletion ? t('conflicts.deletedField') : valueText.fieldName(conflict.subjectKind, conflict.field),
+        {t('explain', {
+          other: people.get(conflict.lostBy ?? '') ?? t('someone'),
+          you: people.get(conflict.keptBy ?? '') ?? t('someone'),
+          field: isDeletion ? t('deletedField') : valueText.fieldName(conflict.subjectKind, conflict.field),
           record: subject(conflict.subjectKind, conflict.subjectId),
         })}
       </p>
       {!isDeletion && (
         <Values
           rows={[
-            [t('conflicts.kept'), valueText.of(conflict.subjectKind, conflict.field, conflict.keptValue)],
-            [t('conflicts.lost'), valueText.of(conflict.subjectKind, conflict.field, conflict.lostValue)],
+            [t('kept'), valueText.of(conflict.subjectKind, conflict.field, conflict.keptValue)],
+            [t('lost'), valueText.of(conflict.subjectKind, conflict.field, conflict.lostValue)],
           ]}
         />
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         <Button look="outline" onClick={restore}>
-          {t('conflicts.restore')}
+          {t('restore')}
         </Button>
-        <Button onClick={() => resolve('kept', [])}>{t('conflicts.keep')}</Button>
+        <Button onClick={() => resolve('kept', [])}>{t('keep')}</Button>
       </div>
     </li>
   );
 }
 
 function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('conflicts');
   const store = usePlanStore();
   const subject = useSubjectName();
   const valueText = useValueText(format);
@@ -102,9 +102,9 @@ function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) 
   const typed = entry.change.operations.flatMap((operation): [string, string][] =>
     operation.op === 'update'
       ? Object.entries(operation.fields).flatMap(([field, [, to]]): [string, string][] => [
-          [t('conflicts.yours'), valueText.of(operation.kind, field, to)],
+          [t('yours'), valueText.of(operation.kind, field, to)],
           ...(Object.hasOwn(current, field) && operation.id === entry.refusal?.id
-            ? [[t('conflicts.current'), valueText.of(operation.kind, field, current[field])] as [string, string]]
+            ? [[t('current'), valueText.of(operation.kind, field, current[field])] as [string, string]]
             : []),
         ])
       : [],
@@ -116,16 +116,16 @@ function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) 
       <Values rows={typed.slice(0, 6)} />
       <div className="mt-3 flex flex-wrap gap-2">
         <Button look="outline" onClick={() => store.retry(entry.change.id)}>
-          {t('conflicts.replace')}
+          {t('replace')}
         </Button>
-        <Button onClick={() => store.dismiss(entry.change.id)}>{t('conflicts.dismiss')}</Button>
+        <Button onClick={() => store.dismiss(entry.change.id)}>{t('dismiss')}</Button>
       </div>
     </li>
   );
 }
 
 function useReason({ refusal }: OutboxEntry): string {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('conflicts');
   const { t: planning } = useTranslation('planning');
   const circle = refusal?.issues?.find(({ rule }) => rule === 'circle')?.values;
   if (circle) {
@@ -133,17 +133,17 @@ function useReason({ refusal }: OutboxEntry): string {
   }
   const code = refusal?.code;
   const isKnown = code === 'guarded_conflict' || code === 'not_found' || code === 'invalid_input';
-  return t(`conflicts.reasons.${isKnown ? code : 'other'}`);
+  return t(`reasons.${isKnown ? code : 'other'}`);
 }
 
 function Values({ rows }: { rows: readonly (readonly [string, string])[] }) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('conflicts');
   return (
     <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
       {rows.map(([label, value]) => (
         <div key={`${label} ${value}`} className="contents">
           <dt className="text-ink-3">{label}</dt>
-          <dd className="break-words">{value || <span className="text-ink-3">{t('conflicts.empty')}</span>}</dd>
+          <dd className="break-words">{value || <span className="text-ink-3">{t('empty')}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -5,7 +5,6 @@ import type { Currency } from '../../../kernel/money.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import type { Option } from '../../../ui-kit/option.ts';
 import { type BoardFilter, NO_FILTER } from '../schema.ts';
-import { isFiltering } from '../view/rules.ts';
 import { type FilterOptions, useFilterOptions } from './filter-options.tsx';
 
 export interface FilterChipsProps {
@@ -18,11 +17,10 @@ export interface FilterChipsProps {
   format: Format;
 }
 
-/** What is being left out, in words, each taken away with one press. Nothing while everything is shown. */
+/** What is being left out, in words, each taken away with one press. */
 export function FilterChips({ filter, onFilter, outside, onRelease, currency, format }: FilterChipsProps) {
   const { t } = useTranslation('board');
   const options = useFilterOptions();
-  if (!isFiltering(filter)) return null;
   const listed = (
     ['owners', 'statuses', 'goals', 'channels', 'segments', 'personas', 'methods', 'tags', 'priorities'] as const
   ).filter((name) => filter[name].length > 0);

@@ -54,6 +54,7 @@ interface ObjectiveDetailsProps {
 export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const { objective, edit, format, onClose } = props;
   const { t } = useTranslation('board');
+  const { t: own } = useTranslation('objective');
   const { t: fields } = useTranslation('fields');
   const { t: indicators } = useTranslation('indicators');
   const store = usePlanStore();
@@ -68,14 +69,14 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   };
   const remove = () => {
     const count = store.living(actionKind).filter(({ objectiveId }) => objectiveId === objective.id).length;
-    deleteRecords(objectiveKind, [objective.id], t('objective.deleted', { count }));
+    deleteRecords(objectiveKind, [objective.id], own('deleted', { count }));
     onClose();
   };
   const text = (field: 'indicator' | 'unit', maxLength: number) => (
     <InlineText
-      label={t(`objective.${field}`)}
+      label={own(field)}
       value={objective[field]}
-      placeholder={disabled ? '–' : t(`objective.${field}Example`)}
+      placeholder={disabled ? '–' : own(`${field}Example`)}
       disabled={disabled}
       maxLength={maxLength}
       className="px-1.5"
@@ -87,7 +88,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
     const written = value === null ? '' : format.number(value, decimalsOf(value));
     return (
       <InlineText
-        label={t(`objective.${field}`)}
+        label={own(field)}
         value={[written, written && objective.unit].filter(Boolean).join('\u00a0')}
         placeholder="–"
         disabled={disabled}
@@ -101,7 +102,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   };
   const day = (field: 'startDate' | 'dueDate', role: 'start' | 'end') => (
     <InlineText
-      label={t(`objective.${field}`)}
+      label={own(field)}
       value={objective[field] === null ? '' : format.dayLong(objective[field])}
       placeholder={t('noDate')}
       disabled={disabled}
@@ -119,7 +120,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
     <div className="@3xl:grid @3xl:grid-cols-[minmax(0,1fr)_minmax(0,400px)] @3xl:gap-x-12">
       <div className="min-w-0">
         <InlineText
-          label={t('objective.name')}
+          label={own('name')}
           value={objective.title}
           disabled={disabled}
           className="text-lg font-semibold text-balance"
@@ -133,7 +134,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
         <RecordDescription
           kind={objectiveKind}
           record={objective}
-          placeholder={t('objective.addDescription')}
+          placeholder={own('addDescription')}
           disabled={disabled}
         />
         <SmartCheck objective={objective} typedTitle={typedTitle} format={format} />
@@ -158,7 +159,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
             </Choice>
           </Property>
           <WorkshopOrigin objectiveId={objective.id} />
-          <Property icon={ListTree} label={t('objective.parent')}>
+          <Property icon={ListTree} label={own('parent')}>
             <ParentChoice objective={objective} disabled={disabled} onChange={set} />
           </Property>
           <Property icon={ChartLine} label={indicators('objective.followed')}>
@@ -166,29 +167,29 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           </Property>
           {objective.kpiId === null && (
             <>
-              <Property icon={Gauge} label={t('objective.indicator')}>
+              <Property icon={Gauge} label={own('indicator')}>
                 {text('indicator', 120)}
               </Property>
-              <Property icon={Ruler} label={t('objective.unit')}>
+              <Property icon={Ruler} label={own('unit')}>
                 {text('unit', 30)}
               </Property>
             </>
           )}
-          <Property icon={Flag} label={t('objective.baseline')}>
+          <Property icon={Flag} label={own('baseline')}>
             {measure('baseline')}
           </Property>
-          <Property icon={Target} label={t('objective.target')}>
+          <Property icon={Target} label={own('target')}>
             {measure('target')}
           </Property>
-          <Property icon={Calendar} label={t('objective.startDate')}>
+          <Property icon={Calendar} label={own('startDate')}>
             {day('startDate', 'start')}
           </Property>
-          <Property icon={CalendarCheck} label={t('objective.dueDate')}>
+          <Property icon={CalendarCheck} label={own('dueDate')}>
             {day('dueDate', 'end')}
           </Property>
-          <Property icon={Palette} label={t('objective.color')}>
+          <Property icon={Palette} label={own('color')}>
             <Choice
-              label={t('objective.color')}
+              label={own('color')}
               value={objective.color}
               options={COLORS.map((color) => ({
                 id: color,
@@ -215,7 +216,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
         {store.allows(objectiveKind, 'delete', objective) && (
           <div className="mt-6 flex justify-end">
             <Button icon={Trash2} onClick={remove}>
-              {t('objective.delete')}
+              {own('delete')}
             </Button>
           </div>
         )}
@@ -233,7 +234,7 @@ function ParentChoice(props: {
   onChange: (values: Partial<Objective>) => void;
 }) {
   const { objective, disabled, onChange } = props;
-  const { t } = useTranslation('board');
+  const { t: own } = useTranslation('objective');
   const objectives = useRecords(objectiveKind);
   const parent = objectives.find(({ id }) => id === objective.parentId);
   const options = possibleParents(objectives, objective.id).map(({ objective: { id, title, color } }) => ({
@@ -243,9 +244,9 @@ function ParentChoice(props: {
   }));
   return (
     <Choice
-      label={t('objective.parent')}
+      label={own('parent')}
       value={parent?.id ?? FIRST_LEVEL}
-      options={[{ id: FIRST_LEVEL, label: t('objective.firstLevel') }, ...options]}
+      options={[{ id: FIRST_LEVEL, label: own('firstLevel') }, ...options]}
       searchable
       disabled={disabled}
       onChange={(id) => {
@@ -254,9 +255,7 @@ function ParentChoice(props: {
         if (!('problem' in placement)) onChange(placement);
       }}
     >
-      <span className="truncate">
-        {parent?.title ?? <span className="text-ink-3">{t('objective.firstLevel')}</span>}
-      </span>
+      <span className="truncate">{parent?.title ?? <span className="text-ink-3">{own('firstLevel')}</span>}</span>
     </Choice>
   );
 }

@@ -20,10 +20,11 @@ export interface ObjectivePanelProps {
 /** The selected objective: everything about it, edited in place, and what people say of it. */
 export function ObjectivePanel({ objective, edit, format, onClose, history, work }: ObjectivePanelProps) {
   const { t } = useTranslation('board');
+  const { t: own } = useTranslation('objective');
   return (
     <SidePanel
       label={t('objective.open')}
-      reference={t('objective.title')}
+      reference={own('title')}
       onClose={onClose}
       footer={<CommentBox subjectKind="objective" subjectId={objective.id} />}
     >

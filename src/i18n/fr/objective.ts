@@ -1,0 +1,22 @@
+/** The panel of an objective. */
+export const objective = {
+  title: 'Objectif',
+  name: 'Nom de l’objectif',
+  addDescription: 'Pourquoi cet objectif ? Pour qui ?',
+  parent: 'Rattaché à',
+  firstLevel: 'Premier niveau',
+  indicator: 'Indicateur',
+  indicatorExample: 'Nouveaux clients signés',
+  unit: 'Unité',
+  unitExample: 'clients, %, k€…',
+  baseline: 'Départ',
+  target: 'Cible',
+  startDate: 'Début',
+  dueDate: 'Échéance',
+  color: 'Couleur',
+  delete: 'Supprimer l’objectif',
+  deleted_one: 'Objectif supprimé. {{count, number}} action reste, sans objectif.',
+  deleted_many: 'Objectif supprimé. {{count, number}} d’actions restent, sans objectif.',
+  deleted_other: 'Objectif supprimé. {{count, number}} actions restent, sans objectif.',
+  deleted_zero: 'Objectif supprimé.',
+} as const;
