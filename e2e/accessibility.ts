@@ -17,11 +17,24 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Axe on a page. It runs in the page itself, which has no frames, and works out where things are only for what is wrong:
+ * the same rules, in a fifth of the time.
+ */
+export function axeOn(page: Page): AxeBuilder {
+  return (
+    new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      // The library's guards pass the focus on as soon as they get it.
+      .exclude('[data-base-ui-focus-guard]')
+  );
+}
+
 /** What axe finds wrong on a page that has settled. */
-export async function findViolations(page: Page, axe = new AxeBuilder({ page })) {
+export async function findViolations(page: Page, axe = axeOn(page)) {
   await settle(page);
-  // The library's guards pass the focus on as soon as they get it.
-  return (await axe.exclude('[data-base-ui-focus-guard]').analyze()).violations;
+  return (await axe.analyze()).violations;
 }
 
 /** Nothing that axe calls serious or critical; each screen is looked at whole by the walk over all of them. */

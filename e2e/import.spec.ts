@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { Workbook } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { findViolations } from './accessibility.ts';
+import { axeOn, findViolations } from './accessibility.ts';
 import { openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -32,7 +31,7 @@ test('a file is looked at, corrected, imported, and taken back whole', async ({ 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('2 actions · 1 nouvel objectif · 2 nouvelles personnes')).toBeVisible();
   await expect(dialog.getByRole('cell', { name: 'Soirée clients à Strasbourg' })).toBeVisible();
-  const violations = await findViolations(page, new AxeBuilder({ page }).include('[role=dialog]'));
+  const violations = await findViolations(page, axeOn(page).include('[role=dialog]'));
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   await expect(dialog.getByText(/^Pour quand\s: «\squand on pourra\s» n’est pas une date comprise/)).toBeVisible();

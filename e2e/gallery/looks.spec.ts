@@ -1,15 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { findViolations } from '../accessibility.ts';
+import { axeOn, findViolations } from '../accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Everything WCAG 2.2 AA that a machine can check. */
 async function expectAccessible(page: Page, { floating = false, within = 'body' } = {}): Promise<void> {
-  const axe = new AxeBuilder({ page })
+  const axe = axeOn(page)
     .include(within)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // What floats over the page belongs to none of its regions.
-    .options({ rules: { region: { enabled: !floating } } })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+    .disableRules(floating ? ['region'] : []);
   const violations = await findViolations(page, axe);
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
   expect(told).toEqual([]);
