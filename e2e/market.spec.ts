@@ -43,7 +43,7 @@ test('a competitor is made, described, and answered by an action, and the other 
   await panel.getByRole('textbox', { name: 'Mouvement', exact: true }).fill('Ouvre une agence à Lyon');
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Nouvelle action' }).click();
-  await expect(panel.getByRole('link', { name: 'Répondre à Robotix' })).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'Action, Répondre à Robotix' })).toBeVisible();
   await expect(row(other, 'Robotix')).toContainText('12,5');
   await expect(row(other, 'Robotix')).toContainText('92');
 

@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Send } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedSections, filledSections, numberedVersions, publishedContent } from '../../features/strategy/rules.ts';
 import { PublishDialog } from '../../features/strategy/ui/publish-dialog.tsx';
 import { StrategyView } from '../../features/strategy/ui/strategy-view.tsx';
+import type { StrategySearch } from '../../features/strategy/ui/strategy-search.ts';
 import { type StrategyState, useStrategy } from '../../features/strategy/ui/use-strategy.ts';
 import { Button } from '../../ui-kit/button.tsx';
 import { Page } from '../shell/page.tsx';
@@ -17,7 +18,12 @@ export function StrategyPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const state = useStrategy();
-  const [isPublishing, setPublishing] = useState(false);
+  const isPassing = search.section !== undefined || search.publish === true;
+  const onSearch = useCallback(
+    // Being led to a part is no place to come back to.
+    (next: StrategySearch) => void navigate({ search: next, replace: isPassing }),
+    [navigate, isPassing],
+  );
   if (!state) return null;
   return (
     <Page
@@ -27,15 +33,19 @@ export function StrategyPage() {
       actions={
         isPublishable(state) && (
           <>
-            <Button look="primary" icon={Send} onClick={() => setPublishing(true)}>
+            <Button look="primary" icon={Send} onClick={() => onSearch({ ...search, publish: true })}>
               <span className="max-md:sr-only">{t('publish.open')}</span>
             </Button>
-            <PublishDialog state={state} open={isPublishing} onOpenChange={setPublishing} />
+            <PublishDialog
+              state={state}
+              open={search.publish === true}
+              onOpenChange={() => onSearch({ ...search, publish: undefined })}
+            />
           </>
         )
       }
     >
-      <StrategyView state={state} search={search} onSearch={(next) => void navigate({ search: next })} />
+      <StrategyView state={state} search={search} onSearch={onSearch} />
     </Page>
   );
 }

@@ -30,6 +30,10 @@ export function GuidePanel({ step, over, linkTo, onClose, onFollow, children }: 
       <Part title={t('why')}>
         <p className="text-pretty">{t(`${step}.why`)}</p>
       </Part>
+      <section className="mt-4 rounded-lg border border-line bg-surface-2 p-3.5">
+        <h3 className="font-semibold">{t('next')}</h3>
+        {children || <Finished step={step} linkTo={linkTo} onFollow={onFollow} />}
+      </section>
       <Part title={t('how')}>
         <Points text={t(`${step}.how`)} ordered />
       </Part>
@@ -45,10 +49,6 @@ export function GuidePanel({ step, over, linkTo, onClose, onFollow, children }: 
       <Part title={t('done')}>
         <Points text={t(`${step}.done`)} />
       </Part>
-      <section className="mt-6 rounded-lg border border-line bg-surface-2 p-3.5">
-        <h3 className="font-semibold">{t('next')}</h3>
-        {children || <Finished step={step} linkTo={linkTo} onFollow={onFollow} />}
-      </section>
     </SidePanel>
   );
 }

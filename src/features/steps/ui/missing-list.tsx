@@ -45,6 +45,12 @@ function MissingLink({
 
 /** The part of a step where something is made that is missing altogether. */
 const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
+  noVision: { section: 'vision' },
+  noPositioning: { section: 'positioning' },
+  noAmbition: { section: 'ambitions' },
+  noProposition: { section: 'propositions' },
+  noStateOfPlay: { section: 'stateOfPlay' },
+  unpublished: { publish: true },
   noCriterion: { part: 'benchmark' },
   unscored: { part: 'benchmark' },
   quadrantsEmpty: { part: 'swot' },

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { filledSections, numberedVersions, publishedContent, versionAskedOf } from '../rules.ts';
+import { filledSections, numberedVersions, publishedContent, SECTIONS, versionAskedOf } from '../rules.ts';
 import { AdhesionPanel } from './adhesion-panel.tsx';
 import { EmptyStrategy } from './empty-strategy.tsx';
 import { publishedDay } from './published-day.ts';
@@ -27,7 +27,16 @@ export function StrategyView({ state, search, onSearch }: StrategyViewProps) {
   const { actor } = usePlanStore();
   const [isStarted, setStarted] = useState(false);
   const isBlank = filledSections(state.content).length === 0 && state.versions.length === 0;
-  if (isBlank && !isStarted) {
+  const section = SECTIONS.find((each) => each === search.section);
+  useEffect(() => {
+    if (!section) return;
+    goTo(section);
+    document.querySelector<HTMLElement>(`#${section} :is(button, input, textarea)`)?.focus({ preventScroll: true });
+    // One is led there once: the same link leads there again.
+    onSearch({});
+  }, [section, onSearch]);
+  if (section && !isStarted) setStarted(true);
+  if (isBlank && !isStarted && !section) {
     const start = () => {
       flushSync(() => setStarted(true));
       document.querySelector<HTMLElement>('#vision button')?.click();
