@@ -231,6 +231,7 @@ const router = createAppRouter(
     home: nothing,
     people: nothing,
     settings: nothing,
+    preparation: nothing,
     strategy: nothing,
     market: nothing,
     objectives: nothing,

@@ -12,6 +12,7 @@ export const FEATURES = [
   'api-keys',
   'plans',
   'catalogue',
+  'preparation',
   'targets',
   'selling',
   'capacity',

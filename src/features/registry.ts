@@ -19,6 +19,7 @@ import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
+import { questionFamilyKind, questionKind } from './preparation/schema.ts';
 import { responsibilityKind } from './responsibilities/schema.ts';
 import { sellingPartKind } from './selling/schema.ts';
 import {
@@ -41,6 +42,8 @@ export const registry = createRegistry([
   tagKind,
   planKind,
   planMemberKind,
+  questionFamilyKind,
+  questionKind,
   segmentKind,
   personaKind,
   sellingPartKind,

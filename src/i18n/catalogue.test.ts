@@ -5,6 +5,8 @@ import { frLater } from './fr-later.ts';
 import { accounts } from './fr/accounts.ts';
 import { guide as englishGuide } from './en/guide.ts';
 import { guide } from './fr/guide.ts';
+import { preparationHelp as englishHelp } from './en/preparation-help.ts';
+import { preparationHelp } from './fr/preparation-help.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -18,8 +20,8 @@ function texts(tree: Tree, path = ''): [string, string][] {
 const variables = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
 
-const french = texts({ ...fr, ...frLater, accounts, guide });
-const english = new Map(texts({ ...en, guide: englishGuide }));
+const french = texts({ ...fr, ...frLater, accounts, guide, preparationHelp });
+const english = new Map(texts({ ...en, guide: englishGuide, preparationHelp: englishHelp }));
 
 describe('catalogues', () => {
   it('say the same things in both languages, with the same variables', () => {

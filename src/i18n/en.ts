@@ -23,6 +23,7 @@ import { pages } from './en/pages.ts';
 import { panel } from './en/panel.ts';
 import { planning } from './en/planning.ts';
 import { plans } from './en/plans.ts';
+import { preparation } from './en/preparation.ts';
 import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 import { strategy } from './en/strategy.ts';
@@ -59,6 +60,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   people,
   planning,
   plans,
+  preparation,
   settings,
   shell,
   steps,

@@ -14,6 +14,7 @@ import { panel } from './fr/panel.ts';
 import { people } from './fr/people.ts';
 import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
+import { preparation } from './fr/preparation.ts';
 import { settings } from './fr/settings.ts';
 import { smart } from './fr/smart.ts';
 import { steps } from './fr/steps.ts';
@@ -41,6 +42,7 @@ export const frLater = {
   people,
   planning,
   plans,
+  preparation,
   settings,
   smart,
   steps,

@@ -61,6 +61,10 @@ const router = createAppRouter({
     withLaterTexts(() => import('./pages/settings-page.tsx')),
     'SettingsPage',
   ),
+  preparation: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/preparation-page.tsx')),
+    'PreparationPage',
+  ),
   strategy: lazyRouteComponent(
     withLaterTexts(() => import('./pages/strategy-page.tsx')),
     'StrategyPage',

@@ -12,6 +12,10 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { ambition: id } };
     case 'strategyVersion':
       return { to: '/w/$workspaceId/plans/$planId/strategy', params, search: { version: id } };
+    case 'question':
+      return { to: '/w/$workspaceId/plans/$planId/preparation', params, search: { question: id } };
+    case 'questionFamily':
+      return { to: '/w/$workspaceId/plans/$planId/preparation', params, search: { family: id } };
     case 'objective':
       return { to: '/w/$workspaceId/plans/$planId/objectives', params, search: { look: 'cascade', objective: id } };
     case 'workshop':

@@ -11,6 +11,7 @@ import { readChainSearch } from '../features/chain/ui/chain-search.ts';
 import { readHistorySearch } from '../features/history/ui/history-search.ts';
 import { readIndicatorsSearch } from '../features/dashboards/ui/indicators-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
+import { readPreparationSearch } from '../features/preparation/ui/preparation-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
 import { readTeamsSearch } from '../features/teams/ui/teams-search.ts';
@@ -72,6 +73,7 @@ export interface Pages {
   home: RouteComponent;
   people: RouteComponent;
   settings: RouteComponent;
+  preparation: RouteComponent;
   strategy: RouteComponent;
   market: RouteComponent;
   objectives: RouteComponent;
@@ -136,6 +138,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId' });
   const inPlan = () => plan;
+  const preparation = createRoute({
+    getParentRoute: inPlan,
+    path: '/preparation',
+    component: pages.preparation,
+    validateSearch: readPreparationSearch,
+  });
   const strategy = createRoute({
     getParentRoute: inPlan,
     path: '/strategy',
@@ -210,7 +218,19 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         home,
         people,
         settings,
-        plan.addChildren([strategy, market, objectives, workshop, targets, teams, actions, indicators, chain, history]),
+        plan.addChildren([
+          preparation,
+          strategy,
+          market,
+          objectives,
+          workshop,
+          targets,
+          teams,
+          actions,
+          indicators,
+          chain,
+          history,
+        ]),
       ]),
     ]),
     history: addresses,

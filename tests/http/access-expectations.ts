@@ -37,6 +37,8 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Tag: { get: EVERYONE_HERE, create: ALL_EDITORS, update: ALL_EDITORS, delete: ALL_EDITORS },
   Plan: { get: READERS, create: ALL_EDITORS, update: EDITORS, delete: OWNER },
   PlanMember: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
+  QuestionFamily: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Question: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Segment: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Persona: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   // Nobody takes it away from those who wrote in it.

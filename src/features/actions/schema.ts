@@ -45,10 +45,14 @@ export const actionKind = defineRecord({
     segmentIds: references('segment', 20),
     personaIds: references('persona', 20),
     sellingMethod: choice(['unspecified', ...SELLING_METHODS], 'unspecified'),
-    /** Where it comes from: a way to go, or what a competitor does better, in general or on one criterion. */
+    /**
+     * Where it comes from: a way to go, what a competitor does better, in general or on one criterion, or a question that
+     * was answered before the plan.
+     */
     optionId: reference('strategicOption', 'clear'),
     competitorId: reference('competitor', 'clear'),
     criterionId: reference('benchmarkCriterion', 'clear'),
+    questionId: reference('question', 'clear'),
     /** The indicator it should move. */
     kpiId: reference('kpi', 'clear'),
     tagIds: references('tag', 20),

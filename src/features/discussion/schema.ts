@@ -12,6 +12,7 @@ export const SUBJECT_KINDS = [
   'competitor',
   'swotItem',
   'strategicOption',
+  'question',
 ] as const;
 
 function subjectIssues(record: { subjectKind: string; subjectId: string; planId: string | null }, lookup: Lookup) {

@@ -40,6 +40,7 @@ const BEGINS_AGAIN: { [kind: string]: readonly string[] } = {
   milestone: ['done'],
   objective: ['acceptance', 'acceptanceRemark', 'acceptedById', 'acceptedTarget', 'acceptedDueDate'],
   objectiveMonth: ['lastYearValue'],
+  question: ['answerState'],
   swotItem: ['voterIds'],
 };
 

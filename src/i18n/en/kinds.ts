@@ -5,6 +5,8 @@ export const kinds = {
   objective: 'Objective',
   objectiveMonth: 'Month of a path',
   milestone: 'Milestone',
+  question: 'Question',
+  questionFamily: 'Family of questions',
   segment: 'Segment',
   persona: 'Persona',
   strategy: 'Strategy',

@@ -9,6 +9,7 @@ export const shell: Catalogue<typeof fr> = {
   actionsShort: 'Actions',
   home: 'Home',
   workshop: 'Workshops',
+  preparation: 'Preparation',
   chain: 'The chain',
   guide: 'Guide',
   history: 'History',

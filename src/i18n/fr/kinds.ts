@@ -5,6 +5,8 @@ export const kinds = {
   objective: 'Objectif',
   objectiveMonth: 'Mois de trajectoire',
   milestone: 'Jalon',
+  question: 'Question',
+  questionFamily: 'Famille de questions',
   segment: 'Segment',
   persona: 'Persona',
   strategy: 'Stratégie',

@@ -6,6 +6,7 @@ export const shell = {
   actionsShort: 'Actions',
   home: 'Accueil',
   workshop: 'Ateliers',
+  preparation: 'Préparation',
   chain: 'La chaîne',
   guide: 'Guide',
   history: 'Historique',

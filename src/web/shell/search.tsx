@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
+  ClipboardList,
   Compass,
   Gauge,
   History,
@@ -58,6 +59,12 @@ export function Search(props: SearchProps) {
   if (planId !== undefined) {
     const params = { workspaceId, planId };
     pages.push(
+      {
+        id: 'page-preparation',
+        label: t('preparation'),
+        icon: ClipboardList,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/preparation', params }),
+      },
       {
         id: 'page-strategy',
         label: t('steps.strategy'),

@@ -1,4 +1,4 @@
-import { History, House, Layers, Plus, Search, Settings, Spline, Users } from 'lucide-react';
+import { ClipboardList, History, House, Layers, Plus, Search, Settings, Spline, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { STEPS } from '../../features/steps/schema.ts';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
@@ -149,7 +149,19 @@ function PlanSteps(props: SidebarProps & { plan: NonNullable<ShellProps['plan']>
         </h2>
         <PlanCompleteness completeness={plan.completeness} onNavigate={props.onNavigate} />
       </div>
-      <ol className="flex flex-col gap-px">
+      <ul className="flex flex-col gap-px">
+        <NavLink
+          link={{
+            to: '/w/$workspaceId/plans/$planId/preparation',
+            params: { workspaceId: workspace.id, planId: plan.id },
+          }}
+          mark={<NavIcon icon={ClipboardList} />}
+          onClick={props.onNavigate}
+        >
+          {t('preparation')}
+        </NavLink>
+      </ul>
+      <ol className="mt-px flex flex-col gap-px">
         {STEPS.map((step, index) => {
           const state = plan.completeness?.[step].state ?? 'begun';
           return (

@@ -8,7 +8,7 @@ import { type BenchmarkCriterion, benchmarkCriterionKind, benchmarkScoreKind } f
 import type { Plan } from '../../../plans/schema.ts';
 import { LevelChoice, LEVELS } from '../level-choice.tsx';
 import { LongText } from '../long-text.tsx';
-import { RelatedWork } from '../related-work.tsx';
+import { RelatedWork } from '../../../../web/related-work.tsx';
 import { useBenchmark } from '../use-benchmark.ts';
 import { useMarketEdits } from '../use-market-edits.ts';
 import { readScore, scoreOperations } from './score-edits.ts';

@@ -8,7 +8,7 @@ import { useAllRecords, useRecords } from '../../../../web/plan-store/plan-store
 import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
 import { personKind } from '../../../people/schema.ts';
 import { OPTION_TYPES, type StrategicOption, strategicOptionKind, swotItemKind } from '../../../swot/schema.ts';
-import { RelatedWork } from '../related-work.tsx';
+import { RelatedWork } from '../../../../web/related-work.tsx';
 import { useMarketEdits } from '../use-market-edits.ts';
 
 /** A way to go: what it answers, who carries it, and what came of it. */

@@ -5,7 +5,7 @@ import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
 import { OPTION_TYPES, strategicOptionKind, swotItemKind } from '../../../swot/schema.ts';
-import { WorkCount } from '../related-work.tsx';
+import { WorkCount } from '../../../../web/related-work.tsx';
 
 /** The options, by what they do with the pair they come from. */
 export function OptionList({ openId, onOpen }: { openId: string | null; onOpen: (id: string) => void }) {

@@ -1,31 +1,32 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CornerDownRight, Link2, ListChecks, Plus, Target, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../../kernel/ids.ts';
-import { updateRecord } from '../../../records/edit.ts';
-import { compareByRank } from '../../../records/rank.ts';
-import { Button } from '../../../ui-kit/button.tsx';
-import { IconButton } from '../../../ui-kit/icon-button.tsx';
-import { Picker } from '../../../ui-kit/picker.tsx';
-import { showToast } from '../../../ui-kit/toast.tsx';
-import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { recordLink } from '../../../web/record-link.ts';
-import { type Action, actionKind } from '../../actions/schema.ts';
-import { ranksUnder } from '../../objectives/rules.ts';
-import { type Objective, objectiveKind } from '../../objectives/schema.ts';
-import { rankAtEnd } from './use-market-edits.ts';
+import { newId } from '../kernel/ids.ts';
+import { updateRecord } from '../records/edit.ts';
+import { compareByRank, rankBetween } from '../records/rank.ts';
+import { Button } from '../ui-kit/button.tsx';
+import { IconButton } from '../ui-kit/icon-button.tsx';
+import { Picker } from '../ui-kit/picker.tsx';
+import { showToast } from '../ui-kit/toast.tsx';
+import { usePlanStore, useRecords } from './plan-store/plan-store-context.ts';
+import { recordLink } from './record-link.ts';
+import { type Action, actionKind } from '../features/actions/schema.ts';
+import { ranksUnder } from '../features/objectives/rules.ts';
+import { type Objective, objectiveKind } from '../features/objectives/schema.ts';
 
 /** What came of something, and the ways to make more come of it. */
 export function RelatedWork(props: {
   /** The field of an action, and of an objective for an option, that names what it comes from. */
-  field: 'optionId' | 'competitorId' | 'criterionId';
+  field: 'optionId' | 'competitorId' | 'criterionId' | 'questionId';
   id: string;
   heading: string;
   none: string;
   /** What a new one is called until it is given a name. */
   title: string;
+  /** What a new action takes over from where it comes from. */
+  inherited?: Partial<Pick<Action, 'ownerId'>>;
 }) {
-  const { field, id, heading, none, title } = props;
+  const { field, id, heading, none, title, inherited } = props;
   const { t } = useTranslation('market');
   const store = usePlanStore();
   const navigate = useNavigate();
@@ -46,8 +47,9 @@ export function RelatedWork(props: {
   };
   const createAction = () => {
     const madeId = newId();
-    const fields = { title, [field]: id, ...ownerOf(actionKind) };
-    store.edit([{ op: 'create', kind: actionKind.kind, id: madeId, rank: rankAtEnd(store, actionKind), fields }]);
+    const rank = rankBetween(actions.at(-1)?.rank ?? null, null);
+    const fields = { title, ...inherited, [field]: id, ...ownerOf(actionKind) };
+    store.edit([{ op: 'create', kind: actionKind.kind, id: madeId, rank, fields }]);
     made('action', madeId);
   };
   const createObjective = () => {
