@@ -1,9 +1,11 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { Step } from '../features/steps/schema.ts';
+import type { Judged } from '../features/steps/schema.ts';
 
-/** Where a step’s screen is. */
-export function stepLink(step: Step, workspaceId: string, planId: string): LinkProps {
+/** Where the screen of a step, or of the preparation, is. */
+export function stepLink(step: Judged, workspaceId: string, planId: string): LinkProps {
   switch (step) {
+    case 'preparation':
+      return { to: '/w/$workspaceId/plans/$planId/preparation', params: { workspaceId, planId } };
     case 'strategy':
       return { to: '/w/$workspaceId/plans/$planId/strategy', params: { workspaceId, planId } };
     case 'market':

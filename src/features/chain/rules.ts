@@ -8,6 +8,7 @@ import {
   type ChainNode,
   NEEDS_CAUSE,
   NEEDS_EFFECT,
+  SHOWN_WHEN_LINKED,
 } from './schema.ts';
 
 /**
@@ -24,6 +25,7 @@ const LINKS: readonly { kind: ChainKind; field: string; names: 'above' | 'below'
   { kind: 'action', field: 'objectiveId', names: 'above' },
   { kind: 'action', field: 'optionId', names: 'above' },
   { kind: 'action', field: 'competitorId', names: 'above' },
+  { kind: 'action', field: 'questionId', names: 'above' },
   { kind: 'action', field: 'segmentIds', names: 'above' },
   { kind: 'action', field: 'personaIds', names: 'above' },
   { kind: 'action', field: 'kpiId', names: 'below' },
@@ -45,6 +47,10 @@ export function chainOf(living: (kind: ChainKind) => Iterable<AnyRecord>): Chain
         links.push(link.names === 'above' ? { from: named, to: record.id } : { from: record.id, to: named });
       }
     }
+  }
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  for (const { kind, id } of nodes.values()) {
+    if (SHOWN_WHEN_LINKED.has(kind) && !linked.has(id)) nodes.delete(id);
   }
   return { nodes, links, above: gathered(links, 'to', 'from'), below: gathered(links, 'from', 'to') };
 }

@@ -5,6 +5,7 @@
 export const CHAIN_KINDS = [
   'swotItem',
   'competitor',
+  'question',
   'strategicOption',
   'objective',
   'segment',
@@ -16,7 +17,7 @@ export type ChainKind = (typeof CHAIN_KINDS)[number];
 
 /** The columns in which they are drawn, with the kinds of each. */
 export const CHAIN_COLUMNS = [
-  { name: 'findings', kinds: ['swotItem', 'competitor'] },
+  { name: 'findings', kinds: ['swotItem', 'competitor', 'question'] },
   { name: 'options', kinds: ['strategicOption'] },
   { name: 'objectives', kinds: ['objective'] },
   { name: 'targets', kinds: ['segment', 'persona'] },
@@ -37,6 +38,9 @@ export const NEEDS_EFFECT: ReadonlySet<ChainKind> = new Set([
   'segment',
   'persona',
 ]);
+
+/** What is part of the chain only once something comes of it: most answers settle a question, and nothing else follows. */
+export const SHOWN_WHEN_LINKED: ReadonlySet<ChainKind> = new Set(['question']);
 
 /** One record of the chain, by what identifies it and what it is called. */
 export interface ChainNode {

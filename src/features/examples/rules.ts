@@ -28,6 +28,7 @@ import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { MEASURED } from './verdier/indicators/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
+import { preparationOperations, questionOfAction } from './verdier/preparation/records/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
@@ -114,6 +115,7 @@ class Example {
         ...channels.operations,
         ...this.writeTags(),
         this.writePlan(),
+        ...preparationOperations(this),
         ...envelopeOperations(this, channels.ids),
         ...this.targets.write({ channels: channels.ids }),
         ...strategy.operations,
@@ -295,6 +297,7 @@ class Example {
         optionId: at(market.options, OPTION_OF_ACTION[code]),
         competitorId: at(market.competitors, COMPETITOR_OF[code]),
         criterionId: at(market.criteria, CRITERION_OF[code]),
+        questionId: questionOfAction(this.planId, code),
         ...this.targets.aimOf(code),
         tagIds: tags.map((tag) => this.tags[tag]),
         dependsOnIds: (dependsOn ?? []).map((other) => found(this.actions, other)),

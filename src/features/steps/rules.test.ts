@@ -12,7 +12,7 @@ import { personKind } from '../people/schema.ts';
 import { registry } from '../registry.ts';
 import { strategyKind } from '../strategy/schema.ts';
 import { completenessReader, type Living } from './rules.ts';
-import { partOf, REASONS, STEPS } from './schema.ts';
+import { JUDGED, partOf, REASONS } from './schema.ts';
 
 const VIEWPOINT = { planId: 'plan', readerId: 'claire' };
 
@@ -38,7 +38,7 @@ const read = (lists: Lists) => completenessReader(VIEWPOINT)(lists.living);
 describe('a step', () => {
   test('is empty while nothing of it is there, and says what to begin with', () => {
     const empty = read(new Lists());
-    for (const step of STEPS) {
+    for (const step of JUDGED) {
       expect(empty[step].state).toBe('empty');
       expect(empty[step].missing[0]).toEqual({ reason: REASONS[step][0], count: 1 });
     }
@@ -131,7 +131,7 @@ describe('completeness', () => {
     for (const { authorId, operations } of seed.discussion) workspace.commit(authorId, { planId, operations });
     const living = ((kind: RecordKind) => workspace.list(kind.kind)) as unknown as Living;
     const completeness = completenessReader({ planId, readerId: ownerPersonId })(living);
-    const states = STEPS.map((step) => completeness[step].state);
+    const states = JUDGED.map((step) => completeness[step].state);
     expect(states).not.toContain('empty');
     expect(states).toContain('complete');
   });

@@ -9,6 +9,8 @@ import { standingAnswer } from '../objectives/acceptance/rules.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind, planMemberKind } from '../plans/schema.ts';
+import { isOpen } from '../preparation/rules.ts';
+import { questionKind } from '../preparation/schema.ts';
 import { adhesionsOf, membersOf } from '../strategy/rules.ts';
 import {
   acknowledgementKind,
@@ -21,7 +23,7 @@ import {
 import { coverageGaps } from '../swot/rules.ts';
 import { QUADRANTS, strategicOptionKind, swotItemKind } from '../swot/schema.ts';
 import { customerProblemKind, journeyStepKind, personaKind, segmentKind } from '../targets/schema.ts';
-import { type Completeness, type Completion, type Missing, type Reason, type Step, STEPS } from './schema.ts';
+import { type Completeness, type Completion, JUDGED, type Judged, type Missing, type Reason } from './schema.ts';
 
 /** The living records of a kind: the same array as long as none of them changes. */
 export type Living = <F extends Fields>(kind: RecordKind<F>) => readonly RecordOf<RecordKind<F>>[];
@@ -38,7 +40,8 @@ interface Found {
 }
 
 /** Each step is asked alone, of the records it needs: what a step wants is all here, and nowhere else. */
-const RULES: Record<Step, (living: Living, viewpoint: Viewpoint) => Found> = {
+const RULES: Record<Judged, (living: Living, viewpoint: Viewpoint) => Found> = {
+  preparation: preparationLacks,
   strategy: strategyLacks,
   market: marketLacks,
   objectives: objectivesLack,
@@ -59,11 +62,11 @@ interface Known {
  * and the answer is the same object as long as it says the same.
  */
 export function completenessReader(viewpoint: Viewpoint): (living: Living) => Completeness {
-  const known = new Map<Step, Known>();
+  const known = new Map<Judged, Known>();
   let answer: Completeness | undefined;
   return (living) => {
     let isSame = answer !== undefined;
-    for (const step of STEPS) {
+    for (const step of JUDGED) {
       const before = known.get(step);
       if (before && [...before.read].every(([kind, list]) => living(kind) === list)) continue;
       const now = judge(step, living, viewpoint);
@@ -72,7 +75,7 @@ export function completenessReader(viewpoint: Viewpoint): (living: Living) => Co
     }
     if (!answer || !isSame) {
       answer = Object.fromEntries([...known].map(([step, { completion }]) => [step, completion])) as Record<
-        Step,
+        Judged,
         Completion
       >;
     }
@@ -80,7 +83,7 @@ export function completenessReader(viewpoint: Viewpoint): (living: Living) => Co
   };
 }
 
-function judge(step: Step, living: Living, viewpoint: Viewpoint): Known {
+function judge(step: Judged, living: Living, viewpoint: Viewpoint): Known {
   const read = new Map<RecordKind, readonly AnyRecord[]>();
   const noted: Living = (kind) => {
     const list = living(kind);
@@ -90,6 +93,23 @@ function judge(step: Step, living: Living, viewpoint: Viewpoint): Known {
   const { isBegun, missing } = RULES[step](noted, viewpoint);
   const state = missing.length === 0 ? 'complete' : isBegun ? 'begun' : 'empty';
   return { read, completion: { state, missing } };
+}
+
+function preparationLacks(living: Living): Found {
+  const questions = living(questionKind);
+  const open = questions.filter(isOpen);
+  return {
+    isBegun: questions.length > 0,
+    missing: [
+      ...absent('noQuestion', questions.length > 0),
+      ...those(
+        'questionsUnowned',
+        questionKind,
+        open.filter(({ ownerId }) => ownerId === null),
+      ),
+      ...those('questionsUnanswered', questionKind, open),
+    ],
+  };
 }
 
 function strategyLacks(living: Living, { planId, readerId }: Viewpoint): Found {

@@ -2,8 +2,13 @@
 export const STEPS = ['strategy', 'market', 'objectives', 'targets', 'teams', 'actions', 'kpis'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What a step can lack, each with the words that say it. */
+/** What can lack something: the steps, and what is settled before them. */
+export const JUDGED = ['preparation', ...STEPS] as const;
+export type Judged = (typeof JUDGED)[number];
+
+/** What each can lack, with the words that say it. */
 export const REASONS = {
+  preparation: ['noQuestion', 'questionsUnowned', 'questionsUnanswered'],
   strategy: [
     'noVision',
     'noPositioning',
@@ -35,8 +40,8 @@ export const REASONS = {
     'noBudget',
   ],
   kpis: ['noKpi', 'kpisUnowned', 'kpisWithoutTarget', 'kpisWithoutValue'],
-} as const satisfies Record<Step, readonly string[]>;
-export type Reason = (typeof REASONS)[Step][number];
+} as const satisfies Record<Judged, readonly string[]>;
+export type Reason = (typeof REASONS)[Judged][number];
 
 /** One thing a step lacks. */
 export interface Missing {
@@ -53,15 +58,16 @@ export interface Completion {
   missing: readonly Missing[];
 }
 
-export type Completeness = Readonly<Record<Step, Completion>>;
+export type Completeness = Readonly<Record<Judged, Completion>>;
 
-/** What a change belongs to: a step, or the plan itself (its name, its period, its envelope). */
-export type Part = 'plan' | Step;
-export const PARTS: readonly Part[] = ['plan', ...STEPS];
+/** What a change belongs to: the preparation, a step, or the plan itself (its name, its period, its envelope). */
+export type Part = 'plan' | Judged;
+export const PARTS: readonly Part[] = ['plan', ...JUDGED];
 
 /** The kinds of record each part is made of. */
 const KINDS: Readonly<Record<Part, readonly string[]>> = {
   plan: ['plan'],
+  preparation: ['questionFamily', 'question'],
   strategy: ['strategy', 'ambition', 'valueProposition'],
   market: [
     'competitor',

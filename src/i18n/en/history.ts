@@ -83,6 +83,18 @@ export const history = {
       count_one: '{{count, number}} objective',
       count_other: '{{count, number}} objectives',
     },
+    questionFamily: {
+      named: 'the family of questions {{name}}',
+      one: 'a family of questions',
+      count_one: '{{count, number}} family of questions',
+      count_other: '{{count, number}} families of questions',
+    },
+    question: {
+      named: 'the question {{name}}',
+      one: 'a question',
+      count_one: '{{count, number}} question',
+      count_other: '{{count, number}} questions',
+    },
     segment: {
       named: 'the segment {{name}}',
       one: 'a segment',

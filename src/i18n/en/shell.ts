@@ -9,7 +9,6 @@ export const shell: Catalogue<typeof fr> = {
   actionsShort: 'Actions',
   home: 'Home',
   workshop: 'Workshops',
-  preparation: 'Preparation',
   chain: 'The chain',
   guide: 'Guide',
   history: 'History',
@@ -36,6 +35,7 @@ export const shell: Catalogue<typeof fr> = {
   themeDark: 'Dark',
   exampleMark: 'Example',
   steps: {
+    preparation: 'Preparation',
     strategy: 'Strategy',
     market: 'Competition',
     objectives: 'Objectives',

@@ -3,6 +3,11 @@ export const steps = {
   explain: 'Each point leads to the place where it is completed.',
   missing: 'What is missing: {{step}}',
   reasons: {
+    noQuestion: 'No question is prepared',
+    questionsUnowned_one: 'One question is in nobody’s hands',
+    questionsUnowned_other: '{{count, number}} questions are in nobody’s hands',
+    questionsUnanswered_one: 'One question waits for its answer',
+    questionsUnanswered_other: '{{count, number}} questions wait for their answers',
     noVision: 'The vision is missing',
     noPositioning: 'The positioning is missing',
     noAmbition: 'An ambition is missing',

@@ -89,6 +89,20 @@ export const history = {
       count_many: '{{count, number}} d’objectifs',
       count_other: '{{count, number}} objectifs',
     },
+    questionFamily: {
+      named: 'la famille de questions {{name}}',
+      one: 'une famille de questions',
+      count_one: '{{count, number}} famille de questions',
+      count_many: '{{count, number}} de familles de questions',
+      count_other: '{{count, number}} familles de questions',
+    },
+    question: {
+      named: 'la question {{name}}',
+      one: 'une question',
+      count_one: '{{count, number}} question',
+      count_many: '{{count, number}} de questions',
+      count_other: '{{count, number}} questions',
+    },
     segment: {
       named: 'le segment {{name}}',
       one: 'un segment',

@@ -6,7 +6,6 @@ export const shell = {
   actionsShort: 'Actions',
   home: 'Accueil',
   workshop: 'Ateliers',
-  preparation: 'Préparation',
   chain: 'La chaîne',
   guide: 'Guide',
   history: 'Historique',
@@ -37,6 +36,7 @@ export const shell = {
   themeDark: 'Sombre',
   exampleMark: 'Exemple',
   steps: {
+    preparation: 'Préparation',
     strategy: 'Stratégie',
     market: 'Concurrence',
     objectives: 'Objectifs',

@@ -3,6 +3,13 @@ export const steps = {
   explain: 'Chaque point mène à l’endroit où il se complète.',
   missing: 'Ce qui manque\u00a0: {{step}}',
   reasons: {
+    noQuestion: 'Aucune question n’est préparée',
+    questionsUnowned_one: 'Une question n’est confiée à personne',
+    questionsUnowned_many: '{{count, number}} de questions ne sont confiées à personne',
+    questionsUnowned_other: '{{count, number}} questions ne sont confiées à personne',
+    questionsUnanswered_one: 'Une question attend sa réponse',
+    questionsUnanswered_many: '{{count, number}} de questions attendent leur réponse',
+    questionsUnanswered_other: '{{count, number}} questions attendent leur réponse',
     noVision: 'Il manque la vision',
     noPositioning: 'Il manque le positionnement',
     noAmbition: 'Il manque une ambition',

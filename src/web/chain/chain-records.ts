@@ -3,6 +3,7 @@ import type { ChainKind } from '../../features/chain/schema.ts';
 import { competitorKind } from '../../features/competition/schema.ts';
 import { kpiKind } from '../../features/indicators/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
+import { questionKind } from '../../features/preparation/schema.ts';
 import { strategicOptionKind, swotItemKind } from '../../features/swot/schema.ts';
 import { personaKind, segmentKind } from '../../features/targets/schema.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
@@ -16,6 +17,7 @@ export function chainRecords(store: PlanStore): ChainRecords {
   return {
     swotItem: store.living(swotItemKind),
     competitor: store.living(competitorKind),
+    question: store.living(questionKind),
     strategicOption: store.living(strategicOptionKind),
     objective: store.living(objectiveKind),
     segment: store.living(segmentKind),

@@ -44,7 +44,7 @@ export function PlanCompleteness({ completeness, onNavigate }: PlanCompletenessP
         </button>
       }
     >
-      <Suspense fallback={<Skeleton lines={7} />}>
+      <Suspense fallback={<Skeleton lines={8} />}>
         <CompletenessPanel completeness={completeness} onNavigate={close} />
       </Suspense>
     </Popover>

@@ -61,7 +61,7 @@ export function Search(props: SearchProps) {
     pages.push(
       {
         id: 'page-preparation',
-        label: t('preparation'),
+        label: t('steps.preparation'),
         icon: ClipboardList,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/preparation', params }),
       },

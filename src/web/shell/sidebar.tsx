@@ -151,14 +151,12 @@ function PlanSteps(props: SidebarProps & { plan: NonNullable<ShellProps['plan']>
       </div>
       <ul className="flex flex-col gap-px">
         <NavLink
-          link={{
-            to: '/w/$workspaceId/plans/$planId/preparation',
-            params: { workspaceId: workspace.id, planId: plan.id },
-          }}
+          link={stepLink('preparation', workspace.id, plan.id)}
           mark={<NavIcon icon={ClipboardList} />}
+          note={plan.completeness ? t(`states.${plan.completeness.preparation.state}`) : undefined}
           onClick={props.onNavigate}
         >
-          {t('preparation')}
+          {t('steps.preparation')}
         </NavLink>
       </ul>
       <ol className="mt-px flex flex-col gap-px">

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
-import { type Completeness, type Completion, type Step, STEPS } from '../schema.ts';
+import { type Completeness, type Completion, JUDGED, type Judged } from '../schema.ts';
 import { MissingList } from './missing-list.tsx';
 
-/** What each step still lacks, each with the place where it is done. */
+/** What the preparation and each step still lack, each with the place where it is done. */
 export function CompletenessPanel(props: { completeness: Completeness | null; onNavigate: () => void }) {
   const { t } = useTranslation('steps');
   const { completeness } = props;
@@ -14,18 +14,18 @@ export function CompletenessPanel(props: { completeness: Completeness | null; on
       <p className="mt-0.5 text-pretty text-ink-2">{t('explain')}</p>
       {completeness ? (
         <ul className="mt-2">
-          {STEPS.map((step) => (
+          {JUDGED.map((step) => (
             <StepLine key={step} step={step} completion={completeness[step]} onNavigate={props.onNavigate} />
           ))}
         </ul>
       ) : (
-        <Skeleton lines={7} />
+        <Skeleton lines={8} />
       )}
     </div>
   );
 }
 
-function StepLine(props: { step: Step; completion: Completion; onNavigate: () => void }) {
+function StepLine(props: { step: Judged; completion: Completion; onNavigate: () => void }) {
   const { step, completion } = props;
   const { t: shell } = useTranslation('shell');
   return (

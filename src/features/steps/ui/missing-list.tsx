@@ -3,10 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
 import { stepLink } from '../../../web/step-link.ts';
-import type { Missing, Reason, Step } from '../schema.ts';
+import type { Judged, Missing, Reason } from '../schema.ts';
 
 /** What a step lacks, each leading to where it is done. */
-export function MissingList(props: { step: Step; missing: readonly Missing[]; onNavigate?: (() => void) | undefined }) {
+export function MissingList(props: {
+  step: Judged;
+  missing: readonly Missing[];
+  onNavigate?: (() => void) | undefined;
+}) {
   const { step, missing } = props;
   const { t } = useTranslation('steps');
   const { t: shell } = useTranslation('shell');
@@ -26,7 +30,7 @@ function MissingLink({
   missing,
   onNavigate,
 }: {
-  step: Step;
+  step: Judged;
   missing: Missing;
   onNavigate: (() => void) | undefined;
 }) {
@@ -59,7 +63,7 @@ const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
 };
 
 /** Where something missing is done: the record it is so of, the part of the step, or the step. */
-function placeOf(step: Step, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
+function placeOf(step: Judged, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
   const search = PARTS[reason];
   if (search) return { ...stepLink(step, workspaceId, planId), search };
   const record = first && recordLink(first.kind, first.id, workspaceId, planId);
