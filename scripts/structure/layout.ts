@@ -7,6 +7,7 @@
 export const FEATURES = [
   'accounts',
   'people',
+  'profiles',
   'workspaces',
   'invitations',
   'api-keys',

@@ -1,5 +1,6 @@
 import { createRegistry } from '../records/define-record.ts';
 import { actionKind } from './actions/schema.ts';
+import { absenceKind } from './capacity/schema.ts';
 import { channelEnvelopeKind } from './budget/envelopes/schema.ts';
 import { budgetLineKind } from './budget/schema.ts';
 import { channelKind, tagKind } from './catalogue/schema.ts';
@@ -20,8 +21,10 @@ import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
 import { questionFamilyKind, questionKind } from './preparation/schema.ts';
+import { profileFitKind, profileKind } from './profiles/schema.ts';
 import { responsibilityKind } from './responsibilities/schema.ts';
 import { sellingPartKind } from './selling/schema.ts';
+import { profileNeedKind, servedGroupKind } from './sizing/schema.ts';
 import {
   acknowledgementKind,
   ambitionKind,
@@ -37,7 +40,9 @@ import { workshopKind, workshopParticipantKind, workshopProposalKind, workshopVo
 /** Every kind of record, one line each, in an order in which references point backwards. */
 export const registry = createRegistry([
   teamKind,
+  profileKind,
   personKind,
+  absenceKind,
   channelKind,
   tagKind,
   planKind,
@@ -47,6 +52,8 @@ export const registry = createRegistry([
   segmentKind,
   personaKind,
   sellingPartKind,
+  profileFitKind,
+  servedGroupKind,
   strategyKind,
   ambitionKind,
   valuePropositionKind,
@@ -68,6 +75,7 @@ export const registry = createRegistry([
   tileKind,
   objectiveKind,
   objectiveMonthKind,
+  profileNeedKind,
   workshopKind,
   workshopProposalKind,
   workshopVoteKind,

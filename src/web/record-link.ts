@@ -46,6 +46,16 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/teams', params };
     case 'sellingPart':
       return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'methods' } };
+    case 'profile':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'profiles', profile: id } };
+    case 'profileFit':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'profiles' } };
+    case 'absence':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'capacity' } };
+    case 'servedGroup':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'sizing', group: id } };
+    case 'profileNeed':
+      return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'sizing' } };
     case 'responsibility':
       return { to: '/w/$workspaceId/plans/$planId/teams', params, search: { part: 'raci' } };
     default:

@@ -52,6 +52,12 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   JourneyStep: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CustomerProblem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Contribution: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  Profile: { get: EVERYONE_HERE, create: ALL_EDITORS, update: ALL_EDITORS, delete: ALL_EDITORS },
+  // The one that is tried is its owner's: contributors write their own.
+  Absence: { get: EVERYONE_HERE, create: ALL_EDITORS, update: ALL_EDITORS, delete: ALL_EDITORS },
+  ProfileFit: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  ServedGroup: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  ProfileNeed: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   SellingPart: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Competitor: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CompetitorMove: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },

@@ -1,9 +1,14 @@
 import { addDays, type Day, dayOf, daysInMonth, firstDay, type Month, monthOfDay } from '../../kernel/calendar.ts';
 import { type Span, weekdayOf } from '../../kernel/span.ts';
-import type { Person } from '../people/schema.ts';
+import type { HOLIDAY_REGIONS, Person } from '../people/schema.ts';
+import { type RampUp, rampUpOf, type SellingNorms, sellingShareOf } from '../profiles/rules.ts';
+import type { Profile } from '../profiles/schema.ts';
+import type { Absence } from './schema.ts';
 
-/** Where the work is done: Alsace-Moselle keeps two more holidays than the rest of France. */
-export type HolidayRegion = 'france' | 'alsace_moselle';
+export type HolidayRegion = (typeof HOLIDAY_REGIONS)[number];
+
+/** A full week, in hours: that of French law, for a person whose record says nothing else. */
+export const FULL_WEEK_HOURS = 35;
 
 /** The same day every year, as month and day. */
 const FIXED_HOLIDAYS = [
@@ -50,11 +55,6 @@ export function holidaysOf(year: number, region: HolidayRegion): Day[] {
   return days.toSorted();
 }
 
-/** The shares of a full day's result that a newcomer gives, from the month of arrival on; all of it once they are over. */
-export type RampUp = readonly number[];
-
-export const USUAL_RAMP_UP: RampUp = [0, 0.25, 0.5, 0.75];
-
 /** 0 before the month of arrival; 1 after the last month of the ramp, and for someone whose arrival nobody has noted. */
 export function rampShare(arrival: Month | null, month: Month, rampUp: RampUp): number {
   if (arrival === null) return 1;
@@ -67,12 +67,9 @@ function monthIndex(month: Month): number {
 }
 
 /** What is known of someone's time. */
-export interface Employed extends Pick<Person, 'post'> {
+export interface Employed extends Pick<Person, 'post' | 'arrivesOn' | 'leavesOn'> {
   /** Hours a week, over five days from Monday to Friday. */
   weeklyHours: number;
-  arrivesOn: Day | null;
-  /** The last day worked. */
-  leavesOn: Day | null;
   leave: readonly Span[];
 }
 
@@ -82,30 +79,142 @@ export interface WorkingTime {
 }
 
 export interface Capacity {
-  /** Days from Monday to Friday that are neither holidays nor leave, between arrival and departure. */
+  /** Days from Monday to Friday, between arrival and departure. */
+  weekdays: number;
+  /** Public holidays among them. */
+  holidays: number;
+  /** Days of leave among the others. */
+  away: number;
+  /** What is left of them. */
   days: number;
   /** Those days × hours a week ÷ 5. */
   hours: number;
-  /** The hours, counted at the newcomer's share. */
+  /** The share of a full result that a newcomer gives; 1 for everyone else. */
+  ramp: number;
+  /** The hours, counted at that share. */
   productiveHours: number;
 }
 
-/** What someone has to give in a month. A post still to be filled gives nothing. */
+/** What someone has to give in a month. A post still to be filled gives nothing before the day when someone should begin. */
 export function capacityOf(person: Employed, month: Month, { region, rampUp }: WorkingTime): Capacity {
+  const { arrivesOn, leavesOn, leave } = person;
+  const isFilled = person.post === 'held' || arrivesOn !== null;
   const holidays = new Set(holidaysOf(Number(month.slice(0, 4)), region));
-  const days = person.post === 'vacant' ? 0 : daysOf(month).filter((day) => works(person, day, holidays)).length;
+  const weekdays = daysOf(month).filter(
+    (day) =>
+      isFilled &&
+      weekdayOf(day) < SATURDAY &&
+      (arrivesOn === null || day >= arrivesOn) &&
+      (leavesOn === null || day <= leavesOn),
+  );
+  const open = weekdays.filter((day) => !holidays.has(day));
+  const days = open.filter((day) => !leave.some(({ start, end }) => start <= day && day <= end)).length;
   const hours = (days * person.weeklyHours) / WEEKDAYS;
-  const arrival = person.arrivesOn === null ? null : monthOfDay(person.arrivesOn);
-  return { days, hours, productiveHours: hours * rampShare(arrival, month, rampUp) };
+  const ramp = rampShare(arrivesOn === null ? null : monthOfDay(arrivesOn), month, rampUp);
+  return {
+    weekdays: weekdays.length,
+    holidays: weekdays.length - open.length,
+    away: open.length - days,
+    days,
+    hours,
+    ramp,
+    productiveHours: hours * ramp,
+  };
 }
 
 function daysOf(month: Month): Day[] {
   return Array.from({ length: daysInMonth(month) }, (_, index) => addDays(firstDay(month), index));
 }
 
-function works({ arrivesOn, leavesOn, leave }: Employed, day: Day, holidays: ReadonlySet<Day>): boolean {
-  if (weekdayOf(day) >= SATURDAY || holidays.has(day)) return false;
-  if (arrivesOn !== null && day < arrivesOn) return false;
-  if (leavesOn !== null && day > leavesOn) return false;
-  return !leave.some(({ start, end }) => start <= day && day <= end);
+type Someone = Pick<
+  Person,
+  | 'id'
+  | 'post'
+  | 'weeklyHours'
+  | 'arrivesOn'
+  | 'leavesOn'
+  | 'holidayRegion'
+  | 'profileId'
+  | 'trainingShare'
+  | 'adminShare'
+>;
+
+/** A person's month: what they have to give, and what of it is left to sell. */
+export interface PersonMonth extends Capacity {
+  /** As the person has it, else as their profile does; null where nobody has said. */
+  sellingShare: number | null;
+  /** Productive hours × share of selling time ÷ 7; null where the share is unknown. */
+  sellingDays: number | null;
 }
+
+/** The hours of a day of work, by which days are counted whatever hours each person works. */
+export const DAY_HOURS = FULL_WEEK_HOURS / WEEKDAYS;
+
+/** When each person works: the one calendar that the load and the sizing of teams read. */
+export class WorkCalendar {
+  private readonly people: ReadonlyMap<string, Someone>;
+  private readonly profiles: ReadonlyMap<string, Profile>;
+  private readonly absences: ReadonlyMap<string, readonly Absence[]>;
+  private readonly known = new Map<string, PersonMonth>();
+
+  constructor(of: { people: readonly Someone[]; profiles: readonly Profile[]; absences: readonly Absence[] }) {
+    this.people = new Map(of.people.map((person) => [person.id, person]));
+    this.profiles = new Map(of.profiles.map((profile) => [profile.id, profile]));
+    this.absences = Map.groupBy(of.absences, ({ personId }) => personId);
+  }
+
+  /** @returns undefined for someone who is not among the people */
+  monthOf(personId: string, month: Month): PersonMonth | undefined {
+    const key = `${personId} ${month}`;
+    const known = this.known.get(key);
+    const person = this.people.get(personId);
+    if (known !== undefined || person === undefined) return known;
+    const made = this.reckon(person, month, this.absences.get(personId) ?? []);
+    this.known.set(key, made);
+    return made;
+  }
+
+  /**
+   * How many people in full swing someone is worth in a month: 1 for full time. Leave and training are no loss here, since
+   * the norms of a profile count them for everyone; other absences are.
+   */
+  worthOf(personId: string, month: Month): number {
+    const person = this.people.get(personId);
+    if (person === undefined) return 0;
+    const region = person.holidayRegion;
+    const away = (this.absences.get(personId) ?? []).filter(({ absenceKind }) => absenceKind === 'absence');
+    const full = capacityOf(FULL_TIME, month, { region, rampUp: [] }).hours;
+    return full === 0 ? 0 : this.reckon(person, month, away).productiveHours / full;
+  }
+
+  normsOf(person: Pick<Someone, 'profileId' | 'trainingShare' | 'adminShare'>): SellingNorms {
+    const profile = person.profileId === null ? undefined : this.profiles.get(person.profileId);
+    return {
+      trainingShare: person.trainingShare ?? profile?.trainingShare ?? null,
+      adminShare: person.adminShare ?? profile?.adminShare ?? null,
+    };
+  }
+
+  private reckon(person: Someone, month: Month, absences: readonly Absence[]): PersonMonth {
+    const profile = person.profileId === null ? undefined : this.profiles.get(person.profileId);
+    const employed = {
+      ...person,
+      weeklyHours: person.weeklyHours ?? FULL_WEEK_HOURS,
+      leave: absences.map(({ startDate, endDate }) => ({ start: startDate, end: endDate })),
+    };
+    const rampUp = profile ? rampUpOf(profile) : [];
+    const capacity = capacityOf(employed, month, { region: person.holidayRegion, rampUp });
+    const sellingShare = sellingShareOf(this.normsOf(person));
+    const sellingDays = sellingShare === null ? null : (capacity.productiveHours * sellingShare) / DAY_HOURS;
+    return { ...capacity, sellingShare, sellingDays };
+  }
+}
+
+/** Someone who works full time all year. */
+export const FULL_TIME: Employed = {
+  post: 'held',
+  weeklyHours: FULL_WEEK_HOURS,
+  arrivesOn: null,
+  leavesOn: null,
+  leave: [],
+};

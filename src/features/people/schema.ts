@@ -1,13 +1,16 @@
 import { closesCircle } from '../../kernel/circle.ts';
 import { isAtLeast, ROLES } from '../../records/actor.ts';
 import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
-import { choice, integer, reference, text } from '../../records/field.ts';
+import { choice, day, integer, ratio, reference, text } from '../../records/field.ts';
 import { writableFrom } from '../../records/rights.ts';
 
 export const DEPARTMENTS = ['direction', 'sales', 'marketing', 'customer_service', 'finance', 'other'] as const;
 
 /** Whether someone holds the post, or it is still to be filled: it has its place in the chart all the same. */
 export const POSTS = ['held', 'vacant'] as const;
+
+/** Where the work is done: Alsace-Moselle keeps two more holidays than the rest of France. */
+export const HOLIDAY_REGIONS = ['france', 'alsace_moselle'] as const;
 
 export const teamKind = defineRecord({
   kind: 'team',
@@ -51,6 +54,15 @@ export const personKind = defineRecord({
     post: choice(POSTS, 'held'),
     /** What their contract says; null for a full week. */
     weeklyHours: integer({ min: 0, max: 80 }),
+    profileId: reference('profile', 'clear'),
+    /** The first day worked; for a post to be filled, the day when someone should begin. Null: has long been there. */
+    arrivesOn: day(),
+    /** The last day worked. */
+    leavesOn: day(),
+    holidayRegion: choice(HOLIDAY_REGIONS, 'france'),
+    /** Null: as their profile has it. */
+    trainingShare: ratio(null),
+    adminShare: ratio(null),
   },
   rights: {
     read: writableFrom('reader').read,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../kernel/calendar.ts';
-import { callingDays, headcountFor, hiringNeeds, huntingDays, sellingTime, workloadOf } from './rules.ts';
+import { callingDays, headcountFor, hiringNeeds, huntingDays, workloadOf } from './rules.ts';
 
 const amount = fc.integer({ min: 0, max: 100_000 });
 const positive = fc.integer({ min: 1, max: 10_000 });
@@ -12,9 +12,9 @@ const months = fc
 describe('the workload method', () => {
   test('published case: 2594 visits, 540 by one person, 4.80, hence 5 people', () => {
     const { steps, total } = workloadOf([
-      { segmentId: 'a', customers: 492, contactsPerYear: 4, perContact: 1 },
-      { segmentId: 'b', customers: 198, contactsPerYear: 2, perContact: 1 },
-      { segmentId: 'c', customers: 230, contactsPerYear: 1, perContact: 1 },
+      { groupId: 'a', customers: 492, contactsPerYear: 4, perContact: 1 },
+      { groupId: 'b', customers: 198, contactsPerYear: 2, perContact: 1 },
+      { groupId: 'c', customers: 230, contactsPerYear: 1, perContact: 1 },
     ]);
     expect(steps.map(({ work }) => work)).toEqual([1968, 396, 230]);
     expect(total).toBe(2594);
@@ -24,10 +24,11 @@ describe('the workload method', () => {
   });
 
   test('does not pass a part for the whole', () => {
-    const known = { segmentId: 'a', customers: 10, contactsPerYear: 4, perContact: 1.5 };
-    const { steps, total } = workloadOf([known, { ...known, segmentId: 'b', customers: null }]);
+    const known = { groupId: 'a', customers: 10, contactsPerYear: 4, perContact: 1.5 };
+    const { steps, total } = workloadOf([known, { ...known, groupId: 'b', customers: null }]);
     expect(steps.map(({ work }) => work)).toEqual([60, null]);
     expect(total).toBeNull();
+    expect(workloadOf([{ ...known, customers: -1 }]).total).toBeNull();
     expect(workloadOf([]).total).toBe(0);
   });
 
@@ -49,14 +50,6 @@ describe('the workload method', () => {
         expect((people - 1) * perPerson).toBeLessThan(work);
       }),
     );
-  });
-});
-
-describe('the time left to sell', () => {
-  test('is what training and administration leave', () => {
-    expect(sellingTime(1600, { trainingShare: 0.05, adminShare: 0.2 })).toBe(1200);
-    expect(sellingTime(1600, { trainingShare: 0.5, adminShare: 0.7 })).toBe(0);
-    expect(sellingTime(1600, { trainingShare: null, adminShare: 0.2 })).toBeNull();
   });
 });
 

@@ -3,54 +3,38 @@ import type { Month } from '../../kernel/calendar.ts';
 /** Beyond what a sum of products can be off by, so that 5.000000000001 people are 5. */
 const ROUNDING = 1e-9;
 
-/** One segment as a profile works it; null for what nobody has said. */
-export interface ServedSegment {
-  segmentId: string;
+/** A segment or a zone as a profile works it; null for what nobody has said. */
+export interface Served {
+  groupId: string;
   customers: number | null;
   contactsPerYear: number | null;
-  /** What one contact takes, travel included, in the unit of the capacity: hours, or 1 to count in visits. */
+  /** What one contact takes, travel included, in the unit of the capacity: days, or 1 to count in visits. */
   perContact: number | null;
 }
 
 export interface WorkloadStep {
-  segmentId: string;
-  /** customers × contacts per year × duration; null where one of them is unknown. */
+  groupId: string;
+  /** customers × contacts per year × duration; null where one of them is unknown or below 0. */
   work: number | null;
 }
 
 export interface Workload {
   steps: readonly WorkloadStep[];
-  /** The sum over the segments; null as soon as one is unknown: a part would pass for the whole. */
+  /** The sum over the groups; null as soon as one is unknown: a part would pass for the whole. */
   total: number | null;
 }
 
-/** What serving the segments takes in a year. No segment at all is no work. */
-export function workloadOf(segments: readonly ServedSegment[]): Workload {
-  const steps = segments.map((segment) => ({ segmentId: segment.segmentId, work: workOf(segment) }));
+/** What serving the groups takes in a year. No group at all is no work. */
+export function workloadOf(groups: readonly Served[]): Workload {
+  const steps = groups.map((group) => ({ groupId: group.groupId, work: workOf(group) }));
   const total = steps.reduce<number | null>((sum, { work }) => (sum === null || work === null ? null : sum + work), 0);
   return { steps, total };
 }
 
-function workOf({ customers, contactsPerYear, perContact }: ServedSegment): number | null {
+function workOf({ customers, contactsPerYear, perContact }: Served): number | null {
   if (customers === null || contactsPerYear === null || perContact === null) return null;
+  if (Math.min(customers, contactsPerYear, perContact) < 0) return null;
   return customers * contactsPerYear * perContact;
-}
-
-/** How much of the working time is left to sell; null for what nobody has said. */
-export interface SellingNorms {
-  /** Shares of the working time, from 0 to 1. */
-  trainingShare: number | null;
-  adminShare: number | null;
-}
-
-/**
- * selling time = working time × (1 − training share − administration share), in the unit of the working time. Never negative.
- *
- * @returns null when the time or a share is unknown
- */
-export function sellingTime(workingTime: number | null, { trainingShare, adminShare }: SellingNorms): number | null {
-  if (workingTime === null || trainingShare === null || adminShare === null) return null;
-  return workingTime * Math.max(0, 1 - trainingShare - adminShare);
 }
 
 export interface Headcount {

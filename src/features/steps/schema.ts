@@ -80,7 +80,7 @@ const KINDS: Readonly<Record<Part, readonly string[]>> = {
   ],
   objectives: ['objective', 'objectiveMonth', 'milestone'],
   targets: ['segment', 'persona', 'journeyStep', 'customerProblem', 'contribution'],
-  teams: ['sellingPart', 'responsibility'],
+  teams: ['sellingPart', 'responsibility', 'profileFit', 'servedGroup', 'profileNeed'],
   actions: ['action', 'budgetLine', 'channelEnvelope'],
   kpis: ['kpi', 'kpiValue', 'kpiTarget', 'dashboard', 'tile'],
 };

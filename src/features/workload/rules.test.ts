@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../kernel/calendar.ts';
+import { WorkCalendar } from '../capacity/rules.ts';
 import { fullnessOf, loadOf, minutesOf, shareOut, spreadOverMonths, capacityByMonth } from './rules.ts';
 
 const aDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2024-01-01', days));
@@ -117,12 +118,21 @@ describe('the load of people', () => {
 });
 
 describe('capacity', () => {
+  const base = {
+    arrivesOn: null,
+    leavesOn: null,
+    holidayRegion: 'france' as const,
+    profileId: null,
+    trainingShare: null,
+    adminShare: null,
+  };
   const people = [
-    { id: 'ana', weeklyHours: null, post: 'held' as const },
-    { id: 'ben', weeklyHours: 28, post: 'held' as const },
-    { id: 'post', weeklyHours: 35, post: 'vacant' as const },
+    { ...base, id: 'ana', weeklyHours: null, post: 'held' as const },
+    { ...base, id: 'ben', weeklyHours: 28, post: 'held' as const },
+    { ...base, id: 'eve', weeklyHours: null, post: 'held' as const, trainingShare: 0.05, adminShare: 0.15 },
+    { ...base, id: 'post', weeklyHours: 35, post: 'vacant' as const },
   ];
-  const capacity = capacityByMonth(people);
+  const capacity = capacityByMonth(new WorkCalendar({ people, profiles: [], absences: [] }));
 
   test('is the weekdays of the month but for its holidays, by the hours of a day', () => {
     // 21 from Monday to Friday in November 2026, one of them Armistice day.
@@ -130,6 +140,8 @@ describe('capacity', () => {
     // 22 days from Monday to Friday in September 2026.
     expect(capacity('ana', '2026-09')).toBe(22 * 7 * 60);
     expect(capacity('ben', '2026-09')).toBe(22 * 28 * 12);
+    // A fifth of her time goes to training and administration.
+    expect(capacity('eve', '2026-09')).toBe(22 * 7 * 60 * 0.8);
     expect(capacity('post', '2026-09')).toBe(0);
     expect(capacity('stranger', '2026-09')).toBeNull();
   });

@@ -1,38 +1,22 @@
 import { addDays, type Day, type Month, monthOfDay } from '../../kernel/calendar.ts';
 import type { Action } from '../actions/schema.ts';
-import { capacityOf, type WorkingTime } from '../capacity/rules.ts';
-import type { Person } from '../people/schema.ts';
+import type { WorkCalendar } from '../capacity/rules.ts';
 import { isAccountable, isDoer, lettersOf, type Said } from '../responsibilities/rules.ts';
-
-/** A full week, in hours: that of French law, for a person whose record says nothing else. */
-export const FULL_WEEK_HOURS = 35;
 
 const MINUTES = 60;
 
 /** The minutes that a person has in a month; null when nobody knows. What the load is compared with plugs in here. */
 export type CapacityOf = (personId: string, month: Month) => number | null;
 
-type Employed = Pick<Person, 'id' | 'weeklyHours' | 'post'>;
-
-/** Holidays of the whole of France, and nobody still learning: records say neither yet. */
-const WORKING_TIME: WorkingTime = { region: 'france', rampUp: [] };
-
 /**
- * capacity = days from Monday to Friday that are no public holiday × hours a week ÷ 5, in minutes. A post still to be filled
- * has none yet.
+ * capacity = days worked × hours a week ÷ 5, less the shares of training and administration that are said, in minutes.
  *
- * @returns null for someone who is not among `people`
+ * @returns null for someone who is not in the calendar
  */
-export function capacityByMonth(people: readonly Employed[]): CapacityOf {
-  const known = new Map(
-    people.map(({ id, weeklyHours, post }) => [
-      id,
-      { post, weeklyHours: weeklyHours ?? FULL_WEEK_HOURS, arrivesOn: null, leavesOn: null, leave: [] },
-    ]),
-  );
+export function capacityByMonth(calendar: WorkCalendar): CapacityOf {
   return (personId, month) => {
-    const person = known.get(personId);
-    return person === undefined ? null : Math.round(capacityOf(person, month, WORKING_TIME).hours * MINUTES);
+    const own = calendar.monthOf(personId, month);
+    return own === undefined ? null : Math.round(own.hours * (own.sellingShare ?? 1) * MINUTES);
   };
 }
 

@@ -6,10 +6,10 @@ import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
 import { personOptions } from '../../../../web/person-options.tsx';
+import { FULL_WEEK_HOURS } from '../../../capacity/rules.ts';
 import { mayReportTo, reportingChart } from '../../../people/organisation/rules.ts';
 import { DEPARTMENTS, type Person, personKind, POSTS, teamKind } from '../../../people/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
-import { FULL_WEEK_HOURS } from '../../../workload/rules.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 
 const NONE = '';
