@@ -27,6 +27,7 @@ import { preparation } from './en/preparation.ts';
 import { shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 import { strategy } from './en/strategy.ts';
+import { sizing } from './en/sizing.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
 import { versions } from './en/versions.ts';
@@ -65,6 +66,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   shell,
   steps,
   strategy,
+  sizing,
   smart,
   targets,
   versions,

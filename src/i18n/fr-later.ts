@@ -16,6 +16,7 @@ import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { preparation } from './fr/preparation.ts';
 import { settings } from './fr/settings.ts';
+import { sizing } from './fr/sizing.ts';
 import { smart } from './fr/smart.ts';
 import { steps } from './fr/steps.ts';
 import { strategy } from './fr/strategy.ts';
@@ -44,6 +45,7 @@ export const frLater = {
   plans,
   preparation,
   settings,
+  sizing,
   smart,
   steps,
   strategy,

@@ -106,8 +106,8 @@ export async function enrolEditors(owner: Endpoint, workspaceId: WorkspaceId, co
         const [personId, userId, secret] = [newId(), newId(), newSecret()];
         await tx`
           insert into person (workspace_id, id, version, rank, created_at, updated_at, name, email, job_title,
-            department, role, post)
-          values (${workspaceId}, ${personId}, 1, 'a0', ${at}, ${at}, ${`Collègue ${index + 1}`}, '', '', 'sales', 'editor', 'held')`;
+            department, role, post, holiday_region)
+          values (${workspaceId}, ${personId}, 1, 'a0', ${at}, ${at}, ${`Collègue ${index + 1}`}, '', '', 'sales', 'editor', 'held', 'france')`;
         await tx`
           insert into auth_user (id, name, email, email_verified, created_at, updated_at)
           values (${userId}, ${`Collègue ${index + 1}`}, ${`${userId}@bench.invalid`}, true, ${at}, ${at})`;

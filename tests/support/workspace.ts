@@ -19,8 +19,8 @@ export async function createTestWorkspace(database: Database): Promise<TestWorks
   await inWorkspace(database, id, async (tx) => {
     await tx`insert into workspace values (${id}, 'Verdier', 'EUR', 1, 'fr', false, 0, ${now})`;
     await tx`
-      insert into person (workspace_id, id, version, rank, created_at, updated_at, name, email, job_title, department, role, post)
-      values (${id}, ${personId}, 1, 'a0', ${now}, ${now}, 'Claire Dubois', 'claire@verdier.test', '', 'sales', 'owner', 'held')`;
+      insert into person (workspace_id, id, version, rank, created_at, updated_at, name, email, job_title, department, role, post, holiday_region)
+      values (${id}, ${personId}, 1, 'a0', ${now}, ${now}, 'Claire Dubois', 'claire@verdier.test', '', 'sales', 'owner', 'held', 'france')`;
   });
   return { id, owner: actorFor(id, personId, 'owner') };
 }

@@ -4,7 +4,15 @@ import type { teams as french } from '../fr/teams.ts';
 export const teams: Catalogue<typeof french> = {
   title: 'Teams',
   parts: 'Parts of the step',
-  part: { organisation: 'Organisation', methods: 'Selling methods', raci: 'RACI', load: 'Workload' },
+  part: {
+    organisation: 'Organisation',
+    profiles: 'Profiles',
+    methods: 'Selling methods',
+    raci: 'RACI',
+    capacity: 'Capacity',
+    load: 'Workload',
+    sizing: 'Sizing',
+  },
   organisation: {
     looks: 'How the organisation is shown',
     look: { chart: 'Chart', list: 'List' },
@@ -113,7 +121,7 @@ export const teams: Catalogue<typeof french> = {
   },
   load: {
     explain:
-      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: Monday to Friday, holidays left out, at each person’s hours.',
+      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: the time each person has, as the Capacity tab gives it, less training and administration.',
     table: 'Workload by person and month',
     person: 'Person',
     total: 'Everyone',

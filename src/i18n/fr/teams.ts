@@ -2,7 +2,15 @@
 export const teams = {
   title: 'Équipes',
   parts: 'Parties de l’étape',
-  part: { organisation: 'Organisation', methods: 'Modes de vente', raci: 'RACI', load: 'Charge' },
+  part: {
+    organisation: 'Organisation',
+    profiles: 'Profils',
+    methods: 'Modes de vente',
+    raci: 'RACI',
+    capacity: 'Capacité',
+    load: 'Charge',
+    sizing: 'Dimensionnement',
+  },
   organisation: {
     looks: 'Présentation de l’organisation',
     look: { chart: 'Organigramme', list: 'Liste' },
@@ -116,7 +124,7 @@ export const teams = {
   },
   load: {
     explain:
-      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: les jours du lundi au vendredi, fériés exclus, aux heures de chacun.',
+      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: le temps de chacun, tel que le donne l’onglet Capacité, formation et administratif déduits.',
     table: 'Charge par personne et par mois',
     person: 'Personne',
     total: 'Ensemble',

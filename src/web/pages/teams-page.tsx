@@ -23,6 +23,7 @@ export function TeamsPage() {
   const props = { search, format, onSearch: (next: TeamsSearch) => void navigate({ search: next }) };
   const panel = useTeamsPanel({
     ...props,
+    plan,
     renderHistory: (recordId) => <RecordHistory key={recordId} recordId={recordId} />,
   });
   if (!plan) return null;

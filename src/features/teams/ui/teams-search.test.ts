@@ -19,7 +19,9 @@ test('an address is read as far as it is understood', () => {
     gaps: true,
     objective: 'o',
   });
-  expect(readTeamsSearch({ part: 'nowhere', month: 'mars', method: 'fax', gaps: 'yes', look: 3, person: 7 })).toEqual(
+  const sized = { part: 'sizing', profile: 'p', group: 'g', days: 'selling' };
+  expect(readTeamsSearch(sized)).toEqual(sized);
+  expect(readTeamsSearch({ part: 'nowhere', days: 'all', profile: 3, month: 'mars', method: 'fax', gaps: 'yes', look: 3, person: 7 })).toEqual(
     {},
   );
 });

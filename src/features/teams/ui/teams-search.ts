@@ -2,7 +2,7 @@ import { isMonth } from '../../../kernel/calendar.ts';
 import { SELLING_METHODS, type SellingMethod } from '../../targets/schema.ts';
 
 /** Parts of the step, one at a time, in the order of their tabs; the organisation without a word in the address. */
-export const PARTS = ['organisation', 'methods', 'raci', 'load'] as const;
+export const PARTS = ['organisation', 'profiles', 'methods', 'raci', 'capacity', 'load', 'sizing'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the address says of the teams: a link shows a colleague the same thing. */
@@ -20,6 +20,12 @@ export interface TeamsSearch {
   objective?: string;
   /** Only the actions for which nobody, or too many, answer. */
   gaps?: true;
+  /** The profile open beside its norms, or whose calculation is. */
+  profile?: string;
+  /** The group of customers open beside the page. */
+  group?: string;
+  /** Selling days in place of days worked. */
+  days?: 'selling';
   /** The month whose load is opened, with `person`. */
   month?: string;
 }
@@ -32,6 +38,8 @@ export function readTeamsSearch(search: Readonly<Record<string, unknown>>): Team
   const objective = id(search.objective);
   const segment = id(search.segment);
   const method = SELLING_METHODS.find((one) => one === search.method);
+  const profile = id(search.profile);
+  const group = id(search.group);
   const month = isMonth(search.month) ? search.month : undefined;
   return {
     ...(part !== undefined && part !== 'organisation' && { part }),
@@ -41,6 +49,9 @@ export function readTeamsSearch(search: Readonly<Record<string, unknown>>): Team
     ...(segment && { segment }),
     ...(method && { method }),
     ...(search.gaps === true && { gaps: true as const }),
+    ...(profile && { profile }),
+    ...(group && { group }),
+    ...(search.days === 'selling' && { days: 'selling' as const }),
     ...(month && { month }),
   };
 }

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../../../ui-kit/classes.ts';
+import { Choice } from '../../../../ui-kit/property-list.tsx';
+import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
+import { type Fit, FITS } from '../../../profiles/schema.ts';
+import { personaKind } from '../../../targets/schema.ts';
+import type { Profiles } from './use-profiles.ts';
+
+const UNSAID = 'unsaid';
+
+const LOOKS: Record<Fit, string> = {
+  none: 'text-ink-3',
+  possible: 'text-ink-2',
+  good: 'rounded-xs bg-accent-soft px-1.5 font-medium text-accent',
+  ideal: 'rounded-xs bg-accent px-1.5 font-medium text-on-accent',
+};
+
+/** Personas down, profiles across: which of them each persona is best met by. */
+export function FitTable({ profiles }: { profiles: Profiles }) {
+  const { t } = useTranslation('sizing');
+  const { t: fields } = useTranslation('fields');
+  const personas = useInOrder(personaKind);
+  const options = [
+    ...FITS.toReversed().map((id) => ({ id, label: fields(`choices.fit.${id}`) })),
+    { id: UNSAID, label: t('profiles.fitUnsaid'), className: 'text-ink-3' },
+  ];
+  if (personas.length === 0) return <p className="px-[22px] text-ink-2 max-md:px-4">{t('profiles.noPersona')}</p>;
+  return (
+    <div className="overflow-x-auto border-y border-line">
+      <table className="w-full border-collapse" style={{ minWidth: 200 + profiles.profiles.length * 120 }}>
+        <caption className="sr-only">{t('profiles.fits')}</caption>
+        <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
+          <tr>
+            <th scope="col" className="w-[230px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4">
+              {t('profiles.fitsPersona')}
+            </th>
+            {profiles.profiles.map(({ id, name }) => (
+              <th key={id} scope="col" className="px-2 py-2 pl-3.5 text-left font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {personas.map((persona) => (
+            <tr key={persona.id} className="border-b border-line last:border-0">
+              <th scope="row" className="h-9 py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4">
+                {persona.name}
+                {persona.jobTitle && <span className="ml-2 font-normal text-ink-3">{persona.jobTitle}</span>}
+              </th>
+              {profiles.profiles.map(({ id, name }) => {
+                const fit = profiles.fitOf(id, persona.id);
+                return (
+                  <td key={id} className="px-2 py-0.5">
+                    <Choice
+                      label={`${persona.name}, ${name}`}
+                      value={fit ?? UNSAID}
+                      options={options}
+                      disabled={!profiles.canFit}
+                      onChange={(chosen) =>
+                        profiles.setFit(id, persona.id, FITS.find((one) => one === chosen) ?? null)
+                      }
+                    >
+                      <span className="sr-only">{`${persona.name}, ${name}`}</span>
+                      <span className={cx('text-sm', fit === null ? 'text-ink-3' : LOOKS[fit])}>
+                        {fit === null ? '–' : fields(`choices.fit.${fit}`)}
+                      </span>
+                    </Choice>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
