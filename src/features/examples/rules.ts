@@ -33,7 +33,8 @@ import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
 import { workshopTurns } from './workshop/rules.ts';
-import { teamsOperations } from './verdier/teams/records/rules.ts';
+import { type ProfileKey, PROFILE_OF, PROFILES } from './verdier/teams/profiles/rules.ts';
+import { profileOperations, teamsOperations } from './verdier/teams/records/rules.ts';
 import { WEEKLY_HOURS, WORK_HOURS } from './verdier/teams/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
@@ -82,6 +83,7 @@ class Example {
   readonly planId: string;
   readonly teams: Record<TeamKey, string>;
   readonly people: Record<PersonKey, string>;
+  readonly profiles: Record<ProfileKey, string>;
   readonly tags: Record<TagKey, string>;
   readonly targets: ExampleTargets;
   readonly objectives: ReadonlyMap<string, string>;
@@ -95,6 +97,7 @@ class Example {
     this.planId = request.newId();
     this.teams = this.idsFor(TEAMS);
     this.people = { ...this.idsFor(PEOPLE), claire: request.ownerPersonId };
+    this.profiles = this.idsFor(PROFILES);
     this.tags = this.idsFor(TAGS);
     this.targets = new ExampleTargets(request);
     this.objectives = new Map(EXAMPLE_OBJECTIVES.map(({ key }) => [key, request.newId()]));
@@ -111,6 +114,7 @@ class Example {
       planId: this.planId,
       operations: [
         ...this.writeTeams(),
+        ...profileOperations(this),
         ...this.writePeople(),
         ...channels.operations,
         ...this.writeTags(),
@@ -124,7 +128,7 @@ class Example {
         ...this.writeObjectives(market.ids),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids),
-        ...teamsOperations({ ...this, segments: this.targets.segments }),
+        ...teamsOperations({ ...this, ...this.targets, acquisitionId: this.objectives.get('acquisition') }),
         ...this.writeMonths(),
         ...this.writeMilestones(),
         ...this.writeViews(),
@@ -180,6 +184,7 @@ class Example {
         teamId,
         managerId,
         weeklyHours: WEEKLY_HOURS[key as PersonKey] ?? null,
+        profileId: at(this.profiles, PROFILE_OF[key as PersonKey]),
       });
     });
   }

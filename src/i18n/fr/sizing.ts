@@ -160,6 +160,8 @@ export const sizing = {
     hireNow_other:
       '{{profile}}\u00a0: recruter {{count, number}} personnes dès maintenant, à plein régime en {{full}}.',
     missing: 'Sans cela, il manquera {{missing}} équivalent temps plein.',
+    untilThen: 'D’ici là, il en manque jusqu’à {{missing}}.',
+    coming: '{{profile}}\u00a0: personne d’autre à recruter. Il manque jusqu’à {{missing}} équivalent temps plein avant {{month}}, le temps que les arrivées prévues donnent leur plein.',
     enough: '{{profile}}\u00a0: l’effectif suffit. Marge la plus faible\u00a0: {{spare}} équivalent temps plein, en {{month}}.',
     unknown: '{{profile}}\u00a0: calcul impossible, il manque {{what}}.',
     nothing: '{{profile}}\u00a0: le plan ne lui demande rien encore.',

@@ -142,15 +142,29 @@ describe('hiring', () => {
     const { hires, headcount, held } = size({ ...tenPeople, people });
     expect([headcount?.people, held]).toEqual([10, 10]);
     expect(hires).toEqual([
-      { count: 1, fullBy: '2027-09', arriveBy: '2027-05', isLate: false, fullAt: '2027-09', missing: 1 },
+      { count: 1, fullBy: '2027-09', arriveBy: '2027-05', missing: 1 },
     ]);
   });
 
-  test('at once where it is late already, with the month from which it helps', () => {
-    const { hires } = size({ ...tenPeople, from: '2027-03' });
-    expect(hires).toEqual([
-      { count: 10, fullBy: '2027-03', arriveBy: '2026-11', isLate: true, fullAt: '2027-07', missing: 10 },
-    ]);
+  test('at once where someone is missing already, and says what nobody can mend by then', () => {
+    const { hires, firstHelped, missingUntilThen } = size({ ...tenPeople, from: '2027-03' });
+    expect(hires).toEqual([{ count: 10, fullBy: '2027-07', arriveBy: '2027-03', missing: 10 }]);
+    expect([firstHelped, missingUntilThen]).toEqual(['2027-07', 10]);
+  });
+
+  test('nobody for months that a ramp-up under way fills before anyone new could', () => {
+    const people = [someone({ id: 'new', post: 'vacant', arrivesOn: '2027-03-01' })];
+    const { hires, missingUntilThen } = size({ quantity: 40, profile: { sellingDays: 160 }, people, from: '2027-03' });
+    expect(hires).toEqual([]);
+    expect(missingUntilThen).toBe(1);
+  });
+
+  test('looks beyond a plan that ends before anyone could help, and no further than one that is over', () => {
+    expect(size({ ...tenPeople, from: '2027-11' })).toMatchObject({
+      hires: [{ count: 10, fullBy: '2028-03', arriveBy: '2027-11' }],
+    });
+    const { hires, months } = size({ ...tenPeople, from: '2028-01' });
+    expect([hires, months.length]).toEqual([[], 12]);
   });
 
   test('takes a dated post for someone who will come, and an undated one for nobody', () => {
@@ -170,7 +184,7 @@ describe('hiring', () => {
     expect(hires.reduce((sum, { count }) => sum + count, 0)).toBe(4);
   });
 
-  test('never leaves a month from now on short, nor hires for one that is past', () => {
+  test('never leaves a month short that a hire can help, nor hires for another', () => {
     const persons = fc.array(
       fc.record({
         weeklyHours: fc.constantFrom(null, 17, 28, 39),
@@ -189,7 +203,7 @@ describe('hiring', () => {
         let hired = 0;
         for (const { month, hires, need, capacity, balance } of sized.months) {
           hired += hires;
-          if (month < from) expect(hires).toBe(0);
+          if (month < sized.firstHelped) expect(hires).toBe(0);
           else expect(balance).toBeGreaterThanOrEqual(-1e-6);
           expect(balance).toBeCloseTo(capacity + hired - need);
         }

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../kernel/calendar.ts';
+import { addMonths, type Month, monthsBetween } from '../../../kernel/calendar.ts';
 import { capacityOf, DAY_HOURS, FULL_TIME, type WorkCalendar } from '../../capacity/rules.ts';
 import type { Person } from '../../people/schema.ts';
 import { monthsToFull, rampUpOf, sellingShareOf } from '../../profiles/rules.ts';
@@ -54,9 +54,17 @@ export interface SizedProfile {
   /** People of the profile, posts to be filled apart. */
   held: number;
   vacant: number;
-  /** Every month of the plan: those from `from` on with the people to add. Empty where the need is unknown. */
+  /**
+   * Every month of the plan, and beyond it up to the first that a hire can help; the need goes on as it is. Empty where it is
+   * unknown.
+   */
   months: readonly StaffedMonth[];
+  /** In the order of the months. None for a plan that is over. */
   hires: readonly Hire[];
+  /** The first month for which someone hired now is in full swing. */
+  firstHelped: Month;
+  /** The most that is missing before it, in people: hiring comes too late for that. 0 for nothing. */
+  missingUntilThen: number;
   unknown: readonly Unknown[];
 }
 
@@ -66,9 +74,6 @@ export interface Hire {
   fullBy: Month;
   /** The last month in which they can begin, so that their ramp-up is over by then. */
   arriveBy: Month;
-  /** That month is past: hired at once, they are in full swing only in `fullAt`. */
-  isLate: boolean;
-  fullAt: Month;
   /** What would be missing without them, in people. */
   missing: number;
 }
@@ -103,7 +108,9 @@ export function sizeProfile(request: SizingRequest): SizedProfile {
     calling: callingDays(quantity, profile.reachRate, profile.callsPerDay),
   }[profile.sizingMethod];
   const headcount = headcountFor(work, onePerson.days);
-  const staffed = headcount === null ? [] : staffMonths(request, headcount.exact);
+  const firstHelped = addMonths(from, monthsToFull(rampUpOf(profile)));
+  const staffed = headcount === null ? [] : staffMonths(request, headcount.exact, firstHelped);
+  const beyondHelp = staffed.filter(({ month }) => month >= from && month < firstHelped);
   return {
     profile,
     groups: groups.map((group, index) => ({ group, days: scaled(workload.steps[index]?.work ?? null, years) })),
@@ -115,7 +122,9 @@ export function sizeProfile(request: SizingRequest): SizedProfile {
     held: people.filter(({ post }) => post === 'held').length,
     vacant: people.filter(({ post }) => post === 'vacant').length,
     months: staffed,
-    hires: hiresOf(staffed, monthsToFull(rampUpOf(profile)), from),
+    hires: hiresOf(staffed, monthsToFull(rampUpOf(profile))),
+    firstHelped,
+    missingUntilThen: Math.max(0, ...beyondHelp.map(({ balance }) => -balance)),
     unknown: unknownOf(request),
   };
 }
@@ -153,9 +162,12 @@ export function onePersonOf(profile: Profile, months: readonly Month[]): OnePers
   return { weekdays, holidays, leaveDays, sellingShare, days: scaled(profile.sellingDays, years) ?? counted };
 }
 
-/** A month that is past needs nobody any more. */
-function staffMonths({ people, calendar, profile, months, from }: SizingRequest, need: number): StaffedMonth[] {
-  const staffed = months.map((month) => {
+/** Hires count from the first month that they can help: before it, months are as those in place leave them. */
+function staffMonths({ people, calendar, profile, months, from }: SizingRequest, need: number, firstHelped: Month) {
+  const [first = from, last = from] = [months[0], months.at(-1)];
+  const isOver = last < from;
+  const shown = isOver ? months : monthsBetween(first, last < firstHelped ? firstHelped : last);
+  const staffed = shown.map((month) => {
     const since = Math.max(0, monthsFrom(from, month));
     const staying = (1 - (profile.turnoverRate ?? 0)) ** (since / MONTHS);
     const capacity = people.reduce((sum, { id, post, leavesOn }) => {
@@ -165,10 +177,10 @@ function staffMonths({ people, calendar, profile, months, from }: SizingRequest,
     }, 0);
     return { month, need, capacity, perPerson: 1 };
   });
-  const past = staffed.filter(({ month }) => month < from);
+  const before = staffed.filter(({ month }) => isOver || month < firstHelped);
   return [
-    ...past.map((of) => ({ ...of, hires: 0, balance: of.capacity - of.need })),
-    ...hiringNeeds(staffed.slice(past.length)),
+    ...before.map((of): StaffedMonth => ({ ...of, hires: 0, balance: of.capacity - of.need })),
+    ...hiringNeeds(staffed.slice(before.length)),
   ];
 }
 
@@ -177,27 +189,15 @@ function monthsFrom(from: Month, to: Month): number {
   return index(to) - index(from);
 }
 
-function hiresOf(months: readonly StaffedMonth[], rampMonths: number, from: Month): Hire[] {
-  const hires = months
-    .filter((of) => of.hires > 0)
-    .map(({ month, hires: count, balance }): Hire => {
-      const arriveBy = addMonths(month, -rampMonths);
-      const isLate = arriveBy < from;
-      const fullAt = isLate ? addMonths(from, rampMonths) : month;
-      return { count, fullBy: month, arriveBy, isLate, fullAt, missing: count - balance };
-    });
-  // Those who are late come at the same moment, whichever month first lacks them.
-  const late = hires.filter(({ isLate }) => isLate);
-  const [first] = late;
-  if (first === undefined) return hires;
-  const count = late.reduce((sum, hire) => sum + hire.count, 0);
-  return [{ ...first, count, missing: Math.max(...lackingIn(months, late)) }, ...hires.slice(late.length)];
-}
-
-/** What each of the months lacks without any of the hires. */
-function lackingIn(months: readonly StaffedMonth[], hires: readonly Hire[]): number[] {
-  const asked = new Set(hires.map(({ fullBy }) => fullBy));
-  return months.filter(({ month }) => asked.has(month)).map(({ need, capacity }) => need - capacity);
+function hiresOf(months: readonly StaffedMonth[], rampMonths: number): Hire[] {
+  return months
+    .filter(({ hires }) => hires > 0)
+    .map(({ month, hires: count, balance }) => ({
+      count,
+      fullBy: month,
+      arriveBy: addMonths(month, -rampMonths),
+      missing: count - balance,
+    }));
 }
 
 function unknownOf({ profile, groups, quantity }: SizingRequest): Unknown[] {

@@ -14,6 +14,9 @@ interface Advice {
   more?: string;
 }
 
+/** Less than a hundredth of a person is a matter of rounding. */
+const NOTHING = 0.005;
+
 const MARKS = {
   todo: { icon: UserPlus, className: 'text-accent' },
   fine: { icon: CircleCheck, className: 'text-ok' },
@@ -65,20 +68,27 @@ function useAdvice({ from, months }: Sizing, format: Format): (sized: Sized) => 
       return one('open', t('advice.unknown', { ...about, what: format.list(named) }));
     }
     const [least] = sized.months.filter(({ month }) => month >= from).toSorted((a, b) => a.balance - b.balance);
+    const until = format.monthLong(sized.firstHelped);
+    const lacking = sized.missingUntilThen > NOTHING ? figureText(sized.missingUntilThen, format, t('unknown')) : null;
+    if (hires.length === 0 && lacking !== null) {
+      return one('fine', t('advice.coming', { ...about, missing: lacking, month: until }));
+    }
     if (hires.length === 0 && least) {
       const spare = figureText(least.balance, format, t('unknown'));
       return one('fine', t('advice.enough', { ...about, spare, month: format.monthLong(least.month) }));
     }
-    return hires.map(({ count, arriveBy, fullAt, isLate, missing }): Advice => {
-      const full = format.monthLong(fullAt);
-      const text = isLate
+    return hires.map(({ count, fullBy, arriveBy, missing }): Advice => {
+      const full = format.monthLong(fullBy);
+      const isNow = arriveBy <= from;
+      const text = isNow
         ? t('advice.hireNow', { ...about, count, full })
         : t('advice.hire', { ...about, count, month: format.monthLong(arriveBy), full });
       const more = [
         t('advice.missing', { missing: figureText(missing, format, t('unknown')) }),
-        ...(fullAt > end ? [t('advice.afterEnd')] : []),
+        ...(isNow && lacking !== null ? [t('advice.untilThen', { missing: lacking })] : []),
+        ...(fullBy > end ? [t('advice.afterEnd')] : []),
       ];
-      return { key: `${profile.id} ${fullAt}`, tone: 'todo', text, more: more.join(' ') };
+      return { key: `${profile.id} ${fullBy}`, tone: 'todo', text, more: more.join(' ') };
     });
   };
 }

@@ -30,7 +30,7 @@ interface Around {
 export class ExampleTargets {
   private readonly request: SeedRequest;
   readonly segments: Readonly<Record<SegmentKey, string>>;
-  private readonly personas: Record<PersonaKey, string>;
+  readonly personas: Record<PersonaKey, string>;
 
   constructor(request: SeedRequest) {
     this.request = request;
