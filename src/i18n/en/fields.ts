@@ -306,9 +306,9 @@ export const fields: Catalogue<typeof french> = {
     methodPart: { unspecified: 'not specified', primary: 'primary', secondary: 'secondary' },
     post: { held: 'held', vacant: 'to be filled' },
     sizingMethod: {
-      portfolio: 'from the customers to look after',
-      hunting: 'from the new customers to win',
-      calling: 'from the calls to make',
+      portfolio: 'from customers to keep',
+      hunting: 'from new customers',
+      calling: 'from calls',
     },
     fit: { none: 'unsuited', possible: 'possible', good: 'good', ideal: 'ideal' },
     absenceKind: { leave: 'leave', training: 'training', absence: 'other absence' },

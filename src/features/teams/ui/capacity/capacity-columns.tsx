@@ -44,7 +44,7 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
     {
       id: 'name',
       header: t('capacity.columns.person'),
-      width: 190,
+      width: 166,
       grow: true,
       card: 'title',
       text: ({ name }) => String(name),
@@ -57,24 +57,24 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
     },
     fieldColumn(profile, canEdit, {
       header: t('capacity.columns.profileId'),
-      width: 116,
+      width: 104,
       card: 'meta',
     }),
     fieldColumn(fields.weeklyHours, canEdit, {
       header: t('capacity.columns.weeklyHours'),
-      width: 92,
+      width: 84,
       align: 'end',
       card: 'hidden',
       fallback: () => '35',
     }),
-    fieldColumn(fields.arrivesOn, canEdit, { header: t('capacity.columns.arrivesOn'), width: 92, card: 'hidden' }),
-    fieldColumn(fields.leavesOn, canEdit, { header: t('capacity.columns.leavesOn'), width: 92, card: 'hidden' }),
+    fieldColumn(fields.arrivesOn, canEdit, { header: t('capacity.columns.arrivesOn'), width: 104, card: 'hidden' }),
+    fieldColumn(fields.leavesOn, canEdit, { header: t('capacity.columns.leavesOn'), width: 76, card: 'hidden' }),
     ...months.map(
       (month): GridColumn<AnyRecord> => ({
         id: month,
         header: format.monthLong(month),
         short: format.monthShort(month),
-        width: 56,
+        width: 50,
         align: 'end',
         card: 'hidden',
         text: (person) => written(daysOf(monthOf(person.id, month), shown)),
@@ -84,7 +84,7 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
     {
       id: 'total',
       header: t('capacity.columns.total'),
-      width: 68,
+      width: 62,
       align: 'end',
       card: 'end',
       text: (person) => written(totalOf(person)),

@@ -121,7 +121,13 @@ function MonthTable(props: {
   const { t } = useTranslation('sizing');
   const share = sellingShareOf(calendar.normsOf(person));
   const months = monthsBetween(monthOfDay(plan.periodStart), monthOfDay(plan.periodEnd));
-  const columns = ['weekdays', 'holidays', 'away', 'days', 'ramp', 'sellingDays'] as const;
+  const own = months.flatMap((month) => {
+    const of = calendar.monthOf(person.id, month);
+    return of ? [{ month, ...of }] : [];
+  });
+  // Nobody but a newcomer needs to read of a ramp-up.
+  const isNew = own.some(({ ramp }) => ramp < 1);
+  const columns = ['weekdays', 'holidays', 'away', 'days', ...(isNew ? ['ramp' as const] : []), 'sellingDays'] as const;
   return (
     <section className="mt-4 border-t border-line pt-3">
       <h3 className="flex items-center gap-2 font-semibold">
@@ -143,25 +149,21 @@ function MonthTable(props: {
             </tr>
           </thead>
           <tbody>
-            {months.map((month) => {
-              const own = calendar.monthOf(person.id, month);
-              if (!own) return null;
-              return (
-                <tr key={month} className="border-t border-line">
-                  <th scope="row" className="py-1 text-left font-normal text-ink-2">
-                    {format.monthShort(month)}
-                  </th>
-                  <td>{own.weekdays}</td>
-                  <td className="text-ink-2">{own.holidays === 0 ? '–' : `−${own.holidays}`}</td>
-                  <td className={own.away === 0 ? 'text-ink-2' : 'text-warn'}>{own.away === 0 ? '–' : `−${own.away}`}</td>
-                  <td className="font-medium">{own.days}</td>
-                  <td className="pl-1 text-ink-2">{format.percent(own.ramp)}</td>
-                  <td className="font-medium">
-                    {own.sellingDays === null ? t('unknown') : daysText(own.sellingDays, format)}
-                  </td>
-                </tr>
-              );
-            })}
+            {own.map((of) => (
+              <tr key={of.month} className="border-t border-line">
+                <th scope="row" className="py-1 text-left font-normal text-ink-2">
+                  {format.monthShort(of.month)}
+                </th>
+                <td>{of.weekdays}</td>
+                <td className="text-ink-2">{of.holidays === 0 ? '–' : `−${of.holidays}`}</td>
+                <td className={of.away === 0 ? 'text-ink-2' : 'text-warn'}>{of.away === 0 ? '–' : `−${of.away}`}</td>
+                <td className="font-medium">{of.days}</td>
+                {isNew && <td className="pl-1 text-ink-2">{format.percent(of.ramp)}</td>}
+                <td className="font-medium">
+                  {of.sellingDays === null ? t('unknown') : daysText(of.sellingDays, format)}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -15,7 +15,7 @@ export function GridBox(props: { rows: number; hasFooter?: boolean; canCreate: b
     ? lines * CARD + (props.canCreate ? 48 : 0)
     : HEAD + BAR + (lines + (props.canCreate ? 1 : 0)) * ROW;
   return (
-    <div className="flex flex-col border-y border-line print:h-auto!" style={{ height }}>
+    <div className="flex flex-col border-t border-line print:h-auto!" style={{ height }}>
       {props.children}
     </div>
   );

@@ -27,11 +27,11 @@ export function FitTable({ profiles }: { profiles: Profiles }) {
   if (personas.length === 0) return <p className="px-[22px] text-ink-2 max-md:px-4">{t('profiles.noPersona')}</p>;
   return (
     <div className="overflow-x-auto border-y border-line">
-      <table className="w-full border-collapse" style={{ minWidth: 200 + profiles.profiles.length * 120 }}>
+      <table className="w-full table-fixed border-collapse" style={{ minWidth: 230 + profiles.profiles.length * 120 }}>
         <caption className="sr-only">{t('profiles.fits')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[230px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4">
+            <th scope="col" className="w-[330px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4">
               {t('profiles.fitsPersona')}
             </th>
             {profiles.profiles.map(({ id, name }) => (

@@ -96,7 +96,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
 }
 
 const WIDTHS: Record<Norm, number> = {
-  visitsPerDay: 96,
+  visitsPerDay: 104,
   callsPerDay: 104,
   reachRate: 92,
   quoteRate: 92,

@@ -62,7 +62,7 @@ export function CalculationPanel(props: CalculationProps & { onClose: () => void
           })}
           {headcount && (
             <>
-              , <strong>{t('calc.rounded', { count: headcount.people })}</strong>
+              , <span className="font-semibold">{t('calc.rounded', { count: headcount.people })}</span>
             </>
           )}
         </p>

@@ -17,14 +17,14 @@ interface NeedTableProps {
 export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
   const { t } = useTranslation('sizing');
   const unknown = t('unknown');
-  const head = 'px-2 py-2 text-right font-normal';
+  const head = 'px-2 py-2 text-right font-normal whitespace-nowrap';
   return (
     <div className="mt-4 overflow-x-auto border-y border-line">
-      <table className="w-full min-w-[860px] border-collapse tabular-nums">
+      <table className="w-full min-w-[820px] border-collapse tabular-nums">
         <caption className="sr-only">{t('need.table')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[190px] py-2 pr-2 pl-[22px] text-left font-normal max-md:pl-4">
+            <th scope="col" className="w-[160px] py-2 pr-2 pl-[22px] text-left font-normal max-md:pl-4">
               {t('need.profile')}
             </th>
             <th scope="col" className="px-2 py-2 text-left font-normal">
@@ -72,9 +72,9 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                 <td className="px-2 py-1">
                   <Asked sized={sized} format={format} />
                 </td>
-                <td className="px-2 text-right text-ink-2">{daysOrUnknown(work, format, t, unknown)}</td>
-                <td className="px-2 text-right text-ink-2">{daysOrUnknown(onePerson.days, format, t, unknown)}</td>
-                <td className="px-2 py-1 text-right leading-tight">
+                <td className="px-2 text-right whitespace-nowrap text-ink-2">{daysOrUnknown(work, format, t, unknown)}</td>
+                <td className="px-2 text-right whitespace-nowrap text-ink-2">{daysOrUnknown(onePerson.days, format, t, unknown)}</td>
+                <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
                   <span className="font-semibold">{headcount ? format.number(headcount.people) : unknown}</span>
                   {headcount && (
                     <span className="block text-sm text-ink-3">
@@ -82,7 +82,7 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                     </span>
                   )}
                 </td>
-                <td className="px-2 py-1 text-right leading-tight">
+                <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
                   {format.number(held)}
                   {vacant > 0 && (
                     <span className="block text-sm text-ink-3">{t('need.posts', { count: vacant })}</span>
