@@ -39,9 +39,7 @@ export function DayField(props: {
           open={isOpen}
           onOpenChange={setOpen}
           align="end"
-          trigger={
-            <IconButton icon={CalendarDays} label={`${props.pickLabel}, ${props.label}`} className="size-7!" />
-          }
+          trigger={<IconButton icon={CalendarDays} label={`${props.pickLabel}, ${props.label}`} className="size-7!" />}
         >
           <div className="w-60 p-2">
             <MonthCalendar

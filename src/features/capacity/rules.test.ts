@@ -174,7 +174,9 @@ describe('the calendar', () => {
   test('weighs people by their time, without the leave that everyone takes', () => {
     expect(calendarOf().worthOf('ana', '2027-05')).toBe(1);
     expect(calendarOf({}, [noted('absence', '2027-05-01', '2027-05-31')]).worthOf('ana', '2027-05')).toBe(0);
-    expect(calendarOf({}, [noted('absence', '2027-05-10', '2027-05-14')]).worthOf('ana', '2027-05')).toBeCloseTo(14 / 19);
+    expect(calendarOf({}, [noted('absence', '2027-05-10', '2027-05-14')]).worthOf('ana', '2027-05')).toBeCloseTo(
+      14 / 19,
+    );
     expect(calendarOf().worthOf('stranger', '2027-05')).toBe(0);
   });
 });

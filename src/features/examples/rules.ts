@@ -128,7 +128,7 @@ class Example {
         ...this.writeObjectives(market.ids),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids),
-        ...teamsOperations({ ...this, ...this.targets, acquisitionId: this.objectives.get('acquisition') }),
+        ...teamsOperations({ ...this, ...this.targets, acquisitionId: found(this.objectives, 'acquisition') }),
         ...this.writeMonths(),
         ...this.writeMilestones(),
         ...this.writeViews(),

@@ -152,7 +152,8 @@ export const sizing: Catalogue<typeof french> = {
     hireNow_other: '{{profile}}: hire {{count, number}} people now, in full swing in {{full}}.',
     missing: 'Without that, {{missing}} full-time equivalent will be missing.',
     untilThen: 'Until then, up to {{missing}} is missing.',
-    coming: '{{profile}}: nobody else to hire. Up to {{missing}} full-time equivalent is missing before {{month}}, until those about to come are in full swing.',
+    coming:
+      '{{profile}}: nobody else to hire. Up to {{missing}} full-time equivalent is missing before {{month}}, until those about to come are in full swing.',
     enough: '{{profile}}: there are enough people. Least to spare: {{spare}} full-time equivalent, in {{month}}.',
     unknown: '{{profile}}: cannot be worked out, what is missing is {{what}}.',
     nothing: '{{profile}}: the plan asks nothing of it yet.',

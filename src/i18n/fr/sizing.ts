@@ -65,7 +65,8 @@ export const sizing = {
     empty: {
       title: 'Pas encore de profil',
       text: 'Commencez par les trois profils courants, avec des normes à corriger selon votre maison.',
-      example: 'Chasseur\u00a0: 2 rendez-vous par jour, 40\u00a0% suivis d’un devis, 25\u00a0% de devis signés, 5 mois pour être à plein.',
+      example:
+        'Chasseur\u00a0: 2 rendez-vous par jour, 40\u00a0% suivis d’un devis, 25\u00a0% de devis signés, 5 mois pour être à plein.',
       action: 'Créer les trois profils courants',
     },
   },
@@ -108,8 +109,7 @@ export const sizing = {
     days: 'Travail',
     ramp: 'Plein',
     sellingDays: 'Vente',
-    reading:
-      'Vente = jours travaillés × temps de vente ({{share}}) × montée en charge, en jours de 7\u00a0h.',
+    reading: 'Vente = jours travaillés × temps de vente ({{share}}) × montée en charge, en jours de 7\u00a0h.',
     readingUnknown:
       'Les jours de vente ne se calculent pas encore\u00a0: donnez à cette personne un profil, ou ses parts de formation et d’administratif.',
   },
@@ -143,7 +143,8 @@ export const sizing = {
     empty: {
       title: 'Combien de vendeurs vous faut-il\u00a0?',
       text: 'Décrivez d’abord vos profils\u00a0: leurs normes disent ce qu’une personne peut faire, le plan dit ce qu’il y a à faire.',
-      example: '2\u00a0594 visites par an, 540 par vendeur (45 semaines × 4 jours × 3 visites)\u00a0: 4,80, donc 5 vendeurs.',
+      example:
+        '2\u00a0594 visites par an, 540 par vendeur (45 semaines × 4 jours × 3 visites)\u00a0: 4,80, donc 5 vendeurs.',
       action: 'Décrire les profils',
     },
   },
@@ -161,8 +162,10 @@ export const sizing = {
       '{{profile}}\u00a0: recruter {{count, number}} personnes dès maintenant, à plein régime en {{full}}.',
     missing: 'Sans cela, il manquera {{missing}} équivalent temps plein.',
     untilThen: 'D’ici là, il en manque jusqu’à {{missing}}.',
-    coming: '{{profile}}\u00a0: personne d’autre à recruter. Il manque jusqu’à {{missing}} équivalent temps plein avant {{month}}, le temps que les arrivées prévues donnent leur plein.',
-    enough: '{{profile}}\u00a0: l’effectif suffit. Marge la plus faible\u00a0: {{spare}} équivalent temps plein, en {{month}}.',
+    coming:
+      '{{profile}}\u00a0: personne d’autre à recruter. Il manque jusqu’à {{missing}} équivalent temps plein avant {{month}}, le temps que les arrivées prévues donnent leur plein.',
+    enough:
+      '{{profile}}\u00a0: l’effectif suffit. Marge la plus faible\u00a0: {{spare}} équivalent temps plein, en {{month}}.',
     unknown: '{{profile}}\u00a0: calcul impossible, il manque {{what}}.',
     nothing: '{{profile}}\u00a0: le plan ne lui demande rien encore.',
     past: 'Le plan est terminé\u00a0: il n’y a plus personne à recruter pour lui.',

@@ -6,7 +6,15 @@ import type { Person } from '../../people/schema.ts';
 import type { Profile } from '../../profiles/schema.ts';
 import { type Group, sizeProfile } from './rules.ts';
 
-const BASE = { version: 1, rank: 'a0', createdAt: '', createdBy: null, updatedAt: '', updatedBy: null, deletedAt: null };
+const BASE = {
+  version: 1,
+  rank: 'a0',
+  createdAt: '',
+  createdBy: null,
+  updatedAt: '',
+  updatedBy: null,
+  deletedAt: null,
+};
 const PROFILE: Profile = {
   ...BASE,
   id: 'hunter',
@@ -141,9 +149,7 @@ describe('hiring', () => {
     ];
     const { hires, headcount, held } = size({ ...tenPeople, people });
     expect([headcount?.people, held]).toEqual([10, 10]);
-    expect(hires).toEqual([
-      { count: 1, fullBy: '2027-09', arriveBy: '2027-05', missing: 1 },
-    ]);
+    expect(hires).toEqual([{ count: 1, fullBy: '2027-09', arriveBy: '2027-05', missing: 1 }]);
   });
 
   test('at once where someone is missing already, and says what nobody can mend by then', () => {

@@ -204,10 +204,11 @@ function unknownOf({ profile, groups, quantity }: SizingRequest): Unknown[] {
   const norms = (fields: readonly Extract<Unknown, { of: 'profile' }>['field'][]): Unknown[] =>
     fields
       .filter((field) => !((profile[field] ?? -1) > 0 || (isShare(field) && profile[field] === 0)))
-      .map((field) => ({ of: 'profile', field }) as Unknown);
+      .map((field) => ({ of: 'profile', field }));
   const time = profile.sellingDays === null ? norms(['leaveDays', 'trainingShare', 'adminShare']) : [];
   const asked: Unknown[] = quantity === null ? [{ of: 'plan', field: 'quantity' }] : [];
-  if (profile.sizingMethod === 'hunting') return [...asked, ...norms(['quoteRate', 'winRate', 'visitsPerDay']), ...time];
+  if (profile.sizingMethod === 'hunting')
+    return [...asked, ...norms(['quoteRate', 'winRate', 'visitsPerDay']), ...time];
   if (profile.sizingMethod === 'calling') return [...asked, ...norms(['reachRate', 'callsPerDay']), ...time];
   if (groups.length === 0) return [{ of: 'plan', field: 'groups' }, ...time];
   return [...groups.flatMap((group) => unknownOfGroup(group, profile)), ...time];

@@ -20,10 +20,14 @@ test.each([
 
 test('what is written of a duration is read as the same', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom('fr' as const, 'en' as const), (minutes, locale) => {
-      const written = minutesText(minutes, formatFor(locale)).replaceAll(/[\u202f,](?=\d{3})/g, '');
-      expect(readMinutes(written, locale)).toBe(minutes);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 100_000 }),
+      fc.constantFrom('fr' as const, 'en' as const),
+      (minutes, locale) => {
+        const written = minutesText(minutes, formatFor(locale)).replaceAll(/[\u202f,](?=\d{3})/g, '');
+        expect(readMinutes(written, locale)).toBe(minutes);
+      },
+    ),
   );
 });
 

@@ -14,7 +14,8 @@ export function readMinutes(text: string, locale: 'fr' | 'en'): number | null | 
   if (trimmed === '') return null;
   const [, hours, minutes] = /^(\d+)\s*h\s*(\d{1,2})(?:\s*min)?$/.exec(trimmed) ?? [];
   if (hours !== undefined && minutes !== undefined) return Number(hours) * MINUTES + Number(minutes);
-  const [, figure = '', unit = ''] = /^(.*?)\s*(min|minutes?|h|heures?|hours?|j|jours?|d|days?)?\.?$/.exec(trimmed) ?? [];
+  const [, figure = '', unit = ''] =
+    /^(.*?)\s*(min|minutes?|h|heures?|hours?|j|jours?|d|days?)?\.?$/.exec(trimmed) ?? [];
   const read = readMeasure(figure, locale);
   if (typeof read !== 'number' || read < 0) return undefined;
   const perUnit = unit.startsWith('m') ? 1 : /^[jd]/.test(unit) ? HOURS_A_DAY * MINUTES : MINUTES;
@@ -48,7 +49,10 @@ export function readRampUp(text: string): number[] | undefined {
 /** « 0 25 50 75 100 »: up to the first month in which everything is given for good. */
 export function rampUpText(rampUp: readonly number[]): string {
   const last = rampUp.findLastIndex((share) => share < 1);
-  return [...rampUp.slice(0, last + 1), 1].slice(0, RAMP_MONTHS).map((share) => roundedPercent(share)).join(' ');
+  return [...rampUp.slice(0, last + 1), 1]
+    .slice(0, RAMP_MONTHS)
+    .map((share) => roundedPercent(share))
+    .join(' ');
 }
 
 function roundedPercent(share: number): string {

@@ -1,4 +1,13 @@
-import { CalendarDays, Calculator, ChartColumn, Handshake, IdCard, type LucideIcon, Network, TableProperties } from 'lucide-react';
+import {
+  CalendarDays,
+  Calculator,
+  ChartColumn,
+  Handshake,
+  IdCard,
+  type LucideIcon,
+  Network,
+  TableProperties,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CapacityPart } from './capacity/capacity-part.tsx';
 import { LoadPart } from './load/load-part.tsx';

@@ -21,7 +21,16 @@ test('an address is read as far as it is understood', () => {
   });
   const sized = { part: 'sizing', profile: 'p', group: 'g', days: 'selling' };
   expect(readTeamsSearch(sized)).toEqual(sized);
-  expect(readTeamsSearch({ part: 'nowhere', days: 'all', profile: 3, month: 'mars', method: 'fax', gaps: 'yes', look: 3, person: 7 })).toEqual(
-    {},
-  );
+  expect(
+    readTeamsSearch({
+      part: 'nowhere',
+      days: 'all',
+      profile: 3,
+      month: 'mars',
+      method: 'fax',
+      gaps: 'yes',
+      look: 3,
+      person: 7,
+    }),
+  ).toEqual({});
 });

@@ -57,8 +57,7 @@ function AbsenceLine({ absence, context }: { absence: Absence; context: FieldCon
   // One end drags the other along rather than turning the period around.
   const setStart = (startDate: Day) =>
     set({ startDate, endDate: absence.endDate < startDate ? startDate : absence.endDate });
-  const setEnd = (endDate: Day) =>
-    endDate < absence.startDate ? t('problems.backwards') : set({ endDate });
+  const setEnd = (endDate: Day) => (endDate < absence.startDate ? t('problems.backwards') : set({ endDate }));
   const day = (name: 'startDate' | 'endDate', label: string, onDay: (day: Day) => string | undefined) => {
     const field = dayField(name, name === 'startDate' ? 'start' : 'end', context);
     return (

@@ -98,7 +98,9 @@ function Days(props: { month: PersonMonth | undefined; shown: DaysShown; written
   const days = daysOf(props.month, props.shown);
   const isAway = (props.month?.away ?? 0) > 0;
   return (
-    <span className={cx('tabular-nums', days === null || days === 0 ? 'text-ink-3' : isAway ? 'text-warn' : 'text-ink-2')}>
+    <span
+      className={cx('tabular-nums', days === null || days === 0 ? 'text-ink-3' : isAway ? 'text-warn' : 'text-ink-2')}
+    >
       {days === 0 ? '–' : props.written(days)}
     </span>
   );

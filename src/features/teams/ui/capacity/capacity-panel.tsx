@@ -110,12 +110,7 @@ export function CapacityPanel(props: Pick<PartProps, 'plan' | 'format'> & { pers
 }
 
 /** Where the days of each month go, to what is left of them to sell. */
-function MonthTable(props: {
-  person: Person;
-  calendar: WorkCalendar;
-  plan: PartProps['plan'];
-  context: FieldContext;
-}) {
+function MonthTable(props: { person: Person; calendar: WorkCalendar; plan: PartProps['plan']; context: FieldContext }) {
   const { person, calendar, plan } = props;
   const { format } = props.context;
   const { t } = useTranslation('sizing');

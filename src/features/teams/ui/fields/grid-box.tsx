@@ -5,7 +5,7 @@ const ROW = 36;
 const HEAD = 33;
 /** Room for a scroll bar under the last row. */
 const BAR = 18;
-const CARD = 69;
+const CARD = 61;
 
 /** The room that a table of a few rows takes among other things on its page: all of them, without scrolling inside. */
 export function GridBox(props: { rows: number; hasFooter?: boolean; canCreate: boolean; children: ReactNode }) {

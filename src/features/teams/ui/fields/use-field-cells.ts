@@ -63,14 +63,13 @@ export function useFieldCells(of: FieldCells) {
       const reading = readValue(columnId, value);
       if (!record) continue;
       if ('values' in reading) operations.push(...update(record, reading.values));
-      else problems.push({ rowId, columnId, text: value.kind === 'pasted' ? value.text : '', problem: reading.problem });
+      else
+        problems.push({ rowId, columnId, text: value.kind === 'pasted' ? value.text : '', problem: reading.problem });
     }
-    const lines = newRows.map((line) =>
-      line.cells.reduce<Values>((values, { columnId, text }) => {
-        const reading = readValue(columnId, { kind: 'pasted', text });
-        return 'values' in reading ? { ...values, ...reading.values } : values;
-      }, {}),
-    );
+    const lines = newRows.map((line) => {
+      const readings = line.cells.map(({ columnId, text }) => readValue(columnId, { kind: 'pasted', text }));
+      return Object.fromEntries(readings.flatMap((read) => ('values' in read ? Object.entries(read.values) : [])));
+    });
     store.edit(mergeOperations([...operations, ...(of.newRow ? creations(lines) : [])]), home);
     return problems;
   };

@@ -18,12 +18,7 @@ const LOOKS: Record<Fit, string> = {
 /** Personas down, profiles across: which of them each persona is best met by. */
 export function FitTable({ profiles }: { profiles: Profiles }) {
   const { t } = useTranslation('sizing');
-  const { t: fields } = useTranslation('fields');
   const personas = useInOrder(personaKind);
-  const options = [
-    ...FITS.toReversed().map((id) => ({ id, label: fields(`choices.fit.${id}`) })),
-    { id: UNSAID, label: t('profiles.fitUnsaid'), className: 'text-ink-3' },
-  ];
   if (personas.length === 0) return <p className="px-[22px] text-ink-2 max-md:px-4">{t('profiles.noPersona')}</p>;
   return (
     <div className="overflow-x-auto border-y border-line">
@@ -31,7 +26,7 @@ export function FitTable({ profiles }: { profiles: Profiles }) {
         <caption className="sr-only">{t('profiles.fits')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[330px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4">
+            <th scope="col" className="w-[330px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-44 max-md:pl-4">
               {t('profiles.fitsPersona')}
             </th>
             {profiles.profiles.map(({ id, name }) => (
@@ -46,33 +41,49 @@ export function FitTable({ profiles }: { profiles: Profiles }) {
             <tr key={persona.id} className="border-b border-line last:border-0">
               <th scope="row" className="h-9 py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4">
                 {persona.name}
-                {persona.jobTitle && <span className="ml-2 font-normal text-ink-3">{persona.jobTitle}</span>}
+                {persona.jobTitle && (
+                  <span className="ml-2 font-normal text-ink-3 max-md:ml-0 max-md:block max-md:text-sm">
+                    {persona.jobTitle}
+                  </span>
+                )}
               </th>
-              {profiles.profiles.map(({ id, name }) => {
-                const fit = profiles.fitOf(id, persona.id);
-                return (
-                  <td key={id} className="px-2 py-0.5">
-                    <Choice
-                      label={`${persona.name}, ${name}`}
-                      value={fit ?? UNSAID}
-                      options={options}
-                      disabled={!profiles.canFit}
-                      onChange={(chosen) =>
-                        profiles.setFit(id, persona.id, FITS.find((one) => one === chosen) ?? null)
-                      }
-                    >
-                      <span className="sr-only">{`${persona.name}, ${name}`}</span>
-                      <span className={cx('text-sm', fit === null ? 'text-ink-3' : LOOKS[fit])}>
-                        {fit === null ? '–' : fields(`choices.fit.${fit}`)}
-                      </span>
-                    </Choice>
-                  </td>
-                );
-              })}
+              {profiles.profiles.map(({ id, name }) => (
+                <td key={id} className="px-2 py-0.5">
+                  <FitChoice
+                    label={`${persona.name}, ${name}`}
+                    fit={profiles.fitOf(id, persona.id)}
+                    disabled={!profiles.canFit}
+                    onChange={(fit) => profiles.setFit(id, persona.id, fit)}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function FitChoice(props: { label: string; fit: Fit | null; disabled: boolean; onChange: (fit: Fit | null) => void }) {
+  const { label, fit, disabled, onChange } = props;
+  const { t } = useTranslation('sizing');
+  const { t: fields } = useTranslation('fields');
+  return (
+    <Choice
+      label={label}
+      value={fit ?? UNSAID}
+      options={[
+        ...FITS.toReversed().map((id) => ({ id, label: fields(`choices.fit.${id}`) })),
+        { id: UNSAID, label: t('profiles.fitUnsaid'), className: 'text-ink-3' },
+      ]}
+      disabled={disabled}
+      onChange={(chosen) => onChange(FITS.find((one) => one === chosen) ?? null)}
+    >
+      <span className="sr-only">{label}</span>
+      <span className={cx('text-sm', fit === null ? 'text-ink-3' : LOOKS[fit])}>
+        {fit === null ? '–' : fields(`choices.fit.${fit}`)}
+      </span>
+    </Choice>
   );
 }

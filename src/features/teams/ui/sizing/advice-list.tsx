@@ -28,7 +28,10 @@ export function AdviceList({ sizing, format }: { sizing: Sizing; format: Format 
   const { t } = useTranslation('sizing');
   const advise = useAdvice(sizing, format);
   return (
-    <section aria-labelledby="sizing-todo" className="mx-[22px] rounded-lg border border-line bg-surface-2 px-4 py-3 max-md:mx-4">
+    <section
+      aria-labelledby="sizing-todo"
+      className="mx-[22px] rounded-lg border border-line bg-surface-2 px-4 py-3 max-md:mx-4"
+    >
       <h2 id="sizing-todo" className="font-semibold">
         {t('need.todo')}
       </h2>

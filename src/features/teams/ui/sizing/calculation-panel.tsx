@@ -163,7 +163,9 @@ function Work({ sized, format }: { sized: Sized; format: Format }) {
     const calls = figureText(quantity === null || !reachRate ? null : quantity / reachRate, format, unknown, 0);
     return (
       <>
-        <p className="text-ink-2">{t('calc.calling', { quantity: figure(quantity), reach: percent(reachRate), calls })}</p>
+        <p className="text-ink-2">
+          {t('calc.calling', { quantity: figure(quantity), reach: percent(reachRate), calls })}
+        </p>
         <p className="text-ink-2">{t('calc.calls', { calls, perDay: figure(callsPerDay) })}</p>
       </>
     );

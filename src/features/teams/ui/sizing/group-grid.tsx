@@ -107,7 +107,7 @@ export function GroupGrid(props: PartProps & { sizing: Sizing }) {
           onOpenRow={(group) => onSearch({ ...search, group, profile: undefined })}
           {...(canCreate && {
             onDelete: (ids: readonly string[]) => {
-              const [first] = groups.filter(({ id }) => ids.includes(id));
+              const first = groups.find(({ id }) => ids.includes(id));
               if (first) edits.removeAll(ids, t('removed', { name: first.name }));
             },
           })}

@@ -72,8 +72,12 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                 <td className="px-2 py-1">
                   <Asked sized={sized} format={format} />
                 </td>
-                <td className="px-2 text-right whitespace-nowrap text-ink-2">{daysOrUnknown(work, format, t, unknown)}</td>
-                <td className="px-2 text-right whitespace-nowrap text-ink-2">{daysOrUnknown(onePerson.days, format, t, unknown)}</td>
+                <td className="px-2 text-right whitespace-nowrap text-ink-2">
+                  {daysOrUnknown(work, format, t, unknown)}
+                </td>
+                <td className="px-2 text-right whitespace-nowrap text-ink-2">
+                  {daysOrUnknown(onePerson.days, format, t, unknown)}
+                </td>
                 <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
                   <span className="font-semibold">{headcount ? format.number(headcount.people) : unknown}</span>
                   {headcount && (
@@ -84,9 +88,7 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                 </td>
                 <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
                   {format.number(held)}
-                  {vacant > 0 && (
-                    <span className="block text-sm text-ink-3">{t('need.posts', { count: vacant })}</span>
-                  )}
+                  {vacant > 0 && <span className="block text-sm text-ink-3">{t('need.posts', { count: vacant })}</span>}
                 </td>
                 <td
                   className={cx(
@@ -130,7 +132,7 @@ function Asked({ sized, format }: { sized: Sized; format: Format }) {
     if (groups.length === 0) return <span className="text-ink-3">–</span>;
     return customers === null ? t('unknown') : t('need.customers', { count: customers });
   }
-  const isTaken = need?.quantity == null && objective !== undefined;
+  const isTaken = objective !== undefined && (need?.quantity ?? null) === null;
   return (
     <span className="flex min-w-0 items-center gap-1">
       <span className="w-16 shrink-0">

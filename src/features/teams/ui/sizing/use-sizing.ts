@@ -56,7 +56,11 @@ export function useSizing(plan: Plan): Sizing {
         .map((group): Group => ({ ...group, segmentSize: segmentSizeOf(group) }));
       const quantity = need?.quantity ?? objective?.target ?? null;
       const had = people.filter(({ profileId }) => profileId === profile.id);
-      return { ...sizeProfile({ profile, people: had, calendar, groups: own, quantity, months, from }), need, objective };
+      return {
+        ...sizeProfile({ profile, people: had, calendar, groups: own, quantity, months, from }),
+        need,
+        objective,
+      };
     });
     return { sized, groups, segmentSizeOf, from, months };
   }, [profiles, people, groups, needs, objectives, segments, calendar, from, plan.periodStart, plan.periodEnd]);
@@ -73,8 +77,7 @@ export function useSizingEdits() {
       const id = uniqueId(profileNeedKind, store.planId, { profileId });
       const record = store.living(profileNeedKind).find((need) => need.id === id);
       if (record) store.edit(updateRecord(profileNeedKind, record, values));
-      else
-        store.edit([{ op: 'create', kind: profileNeedKind.kind, id, rank: 'a0', fields: { profileId, ...values } }]);
+      else store.edit([{ op: 'create', kind: profileNeedKind.kind, id, rank: 'a0', fields: { profileId, ...values } }]);
     },
     /** A group for each segment that none is about yet. */
     takeSegments(profileId: string | null): void {

@@ -26,7 +26,7 @@ interface Around {
   profiles: Readonly<Record<ProfileKey, string>>;
   personas: Readonly<Record<PersonaKey, string>>;
   /** The objective whose target the hunters work for. */
-  acquisitionId: string | undefined;
+  acquisitionId: string;
   people: Record<PersonKey, string>;
   teams: Record<TeamKey, string>;
   segments: Readonly<Record<SegmentKey, string>>;
@@ -69,7 +69,7 @@ function writeAbsences({ request, people, year }: Around): Operation[] {
   );
 }
 
-function writeNeeds({ request, planId, profiles, personas, segments, acquisitionId = null }: Around): Operation[] {
+function writeNeeds({ request, planId, profiles, personas, segments, acquisitionId }: Around): Operation[] {
   const groups = ranked(GROUPS, ({ segment, name = SEGMENTS[segment].name, ...values }, rank) =>
     creationOf(servedGroupKind, request.newId(), rank, {
       ...values,
@@ -78,7 +78,7 @@ function writeNeeds({ request, planId, profiles, personas, segments, acquisition
       profileId: profiles.portfolio,
     }),
   );
-  const need = (profileId: string, values: { objectiveId: string | null } | { quantity: number }) =>
+  const need = (profileId: string, values: { objectiveId: string } | { quantity: number }) =>
     creationOf(profileNeedKind, uniqueId(profileNeedKind, planId, { profileId }), 'a0', { profileId, ...values });
   const fits = (Object.keys(FITS) as PersonaKey[]).flatMap((persona) =>
     (Object.keys(PROFILES) as ProfileKey[]).map((profile) => {
