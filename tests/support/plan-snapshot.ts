@@ -1,9 +1,11 @@
 import { NO_BUDGET } from '../../src/features/budget/rules.ts';
 import type { DocumentWords, PlanSnapshot } from '../../src/features/documents/schema.ts';
 import { saidBy } from '../../src/features/plan-import/round-trip/rules.ts';
-import type { ExportedAction } from '../../src/features/plan-import/round-trip/schema.ts';
+import type { ExportedAction, LinkedNames } from '../../src/features/plan-import/round-trip/schema.ts';
 import type { ProposalContext } from '../../src/features/plan-import/schema.ts';
+import { methods as englishMethods } from '../../src/i18n/en/methods.ts';
 import { sheets as english } from '../../src/i18n/en/sheets.ts';
+import { methods as frenchMethods } from '../../src/i18n/fr/methods.ts';
 import { sheets as french } from '../../src/i18n/fr/sheets.ts';
 import { CONTEXT_2027 } from './proposal.ts';
 
@@ -11,6 +13,7 @@ import { CONTEXT_2027 } from './proposal.ts';
 export const WORDS: DocumentWords = {
   ...french,
   locale: 'fr',
+  methods: frenchMethods,
   statuses: {
     todo: 'À lancer',
     in_progress: 'En cours',
@@ -26,6 +29,7 @@ export const WORDS: DocumentWords = {
 export const ENGLISH_WORDS: DocumentWords = {
   ...english,
   locale: 'en',
+  methods: englishMethods,
   statuses: { todo: 'To start', in_progress: 'In progress', done: 'Done', paused: 'On hold', cancelled: 'Cancelled' },
   subtitle: '1 January to 31 December 2027',
   footer: '&P / &N',
@@ -46,6 +50,31 @@ export const TAGS = [
   { id: id(502), name: 'Pilote' },
 ];
 
+/** A segment may be called like two; nothing else has two of the same name. */
+export const LINKED: LinkedNames = {
+  segments: [
+    { id: id(601), name: 'Industrie' },
+    { id: id(602), name: 'Industrie, énergie' },
+    { id: id(603), name: 'Santé' },
+  ],
+  personas: [
+    { id: id(611), name: 'Acheteur' },
+    { id: id(612), name: 'Directeur d’usine' },
+  ],
+  option: [
+    { id: id(621), name: 'Monter en gamme' },
+    { id: id(622), name: 'Tenir les prix' },
+  ],
+  indicator: [
+    { id: id(631), name: 'Devis signés' },
+    { id: id(632), name: 'Marge' },
+  ],
+  competitor: [
+    { id: id(641), name: 'Robotix' },
+    { id: id(642), name: 'Alpha & fils' },
+  ],
+};
+
 /** An action of which nothing is said but its title, or what `more` says. */
 export function action(number: number, more: Partial<ExportedAction> = {}): ExportedAction {
   return {
@@ -59,13 +88,24 @@ export function action(number: number, more: Partial<ExportedAction> = {}): Expo
     contributors: [],
     channel: '',
     tags: [],
+    segments: [],
+    personas: [],
+    sellingMethod: 'unspecified',
+    option: '',
+    indicator: '',
+    competitor: '',
     startDate: null,
     dueDate: null,
     priority: 'B',
     status: 'todo',
     progress: 0,
+    workHours: null,
+    expectedVolumeLow: null,
     expectedVolume: null,
+    expectedVolumeHigh: null,
+    expectedYieldLow: null,
     expectedYield: null,
+    expectedYieldHigh: null,
     expectedRevenueCents: null,
     budget: NO_BUDGET,
     months: [],
@@ -112,8 +152,19 @@ export const PLAN: PlanSnapshot = {
       priority: 'A',
       status: 'in_progress',
       progress: 0.35,
+      segments: ['Industrie, énergie', 'Santé'],
+      personas: ['Acheteur'],
+      sellingMethod: 'event',
+      option: 'Monter en gamme',
+      indicator: 'Devis signés',
+      competitor: 'Robotix',
+      workHours: 40,
+      expectedVolumeLow: 1_000,
       expectedVolume: 1_200,
+      expectedVolumeHigh: 1_500,
+      expectedYieldLow: 0.03,
       expectedYield: 0.042,
+      expectedYieldHigh: 0.06,
       expectedRevenueCents: 9_000_050,
       budget: { planned: 1_500_000, revised: 1_600_000, committed: 900_000, invoiced: 400_000, paid: 100_000 },
       months: [
@@ -145,6 +196,13 @@ export const PLAN: PlanSnapshot = {
   ],
   people: PEOPLE.map(({ name }) => name),
   channels: CHANNELS.map(({ name }) => name),
+  linked: {
+    segments: LINKED.segments.map(({ name }) => name),
+    personas: LINKED.personas.map(({ name }) => name),
+    option: LINKED.option.map(({ name }) => name),
+    indicator: LINKED.indicator.map(({ name }) => name),
+    competitor: LINKED.competitor.map(({ name }) => name),
+  },
 };
 
 /** What the import knows of that plan. */
@@ -158,6 +216,7 @@ export function contextOf({ plan, objectives, actions }: PlanSnapshot): Proposal
     people: PEOPLE,
     channels: CHANNELS,
     tags: TAGS,
+    linked: LINKED,
     objectives,
     actions: actions.map((one) => ({ id: one.id, objectiveId: one.objectiveId, said: saidBy(one) })),
   };

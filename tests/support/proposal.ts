@@ -14,6 +14,7 @@ export const CONTEXT_2027: ProposalContext = {
   people: [],
   channels: [],
   tags: [],
+  linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },
   objectives: [],
   actions: [],
 };

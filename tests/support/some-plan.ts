@@ -6,9 +6,10 @@ import type { DocumentRecords } from '../../src/features/documents/rules.ts';
 import type { Objective } from '../../src/features/objectives/schema.ts';
 import type { Person } from '../../src/features/people/schema.ts';
 import type { Plan } from '../../src/features/plans/schema.ts';
+import { SELLING_METHODS } from '../../src/features/targets/schema.ts';
 import { addDays } from '../../src/kernel/calendar.ts';
 import { documentOfText } from '../../src/records/rich-text.ts';
-import { id } from './plan-snapshot.ts';
+import { id, LINKED } from './plan-snapshot.ts';
 
 const STAMP = {
   version: 1,
@@ -50,6 +51,13 @@ const month = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('2026-11', '2028-02') },
 );
 
+/** In order, each of the three said or not. */
+function estimate(figure: fc.Arbitrary<number>) {
+  return fc
+    .tuple(fc.array(figure, { minLength: 3, maxLength: 3 }), fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }))
+    .map(([figures, said]) => figures.toSorted((a, b) => a - b).map((one, at) => (said[at] ? one : null)));
+}
+
 const someAction = fc.record({
   title,
   description: fc.oneof(fc.constant(''), title).map(documentOfText),
@@ -59,12 +67,19 @@ const someAction = fc.record({
   contributors: fc.subarray([0, 1, 2]),
   channel: fc.nat({ max: CHANNELS.length }),
   tags: fc.subarray([0, 1]),
+  segmentIds: fc.subarray(LINKED.segments.map((segment) => segment.id)),
+  personaIds: fc.subarray(LINKED.personas.map((persona) => persona.id)),
+  sellingMethod: fc.constantFrom('unspecified', ...SELLING_METHODS),
+  optionId: fc.option(fc.constantFrom(...LINKED.option.map((option) => option.id))),
+  kpiId: fc.option(fc.constantFrom(...LINKED.indicator.map((kpi) => kpi.id))),
+  competitorId: fc.option(fc.constantFrom(...LINKED.competitor.map((competitor) => competitor.id))),
   days: fc.tuple(fc.option(day), fc.option(day)),
   priority: fc.constantFrom(...PRIORITIES),
   status: fc.constantFrom(...ACTION_STATUSES),
   progress: ratio,
-  expectedVolume: fc.option(fc.nat({ max: 100_000 })),
-  expectedYield: fc.option(ratio),
+  workHours: fc.option(fc.nat({ max: 2_000 })),
+  volume: estimate(fc.nat({ max: 100_000 })),
+  yields: estimate(ratio),
   expectedRevenueCents: fc.option(cents),
   lines: fc.array(
     fc.record({
@@ -88,7 +103,10 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
   .map(([some, titles]) => {
     const objectives = titles.map((text, at) => ({ ...ofPlan, id: id(101 + at), title: text }) as Objective);
     const actions = some.map(
-      ({ objective, owner, contributors, channel, tags: tagged, days, lines: _lines, ...fields }, at) => {
+      (
+        { objective, owner, contributors, channel, tags: tagged, days, volume, yields, lines: _lines, ...fields },
+        at,
+      ) => {
         const [one, other] = days;
         const isTurned = one !== null && other !== null && one > other;
         const [startDate, dueDate] = isTurned ? [other, one] : [one, other];
@@ -101,6 +119,12 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
           contributorIds: contributors.filter((one) => one !== owner).map((one) => id(301 + one)),
           channelId: channels[channel]?.id ?? null,
           tagIds: tagged.map((one) => id(501 + one)),
+          expectedVolumeLow: volume[0],
+          expectedVolume: volume[1],
+          expectedVolumeHigh: volume[2],
+          expectedYieldLow: yields[0],
+          expectedYield: yields[1],
+          expectedYieldHigh: yields[2],
           startDate,
           dueDate,
         } as Action;
@@ -112,5 +136,5 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
           ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine,
       ),
     );
-    return { plan, objectives, actions, budgetLines, people, channels, tags };
+    return { plan, objectives, actions, budgetLines, people, channels, tags, linked: LINKED };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLate, progressEdit, readHours, shownStatus, statusEdit } from './rules.ts';
+import { expectedResult, followingBounds, isLate, progressEdit, readHours, shownStatus, statusEdit } from './rules.ts';
 
 describe('an action is late', () => {
   const today = '2027-03-15';
@@ -39,4 +39,27 @@ test('an estimate of work is read as it is typed', () => {
   expect(readHours('beaucoup', 'fr')).toBeUndefined();
   expect(readHours('-3 h', 'fr')).toBeUndefined();
   expect(readHours('20 000 j', 'fr')).toBeUndefined();
+});
+
+describe('what an action should bring', () => {
+  const action = {
+    expectedVolumeLow: 80,
+    expectedVolume: 100,
+    expectedVolumeHigh: null,
+    expectedYieldLow: 0.02,
+    expectedYield: 0.05,
+    expectedYieldHigh: 0.1,
+  };
+
+  test('is volume by yield, and unknown where either is', () => {
+    expect(expectedResult(action)).toEqual({ low: 1.6, likely: 5, high: 10 });
+    expect(expectedResult({ ...action, expectedYield: null })).toEqual({ low: 1.6, likely: null, high: 10 });
+    expect(expectedResult({ ...action, expectedVolume: null })).toEqual({ low: 1.6, likely: null, high: null });
+  });
+
+  test('keeps its bounds on either side of a likely figure given to it', () => {
+    expect(followingBounds(action, { expectedVolume: 70 }, 'volume')).toEqual({ expectedVolumeLow: 70 });
+    expect(followingBounds(action, { expectedYield: 0.2 }, 'yield')).toEqual({ expectedYieldHigh: 0.2 });
+    expect(followingBounds(action, { expectedYield: 0.07, expectedVolume: 1 }, 'yield')).toEqual({});
+  });
 });

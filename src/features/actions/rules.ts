@@ -1,7 +1,16 @@
+import { aroundLikely, type Estimate, productOf } from '../../kernel/estimate.ts';
 import { readMeasure } from '../../kernel/measure.ts';
 import type { Day } from '../../kernel/calendar.ts';
 import { documentOfText, plainTextOf } from '../../records/rich-text.ts';
-import type { Action, ActionStatus, ShownStatus } from './schema.ts';
+import {
+  type Action,
+  type ActionStatus,
+  type EstimateField,
+  type EstimateName,
+  estimateOf,
+  ESTIMATES,
+  type ShownStatus,
+} from './schema.ts';
 
 /** Past its due date while still to do or in progress. Paused and cancelled actions are nobody's delay. */
 export function isLate(action: Pick<Action, 'status' | 'dueDate'>, today: Day): boolean {
@@ -48,6 +57,26 @@ function differing(action: Pick<Action, 'status' | 'progress'>, wanted: Required
   return {
     ...(wanted.status !== action.status && { status: wanted.status }),
     ...(wanted.progress !== action.progress && { progress: wanted.progress }),
+  };
+}
+
+/** What an action should bring in the end: volume × yield, in low, likely and high; null where either is unknown. */
+export function expectedResult(action: Pick<Action, EstimateField>): Estimate {
+  return productOf(estimateOf(action, 'volume'), estimateOf(action, 'yield'));
+}
+
+/** The bounds that must follow when an estimate is given these values: a likely figure beyond a bound takes it along. */
+export function followingBounds(
+  action: Pick<Action, EstimateField>,
+  values: Partial<Pick<Action, EstimateField>>,
+  name: EstimateName,
+): Partial<Pick<Action, EstimateField>> {
+  const { low, high } = ESTIMATES[name];
+  const wanted = estimateOf({ ...action, ...values }, name);
+  const around = aroundLikely(wanted);
+  return {
+    ...(around.low !== wanted.low && { [low]: around.low }),
+    ...(around.high !== wanted.high && { [high]: around.high }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/app-error.ts';
 import { closesCircle } from '../../kernel/circle.ts';
+import { disorderOf, type Estimate } from '../../kernel/estimate.ts';
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
 import {
   choice,
@@ -25,6 +26,22 @@ export type ShownStatus = ActionStatus | 'late';
 export const PRIORITIES = ['A', 'B', 'C'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** The fields of what an action should bring, by what is estimated and how. */
+export const ESTIMATES = {
+  volume: { low: 'expectedVolumeLow', likely: 'expectedVolume', high: 'expectedVolumeHigh' },
+  yield: { low: 'expectedYieldLow', likely: 'expectedYield', high: 'expectedYieldHigh' },
+} as const;
+export type EstimateName = keyof typeof ESTIMATES;
+export type EstimateField = (typeof ESTIMATES)[EstimateName][keyof Estimate];
+
+export function estimateOf(action: { [field in EstimateField]: number | null }, name: EstimateName): Estimate {
+  const { low, likely, high } = ESTIMATES[name];
+  return { low: action[low], likely: action[likely], high: action[high] };
+}
+
+/** How many segments, or personas, one action is for. */
+export const MOST_TARGETS = 20;
+
 /** How many others one action may wait for. */
 export const MOST_DEPENDENCIES = 30;
 
@@ -42,8 +59,8 @@ export const actionKind = defineRecord({
     contributorIds: references('person', 30),
     channelId: reference('channel', 'keep'),
     /** Whom it is for, and how they are met. */
-    segmentIds: references('segment', 20),
-    personaIds: references('persona', 20),
+    segmentIds: references('segment', MOST_TARGETS),
+    personaIds: references('persona', MOST_TARGETS),
     sellingMethod: choice(['unspecified', ...SELLING_METHODS], 'unspecified'),
     /**
      * Where it comes from: a way to go, what a competitor does better, in general or on one criterion, or a question that
@@ -84,6 +101,15 @@ export const actionKind = defineRecord({
     const issues: Issue[] = [];
     if (action.startDate && action.dueDate && action.dueDate < action.startDate) {
       issues.push({ path: 'dueDate', rule: 'before_start' });
+    }
+    for (const name of ['volume', 'yield'] as const) {
+      const fields = ESTIMATES[name];
+      const disorder = Object.values(fields).some((field) => changed.has(field))
+        ? disorderOf(estimateOf(action, name))
+        : null;
+      if (disorder !== null) {
+        issues.push({ path: disorder === 'lowAboveLikely' ? fields.low : fields.high, rule: 'out_of_order' });
+      }
     }
     if (action.dependsOnIds.includes(action.id)) issues.push({ path: 'dependsOnIds', rule: 'own_parent' });
     else if (changed.has('dependsOnIds')) {

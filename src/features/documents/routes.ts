@@ -21,6 +21,8 @@ import { budgetLineKind } from '../budget/schema.ts';
 import { channelKind, tagKind } from '../catalogue/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
+import { linkedNames } from '../plan-import/linked/rules.ts';
+import { LINKED_KINDS } from '../plan-import/linked/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import { planTable } from './plan-table/rules.ts';
 import { fileName, snapshotOf } from './rules.ts';
@@ -97,16 +99,18 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
       people: personKind,
       channels: channelKind,
       tags: tagKind,
+      ...LINKED_KINDS,
     });
     const plan = records.plans.find((one) => one.id === planId);
     if (!plan) throw new AppError('not_found', 'No such plan, or not open to this person.');
-    return snapshotOf({ ...records, plan });
+    return snapshotOf({ ...records, plan, linked: linkedNames(records) });
   }
 }
 
 function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): DocumentWords {
   const { period, page, ...words } = locale === 'fr' ? french : english;
-  const { late: _, ...statuses } = (locale === 'fr' ? frenchBoard : englishBoard).statuses;
+  const { statuses: shown, methods } = locale === 'fr' ? frenchBoard : englishBoard;
+  const { late: _, ...statuses } = shown;
   const { dayLong } = formatFor(locale);
   const days = {
     start: dayLong(plan.periodStart),
@@ -115,7 +119,7 @@ function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): Do
   };
   // &P and &N are Excel's own names for the page and the number of pages.
   const footer = fill(page, { page: '&P', pages: '&N' });
-  return { ...words, locale, statuses, subtitle: fill(period, days), footer };
+  return { ...words, locale, statuses, methods, subtitle: fill(period, days), footer };
 }
 
 function fill(text: string, values: Record<string, string>): string {

@@ -25,11 +25,22 @@ export function snapshotOf({ plan, people, channels, tags, ...records }: Documen
     actions: describeActions({ ...records, named: [...people, ...channels, ...tags] }),
     people: namesOf(people),
     channels: namesOf(channels),
+    linked: {
+      segments: distinct(records.linked.segments),
+      personas: distinct(records.linked.personas),
+      option: distinct(records.linked.option),
+      indicator: distinct(records.linked.indicator),
+      competitor: distinct(records.linked.competitor),
+    },
   };
 }
 
 function namesOf(records: readonly Named[]): string[] {
-  return [...new Set(records.flatMap(({ name, deletedAt }) => (deletedAt === null ? [name] : [])))];
+  return distinct(records.filter(({ deletedAt }) => deletedAt === null));
+}
+
+function distinct(records: readonly { name: string }[]): string[] {
+  return [...new Set(records.map(({ name }) => name))];
 }
 
 /** The actions by objective: all objectives in their order, those without actions too, then the actions that serve none. */

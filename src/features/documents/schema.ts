@@ -1,7 +1,8 @@
 import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ACTION_STATUSES } from '../actions/schema.ts';
-import type { ExportedAction } from '../plan-import/round-trip/schema.ts';
+import type { SellingMethod } from '../targets/schema.ts';
+import type { ExportedAction, LinkedField } from '../plan-import/round-trip/schema.ts';
 
 /**
  * A document before it has a format: what stands in it and what it is, not how a library draws it. Writers turn it into
@@ -107,6 +108,7 @@ export interface PlanSnapshot {
   /** Names that the lists of choices offer. */
   people: string[];
   channels: string[];
+  linked: Record<LinkedField, string[]>;
 }
 
 /** The words of the documents, in the language of whoever reads them. */
@@ -119,6 +121,7 @@ export interface DocumentWords {
   hints: Record<'actions' | 'budget', string>;
   headings: Record<HeadingName, string>;
   statuses: Record<(typeof ACTION_STATUSES)[number], string>;
+  methods: Record<SellingMethod, string>;
   noObjective: string;
   total: string;
   summary: Record<
@@ -139,13 +142,20 @@ export type HeadingName =
   | 'contributors'
   | 'channel'
   | 'tags'
+  | LinkedField
+  | 'method'
   | 'start'
   | 'due'
   | 'priority'
   | 'status'
   | 'progress'
+  | 'hours'
+  | 'volumeLow'
   | 'volume'
+  | 'volumeHigh'
+  | 'yieldLow'
   | 'yield'
+  | 'yieldHigh'
   | 'revenue'
   | 'budget'
   | 'planned'

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Day, Month } from '../../kernel/calendar.ts';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
-import type { ActionStatus, PRIORITIES } from '../actions/schema.ts';
-import type { EditableField, RememberedAction } from './round-trip/schema.ts';
+import type { Action, ActionStatus, PRIORITIES } from '../actions/schema.ts';
+import type { EditableField, LinkedField, LinkedNames, RememberedAction } from './round-trip/schema.ts';
 
 /**
  * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
@@ -28,9 +28,20 @@ export const COLUMN_FIELDS = [
   'priority',
   'channel',
   'tags',
+  'segments',
+  'personas',
+  'method',
+  'option',
+  'indicator',
+  'competitor',
   'code',
+  'hours',
+  'volumeLow',
   'volume',
+  'volumeHigh',
+  'yieldLow',
   'yield',
+  'yieldHigh',
   'revenue',
   'description',
   'note',
@@ -126,6 +137,9 @@ export const DOUBT_RULES = [
   'priority_unknown',
   'progress_unreadable',
   'number_unreadable',
+  'estimate_out_of_order',
+  'method_unknown',
+  'name_unknown',
   'cell_error',
   'title_too_long',
   'objective_from_sheet',
@@ -222,9 +236,18 @@ export interface ProposedAction {
   priority: (typeof PRIORITIES)[number] | null;
   channelKey: string | null;
   tagKeys: string[];
+  /** Ids of the records of the plan that the row names. */
+  linked: Record<LinkedField, string[]>;
+  /** Null when the row says nothing of it. */
+  sellingMethod: Action['sellingMethod'] | null;
   code: string;
+  workHours: number | null;
+  expectedVolumeLow: number | null;
   expectedVolume: number | null;
+  expectedVolumeHigh: number | null;
+  expectedYieldLow: number | null;
   expectedYield: number | null;
+  expectedYieldHigh: number | null;
   expectedRevenueCents: Cents | null;
   notes: { heading: string; text: string }[];
 }
@@ -255,6 +278,7 @@ export interface ProposalContext {
   people: readonly { id: string; name: string }[];
   channels: readonly { id: string; name: string }[];
   tags: readonly { id: string; name: string }[];
+  linked: LinkedNames;
   objectives: readonly { id: string; title: string }[];
   actions: readonly RememberedAction[];
   chosenPeople?: ImportChoices['people'];

@@ -9,6 +9,8 @@ import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import type { PlanState } from './operations/schema.ts';
+import { LINKED_KINDS } from './linked/schema.ts';
+import { linkedNames } from './linked/rules.ts';
 
 /** What an import into a plan needs of it. @throws AppError `not_found` when it is not open to the actor. */
 export async function readPlanState(database: Database, actor: Actor, planId: string): Promise<PlanState> {
@@ -20,6 +22,7 @@ export async function readPlanState(database: Database, actor: Actor, planId: st
     people: personKind,
     channels: channelKind,
     tags: tagKind,
+    ...LINKED_KINDS,
   });
   const plan = records.plans.find(({ id }) => id === planId);
   if (!plan) throw new AppError('not_found', 'No such plan, or not open to this person.');
@@ -30,6 +33,7 @@ export async function readPlanState(database: Database, actor: Actor, planId: st
     people: records.people.filter(isLiving),
     channels: records.channels.filter(isLiving),
     tags: records.tags.filter(isLiving),
+    linked: linkedNames(records),
     named: [...records.people, ...records.channels, ...records.tags],
   };
 }

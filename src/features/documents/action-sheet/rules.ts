@@ -37,21 +37,28 @@ const COLUMNS: Column[] = [
   { heading: 'contributors', width: 28, cell: ({ contributors }) => text(joinNames(contributors)) },
   { heading: 'channel', width: 20, cell: ({ channel }) => text(channel) },
   { heading: 'tags', width: 20, cell: ({ tags }) => text(joinNames(tags)) },
+  { heading: 'segments', width: 26, cell: ({ segments }) => text(joinNames(segments)) },
+  { heading: 'personas', width: 24, cell: ({ personas }) => text(joinNames(personas)) },
+  {
+    heading: 'method',
+    width: 16,
+    cell: ({ sellingMethod: method }, { methods }) => (method === 'unspecified' ? null : text(methods[method])),
+  },
+  { heading: 'option', width: 30, cell: ({ option }) => text(option) },
+  { heading: 'indicator', width: 24, cell: ({ indicator }) => text(indicator) },
+  { heading: 'competitor', width: 20, cell: ({ competitor }) => text(competitor) },
   { heading: 'start', width: 12, cell: ({ startDate }) => day(startDate) },
   { heading: 'due', width: 12, cell: ({ dueDate }) => day(dueDate) },
   { heading: 'priority', width: 10, cell: ({ priority }) => text(priority) },
   { heading: 'status', width: 14, cell: ({ status }, { statuses }) => text(statuses[status]) },
   { heading: 'progress', width: 12, cell: ({ progress }) => ({ kind: 'percent', ratio: progress }) },
-  {
-    heading: 'volume',
-    width: 12,
-    cell: ({ expectedVolume: count }) => (count === null ? null : { kind: 'count', count }),
-  },
-  {
-    heading: 'yield',
-    width: 12,
-    cell: ({ expectedYield: ratio }) => (ratio === null ? null : { kind: 'percent', ratio }),
-  },
+  { heading: 'hours', width: 12, cell: ({ workHours }) => count(workHours) },
+  { heading: 'volumeLow', width: 12, cell: ({ expectedVolumeLow }) => count(expectedVolumeLow) },
+  { heading: 'volume', width: 12, cell: ({ expectedVolume }) => count(expectedVolume) },
+  { heading: 'volumeHigh', width: 12, cell: ({ expectedVolumeHigh }) => count(expectedVolumeHigh) },
+  { heading: 'yieldLow', width: 12, cell: ({ expectedYieldLow }) => percent(expectedYieldLow) },
+  { heading: 'yield', width: 12, cell: ({ expectedYield }) => percent(expectedYield) },
+  { heading: 'yieldHigh', width: 12, cell: ({ expectedYieldHigh }) => percent(expectedYieldHigh) },
   {
     heading: 'revenue',
     width: 15,
@@ -65,8 +72,21 @@ const COLUMNS: Column[] = [
 ];
 const AVAILABLE = COLUMNS.length;
 const columnOf = (heading: HeadingName): number => COLUMNS.findIndex((column) => column.heading === heading);
-const CHOSEN = ['objective', 'owner', 'channel', 'status', 'priority'] as const;
-const STRICT: ReadonlySet<HeadingName> = new Set(['status', 'priority']);
+/** Of several segments or personas the first is chosen; the cell takes others after a comma. */
+const CHOSEN = [
+  'objective',
+  'owner',
+  'channel',
+  'segments',
+  'personas',
+  'method',
+  'option',
+  'indicator',
+  'competitor',
+  'status',
+  'priority',
+] as const;
+const STRICT: ReadonlySet<HeadingName> = new Set(['method', 'option', 'indicator', 'competitor', 'status', 'priority']);
 const WORDS: ReadonlySet<HeadingName> = new Set([
   'code',
   'objective',
@@ -76,9 +96,23 @@ const WORDS: ReadonlySet<HeadingName> = new Set([
   'contributors',
   'channel',
   'tags',
+  'segments',
+  'personas',
+  'method',
+  'option',
+  'indicator',
+  'competitor',
   'priority',
   'status',
 ]);
+
+function count(figure: number | null): CellModel | null {
+  return figure === null ? null : { kind: 'count', count: figure };
+}
+
+function percent(ratio: number | null): CellModel | null {
+  return ratio === null ? null : { kind: 'percent', ratio };
+}
 
 /** Every field of every action, one action a row, to sort, filter and edit: what comes back when it is imported again. */
 export function actionSheet(snapshot: PlanSnapshot, words: DocumentWords, sources: ChoiceSources): SheetModel {

@@ -12,6 +12,12 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
     ['objective', snapshot.objectives.map(({ title }) => title)],
     ['owner', snapshot.people],
     ['channel', snapshot.channels],
+    ['segments', snapshot.linked.segments],
+    ['personas', snapshot.linked.personas],
+    ['method', Object.values(words.methods)],
+    ['option', snapshot.linked.option],
+    ['indicator', snapshot.linked.indicator],
+    ['competitor', snapshot.linked.competitor],
     ['status', Object.values(words.statuses)],
     ['priority', PRIORITIES],
   ];

@@ -133,14 +133,20 @@ describe('the budget by month', () => {
 });
 
 describe('the sheet of actions', () => {
-  it('offers people, channels and objectives, and holds to statuses and priorities', () => {
+  it('offers people, channels, objectives and what else an action names, and holds to what must be there', () => {
     const { choices } = planWorkbook(PLAN, WORDS).sheets[ACTION_SHEET] ?? {};
     expect(choices?.map(({ source, isStrict }) => [source, isStrict])).toEqual([
       ["'Listes'!$A$2:$A$4", false],
       ["'Listes'!$B$2:$B$3", false],
       ["'Listes'!$C$2:$C$3", false],
-      ["'Listes'!$D$2:$D$6", true],
-      ["'Listes'!$E$2:$E$4", true],
+      ["'Listes'!$D$2:$D$4", false],
+      ["'Listes'!$E$2:$E$3", false],
+      ["'Listes'!$F$2:$F$8", true],
+      ["'Listes'!$G$2:$G$3", true],
+      ["'Listes'!$H$2:$H$3", true],
+      ["'Listes'!$I$2:$I$3", true],
+      ["'Listes'!$J$2:$J$6", true],
+      ["'Listes'!$K$2:$K$4", true],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Row } from '../../../kernel/sheet.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
 import { markedObjective } from '../round-trip/rules.ts';
+import type { LinkedField } from '../round-trip/schema.ts';
 import { type RowValues, repeatsHeadings, rowReader } from '../row/rules.ts';
 import type { ColumnField, Doubt, IgnoredReason, IgnoredRow, ProposalContext, SheetMapping } from '../schema.ts';
 
@@ -19,6 +20,8 @@ export interface Line extends RowValues {
   channel: string;
   tags: string;
   code: string;
+  /** What stands where other records of the plan are named. */
+  linkedTexts: Record<LinkedField, string>;
   recordId: string;
 }
 
@@ -246,6 +249,13 @@ class Walk {
       channel: this.#merged(row, 'channel'),
       tags: this.#merged(row, 'tags'),
       code: this.#own(row, 'code'),
+      linkedTexts: {
+        segments: this.#own(row, 'segments'),
+        personas: this.#own(row, 'personas'),
+        option: this.#own(row, 'option'),
+        indicator: this.#own(row, 'indicator'),
+        competitor: this.#own(row, 'competitor'),
+      },
       recordId: this.#own(row, 'record_id'),
     });
   }

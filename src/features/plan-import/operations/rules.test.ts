@@ -12,6 +12,7 @@ import { registry } from '../../registry.ts';
 import { describeActions } from '../round-trip/rules.ts';
 import { proposePlan } from '../rules.ts';
 import type { ImportChoices } from '../schema.ts';
+import { linkedNames } from '../linked/rules.ts';
 import { contextFor, operationsForProposal } from './rules.ts';
 import type { PlanState } from './schema.ts';
 
@@ -37,6 +38,13 @@ class Importer {
       people: living('person'),
       channels: living('channel'),
       tags: living('tag'),
+      linked: linkedNames({
+        segments: living('segment'),
+        personas: living('persona'),
+        options: living('strategicOption'),
+        kpis: living('kpi'),
+        competitors: living('competitor'),
+      }),
       named: [
         ...this.workspace.list('person'),
         ...this.workspace.list('channel'),
@@ -86,13 +94,14 @@ const SHEET = sheetOf([
 
 /** That plan as it would have been exported, with cells of its sheets changed as someone would in Excel. */
 function exportOf(importer: Importer, ...edits: SheetEdit[]): Sheet[] {
-  const { plan, named, objectives, actions, budgetLines } = importer.state();
+  const { plan, named, linked, objectives, actions, budgetLines } = importer.state();
   const snapshot = {
     plan,
     objectives: objectives.map(({ id, title }) => ({ id, title })),
-    actions: describeActions({ objectives, actions, budgetLines, named }),
+    actions: describeActions({ objectives, actions, budgetLines, named, linked }),
     people: [],
     channels: [],
+    linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },
   };
   return editedSheets(sheetsOfModel(planWorkbook(snapshot, WORDS)), edits);
 }

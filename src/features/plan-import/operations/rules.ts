@@ -1,11 +1,11 @@
 import type { Operation } from '../../../records/change.ts';
 import { ranksAfter } from '../../../records/rank.ts';
-import { descriptionOf, progressEdit, statusEdit } from '../../actions/rules.ts';
-import type { Action } from '../../actions/schema.ts';
+import { descriptionOf, followingBounds, progressEdit, statusEdit } from '../../actions/rules.ts';
+import { type Action, MOST_TARGETS } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
-import { describeActions, saidBy } from '../round-trip/rules.ts';
-import type { EditableField } from '../round-trip/schema.ts';
+import { describeActions, saidBy, saidMethod } from '../round-trip/rules.ts';
+import { type EditableField, LINKED_FIELDS, type LinkedField } from '../round-trip/schema.ts';
 import type {
   ImportChoices,
   PlanProposal,
@@ -33,6 +33,7 @@ export function contextFor(
     people: named(people),
     channels: named(channels),
     tags: named(tags),
+    linked: state.linked,
     objectives: objectives.map(({ id, title }) => ({ id, title })),
     actions: describeActions(state).map((action) => ({
       id: action.id,
@@ -128,9 +129,9 @@ class Writer {
       dueDate: action.dueDate,
       ...(action.priority && { priority: action.priority }),
       ...progressOf(action),
-      ...(action.expectedVolume !== null && { expectedVolume: action.expectedVolume }),
-      ...(action.expectedYield !== null && { expectedYield: action.expectedYield }),
-      ...(action.expectedRevenueCents !== null && { expectedRevenueCents: action.expectedRevenueCents }),
+      ...linkedValues(action.linked),
+      ...(saidMethod(action.sellingMethod) !== '' && { sellingMethod: action.sellingMethod }),
+      ...figuresOf(action),
     });
     for (const amount of amountsByMonth(action, this.#state.plan)) {
       const { revisedCents, paidCents, ...common } = amount;
@@ -152,6 +153,7 @@ class Writer {
     const dueDate = 'dueDate' in values ? values.dueDate : action.dueDate;
     // A deadline moved before the start takes the start with it: an action cannot end before it begins.
     if (startDate && dueDate && startDate > dueDate) values.startDate = dueDate;
+    Object.assign(values, followingBounds(action, values, 'volume'), followingBounds(action, values, 'yield'));
     const changed = Object.entries(values).flatMap(([name, to]) => {
       const from = action[name as keyof Action];
       return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, [from, to]] as const];
@@ -194,14 +196,12 @@ class Writer {
         return { status: row.status ?? action.status };
       case 'progress':
         return { progress: row.progress ?? action.progress };
-      case 'volume':
-        return { expectedVolume: row.expectedVolume };
-      case 'yield':
-        return { expectedYield: row.expectedYield };
-      case 'revenue':
-        return { expectedRevenueCents: row.expectedRevenueCents };
-      default:
-        return {};
+      case 'method':
+        return { sellingMethod: row.sellingMethod ?? action.sellingMethod };
+      default: {
+        if (isLinked(field)) return linkedValue(field, row.linked[field]);
+        return isFigure(field) ? { [FIGURES[field]]: row[FIGURES[field]] } : {};
+      }
     }
   }
 
@@ -297,6 +297,57 @@ function progressOf({ status, progress }: ProposedAction): { status?: string; pr
   if (status !== null && progress !== null) return { status, progress };
   if (status !== null) return { status, ...statusEdit(fresh, status) };
   return progress === null ? {} : { progress, ...progressEdit(fresh, progress) };
+}
+
+/** The figures that a row gives an action, by the field of the row. */
+const FIGURES = {
+  hours: 'workHours',
+  volumeLow: 'expectedVolumeLow',
+  volume: 'expectedVolume',
+  volumeHigh: 'expectedVolumeHigh',
+  yieldLow: 'expectedYieldLow',
+  yield: 'expectedYield',
+  yieldHigh: 'expectedYieldHigh',
+  revenue: 'expectedRevenueCents',
+} as const satisfies Partial<Record<EditableField, keyof Action & keyof ProposedAction>>;
+
+function figuresOf(row: ProposedAction): { [field: string]: number } {
+  return Object.fromEntries(
+    Object.values(FIGURES).flatMap((name) => (row[name] === null ? [] : [[name, row[name]] as const])),
+  );
+}
+
+/** What an action holds of the records that a row names. */
+function linkedValue(field: LinkedField, ids: readonly string[]): { [field: string]: unknown } {
+  const [only = null] = ids;
+  switch (field) {
+    case 'segments':
+      return { segmentIds: ids.slice(0, MOST_TARGETS) };
+    case 'personas':
+      return { personaIds: ids.slice(0, MOST_TARGETS) };
+    case 'option':
+      return { optionId: only };
+    case 'indicator':
+      return { kpiId: only };
+    case 'competitor':
+      return { competitorId: only };
+  }
+}
+
+function linkedValues(linked: ProposedAction['linked']): { [field: string]: unknown } {
+  const values: { [field: string]: unknown } = {};
+  for (const field of LINKED_FIELDS) {
+    if (linked[field].length > 0) Object.assign(values, linkedValue(field, linked[field]));
+  }
+  return values;
+}
+
+function isLinked(field: EditableField): field is LinkedField {
+  return LINKED_FIELDS.some((linked) => linked === field);
+}
+
+function isFigure(field: EditableField): field is keyof typeof FIGURES {
+  return Object.hasOwn(FIGURES, field);
 }
 
 function known(ids: Map<string, string>, key: string, create: () => string): string {

@@ -4,6 +4,7 @@ import type { Channel, Tag } from '../../catalogue/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
+import type { LinkedNames } from '../round-trip/schema.ts';
 
 /** The living records that an import may match, edit or follow. */
 export interface PlanState {
@@ -14,6 +15,7 @@ export interface PlanState {
   people: readonly Person[];
   channels: readonly Channel[];
   tags: readonly Tag[];
+  linked: LinkedNames;
   /** All of these three, those no longer there included: exported rows still name them. */
   named: readonly { id: string; name: string }[];
 }

@@ -12,6 +12,7 @@ import {
   EDITABLE_FIELDS,
   type EditableField,
   type ExportedAction,
+  type LinkedNames,
   type RememberedAction,
   type Said,
 } from './schema.ts';
@@ -42,13 +43,15 @@ export interface ExportedRecords {
   budgetLines: readonly BudgetLine[];
   /** People, channels and tags, those no longer there included: what still refers to them keeps their name. */
   named: readonly { id: string; name: string }[];
+  linked: LinkedNames;
 }
 
 /** Every action in words and sums, in the order of the plan. */
 export function describeActions(records: ExportedRecords): ExportedAction[] {
   const lines = Map.groupBy(records.budgetLines, ({ actionId }) => actionId);
   const titles = new Map(records.objectives.map(({ id, title }) => [id, title]));
-  const names = new Map(records.named.map(({ id, name }) => [id, name]));
+  const named = [...records.named, ...Object.values(records.linked).flat()];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? '';
   const namesOf = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
   return records.actions.map((action) => {
@@ -64,13 +67,24 @@ export function describeActions(records: ExportedRecords): ExportedAction[] {
       contributors: namesOf(action.contributorIds),
       channel: nameOf(action.channelId),
       tags: namesOf(action.tagIds),
+      segments: namesOf(action.segmentIds),
+      personas: namesOf(action.personaIds),
+      sellingMethod: action.sellingMethod,
+      option: nameOf(action.optionId),
+      indicator: nameOf(action.kpiId),
+      competitor: nameOf(action.competitorId),
       startDate: action.startDate,
       dueDate: action.dueDate,
       priority: action.priority,
       status: action.status,
       progress: action.progress,
+      workHours: action.workHours,
+      expectedVolumeLow: action.expectedVolumeLow,
       expectedVolume: action.expectedVolume,
+      expectedVolumeHigh: action.expectedVolumeHigh,
+      expectedYieldLow: action.expectedYieldLow,
       expectedYield: action.expectedYield,
+      expectedYieldHigh: action.expectedYieldHigh,
       expectedRevenueCents: action.expectedRevenueCents,
       budget: totalBudget(own),
       months: monthsOf(own),
@@ -98,13 +112,24 @@ export function saidBy(action: ExportedAction): Said {
     contributors: joinNames(action.contributors),
     channel: action.channel,
     tags: joinNames(action.tags),
+    segments: joinNames(action.segments),
+    personas: joinNames(action.personas),
+    method: saidMethod(action.sellingMethod),
+    option: action.option,
+    indicator: action.indicator,
+    competitor: action.competitor,
     start: action.startDate ?? '',
     due: action.dueDate ?? '',
     priority: action.priority,
     status: action.status,
     progress: saidRatio(action.progress),
+    hours: String(action.workHours ?? ''),
+    volumeLow: String(action.expectedVolumeLow ?? ''),
     volume: String(action.expectedVolume ?? ''),
+    volumeHigh: String(action.expectedVolumeHigh ?? ''),
+    yieldLow: saidRatio(action.expectedYieldLow),
     yield: saidRatio(action.expectedYield),
+    yieldHigh: saidRatio(action.expectedYieldHigh),
     revenue: String(action.expectedRevenueCents ?? ''),
     budget: String(budget.planned),
     months: saidMonths(action.months.map(({ month, planned }) => [month, planned])),
@@ -118,6 +143,11 @@ export function saidBy(action: ExportedAction): Said {
 /** Several names in one cell. */
 export function joinNames(names: readonly string[]): string {
   return names.join(', ');
+}
+
+/** A way of meeting customers, nothing while none was chosen. */
+export function saidMethod(method: Action['sellingMethod'] | null): string {
+  return method === null || method === 'unspecified' ? '' : method;
 }
 
 /** A ratio to the ten-thousandth, which is what files are read to. */

@@ -15,13 +15,24 @@ export const EDITABLE_FIELDS = [
   'contributors',
   'channel',
   'tags',
+  'segments',
+  'personas',
+  'method',
+  'option',
+  'indicator',
+  'competitor',
   'start',
   'due',
   'priority',
   'status',
   'progress',
+  'hours',
+  'volumeLow',
   'volume',
+  'volumeHigh',
+  'yieldLow',
   'yield',
+  'yieldHigh',
   'revenue',
   'budget',
   'months',
@@ -31,6 +42,16 @@ export const EDITABLE_FIELDS = [
   'paid',
 ] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** Fields that name other records of the plan: a file may choose among those there are, and makes none. */
+export const LINKED_FIELDS = ['segments', 'personas', 'option', 'indicator', 'competitor'] as const;
+export type LinkedField = (typeof LINKED_FIELDS)[number];
+
+/** Of these an action has several, of the others one. */
+export const LISTED_FIELDS: readonly LinkedField[] = ['segments', 'personas'];
+
+/** Which records such a field may name, in the order of the plan. */
+export type LinkedNames = Record<LinkedField, readonly { id: string; name: string }[]>;
 
 /** An action as documents show it: words instead of ids, its money summed by the rules of the budget. */
 export interface ExportedAction {
@@ -44,13 +65,24 @@ export interface ExportedAction {
   contributors: string[];
   channel: string;
   tags: string[];
+  segments: string[];
+  personas: string[];
+  sellingMethod: Action['sellingMethod'];
+  option: string;
+  indicator: string;
+  competitor: string;
   startDate: Day | null;
   dueDate: Day | null;
   priority: Action['priority'];
   status: ActionStatus;
   progress: number;
+  workHours: number | null;
+  expectedVolumeLow: number | null;
   expectedVolume: number | null;
+  expectedVolumeHigh: number | null;
+  expectedYieldLow: number | null;
   expectedYield: number | null;
+  expectedYieldHigh: number | null;
   expectedRevenueCents: Cents | null;
   budget: Record<'planned' | 'revised' | 'committed' | 'invoiced' | 'paid', Cents>;
   /** Months in which something is planned or invoiced, in order. */

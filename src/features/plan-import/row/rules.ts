@@ -3,8 +3,12 @@ import { foldText, meansUndecided } from '../../../kernel/folded-text.ts';
 import { allocateCents, type Cents } from '../../../kernel/money.ts';
 import type { Cell, Row } from '../../../kernel/sheet.ts';
 import type { DayContext, DayReading } from '../../../kernel/typed-day.ts';
-import type { ActionStatus } from '../../actions/schema.ts';
+import { disorderOf } from '../../../kernel/estimate.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { readHours } from '../../actions/rules.ts';
+import { type ActionStatus, type EstimateName, estimateOf, ESTIMATES } from '../../actions/schema.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
+import { LINKED_FIELDS, type LinkedField, LISTED_FIELDS } from '../round-trip/schema.ts';
 import type {
   ColumnField,
   ColumnMapping,
@@ -18,6 +22,9 @@ import {
   amountOfCell,
   dayOfCell,
   isMark,
+  knownNames,
+  methodOf,
+  nameIndex,
   once,
   priorityOf,
   progressOfCell,
@@ -34,8 +41,15 @@ export type RowValues = Pick<
   | 'status'
   | 'progress'
   | 'priority'
+  | 'linked'
+  | 'sellingMethod'
+  | 'workHours'
+  | 'expectedVolumeLow'
   | 'expectedVolume'
+  | 'expectedVolumeHigh'
+  | 'expectedYieldLow'
   | 'expectedYield'
+  | 'expectedYieldHigh'
   | 'expectedRevenueCents'
   | 'notes'
 > & { doubts: Doubt[] };
@@ -56,7 +70,12 @@ export function rowReader(
   const [priority] = of('priority');
   const notes = of('note');
   const calendar = of('calendar');
-  const expected = of('volume', 'yield', 'revenue');
+  const expected = of('volumeLow', 'volume', 'volumeHigh', 'yieldLow', 'yield', 'yieldHigh', 'revenue', 'hours');
+  const [method] = of('method');
+  const [recordId] = of('record_id');
+  const linked = LINKED_FIELDS.flatMap((field) =>
+    of(field).map((mapping) => ({ field, mapping, index: nameIndex(context.linked[field]) })),
+  );
 
   return (row) => {
     const values: RowValues = {
@@ -66,8 +85,15 @@ export function rowReader(
       status: null,
       progress: null,
       priority: null,
+      linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },
+      sellingMethod: null,
+      workHours: null,
+      expectedVolumeLow: null,
       expectedVolume: null,
+      expectedVolumeHigh: null,
+      expectedYieldLow: null,
       expectedYield: null,
+      expectedYieldHigh: null,
       expectedRevenueCents: null,
       notes: [],
       doubts: [],
@@ -113,6 +139,9 @@ export function rowReader(
       if (!values.priority && !saysNothing(text)) keep(priority, 'priority_unknown');
     }
     for (const mapping of expected) readExpected(mapping);
+    for (const name of ['volume', 'yield'] as const) putInOrder(name);
+    if (method) readMethod(method);
+    for (const { field, mapping, index } of linked) readNames(field, mapping, index);
     for (const mapping of notes) {
       const text = textOfCell(row.cells[mapping.column] ?? null);
       if (text !== '') values.notes.push({ heading: mapping.heading, text });
@@ -130,10 +159,45 @@ export function rowReader(
         values.expectedRevenueCents = centsOf(grid, row, mapping, context, doubt, keep);
         return;
       }
-      const value = mapping.field === 'yield' ? progressOfCell(cell) : wholeNumberOfCell(cell, context.locale);
-      if (mapping.field === 'yield') values.expectedYield = value;
-      else values.expectedVolume = value;
+      const target = FIGURE_FIELDS[mapping.field as keyof typeof FIGURE_FIELDS];
+      const value = target.startsWith('expectedYield')
+        ? progressOfCell(cell)
+        : target === 'workHours' && typeof cell === 'string'
+          ? (readHours(cell, context.locale) ?? null)
+          : wholeNumberOfCell(cell, context.locale);
+      values[target] = value;
       if (value === null && !saysNothing(textOfCell(cell))) keep(mapping, 'number_unreadable');
+    }
+
+    /** A bound on the wrong side of what is likely says nothing, as a start after its deadline. */
+    function putInOrder(name: EstimateName): void {
+      for (let wrong = wrongBound(name); wrong !== null; wrong = wrongBound(name)) {
+        const [mapping] = of(`${name}${wrong === 'low' ? 'Low' : 'High'}`);
+        const text = mapping ? textOfCell(grid.at(row, mapping.column)) : '';
+        doubt(mapping?.column ?? null, 'estimate_out_of_order', { text });
+        values[ESTIMATES[name][wrong]] = null;
+      }
+    }
+
+    function wrongBound(name: EstimateName): 'low' | 'high' | null {
+      const disorder = disorderOf(estimateOf(values, name));
+      return disorder === 'lowAboveLikely' ? 'low' : disorder && 'high';
+    }
+
+    function readMethod(mapping: ColumnMapping): void {
+      const text = textOfCell(row.cells[mapping.column] ?? null);
+      values.sellingMethod = saysNothing(text) ? 'unspecified' : methodOf(text);
+      if (values.sellingMethod === null) keep(mapping, 'method_unknown');
+    }
+
+    /** In a file of ours a name that is none is a slip; elsewhere it is a word like any other, and kept as one. */
+    function readNames(field: LinkedField, mapping: ColumnMapping, index: ReturnType<typeof nameIndex>): void {
+      const text = textOfCell(row.cells[mapping.column] ?? null);
+      const { ids, hasOthers } = knownNames(text, index);
+      const isOneTooMany = !LISTED_FIELDS.includes(field) && ids.length > 1;
+      values.linked[field] = isOneTooMany ? [] : ids;
+      const isOurs = recordId !== undefined && isId(textOfCell(row.cells[recordId.column] ?? null));
+      if (hasOthers || isOneTooMany) keep(mapping, isOurs ? 'name_unknown' : null);
     }
 
     function readState(mapping: ColumnMapping): void {
@@ -187,6 +251,16 @@ const AMOUNT_FIELDS = [
   ['invoiced', 'invoicedCents'],
   ['paid', 'paidCents'],
 ] as const;
+
+const FIGURE_FIELDS = {
+  hours: 'workHours',
+  volumeLow: ESTIMATES.volume.low,
+  volume: ESTIMATES.volume.likely,
+  volumeHigh: ESTIMATES.volume.high,
+  yieldLow: ESTIMATES.yield.low,
+  yield: ESTIMATES.yield.likely,
+  yieldHigh: ESTIMATES.yield.high,
+} as const;
 
 const NO_AMOUNT = { plannedCents: 0, revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
 

@@ -12,6 +12,12 @@ import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
+import { competitorKind } from '../../competition/schema.ts';
+import { kpiKind } from '../../indicators/schema.ts';
+import { strategicOptionKind } from '../../swot/schema.ts';
+import { personaKind, segmentKind } from '../../targets/schema.ts';
+import { linkedNames } from '../linked/rules.ts';
+import type { LinkedNames } from '../round-trip/schema.ts';
 import { contextFor, operationsForProposal } from '../operations/rules.ts';
 import type { PlanState } from '../operations/schema.ts';
 import { proposePlan } from '../rules.ts';
@@ -114,6 +120,7 @@ function usePlanState(): PlanState | null {
   const people = useAllRecords(personKind);
   const channels = useAllRecords(channelKind);
   const tags = useAllRecords(tagKind);
+  const linked = useLinkedNames();
   return useMemo(() => {
     const plan = plans.find(({ id }) => id === planId);
     if (!plan) return null;
@@ -122,8 +129,20 @@ function usePlanState(): PlanState | null {
       channels: channels.filter(isLiving),
       tags: tags.filter(isLiving),
     };
-    return { plan, objectives, actions, budgetLines, ...living, named: [...people, ...channels, ...tags] };
-  }, [plans, planId, objectives, actions, budgetLines, people, channels, tags]);
+    return { plan, objectives, actions, budgetLines, ...living, linked, named: [...people, ...channels, ...tags] };
+  }, [plans, planId, objectives, actions, budgetLines, people, channels, tags, linked]);
+}
+
+function useLinkedNames(): LinkedNames {
+  const segments = useRecords(segmentKind);
+  const personas = useRecords(personaKind);
+  const options = useRecords(strategicOptionKind);
+  const kpis = useRecords(kpiKind);
+  const competitors = useRecords(competitorKind);
+  return useMemo(
+    () => linkedNames({ segments, personas, options, kpis, competitors }),
+    [segments, personas, options, kpis, competitors],
+  );
 }
 
 function isLiving({ deletedAt }: { deletedAt: string | null }): boolean {

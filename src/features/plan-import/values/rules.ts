@@ -5,6 +5,7 @@ import type { Cell } from '../../../kernel/sheet.ts';
 import { type AmountReading, parseAmount } from '../../../kernel/typed-amount.ts';
 import { type DayContext, type DayReading, dayOfSerial, parseDay } from '../../../kernel/typed-day.ts';
 import type { ActionStatus } from '../../actions/schema.ts';
+import type { SellingMethod } from '../../targets/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
 import type { ProposalContext } from '../schema.ts';
 
@@ -100,6 +101,57 @@ const STATUS_WORDS: readonly [ActionStatus, RegExp][] = [
 export function statusOf(text: string): ActionStatus | null {
   const folded = foldText(text).replace(/[.!]+$/, '');
   return STATUS_WORDS.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
+
+const METHOD_WORDS: readonly [SellingMethod, RegExp][] = [
+  ['face_to_face', /^(face a face|face to face|en face|presentiel|rendez-vous|visites?|in person|meetings?|visits?)$/],
+  ['visio', /^(visio(conference)?|video|video ?calls?|video meetings?)$/],
+  ['phone', /^(telephone|tel|appels?|phoning|phone|calls?)$/],
+  ['email', /^(e-?mails?|mails?|courriels?|e-?mailings?)$/],
+  ['social', /^(reseaux sociaux|reseau social|social( media| networks?)?|linkedin)$/],
+  ['event', /^(evenements?|salons?|events?|trade ?shows?)$/],
+  ['partner', /^(partenaires?|partenariats?|partners?|partnerships?)$/],
+];
+
+/** The way of meeting customers that a word means, null when it means none. */
+export function methodOf(text: string): SellingMethod | null {
+  const folded = foldText(text);
+  return METHOD_WORDS.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
+
+/** Ids by name, as they are written and as they fold; of several with one name the first counts. */
+export function nameIndex(known: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const { id, name } of known) if (!index.has(written(name))) index.set(written(name), id);
+  for (const { id, name } of known) if (!index.has(foldText(name))) index.set(foldText(name), id);
+  return index;
+}
+
+/** The records that a cell names, one after another, and whether it says anything else. Names may hold commas themselves. */
+export function knownNames(text: string, index: ReadonlyMap<string, string>): { ids: string[]; hasOthers: boolean } {
+  const parts = text.split(/([,;\n])/);
+  const idOf = (from: number, to: number): string | undefined => {
+    const name = parts.slice(from, to).join('');
+    return index.get(written(name)) ?? index.get(foldText(name));
+  };
+  const ids = new Set<string>();
+  let hasOthers = false;
+  for (let from = 0; from < parts.length; from += 2) {
+    if ((parts[from] ?? '').trim() === '') continue;
+    let to = parts.length;
+    while (to > from && idOf(from, to) === undefined) to -= 2;
+    const id = idOf(from, to);
+    if (id === undefined) hasOthers = true;
+    else {
+      ids.add(id);
+      from = to - 1;
+    }
+  }
+  return { ids: [...ids], hasOthers };
+}
+
+function written(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** A share done, 0 to 1: "50 %", 0.5, 50, "1/2"; null when it is none. A full one of a whole number means all, not 1 %. */

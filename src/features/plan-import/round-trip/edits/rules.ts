@@ -42,6 +42,9 @@ const UNREAD: ReadonlySet<DoubtRule> = new Set([
   'priority_unknown',
   'progress_unreadable',
   'number_unreadable',
+  'estimate_out_of_order',
+  'method_unknown',
+  'name_unknown',
   'cell_error',
 ]);
 

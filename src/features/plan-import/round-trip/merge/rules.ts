@@ -2,12 +2,18 @@ import { foldText } from '../../../../kernel/folded-text.ts';
 import { sumCents } from '../../../../kernel/money.ts';
 import type { Doubt, PlanProposal, ProposedAction, ProposedAmount } from '../../schema.ts';
 import { readMonths, toldValue } from '../rules.ts';
-import { EDITABLE_FIELDS, type EditableField, type Said } from '../schema.ts';
+import { EDITABLE_FIELDS, type EditableField, type LinkedField, type Said } from '../schema.ts';
 
 type Take = (to: ProposedAction, from: ProposedAction) => void;
 
 function take(name: keyof ProposedAction): Take {
   return (to, from) => Object.assign(to, { [name]: from[name] });
+}
+
+function takeLinked(field: LinkedField): Take {
+  return (to, from) => {
+    to.linked = { ...to.linked, [field]: from.linked[field] };
+  };
 }
 
 const NO_AMOUNT = { plannedCents: 0, revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
@@ -29,13 +35,24 @@ const TAKES: Record<EditableField, Take> = {
   contributors: take('contributorKeys'),
   channel: take('channelKey'),
   tags: take('tagKeys'),
+  segments: takeLinked('segments'),
+  personas: takeLinked('personas'),
+  method: take('sellingMethod'),
+  option: takeLinked('option'),
+  indicator: takeLinked('indicator'),
+  competitor: takeLinked('competitor'),
   start: take('startDate'),
   due: take('dueDate'),
   priority: take('priority'),
   status: take('status'),
   progress: take('progress'),
+  hours: take('workHours'),
+  volumeLow: take('expectedVolumeLow'),
   volume: take('expectedVolume'),
+  volumeHigh: take('expectedVolumeHigh'),
+  yieldLow: take('expectedYieldLow'),
   yield: take('expectedYield'),
+  yieldHigh: take('expectedYieldHigh'),
   revenue: take('expectedRevenueCents'),
   budget: takeAmounts('plannedCents'),
   months: (to, from) => {

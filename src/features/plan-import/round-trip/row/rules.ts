@@ -2,7 +2,7 @@ import { monthsBetween, type Month } from '../../../../kernel/calendar.ts';
 import { type Cents, sumCents } from '../../../../kernel/money.ts';
 import type { Line } from '../../lines/rules.ts';
 import type { ColumnField, ColumnMapping, ProposedAction, ProposedAmount } from '../../schema.ts';
-import { joinNames, readMonths, saidMonths, saidRatio } from '../rules.ts';
+import { joinNames, readMonths, saidMethod, saidMonths, saidRatio } from '../rules.ts';
 import type { RememberedAction, Said } from '../schema.ts';
 
 type AmountName = Exclude<keyof ProposedAmount, 'month'>;
@@ -27,14 +27,21 @@ export function saidByRow(
     contributors: joinNames(line.contributors.filter((text) => text !== '')),
     channel: line.channel,
     tags: line.tags,
+    ...line.linkedTexts,
+    method: saidMethod(action.sellingMethod),
     start: action.startDate ?? '',
     due: action.dueDate ?? '',
     // These always hold something: an empty cell is no wish.
     priority: action.priority,
     status: action.status,
     progress: action.progress === null ? null : saidRatio(action.progress),
+    hours: String(action.workHours ?? ''),
+    volumeLow: String(action.expectedVolumeLow ?? ''),
     volume: String(action.expectedVolume ?? ''),
+    volumeHigh: String(action.expectedVolumeHigh ?? ''),
+    yieldLow: saidRatio(action.expectedYieldLow),
     yield: saidRatio(action.expectedYield),
+    yieldHigh: saidRatio(action.expectedYieldHigh),
     revenue: String(action.expectedRevenueCents ?? ''),
     budget: totalOf('plannedCents'),
     revised: action.amounts.some(({ revisedCents }) => revisedCents !== null) ? totalOf('revisedCents') : null,
