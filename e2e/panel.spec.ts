@@ -89,7 +89,7 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   await expect(page.getByRole('option')).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: /^Dépend de, .*Campagne LinkedIn/ })).toBeVisible();
-  const yieldBox = panel.getByRole('textbox', { name: 'Rendement' });
+  const yieldBox = panel.getByRole('textbox', { name: 'Rendement, probable' });
   await yieldBox.fill('120');
   await yieldBox.press('Enter');
   await expect(panel.getByRole('alert')).toHaveText('Indiquez un pourcentage entre 0 et 100.');

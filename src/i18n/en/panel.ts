@@ -2,15 +2,23 @@ import type { Catalogue } from '../catalogue.ts';
 import type { panel as fr } from '../fr/panel.ts';
 
 export const panel: Catalogue<typeof fr> = {
-  volume: 'Volume',
-  yield: 'Yield',
+  expected: {
+    title: 'Expected result',
+    volume: 'Volume',
+    yield: 'Yield',
+    result: 'Volume × yield',
+    low: 'Low',
+    likely: 'Likely',
+    high: 'High',
+    field: '{{name}}, {{side}}',
+    unknown: 'n/a',
+  },
   progress: 'Progress',
   startExample: 'Start',
   noTags: 'No tags',
   nobody: 'Nobody',
   noDependency: 'No action',
   codeExample: 'CQ-01',
-  expectedVolumeExample: '120 contacts',
   showMore_one: '{{count, number}} more field',
   showMore_other: '{{count, number}} more fields',
   showLess: 'Fewer fields',
@@ -28,10 +36,7 @@ export const panel: Catalogue<typeof fr> = {
     noDoer: 'Nobody does it (R).',
   },
   problems: {
-    hours: 'Enter hours or days. Examples: 12 h, 3 d.',
     startAfterDue: 'The start is after the due date.',
-    wholeNumber: 'Enter a whole number, such as 120 or 1,500.',
-    percent: 'Enter a percentage between 0 and 100.',
     monthUnreadable: 'This month is not understood. Try: March, 03/2027.',
   },
   budget: {

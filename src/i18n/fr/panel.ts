@@ -1,14 +1,22 @@
 /** The panel beside the board: what a record holds, its budget, its discussion, its files. */
 export const panel = {
-  volume: 'Volume',
-  yield: 'Rendement',
+  expected: {
+    title: 'Résultat attendu',
+    volume: 'Volume',
+    yield: 'Rendement',
+    result: 'Volume × rendement',
+    low: 'Bas',
+    likely: 'Probable',
+    high: 'Haut',
+    field: '{{name}}, {{side}}',
+    unknown: 'n/d',
+  },
   progress: 'Avancement',
   startExample: 'Début',
   noTags: 'Aucune étiquette',
   nobody: 'Personne',
   noDependency: 'Aucune action',
   codeExample: 'CQ-01',
-  expectedVolumeExample: '120 contacts',
   showMore_one: '{{count, number}} autre champ',
   showMore_many: '{{count, number}} d’autres champs',
   showMore_other: '{{count, number}} autres champs',
@@ -27,10 +35,7 @@ export const panel = {
     noDoer: 'Personne ne la réalise (R).',
   },
   problems: {
-    hours: 'Indiquez des heures ou des jours. Exemples\u00a0: 12\u00a0h, 3\u00a0j.',
     startAfterDue: 'Le début suit l’échéance.',
-    wholeNumber: 'Indiquez un nombre entier. Exemples\u00a0: 120, 1 500.',
-    percent: 'Indiquez un pourcentage entre 0 et 100.',
     monthUnreadable: 'Ce mois n’est pas compris. Exemples\u00a0: mars, 03/2027.',
   },
   budget: {

@@ -33,6 +33,7 @@ const holds = (letter: Held | undefined, part: Part) =>
 /** Who does an action, answers for it, is asked before and told after; each line edited in place. */
 export function RaciBlock({ action, disabled, format }: { action: Action; disabled: boolean; format: Format }) {
   const { t, i18n } = useTranslation('panel');
+  const { t: board } = useTranslation('board');
   const store = usePlanStore();
   const people = useAllRecords(personKind);
   const all = useRecords(responsibilityKind);
@@ -53,7 +54,7 @@ export function RaciBlock({ action, disabled, format }: { action: Action; disabl
   };
   const setWork = (text: string): string | undefined => {
     const workHours = readHours(text, i18n.language === 'en' ? 'en' : 'fr');
-    if (workHours === undefined) return t('problems.hours');
+    if (workHours === undefined) return board('problems.hoursUnreadable');
     store.edit(updateRecord(actionKind, action, { workHours }));
     return undefined;
   };

@@ -12,6 +12,9 @@ export const COLUMN_IDS = [
   'segments',
   'personas',
   'method',
+  'option',
+  'indicator',
+  'competitor',
   'status',
   'priority',
   'start',
@@ -23,9 +26,15 @@ export const COLUMN_IDS = [
   'invoiced',
   'paid',
   'available',
+  'volumeLow',
   'volume',
+  'volumeHigh',
+  'yieldLow',
   'yield',
+  'yieldHigh',
+  'result',
   'revenue',
+  'hours',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 

@@ -1,4 +1,5 @@
 import { compareByRank } from '../../../records/rank.ts';
+import { expectedResult } from '../../actions/rules.ts';
 import { availableBudget } from '../../budget/rules.ts';
 import { ACTION_STATUSES } from '../../actions/schema.ts';
 import { SELLING_METHODS } from '../../targets/schema.ts';
@@ -28,9 +29,15 @@ const SORT_VALUES: { readonly [columnId: string]: (row: BoardRow) => Sorted } = 
   invoiced: ({ budget }) => budget.invoiced,
   paid: ({ budget }) => budget.paid,
   available: ({ budget }) => availableBudget(budget),
+  volumeLow: ({ action }) => action.expectedVolumeLow,
   volume: ({ action }) => action.expectedVolume,
+  volumeHigh: ({ action }) => action.expectedVolumeHigh,
+  yieldLow: ({ action }) => action.expectedYieldLow,
   yield: ({ action }) => action.expectedYield,
+  yieldHigh: ({ action }) => action.expectedYieldHigh,
+  result: ({ action }) => expectedResult(action).likely,
   revenue: ({ action }) => action.expectedRevenueCents,
+  hours: ({ action }) => action.workHours,
 };
 
 /** The columns one may sort by. */

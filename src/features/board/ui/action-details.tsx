@@ -11,6 +11,7 @@ import { actionKind } from '../../actions/schema.ts';
 import { RaciBlock } from '../../../web/responsibilities/raci-block.tsx';
 import { MilestoneList } from './objective/milestone-list.tsx';
 import { ActionBudget } from './action-budget.tsx';
+import { ActionExpectation } from './action-expectation.tsx';
 import { ActionProperties } from './action-properties.tsx';
 import { Attachments } from './attachments.tsx';
 import { type EditContext, editCell } from './board-edits.ts';
@@ -69,6 +70,7 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
           disabled={!canEdit}
           format={format}
         />
+        <ActionExpectation row={row} edit={edit} format={format} disabled={!canEdit} />
         <ActionBudget row={row} edit={edit} format={format} />
       </div>
       <div className="min-w-0 @3xl:[&>section:first-child]:mt-0 @3xl:[&>section:first-child]:border-0 @3xl:[&>section:first-child]:pt-0">

@@ -1,19 +1,7 @@
-import {
-  CalendarArrowUp,
-  ChartNoAxesColumnIncreasing,
-  Coins,
-  Hash,
-  Link2,
-  Megaphone,
-  Percent,
-  Tag as TagIcon,
-  Users,
-} from 'lucide-react';
+import { CalendarArrowUp, Hash, Link2, Megaphone, Tag as TagIcon, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closesCircle } from '../../../kernel/circle.ts';
-import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
-import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { AvatarStack } from '../../../ui-kit/avatar.tsx';
 import { Tag } from '../../../ui-kit/chip.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
@@ -22,6 +10,7 @@ import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-co
 import { actionKind, MOST_DEPENDENCIES } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { ActionOrigin } from './action-origin.tsx';
 import { ActionTargets } from './action-targets.tsx';
 import { readDayIn } from './board-edits.ts';
 import { personOptions } from '../../../web/person-options.tsx';
@@ -30,7 +19,7 @@ import { type ActionPropertiesProps, useActionEdits } from './use-action-edits.t
 /** How many lines there are below. */
 export const MORE_COUNT = 12;
 
-/** What is rarely looked at of an action: who helps, when it begins, what it should bring. */
+/** What is rarely looked at of an action: who helps, when it begins, where it comes from. */
 export function ActionMoreProperties({ row, edit, format, disabled }: ActionPropertiesProps) {
   const { t } = useTranslation('board');
   const { t: panel } = useTranslation('panel');
@@ -70,23 +59,6 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
       return panel('problems.startAfterDue');
     return set({ startDate: read.day });
   };
-  const setVolume = (text: string) => {
-    const read = readMeasure(text, edit.locale);
-    const isWhole = read === null || (read !== undefined && Number.isInteger(read) && read >= 0 && read <= 1e9);
-    return isWhole ? set({ expectedVolume: read }) : panel('problems.wholeNumber');
-  };
-  const setYield = (text: string) => {
-    const read = readMeasure(text, edit.locale);
-    if (read === null) return set({ expectedYield: null });
-    if (read === undefined || read < 0 || read > 100) return panel('problems.percent');
-    return set({ expectedYield: read / 100 });
-  };
-  const setRevenue = (text: string) => {
-    const read = parseAmount(text, { currency: edit.plan.currency, locale: edit.locale });
-    if ('rule' in read || (read.cents ?? 0) < 0) return t('problems.amountUnreadable');
-    return set({ expectedRevenueCents: read.cents });
-  };
-  const percent = (ratio: number) => format.percent(ratio, Math.min(2, decimalsOf(ratio * 100)));
 
   return (
     <>
@@ -124,6 +96,7 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
         </Choice>
       </Property>
       <ActionTargets row={row} edit={edit} disabled={disabled} />
+      <ActionOrigin row={row} edit={edit} disabled={disabled} />
       <Property icon={TagIcon} label={t('panel.tags')}>
         <Choices
           label={t('panel.tags')}
@@ -164,30 +137,6 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
       </Property>
       <Property icon={Hash} label={t('panel.code')}>
         {typed(t('panel.code'), action.code, panel('codeExample'), (code) => set({ code: code.trim().slice(0, 20) }))}
-      </Property>
-      <Property icon={ChartNoAxesColumnIncreasing} label={panel('volume')}>
-        {typed(
-          panel('volume'),
-          action.expectedVolume === null ? '' : format.number(action.expectedVolume),
-          panel('expectedVolumeExample'),
-          setVolume,
-        )}
-      </Property>
-      <Property icon={Percent} label={panel('yield')}>
-        {typed(
-          panel('yield'),
-          action.expectedYield === null ? '' : percent(action.expectedYield),
-          '5\u202f%',
-          setYield,
-        )}
-      </Property>
-      <Property icon={Coins} label={t('panel.expectedRevenue')}>
-        {typed(
-          t('panel.expectedRevenue'),
-          action.expectedRevenueCents === null ? '' : format.money(action.expectedRevenueCents, edit.plan.currency),
-          format.money(5_000_000, edit.plan.currency),
-          setRevenue,
-        )}
       </Property>
     </>
   );

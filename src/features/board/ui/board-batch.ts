@@ -124,16 +124,32 @@ function heldBy({ action, budget }: Pick<BoardRow, 'action' | 'budget'>, columnI
       return { kind: 'options', ids: action.personaIds };
     case 'method':
       return { kind: 'option', id: action.sellingMethod };
+    case 'option':
+      return { kind: 'option', id: action.optionId };
+    case 'indicator':
+      return { kind: 'option', id: action.kpiId };
+    case 'competitor':
+      return { kind: 'option', id: action.competitorId };
     case 'start':
       return { kind: 'day', day: action.startDate };
     case 'due':
       return { kind: 'day', day: action.dueDate };
     case 'progress':
       return { kind: 'ratio', ratio: action.progress };
+    case 'volumeLow':
+      return { kind: 'number', value: action.expectedVolumeLow };
     case 'volume':
       return { kind: 'number', value: action.expectedVolume };
+    case 'volumeHigh':
+      return { kind: 'number', value: action.expectedVolumeHigh };
+    case 'yieldLow':
+      return { kind: 'number', value: action.expectedYieldLow };
     case 'yield':
       return { kind: 'number', value: action.expectedYield };
+    case 'yieldHigh':
+      return { kind: 'number', value: action.expectedYieldHigh };
+    case 'hours':
+      return { kind: 'number', value: action.workHours };
     case 'revenue':
       return { kind: 'number', value: action.expectedRevenueCents };
     case 'planned':

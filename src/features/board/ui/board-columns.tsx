@@ -6,6 +6,7 @@ import { Chip } from '../../../ui-kit/chip.tsx';
 import type { CellEditor, GridColumn, Interpretation } from '../../../ui-kit/grid/grid-types.ts';
 import type { Option } from '../../../ui-kit/option.ts';
 import { StatusMark, statusOptions } from '../../../web/status-mark.tsx';
+import { expectedResult } from '../../actions/rules.ts';
 import { PRIORITIES, type Priority, type ShownStatus } from '../../actions/schema.ts';
 import { availableBudget } from '../../budget/rules.ts';
 import type { ColumnId, ShownColumn } from '../columns/rules.ts';
@@ -199,10 +200,30 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
       });
       return { ...column, width: 92 };
     }
+    case 'option':
+      return namedColumn(({ action }) => action.optionId, lists.options);
+    case 'indicator':
+      return namedColumn(({ action }) => action.kpiId, lists.indicators);
+    case 'competitor':
+      return namedColumn(({ action }) => action.competitorId, lists.competitors);
+    case 'volumeLow':
+      return figureColumn(({ action }) => action.expectedVolumeLow, context);
     case 'volume':
       return figureColumn(({ action }) => action.expectedVolume, context);
+    case 'volumeHigh':
+      return figureColumn(({ action }) => action.expectedVolumeHigh, context);
+    case 'yieldLow':
+      return yieldColumn(({ action }) => action.expectedYieldLow, context);
     case 'yield':
-      return yieldColumn(context);
+      return yieldColumn(({ action }) => action.expectedYield, context);
+    case 'yieldHigh':
+      return yieldColumn(({ action }) => action.expectedYieldHigh, context);
+    case 'result': {
+      const { editor: _calculated, ...column } = figureColumn(({ action }) => expectedResult(action).likely, context);
+      return column;
+    }
+    case 'hours':
+      return figureColumn(({ action }) => action.workHours, context);
     case 'revenue':
       return { ...amountColumn(({ action }) => action.expectedRevenueCents, context), width: 92 };
   }
@@ -211,6 +232,12 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
 function optionColumn(value: (row: BoardRow) => string | null, options: readonly Option[]) {
   const editor: CellEditor<BoardRow> = { kind: 'option', value, options: () => options, clearable: true };
   return { card: 'hidden' as const, editor };
+}
+
+/** Another record of the plan, by its name. */
+function namedColumn(value: (row: BoardRow) => string | null, options: readonly Option[]): Column {
+  const text = (row: BoardRow) => options.find(({ id }) => id === value(row))?.label ?? '';
+  return { ...optionColumn(value, options), width: 170, text, render: (row) => <Plain>{text(row)}</Plain> };
 }
 
 function optionsColumn(
@@ -296,7 +323,7 @@ function isOverBudget(cents: Cents, { budget }: BoardRow): boolean {
 function figureColumn(countOf: (row: BoardRow) => number | null, context: ColumnContext): Column {
   const shown = (row: BoardRow) => {
     const count = countOf(row);
-    return count === null ? '' : context.format.number(count);
+    return count === null ? '' : context.format.number(count, Math.min(1, decimalsOf(count)));
   };
   return {
     width: 108,
@@ -309,16 +336,19 @@ function figureColumn(countOf: (row: BoardRow) => number | null, context: Column
   };
 }
 
-function yieldColumn(context: ColumnContext): Column {
+function yieldColumn(ratioOf: (row: BoardRow) => number | null, context: ColumnContext): Column {
   const { format, text } = context;
   const written = (ratio: number | null) => (ratio === null ? '' : format.percent(ratio, decimalsOf(ratio * 100)));
-  const shown = ({ action }: BoardRow) => written(action.expectedYield);
+  const shown = (row: BoardRow) => written(ratioOf(row));
   return {
     width: 92,
     align: 'end',
     card: 'hidden',
     text: shown,
-    clipboard: ({ action }) => (action.expectedYield === null ? '' : percentText(action.expectedYield, context)),
+    clipboard: (row) => {
+      const ratio = ratioOf(row);
+      return ratio === null ? '' : percentText(ratio, context);
+    },
     render: (row) => <Plain>{shown(row)}</Plain>,
     editor: {
       kind: 'amount',

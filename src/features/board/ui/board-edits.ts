@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/calendar.ts';
+import { disorderOf, type Estimate } from '../../../kernel/estimate.ts';
 import { readMeasure } from '../../../kernel/measure.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { parseDay } from '../../../kernel/typed-day.ts';
@@ -8,8 +9,18 @@ import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
 import { type AmountField, spreadAmount } from '../../budget/rules.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
-import { progressEdit, statusEdit } from '../../actions/rules.ts';
-import { ACTION_STATUSES, type Action, actionKind, type ActionStatus, PRIORITIES } from '../../actions/schema.ts';
+import { progressEdit, readHours, statusEdit } from '../../actions/rules.ts';
+import {
+  ACTION_STATUSES,
+  type Action,
+  actionKind,
+  type ActionStatus,
+  type EstimateName,
+  estimateOf,
+  ESTIMATES,
+  MOST_TARGETS,
+  PRIORITIES,
+} from '../../actions/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { FILTER_METHODS } from '../view/rules.ts';
 
@@ -26,6 +37,8 @@ export type EditProblem =
   | 'tooLong'
   | 'amountUnreadable'
   | 'countUnreadable'
+  | 'outOfOrder'
+  | 'hoursUnreadable'
   | 'dayUnreadable'
   | 'dayBeforeStart'
   | 'startAfterDue'
@@ -47,11 +60,19 @@ export const AMOUNT_COLUMNS: { readonly [columnId: string]: AmountField } = {
   paid: 'paidCents',
 };
 
+const ESTIMATE_COLUMNS: { readonly [columnId: string]: { name: EstimateName; side: keyof Estimate } } = {
+  volumeLow: { name: 'volume', side: 'low' },
+  volume: { name: 'volume', side: 'likely' },
+  volumeHigh: { name: 'volume', side: 'high' },
+  yieldLow: { name: 'yield', side: 'low' },
+  yield: { name: 'yield', side: 'likely' },
+  yieldHigh: { name: 'yield', side: 'high' },
+};
+
 const MAX_TITLE = 200;
 export const MAX_CODE = 20;
 const MOST_CONTRIBUTORS = 30;
 const MOST_TAGS = 20;
-const MOST_TARGETS = 20;
 const MOST_VOLUME = 1_000_000_000;
 
 const NOTHING: EditResult = { operations: [] };
@@ -60,6 +81,8 @@ const NOTHING: EditResult = { operations: [] };
 export function editCell(row: BoardRow, columnId: string, input: CellInput, context: EditContext): EditResult {
   const amount = AMOUNT_COLUMNS[columnId];
   if (amount) return editAmount(row, amount, input, context);
+  const estimate = ESTIMATE_COLUMNS[columnId];
+  if (estimate) return editEstimate(row, estimate, input, context);
   switch (columnId) {
     case 'title':
       return editTitle(row, oneLine(input));
@@ -97,16 +120,20 @@ export function editCell(row: BoardRow, columnId: string, input: CellInput, cont
       return editDue(row, input, context);
     case 'progress':
       return editProgress(row, input);
-    case 'volume':
-      return editVolume(row, input, context);
-    case 'yield': {
-      const ratio = ratioOf(input);
-      return ratio === undefined ? { problem: 'progressUnreadable' } : updateAction(row, { expectedYield: ratio });
-    }
     case 'revenue': {
       const cents = centsOf(input, context);
       return cents === undefined ? { problem: 'amountUnreadable' } : updateAction(row, { expectedRevenueCents: cents });
     }
+    case 'hours': {
+      const hours = input.kind === 'number' ? input.value : readHours(textOf(input), context.locale);
+      return hours === undefined ? { problem: 'hoursUnreadable' } : updateAction(row, { workHours: hours });
+    }
+    case 'option':
+      return input.kind === 'option' ? updateAction(row, { optionId: input.id }) : { problem: 'unknownChoice' };
+    case 'indicator':
+      return input.kind === 'option' ? updateAction(row, { kpiId: input.id }) : { problem: 'unknownChoice' };
+    case 'competitor':
+      return input.kind === 'option' ? updateAction(row, { competitorId: input.id }) : { problem: 'unknownChoice' };
     default:
       return NOTHING;
   }
@@ -169,12 +196,23 @@ function editProgress(row: BoardRow, input: CellInput): EditResult {
   return updateAction(row, progressEdit(row.action, ratio ?? 0));
 }
 
-function editVolume(row: BoardRow, input: CellInput, context: EditContext): EditResult {
-  const count = input.kind === 'number' ? input.value : readMeasure(textOf(input), context.locale);
-  const isCount = count === null || (Number.isInteger(count) && Number(count) >= 0 && Number(count) <= MOST_VOLUME);
-  return count === undefined || !isCount
-    ? { problem: 'countUnreadable' }
-    : updateAction(row, { expectedVolume: count });
+function editEstimate(
+  row: BoardRow,
+  { name, side }: { name: EstimateName; side: keyof Estimate },
+  input: CellInput,
+  context: EditContext,
+): EditResult {
+  const figure = name === 'yield' ? ratioOf(input) : countOf(input, context);
+  if (figure === undefined) return { problem: name === 'yield' ? 'progressUnreadable' : 'countUnreadable' };
+  if (disorderOf({ ...estimateOf(row.action, name), [side]: figure }) !== null) return { problem: 'outOfOrder' };
+  return updateAction(row, { [ESTIMATES[name][side]]: figure });
+}
+
+/** A typed count; null when nothing is said, undefined when it is none or beyond a billion. */
+function countOf(input: CellInput, { locale }: EditContext): number | null | undefined {
+  const count = input.kind === 'number' ? input.value : readMeasure(textOf(input), locale);
+  if (count === null || count === undefined) return count;
+  return Number.isInteger(count) && count >= 0 && count <= MOST_VOLUME ? count : undefined;
 }
 
 /** "65", "65 %" and "65,5%" are shares of 1; null when nothing is said, undefined outside 0 to 100. */

@@ -17,6 +17,9 @@ export interface PasteLists {
   segments: readonly Named[];
   personas: readonly Named[];
   methods: readonly Named[];
+  options: readonly Named[];
+  indicators: readonly Named[];
+  competitors: readonly Named[];
   objectives: readonly Named[];
   status(status: ShownStatus): string;
   priority(priority: Priority): string;
@@ -35,6 +38,12 @@ export function readPasted(
       return oneOf(text, lists.channels);
     case 'objective':
       return oneOf(text, lists.objectives);
+    case 'option':
+      return oneOf(text, lists.options);
+    case 'indicator':
+      return oneOf(text, lists.indicators);
+    case 'competitor':
+      return oneOf(text, lists.competitors);
     case 'contributors':
       return manyOf(text, lists.people);
     case 'tags':

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { sheetsOfModel } from '../../../../tests/support/exported-sheets.ts';
 import { ENGLISH_WORDS, id, WORDS } from '../../../../tests/support/plan-snapshot.ts';
 import { somePlan } from '../../../../tests/support/some-plan.ts';
+import { disorderOf } from '../../../kernel/estimate.ts';
 import type { Cell, Sheet } from '../../../kernel/sheet.ts';
 import type { Operation } from '../../../records/change.ts';
 import { READ_LIMITS } from '../../../server/sheets/read-limits.ts';
 import { readSheetFile } from '../../../server/sheets/sheet-file.ts';
 import { workbookBytes } from '../../../server/sheets/workbook-bytes.ts';
 import { writeDelimited } from '../../../server/sheets/write-delimited.ts';
+import { estimateOf } from '../../actions/schema.ts';
 import { planTable } from '../../documents/plan-table/rules.ts';
 import { planWorkbook } from '../../documents/plan-workbook/rules.ts';
 import { type DocumentRecords, snapshotOf } from '../../documents/rules.ts';
@@ -137,7 +139,8 @@ describe('any exported plan, with any cells edited', () => {
           made.set(action.id, (made.get(action.id) ?? new Map()).set(field, said));
         }
         const before = saidById(records);
-        const after = saidById(applied(records, operationsOf(sheets, records)));
+        const edited = applied(records, operationsOf(sheets, records));
+        const after = saidById(edited);
         for (const [actionId, said] of after) {
           const changed = made.get(actionId) ?? new Map<EditableField, string>();
           const followers = new Set([...changed.keys()].flatMap((field) => FOLLOWS[field] ?? []));
@@ -146,6 +149,12 @@ describe('any exported plan, with any cells edited', () => {
             if (changed.has(field) || !followers.has(field))
               expect(`${field}: ${said[field]}`).toBe(`${field}: ${expected}`);
           }
+        }
+        for (const action of edited.actions) {
+          expect([disorderOf(estimateOf(action, 'volume')), disorderOf(estimateOf(action, 'yield'))]).toEqual([
+            null,
+            null,
+          ]);
         }
         expect(after.size).toBe(before.size);
       }),

@@ -13,6 +13,7 @@ const SHOWN = 50;
 export function ToEstimate({ title, ids }: { title: string; ids: readonly string[] }) {
   const { t, i18n } = useTranslation('teams');
   const { t: panel } = useTranslation('panel');
+  const { t: board } = useTranslation('board');
   const store = usePlanStore();
   if (ids.length === 0) return null;
   const params = { workspaceId: store.actor.workspaceId, planId: store.planId };
@@ -41,7 +42,7 @@ export function ToEstimate({ title, ids }: { title: string; ids: readonly string
                 className="px-1.5 text-right tabular-nums"
                 onCommit={(text) => {
                   const workHours = readHours(text, i18n.language === 'en' ? 'en' : 'fr');
-                  if (workHours === undefined) return panel('problems.hours');
+                  if (workHours === undefined) return board('problems.hoursUnreadable');
                   store.edit(updateRecord(actionKind, action, { workHours }));
                   return undefined;
                 }}
