@@ -14,6 +14,9 @@ const COLUMNS = {
   volume: { low: 'volumeLow', likely: 'volume', high: 'volumeHigh' },
   yield: { low: 'yieldLow', likely: 'yield', high: 'yieldHigh' },
 } as const;
+/** What is wrong with a figure takes more room than its column: it begins further left. */
+const EDITED =
+  '[&>div]:flex [&>div]:flex-col [&>div]:items-end [&_[role=alert]]:px-1.5 [&_[role=alert]]:whitespace-nowrap';
 const CELL = 'px-1.5 text-right tabular-nums';
 
 /** What an action should bring: its volume and its yield, each between what and what, and what follows from both. */
@@ -35,7 +38,10 @@ export function ActionExpectation({ row, edit, format, disabled }: ActionPropert
   };
   return (
     <section aria-label={panel('expected.title')} className="mt-5 border-t border-line pt-4">
-      <h2 className="font-semibold">{panel('expected.title')}</h2>
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="font-semibold">{panel('expected.title')}</h2>
+        <span className="text-xs text-ink-3">{panel('expected.formula')}</span>
+      </div>
       <table className="mt-1 w-full table-fixed">
         <thead>
           <tr className="text-right text-xs text-ink-3">
@@ -51,14 +57,14 @@ export function ActionExpectation({ row, edit, format, disabled }: ActionPropert
           {(['volume', 'yield'] as const).map((name) => {
             const estimate = estimateOf(action, name);
             return (
-              <tr key={name} className="align-top">
+              <tr key={name} className="h-7 align-top">
                 <th scope="row" className="py-0.5 text-left font-normal text-ink-2 pointer-coarse:py-3">
                   {panel(`expected.${name}`)}
                 </th>
                 {SIDES.map((side) => {
                   const value = estimate[side];
                   return (
-                    <td key={side}>
+                    <td key={side} className={EDITED}>
                       <InlineText
                         label={panel('expected.field', {
                           name: panel(`expected.${name}`),
