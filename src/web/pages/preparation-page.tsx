@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actionKind } from '../../features/actions/schema.ts';
 import { CommentBox } from '../../features/board/ui/comment-box.tsx';
 import { Discussion } from '../../features/board/ui/discussion.tsx';
 import { usePlan } from '../../features/board/ui/use-board.ts';
@@ -9,6 +11,7 @@ import { beside, type PreparationSearch } from '../../features/preparation/ui/pr
 import { PreparationView } from '../../features/preparation/ui/preparation-view.tsx';
 import { QuestionPanel } from '../../features/preparation/ui/question-panel.tsx';
 import { formatFor } from '../../i18n/format.ts';
+import { useRecords } from '../plan-store/plan-store-context.ts';
 import { Page } from '../shell/page.tsx';
 
 const route = getRouteApi('/w/$workspaceId/plans/$planId/preparation');
@@ -19,6 +22,11 @@ export function PreparationPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const plan = usePlan();
+  const actions = useRecords(actionKind);
+  const actionCounts = useMemo(() => {
+    const byQuestion = Map.groupBy(actions, ({ questionId }) => questionId);
+    return new Map([...byQuestion].map(([questionId, { length }]) => [questionId, length]));
+  }, [actions]);
   if (!plan) return null;
   const format = formatFor(i18n.language);
   const onSearch = (next: PreparationSearch) => void navigate({ search: next });
@@ -51,7 +59,7 @@ export function PreparationPage() {
   );
   return (
     <Page title={t('title')} parent={plan.name} panel={panel}>
-      <PreparationView plan={plan} search={search} onSearch={onSearch} />
+      <PreparationView plan={plan} actionCounts={actionCounts} search={search} onSearch={onSearch} />
     </Page>
   );
 }

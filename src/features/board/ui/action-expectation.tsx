@@ -45,7 +45,9 @@ export function ActionExpectation({ row, edit, format, disabled }: ActionPropert
       <table className="mt-1 w-full table-fixed">
         <thead>
           <tr className="text-right text-xs text-ink-3">
-            <td className="w-[116px]" />
+            <th scope="col" className="w-[116px]">
+              <span className="sr-only">{panel('expected.title')}</span>
+            </th>
             {SIDES.map((side) => (
               <th key={side} scope="col" className="px-1.5 font-normal">
                 {panel(`expected.${side}`)}

@@ -19,12 +19,14 @@ import { type Preparation, usePreparation } from './use-preparation.ts';
 
 export interface PreparationViewProps {
   plan: Plan;
+  /** How many actions came of a question. */
+  actionCounts: ReadonlyMap<string | null, number>;
   search: PreparationSearch;
   onSearch: (search: PreparationSearch) => void;
 }
 
 /** Préparation: what a plan should know before it is written, by family of questions. */
-export function PreparationView({ plan, search, onSearch }: PreparationViewProps) {
+export function PreparationView({ plan, actionCounts, search, onSearch }: PreparationViewProps) {
   const { t, i18n } = useTranslation('preparation');
   const locale = i18n.language === 'en' ? 'en' : 'fr';
   const format = formatFor(locale);
@@ -79,6 +81,7 @@ export function PreparationView({ plan, search, onSearch }: PreparationViewProps
         given={search.mine ? { ownerId: actor.personId } : NOTHING}
         edit={edit}
         format={format}
+        actionCounts={actionCounts}
         openId={search.question ?? null}
         onOpen={(question) => onSearch(beside(search, { question }))}
         onOpenFamily={(family) => onSearch(beside(search, { family }))}

@@ -13,7 +13,6 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { personOptions } from '../../../web/person-options.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { usePeersOn } from '../../../web/plan-store/use-peers-on.ts';
-import { actionKind } from '../../actions/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { isLate, progressOf } from '../rules.ts';
 import { type Question, questionKind } from '../schema.ts';
@@ -31,6 +30,8 @@ interface QuestionGridProps {
   given: Partial<Question>;
   edit: EditContext;
   format: Format;
+  /** How many actions came of a question. */
+  actionCounts: ReadonlyMap<string | null, number>;
   openId: string | null;
   onOpen: (questionId: string) => void;
   onOpenFamily: (familyId: string) => void;
@@ -39,19 +40,17 @@ interface QuestionGridProps {
 
 /** The questions by family, each with its answer, who finds it, by when, and where that stands. */
 export function QuestionGrid(props: QuestionGridProps) {
-  const { preparation, isShown, isFiltered, given, edit, format } = props;
+  const { preparation, isShown, isFiltered, given, edit, format, actionCounts } = props;
   const { t } = useTranslation('preparation');
   const { t: market } = useTranslation('market');
   const store = usePlanStore();
   const everyone = useAllRecords(personKind);
   const people = useRecords(personKind);
-  const actions = useRecords(actionKind);
   const peers = usePeersOn(questionKind.kind);
   const { families, canEdit } = preparation;
 
   const rows = useMemo(() => {
     const byId = new Map(everyone.map((person) => [person.id, person]));
-    const counts = Map.groupBy(actions, ({ questionId }) => questionId);
     return new Map(
       families.flatMap(({ questions }) =>
         questions.map((question): [string, QuestionRow] => [
@@ -62,12 +61,12 @@ export function QuestionGrid(props: QuestionGridProps) {
             owner: byId.get(question.ownerId ?? ''),
             answer: plainTextOf(question.answer).replaceAll(/\s+/g, ' ').trim(),
             isLate: isLate(question, edit.today),
-            actions: counts.get(question.id)?.length ?? 0,
+            actions: actionCounts.get(question.id) ?? 0,
           },
         ]),
       ),
     );
-  }, [families, everyone, actions, edit.today]);
+  }, [families, everyone, actionCounts, edit.today]);
   const columns = useMemo(
     () =>
       questionColumns({
