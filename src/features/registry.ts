@@ -19,6 +19,7 @@ import { milestoneKind } from './objectives/milestones/schema.ts';
 import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
+import { playKind, playPartKind, playReadingKind, playVersionKind, readingItemKind } from './playbook/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
 import { questionFamilyKind, questionKind } from './preparation/schema.ts';
 import { profileFitKind, profileKind } from './profiles/schema.ts';
@@ -61,6 +62,11 @@ export const registry = createRegistry([
   acknowledgementKind,
   journeyStepKind,
   customerProblemKind,
+  playKind,
+  playPartKind,
+  playVersionKind,
+  readingItemKind,
+  playReadingKind,
   competitorKind,
   competitorMoveKind,
   benchmarkCriterionKind,

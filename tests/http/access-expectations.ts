@@ -49,6 +49,13 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   StrategyVersion: { get: READERS, create: EDITORS, update: OWNER, delete: OWNER },
   // The one that is tried is its owner's word: nobody else gives it, changes it or takes it back.
   Acknowledgement: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
+  Play: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  PlayPart: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  // The one that is tried is its owner's: they alone mend its note and take it back.
+  PlayVersion: { get: READERS, create: EDITORS, update: OWNER, delete: OWNER },
+  ReadingItem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
+  // The one that is tried is its owner's word: nobody else gives it, changes it or takes it back.
+  PlayReading: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
   JourneyStep: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   CustomerProblem: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Contribution: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },

@@ -45,6 +45,9 @@ export const MOST_TARGETS = 20;
 /** How many others one action may wait for. */
 export const MOST_DEPENDENCIES = 30;
 
+/** How many plays one action may use. */
+export const MOST_PLAYS = 20;
+
 /** A dated, owned operation that serves an objective. Its money is in budget lines. */
 export const actionKind = defineRecord({
   kind: 'action',
@@ -73,6 +76,8 @@ export const actionKind = defineRecord({
     /** The indicator it should move. */
     kpiId: reference('kpi', 'clear'),
     tagIds: references('tag', 20),
+    /** What to read before doing it. */
+    playIds: references('play', MOST_PLAYS),
     dependsOnIds: references('action', MOST_DEPENDENCIES),
     startDate: day(),
     dueDate: day(),

@@ -26,6 +26,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'conflict',
   'kpiValue',
   'planVersion',
+  'playReading',
   'reading',
   'savedView',
   'strategyVersion',

@@ -11,7 +11,7 @@ import { personKind } from '../people/schema.ts';
 import { planKind, planMemberKind } from '../plans/schema.ts';
 import { isOpen } from '../preparation/rules.ts';
 import { questionKind } from '../preparation/schema.ts';
-import { adhesionsOf, membersOf } from '../strategy/rules.ts';
+import { adhesionsOf, membersOf } from '../publication/rules.ts';
 import {
   acknowledgementKind,
   ambitionKind,

@@ -1,15 +1,11 @@
 import { addDays, addMonths, type Day, lastDay, monthOfDay } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { isAtLeast } from '../../records/actor.ts';
 import { withInitialValues } from '../../records/apply.ts';
 import { compareByRank } from '../../records/rank.ts';
 import { isEmptyDocument } from '../../records/rich-text.ts';
 import { sameValue } from '../../records/value.ts';
-import type { Person } from '../people/schema.ts';
-import { planRolesOf } from '../plans/rules.ts';
-import type { Plan, PlanMember } from '../plans/schema.ts';
+import type { Plan } from '../plans/schema.ts';
 import {
-  type Acknowledgement,
   type Ambition,
   ANSWERS,
   type StrategyContent,
@@ -119,90 +115,6 @@ export function filledSections(content: StrategyContent): Section[] {
 function isWritten(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   return typeof value === 'number' || (value !== null && !isEmptyDocument(value));
-}
-
-/** A version and its number, counted from 1 as they were published. */
-export interface NumberedVersion {
-  version: StrategyVersion;
-  number: number;
-}
-
-/** The versions from the first to the current one, which is the last. */
-export function numberedVersions(versions: readonly StrategyVersion[]): NumberedVersion[] {
-  return versions
-    .toSorted((a, b) => (a.createdAt === b.createdAt ? compareIds(a, b) : a.createdAt < b.createdAt ? -1 : 1))
-    .map((version, index) => ({ version, number: index + 1 }));
-}
-
-function compareIds(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-/** Where a person stands towards the strategy. */
-export interface Adhesion {
-  personId: string;
-  /** Their latest word that still counts; absent when they are still asked. */
-  given?: { acknowledgement: Acknowledgement; number: number };
-}
-
-/**
- * Who acknowledged the strategy, in the order of `personIds`. A word counts when it is about the last version that asked
- * everyone, or about a later one: the first version asks, then each material one; a minor one asks nobody again. Without a
- * version nobody is asked, and nobody has given anything.
- */
-export function adhesionsOf(
-  versions: readonly StrategyVersion[],
-  acknowledgements: readonly Acknowledgement[],
-  personIds: readonly string[],
-): Adhesion[] {
-  const numbered = numberedVersions(versions);
-  const from = Math.max(
-    0,
-    numbered.findLastIndex(({ version }) => version.material),
-  );
-  const numbers = new Map(numbered.slice(from).map(({ version, number }) => [version.id, number]));
-  const given = new Map<string, NonNullable<Adhesion['given']>>();
-  for (const acknowledgement of acknowledgements) {
-    const number = numbers.get(acknowledgement.versionId);
-    if (number === undefined) continue;
-    const other = given.get(acknowledgement.personId);
-    if (!other || number > other.number) given.set(acknowledgement.personId, { acknowledgement, number });
-  }
-  return personIds.map((personId) => {
-    const word = given.get(personId);
-    return word ? { personId, given: word } : { personId };
-  });
-}
-
-/** The version a person is asked to read and acknowledge: the current one; undefined when they are not asked. */
-export function versionAskedOf(
-  personId: string,
-  versions: readonly StrategyVersion[],
-  acknowledgements: readonly Acknowledgement[],
-): NumberedVersion | undefined {
-  const [adhesion] = adhesionsOf(versions, acknowledgements, [personId]);
-  return adhesion?.given ? undefined : numberedVersions(versions).at(-1);
-}
-
-/**
- * The people who are asked to stand by a plan's strategy: those who can sign in, which takes an address, and to whom the
- * plan is open; and the reader, who evidently can.
- *
- * @param memberships those of the plan, whoever they are about
- */
-export function membersOf<P extends Pick<Person, 'id' | 'role' | 'email'>>(
-  plan: Pick<Plan, 'id' | 'openTo'>,
-  people: readonly P[],
-  memberships: readonly Pick<PlanMember, 'planId' | 'personId' | 'role'>[],
-  readerId: string,
-): P[] {
-  return people.filter(({ id, role, email }) => {
-    if (id === readerId) return true;
-    if (email === '') return false;
-    const own = memberships.filter(({ personId }) => personId === id);
-    const here = planRolesOf(role, [plan], own).get(plan.id);
-    return isAtLeast(here === undefined ? role : here, 'reader');
-  });
 }
 
 export interface DerivedFigures {

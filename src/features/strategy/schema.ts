@@ -1,11 +1,4 @@
-import { isAtLeast } from '../../records/actor.ts';
-import {
-  defineRecord,
-  type Fields,
-  type RecordKind,
-  type RecordOf,
-  type RightsQuestion,
-} from '../../records/define-record.ts';
+import { defineRecord, type Fields, type RecordOf } from '../../records/define-record.ts';
 import {
   boolean,
   choice,
@@ -21,7 +14,7 @@ import {
   text,
 } from '../../records/field.ts';
 import { writableFrom } from '../../records/rights.ts';
-import { isStorableText } from '../../records/value.ts';
+import { holds, isListOf, isOnly, publishedByEditors, wordOfOneself } from '../publication/schema.ts';
 
 const MAX_CUSTOMERS = 1_000_000_000;
 const customers = () => integer({ min: 0, max: MAX_CUSTOMERS });
@@ -102,9 +95,6 @@ export const valuePropositionKind = defineRecord({
 export const ANSWERS = ['advantage', 'whyUs', 'difference'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-export const MAX_LISTED = 200;
-const MAX_NAME = 200;
-
 const AMBITION_FIELDS = [
   'title',
   'ambitionType',
@@ -140,25 +130,6 @@ function isContent(value: unknown): boolean {
   );
 }
 
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.length <= MAX_LISTED && value.every(isItem);
-}
-
-/** Whether this has these fields of the kind, these names of others, and nothing else. */
-function holds(value: unknown, { fields }: RecordKind, kept: readonly string[], names: readonly string[]): boolean {
-  if (!isOnly(value, [...kept, ...names])) return false;
-  return kept.every((field) => fields[field]?.accepts(value[field])) && names.every((each) => isName(value[each]));
-}
-
-function isOnly(value: unknown, names: readonly string[]): value is { [name: string]: unknown } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.keys(value).every((name) => names.includes(name));
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= MAX_NAME && isStorableText(value);
-}
-
 function blankStrategy(): StrategyContent['strategy'] {
   const initial = Object.entries(strategyKind.fields).map(([field, { initial: value }]) => [field, value]);
   return Object.fromEntries(initial) as StrategyContent['strategy'];
@@ -172,9 +143,6 @@ const content: Field<StrategyContent> = {
   initial: { strategy: blankStrategy(), ambitions: [], propositions: [] },
 };
 
-const isPublisher = ({ role, record, actor }: RightsQuestion) =>
-  isAtLeast(role, 'admin') || (isAtLeast(role, 'editor') && record.createdBy === actor.personId);
-
 /** The strategy as everyone is asked to acknowledge it. */
 export const strategyVersionKind = defineRecord({
   kind: 'strategyVersion',
@@ -187,18 +155,8 @@ export const strategyVersionKind = defineRecord({
     material: boolean(true),
     content,
   },
-  rights: {
-    read: writableFrom('editor').read,
-    create: writableFrom('editor').create,
-    // Published is published: a word may be mended in the note, never in what people acknowledged.
-    update: (question) => isPublisher(question) && question.changed?.join() === 'note',
-    delete: isPublisher,
-  },
+  rights: publishedByEditors(),
 });
-
-/** Nobody speaks for someone else here, whatever their role. */
-const isTheirOwn = ({ role, record, actor }: RightsQuestion) =>
-  isAtLeast(role, 'reader') && record.personId === actor.personId;
 
 /** "I have read it, and I stand by it": a person's word about a version. */
 export const acknowledgementKind = defineRecord({
@@ -211,12 +169,7 @@ export const acknowledgementKind = defineRecord({
     remark: text(1000),
   },
   uniqueBy: ['versionId', 'personId'],
-  rights: {
-    read: ({ role }) => isAtLeast(role, 'reader'),
-    create: isTheirOwn,
-    update: isTheirOwn,
-    delete: isTheirOwn,
-  },
+  rights: wordOfOneself(),
 });
 
 export type Strategy = RecordOf<typeof strategyKind>;

@@ -4,7 +4,7 @@ import type { Format } from '../../../i18n/format.ts';
 import { dayAt } from '../../../kernel/calendar.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { TIME_ZONE } from '../../../web/today.ts';
-import { versionAskedOf } from '../../strategy/rules.ts';
+import { versionAskedOf } from '../../publication/rules.ts';
 import { acknowledgementKind, strategyVersionKind } from '../../strategy/schema.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';

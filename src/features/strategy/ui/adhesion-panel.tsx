@@ -4,7 +4,8 @@ import { type Format, formatFor } from '../../../i18n/format.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { type Adhesion, adhesionsOf } from '../rules.ts';
+import { type Adhesion, adhesionsOf } from '../../publication/rules.ts';
+import type { Acknowledgement } from '../schema.ts';
 import { MyAdhesion } from './my-adhesion.tsx';
 import { publishedDay } from './published-day.ts';
 import type { VersionReading } from './version-reading.ts';
@@ -40,7 +41,7 @@ export function AdhesionPanel({ state, readVersionId, onRead }: VersionReading) 
   );
 }
 
-function Answers(props: { state: StrategyState; adhesions: readonly Adhesion[]; format: Format }) {
+function Answers(props: { state: StrategyState; adhesions: readonly Adhesion<Acknowledgement>[]; format: Format }) {
   const { state, adhesions, format } = props;
   const { t } = useTranslation('strategy');
   const given = adhesions

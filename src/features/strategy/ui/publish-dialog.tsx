@@ -10,7 +10,8 @@ import { TextArea } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
-import { changedSections, numberedVersions, publishedContent } from '../rules.ts';
+import { numberedVersions } from '../../publication/rules.ts';
+import { changedSections, publishedContent } from '../rules.ts';
 import { strategyVersionKind } from '../schema.ts';
 import type { StrategyState } from './use-strategy.ts';
 

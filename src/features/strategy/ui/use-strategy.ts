@@ -9,7 +9,8 @@ import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store
 import { type Person, personKind } from '../../people/schema.ts';
 import { type Plan, planKind, planMemberKind } from '../../plans/schema.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
-import { contentOf, membersOf, type STATE_TEXTS } from '../rules.ts';
+import { membersOf } from '../../publication/rules.ts';
+import { contentOf, type STATE_TEXTS } from '../rules.ts';
 import {
   type Acknowledgement,
   acknowledgementKind,

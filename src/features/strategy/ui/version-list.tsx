@@ -8,8 +8,9 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personKind } from '../../people/schema.ts';
-import { changedSections, type NumberedVersion, numberedVersions, publishedContent } from '../rules.ts';
-import { strategyVersionKind } from '../schema.ts';
+import { type NumberedVersion, numberedVersions } from '../../publication/rules.ts';
+import { changedSections, publishedContent } from '../rules.ts';
+import { type StrategyVersion, strategyVersionKind } from '../schema.ts';
 import { publishedDay } from './published-day.ts';
 import type { VersionReading } from './version-reading.ts';
 
@@ -22,7 +23,7 @@ export function VersionList({ state, readVersionId, onRead, format }: VersionRea
   const numbered = numberedVersions(state.versions).toReversed();
   const [current] = numbered;
   const changed = current ? changedSections(publishedContent(current.version), state.content) : [];
-  const remove = ({ version, number }: NumberedVersion) => {
+  const remove = ({ version, number }: NumberedVersion<StrategyVersion>) => {
     store.delete(strategyVersionKind, [version.id]);
     showToast({
       text: t('version.deleted', { number }),
