@@ -239,6 +239,7 @@ const router = createAppRouter(
     teams: nothing,
     actions: nothing,
     chain: nothing,
+    playbook: nothing,
     indicators: nothing,
     workshop: nothing,
     history: nothing,

@@ -12,6 +12,7 @@ import { kit } from './en/kit.ts';
 import { accounts } from './en/accounts.ts';
 import { forms } from './en/forms.ts';
 import { people } from './en/people.ts';
+import { playbook } from './en/playbook.ts';
 import { settings } from './en/settings.ts';
 import { conflicts } from './en/conflicts.ts';
 import { objective } from './en/objective.ts';
@@ -62,6 +63,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   planning,
   plans,
   preparation,
+  playbook,
   settings,
   shell,
   steps,

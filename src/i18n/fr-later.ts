@@ -15,6 +15,7 @@ import { people } from './fr/people.ts';
 import { planning } from './fr/planning.ts';
 import { plans } from './fr/plans.ts';
 import { preparation } from './fr/preparation.ts';
+import { playbook } from './fr/playbook.ts';
 import { settings } from './fr/settings.ts';
 import { sizing } from './fr/sizing.ts';
 import { smart } from './fr/smart.ts';
@@ -44,6 +45,7 @@ export const frLater = {
   planning,
   plans,
   preparation,
+  playbook,
   settings,
   sizing,
   smart,

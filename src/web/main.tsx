@@ -94,6 +94,10 @@ const router = createAppRouter({
     withLaterTexts(() => import('./pages/chain-page.tsx')),
     'ChainPage',
   ),
+  playbook: lazyRouteComponent(
+    withLaterTexts(() => import('./pages/playbook-page.tsx')),
+    'PlaybookPage',
+  ),
   indicators: lazyRouteComponent(
     withLaterTexts(() => import('./pages/indicators-page.tsx')),
     'IndicatorsPage',

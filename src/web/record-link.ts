@@ -38,6 +38,10 @@ export function recordLink(kind: string, id: string, workspaceId: string, planId
       return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { look: 'list', kpi: id } };
     case 'dashboard':
       return { to: '/w/$workspaceId/plans/$planId/indicators', params, search: { dashboard: id } };
+    case 'play':
+      return { to: '/w/$workspaceId/plans/$planId/playbook', params, search: { play: id } };
+    case 'readingItem':
+      return { to: '/w/$workspaceId/plans/$planId/playbook', params, search: { part: 'reading' } };
     case 'planVersion':
       return { to: '/w/$workspaceId/plans/$planId/history', params, search: { look: 'versions' } };
     case 'person':

@@ -12,6 +12,7 @@ import { readHistorySearch } from '../features/history/ui/history-search.ts';
 import { readIndicatorsSearch } from '../features/dashboards/ui/indicators-search.ts';
 import { readObjectivesSearch } from '../features/cascade/ui/objectives-search.ts';
 import { readPreparationSearch } from '../features/preparation/ui/preparation-search.ts';
+import { readPlaybookSearch } from '../features/playbook/ui/playbook-search.ts';
 import { readStrategySearch } from '../features/strategy/ui/strategy-search.ts';
 import { readMarketSearch } from '../features/market/ui/market-search.ts';
 import { readTeamsSearch } from '../features/teams/ui/teams-search.ts';
@@ -82,6 +83,7 @@ export interface Pages {
   teams: RouteComponent;
   actions: RouteComponent;
   chain: RouteComponent;
+  playbook: RouteComponent;
   indicators: RouteComponent;
   history: RouteComponent;
 }
@@ -192,6 +194,12 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     component: pages.chain,
     validateSearch: readChainSearch,
   });
+  const playbook = createRoute({
+    getParentRoute: inPlan,
+    path: '/playbook',
+    component: pages.playbook,
+    validateSearch: readPlaybookSearch,
+  });
   const indicators = createRoute({
     getParentRoute: inPlan,
     path: '/indicators',
@@ -229,6 +237,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
           actions,
           indicators,
           chain,
+          playbook,
           history,
         ]),
       ]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareByRank, ranksAfter } from '../../records/rank.ts';
 import { documentOfText } from '../../records/rich-text.ts';
 import {
   byStage,
@@ -10,6 +11,7 @@ import {
   progressOf,
   readingListOf,
   standingOf,
+  steppedRank,
 } from './rules.ts';
 import {
   type Play,
@@ -36,7 +38,13 @@ const play = (id: string, values: Partial<Play> = {}) =>
     ...values,
   }) as Play;
 const part = (playId: string, rank: string, title: string) =>
-  ({ id: `${playId}-${rank}`, playId, rank, title, wording: documentOfText('Parlons de l’arrêt de ligne.') }) as PlayPart;
+  ({
+    id: `${playId}-${rank}`,
+    playId,
+    rank,
+    title,
+    wording: documentOfText('Parlons de l’arrêt de ligne.'),
+  }) as PlayPart;
 const version = (of: Play, number: number, material = true) =>
   ({
     id: `${of.id}-v${number}`,
@@ -46,7 +54,8 @@ const version = (of: Play, number: number, material = true) =>
     material,
     content: contentOf(of, []),
   }) as PlayVersion;
-const reading = (personId: string, versionId: string) => ({ id: `${personId}-${versionId}`, personId, versionId }) as PlayReading;
+const reading = (personId: string, versionId: string) =>
+  ({ id: `${personId}-${versionId}`, personId, versionId }) as PlayReading;
 const item = (playId: string, rank: string) => ({ id: `item-${playId}`, rank, playId }) as ReadingItem;
 
 describe('what is published of a play', () => {
@@ -69,7 +78,8 @@ describe('what is published of a play', () => {
   test('differs by what was written, not by what it is filed under', () => {
     const first = play('1');
     const before = contentOf(first, [part('1', 'a', 'Première')]);
-    expect(changesBetween(before, contentOf({ ...first, saleStage: 'closing' }, [part('1', 'a', 'Première')]))).toEqual([]);
+    const elsewhere = play('1', { saleStage: 'closing', segmentIds: ['food'] });
+    expect(changesBetween(before, contentOf(elsewhere, [part('1', 'a', 'Première')]))).toEqual([]);
     expect(changesBetween(before, contentOf({ ...first, title: 'Autre' }, []))).toEqual(['title', 'parts']);
   });
 
@@ -149,4 +159,27 @@ describe('the reading list', () => {
     const reread = { ...material, readings: [...records.readings, reading('lucas', '1-v3')] };
     expect(readingListOf(reread, 'lucas')[0]?.state).toBe('read');
   });
+});
+
+test('a step up or down changes places with the neighbour, and ends at the ends', () => {
+  const steps = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.constantFrom(-1 as const, 1 as const)), { maxLength: 20 });
+  fc.assert(
+    fc.property(steps, (moves) => {
+      let ordered = ranksAfter(null, 5).map((rank, index) => ({ id: `p${index}`, rank }));
+      for (const [at, by] of moves) {
+        const id = ordered[at]?.id ?? '';
+        const rank = steppedRank(ordered, id, by);
+        const expected = ordered.map((each) => each.id);
+        if (at + by < 0 || at + by > 4) {
+          expect(rank).toBeUndefined();
+          continue;
+        }
+        [expected[at], expected[at + by]] = [expected[at + by] ?? '', expected[at] ?? ''];
+        ordered = ordered
+          .map((each) => (each.id === id ? { ...each, rank: rank ?? '' } : each))
+          .toSorted(compareByRank);
+        expect(ordered.map((each) => each.id)).toEqual(expected);
+      }
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import { compareByRank } from '../../records/rank.ts';
+import { compareByRank, rankBetween } from '../../records/rank.ts';
 import { isEmptyDocument } from '../../records/rich-text.ts';
 import { sameValue } from '../../records/value.ts';
 import { adhesionsOf, type NumberedVersion, numberedVersions } from '../publication/rules.ts';
@@ -120,10 +120,7 @@ export interface ReadingRecords {
 }
 
 /** What a person has to read, in order. A play that is not published yet is asked of nobody. */
-export function readingListOf(
-  { items, plays, versions, readings }: ReadingRecords,
-  personId: string,
-): ReadingStep[] {
+export function readingListOf({ items, plays, versions, readings }: ReadingRecords, personId: string): ReadingStep[] {
   const byId = new Map(plays.map((play) => [play.id, play]));
   return items.toSorted(compareByRank).flatMap((item): ReadingStep[] => {
     const play = byId.get(item.playId);
@@ -144,4 +141,16 @@ export function readingListOf(
 export function progressOf(steps: readonly Pick<ReadingStep, 'state'>[]): { read: number; total: number } {
   const asked = steps.filter(({ state }) => state !== 'unpublished');
   return { read: asked.filter(({ state }) => state === 'read').length, total: asked.length };
+}
+
+/** The rank that takes one of `ordered` a place up (-1) or down (1); undefined where there is no such place. */
+export function steppedRank(
+  ordered: readonly { id: string; rank: string }[],
+  id: string,
+  by: -1 | 1,
+): string | undefined {
+  const at = ordered.findIndex((each) => each.id === id);
+  if (at === -1 || ordered[at + by] === undefined) return undefined;
+  const [low, high] = by === -1 ? [ordered[at - 2], ordered[at - 1]] : [ordered[at + 1], ordered[at + 2]];
+  return rankBetween(low?.rank ?? null, high?.rank ?? null);
 }

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { uuid } from '../../../tests/support/commit.ts';
 import { documentOfText } from '../../records/rich-text.ts';
-import {
-  changedSections,
-  contentOf,
-  derivedFigures,
-  filledSections,
-  publishedContent,
-  yearBefore,
-} from './rules.ts';
-import {
-  type Ambition,
-  type StrategyVersion,
-  strategyVersionKind,
-  type ValueProposition,
-} from './schema.ts';
+import { changedSections, contentOf, derivedFigures, filledSections, publishedContent, yearBefore } from './rules.ts';
+import { type Ambition, type StrategyVersion, strategyVersionKind, type ValueProposition } from './schema.ts';
 
 const BLANK = strategyVersionKind.fields.content.initial ?? expect.unreachable();
 

@@ -11,6 +11,7 @@ export const shell: Catalogue<typeof fr> = {
   workshop: 'Workshops',
   chain: 'The chain',
   guide: 'Guide',
+  playbook: 'Playbook',
   history: 'History',
   members: 'Members',
   settings: 'Settings',

@@ -8,6 +8,7 @@ export const shell = {
   workshop: 'Ateliers',
   chain: 'La chaîne',
   guide: 'Guide',
+  playbook: 'Playbook',
   history: 'Historique',
   members: 'Membres',
   settings: 'Paramètres',

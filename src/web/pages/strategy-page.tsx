@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberedVersions } from '../../features/publication/rules.ts';
 import { changedSections, filledSections, publishedContent } from '../../features/strategy/rules.ts';
-import { PublishDialog } from '../../features/strategy/ui/publish-dialog.tsx';
+import { PublishStrategy } from '../../features/strategy/ui/publish-strategy.tsx';
 import { StrategyView } from '../../features/strategy/ui/strategy-view.tsx';
 import type { StrategySearch } from '../../features/strategy/ui/strategy-search.ts';
 import { type StrategyState, useStrategy } from '../../features/strategy/ui/use-strategy.ts';
@@ -37,7 +37,7 @@ export function StrategyPage() {
             <Button look="primary" icon={Send} onClick={() => onSearch({ ...search, publish: true })}>
               <span className="max-md:sr-only">{t('publish.open')}</span>
             </Button>
-            <PublishDialog
+            <PublishStrategy
               state={state}
               open={search.publish === true}
               onOpenChange={() => onSearch({ ...search, publish: undefined })}

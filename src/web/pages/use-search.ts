@@ -54,11 +54,12 @@ export function useSearch(): (query: string) => PaletteGroup[] {
   );
 }
 
-/** The page that shows a record; for what is said about one, the page of that one. */
+/** The page that shows a record; for what is said about one or is a part of one, the page of that one. */
 function placeOf(kind: string, record: AnyRecord, { actor, planId }: PlanStore) {
   return (
     recordLink(kind, record.id, actor.workspaceId, planId) ??
-    recordLink(String(record.subjectKind), String(record.subjectId), actor.workspaceId, planId)
+    recordLink(String(record.subjectKind), String(record.subjectId), actor.workspaceId, planId) ??
+    (typeof record.playId === 'string' ? recordLink('play', record.playId, actor.workspaceId, planId) : undefined)
   );
 }
 

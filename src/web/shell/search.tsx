@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
   ClipboardList,
+  BookMarked,
   Compass,
   Gauge,
   History,
@@ -112,6 +113,12 @@ export function Search(props: SearchProps) {
         label: t('chain'),
         icon: Spline,
         run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/chain', params }),
+      },
+      {
+        id: 'page-playbook',
+        label: t('playbook'),
+        icon: BookMarked,
+        run: () => void navigate({ to: '/w/$workspaceId/plans/$planId/playbook', params }),
       },
       {
         id: 'page-indicators',

@@ -1,4 +1,4 @@
-import { ClipboardList, History, House, Layers, Plus, Search, Settings, Spline, Users } from 'lucide-react';
+import { BookMarked, ClipboardList, History, House, Layers, Plus, Search, Settings, Spline, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { STEPS } from '../../features/steps/schema.ts';
 import { IconButton } from '../../ui-kit/icon-button.tsx';
@@ -72,6 +72,15 @@ export function Sidebar(props: SidebarProps) {
               onClick={onNavigate}
             >
               {t('chain')}
+            </NavLink>
+          )}
+          {plan && (
+            <NavLink
+              link={{ to: '/w/$workspaceId/plans/$planId/playbook', params: { workspaceId, planId: plan.id } }}
+              mark={<NavIcon icon={BookMarked} />}
+              onClick={onNavigate}
+            >
+              {t('playbook')}
             </NavLink>
           )}
           {plan && (

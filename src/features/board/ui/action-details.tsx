@@ -8,6 +8,7 @@ import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
+import { ActionPlays } from '../../../web/playbook/action-plays.tsx';
 import { RaciBlock } from '../../../web/responsibilities/raci-block.tsx';
 import { MilestoneList } from './objective/milestone-list.tsx';
 import { ActionBudget } from './action-budget.tsx';
@@ -64,6 +65,7 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
         />
         <ActionProperties row={row} edit={edit} format={format} disabled={!canEdit} />
         <RaciBlock action={action} disabled={!canEdit} format={format} />
+        <ActionPlays action={action} disabled={!canEdit} />
         <MilestoneList
           subject={{ subjectKind: 'action', subjectId: action.id }}
           edit={edit}

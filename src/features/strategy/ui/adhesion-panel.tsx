@@ -7,7 +7,7 @@ import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { type Adhesion, adhesionsOf } from '../../publication/rules.ts';
 import type { Acknowledgement } from '../schema.ts';
 import { MyAdhesion } from './my-adhesion.tsx';
-import { publishedDay } from './published-day.ts';
+import { publishedDay } from '../../../web/publication/published-day.ts';
 import type { VersionReading } from './version-reading.ts';
 import type { StrategyState } from './use-strategy.ts';
 import { VersionList } from './version-list.tsx';

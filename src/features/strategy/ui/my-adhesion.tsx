@@ -13,7 +13,7 @@ import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { adhesionsOf, numberedVersions } from '../../publication/rules.ts';
 import { changedSections, publishedContent } from '../rules.ts';
 import { type Acknowledgement, acknowledgementKind } from '../schema.ts';
-import { publishedDay } from './published-day.ts';
+import { publishedDay } from '../../../web/publication/published-day.ts';
 import type { VersionReading } from './version-reading.ts';
 
 /** What is asked of the reader, or the word they gave; nothing for someone who is not a member. */

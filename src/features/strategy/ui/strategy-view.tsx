@@ -9,7 +9,7 @@ import { numberedVersions, versionAskedOf } from '../../publication/rules.ts';
 import { filledSections, publishedContent, SECTIONS } from '../rules.ts';
 import { AdhesionPanel } from './adhesion-panel.tsx';
 import { EmptyStrategy } from './empty-strategy.tsx';
-import { publishedDay } from './published-day.ts';
+import { publishedDay } from '../../../web/publication/published-day.ts';
 import { goTo, StrategyContents } from './strategy-contents.tsx';
 import { StrategyReading } from './strategy-reading.tsx';
 import type { StrategySearch } from './strategy-search.ts';

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../../ui-kit/avatar.tsx';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { usePeersOn } from '../../../web/plan-store/use-peers-on.ts';
+import { playKind } from '../schema.ts';
+
+/** Says to colleagues that one is on this play, and shows those who are. */
+export function PlayPeers({ playId }: { playId: string }) {
+  const { t } = useTranslation('playbook');
+  const store = usePlanStore();
+  useEffect(() => {
+    store.moveTo({ kind: playKind.kind, id: playId, field: 'title' });
+    return () => store.moveTo(null);
+  }, [store, playId]);
+  const here = usePeersOn(playKind.kind).filter(({ rowId }) => rowId === playId);
+  return (
+    <span className="mr-auto flex items-center gap-1">
+      {here.map(({ id, name }) => (
+        <span key={id} title={name}>
+          <span className="sr-only">{t('isHere', { name })}</span>
+          <Avatar id={id} name={name} decorative />
+        </span>
+      ))}
+    </span>
+  );
+}
