@@ -16,6 +16,7 @@ import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
 import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
 import { creationOf, ranked } from './operations/rules.ts';
+import { type PlaybookSeed, playbookSeed } from './playbook/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
@@ -110,6 +111,8 @@ class Example {
     const { year, planId, people } = this;
     const strategy = strategySeed({ ...this.request, year, planId, people, segments: this.targets.segments });
     const market = marketOperations(this.request, this);
+    const targets = this.targets.write({ channels: channels.ids });
+    const playbook = playbookSeed(this, { segments: this.targets.segments, channels: channels.ids, targets });
     return {
       planId: this.planId,
       operations: [
@@ -121,13 +124,14 @@ class Example {
         this.writePlan(),
         ...preparationOperations(this),
         ...envelopeOperations(this, channels.ids),
-        ...this.targets.write({ channels: channels.ids }),
+        ...targets,
         ...strategy.operations,
+        ...playbook.operations,
         ...market.operations,
         ...indicatorOperations(this),
         ...this.writeObjectives(market.ids),
         ...this.targets.writeContributions(this),
-        ...this.writeActions(channels.ids, market.ids),
+        ...this.writeActions(channels.ids, market.ids, playbook),
         ...teamsOperations({ ...this, ...this.targets, acquisitionId: found(this.objectives, 'acquisition') }),
         ...this.writeMonths(),
         ...this.writeMilestones(),
@@ -137,6 +141,7 @@ class Example {
       discussion: [
         ...workshopTurns(this),
         ...strategy.turns,
+        ...playbook.turns,
         ...this.writeAnswers(),
         ...this.writeDiscussion(),
         ...versionTurns({ ...this.request, year }, this.revisions),
@@ -286,7 +291,7 @@ class Example {
   }
 
   /** Every action followed by its budget lines, all actions of the plan in one order. */
-  private writeActions(channels: Record<ChannelKey, string>, market: MarketIds): Operation[] {
+  private writeActions(channels: Record<ChannelKey, string>, market: MarketIds, playbook: PlaybookSeed): Operation[] {
     const entries = EXAMPLE_OBJECTIVES.flatMap(({ key, actions }) => actions.map((action) => ({ key, action })));
     return ranked(entries, ({ key, action }, rank) => {
       const standing = this.standing(action);
@@ -305,6 +310,7 @@ class Example {
         questionId: questionOfAction(this.planId, code),
         ...this.targets.aimOf(code),
         tagIds: tags.map((tag) => this.tags[tag]),
+        playIds: playbook.usedBy(code),
         dependsOnIds: (dependsOn ?? []).map((other) => found(this.actions, other)),
         startDate: standing.startDate,
         dueDate: standing.dueDate,
