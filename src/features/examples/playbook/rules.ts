@@ -113,11 +113,18 @@ export function playbookSeed({ request, planId, year, people }: PlaybookRequest,
     const id = uniqueId(playReadingKind, planId, fields);
     return [{ on: day, authorId: people[by], operations: [creationOf(playReadingKind, id, 'a0', fields)] }];
   });
-  const turns = [...publications, ...readings]
+  // What someone does on a day is one change.
+  const days = Map.groupBy([...publications, ...readings], ({ on, authorId }) => `${on} ${authorId}`);
+  const turns = [...days.values()]
+    .flatMap(([first, ...more]) => {
+      if (!first) return [];
+      const operations = [first, ...more].flatMap((each) => each.operations);
+      return [{ ...first, operations }];
+    })
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map(({ on, ...turn }, index): Turn => {
+    .map(({ on, authorId, operations }, index): Turn => {
       // Early in the morning, a minute after what came before.
-      return { ...turn, at: `${on}T06:${String(index).padStart(2, '0')}:00.000Z` };
+      return { authorId, operations, at: `${on}T06:${String(index).padStart(2, '0')}:00.000Z` };
     })
     .filter(({ at }) => at < today);
   return {

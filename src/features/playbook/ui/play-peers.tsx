@@ -15,7 +15,7 @@ export function PlayPeers({ playId }: { playId: string }) {
   }, [store, playId]);
   const here = usePeersOn(playKind.kind).filter(({ rowId }) => rowId === playId);
   return (
-    <span className="mr-auto flex items-center gap-1">
+    <span className="flex items-center gap-1 pr-1">
       {here.map(({ id, name }) => (
         <span key={id} title={name}>
           <span className="sr-only">{t('isHere', { name })}</span>

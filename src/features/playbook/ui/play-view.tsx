@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Check, ChevronDown, ChevronUp, Pencil, Trash2 } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -28,10 +28,11 @@ interface PlayViewProps extends PlaybookProps {
 export function PlayView(props: PlayViewProps) {
   const { t } = useTranslation('playbook');
   const { state, search, onSearch, playId } = props;
-  const { actor, planId } = usePlanStore();
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollTo({ top: 0 }), [playId]);
+  const store = usePlanStore();
+  const { actor, planId } = store;
   const play = state.plays.find(({ id }) => id === playId);
+  const canEdit = play !== undefined && store.allows(playKind, 'update', play);
+  const isEditing = canEdit && search.edit === true;
   const order =
     search.part === 'reading'
       ? readingListOf(state, actor.personId).map((step) => step.play)
@@ -43,7 +44,7 @@ export function PlayView(props: PlayViewProps) {
   useShortcut('k', () => open(before));
   useShortcut('j', () => open(after));
   return (
-    <div ref={top} className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
+    <div className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
       <div className="mx-auto max-w-[1080px] px-8 @max-4xl:px-[22px] max-md:px-4 print:p-0">
         <nav aria-label={t('title')} data-print="hidden" className="flex items-center gap-1 pt-3">
           <Link
@@ -56,6 +57,16 @@ export function PlayView(props: PlayViewProps) {
             {t(search.part === 'reading' ? 'parts.reading' : 'back')}
           </Link>
           <span className="flex-1" />
+          {play && <PlayPeers playId={play.id} />}
+          {canEdit && search.version === undefined && (
+            <Button
+              look="outline"
+              icon={isEditing ? Check : Pencil}
+              onClick={() => onSearch({ ...opening(search, playId), ...(!isEditing && { edit: true }) })}
+            >
+              {t(isEditing ? 'stopEditing' : 'edit')}
+            </Button>
+          )}
           <IconButton
             icon={ChevronUp}
             label={t('previous')}
@@ -66,7 +77,7 @@ export function PlayView(props: PlayViewProps) {
           <IconButton icon={ChevronDown} label={t('next')} shortcut="J" disabled={!after} onClick={() => open(after)} />
         </nav>
         {play ? (
-          <OpenPlay {...props} play={play} />
+          <OpenPlay {...props} play={play} canEdit={canEdit} isEditing={isEditing} />
         ) : (
           <div className="py-4">
             <Banner tone="warn">{t('gone')}</Banner>
@@ -77,13 +88,11 @@ export function PlayView(props: PlayViewProps) {
   );
 }
 
-function OpenPlay(props: PlayViewProps & { play: Play }) {
+function OpenPlay(props: PlayViewProps & { play: Play; canEdit: boolean; isEditing: boolean }) {
   const { t } = useTranslation('playbook');
-  const { state, search, onSearch, play } = props;
+  const { state, search, onSearch, play, canEdit, isEditing } = props;
   const store = usePlanStore();
   const erase = useDeletion();
-  const canEdit = store.allows(playKind, 'update', play);
-  const isEditing = canEdit && search.edit === true;
   const standing = standingOf(play, state.parts, state.versions);
   const here = opening(search, play.id);
   const remove = () => {
@@ -92,24 +101,12 @@ function OpenPlay(props: PlayViewProps & { play: Play }) {
   };
   return (
     <div className="flex gap-x-10 @max-4xl:flex-col print:block">
-      <article className="min-w-0 flex-1 pt-3 pb-8 @4xl:max-w-[680px]">
-        <div className="flex min-h-[30px] items-center justify-end gap-2" data-print="hidden">
-          <PlayPeers playId={play.id} />
-          {canEdit && search.version === undefined && (
-            <Button
-              look={isEditing ? 'primary' : 'outline'}
-              icon={isEditing ? Check : Pencil}
-              onClick={() => onSearch(isEditing ? here : { ...here, edit: true })}
-            >
-              {t(isEditing ? 'stopEditing' : 'edit')}
-            </Button>
-          )}
-        </div>
+      <article className="min-w-0 flex-1 pt-4 pb-8 @4xl:max-w-[680px]">
         <PlayText {...props} standing={standing} isEditing={isEditing} />
       </article>
       <aside
         aria-label={play.title}
-        className="w-[300px] shrink-0 pt-4 pb-10 @max-4xl:w-full @max-4xl:border-t @max-4xl:border-line print:hidden"
+        className="w-[300px] shrink-0 pt-5 pb-10 @max-4xl:w-full @max-4xl:border-t @max-4xl:border-line print:hidden"
       >
         <MyReading state={state} search={search} play={play} onSearch={onSearch} />
         <PlayFacts play={play} disabled={!canEdit} />

@@ -46,7 +46,7 @@ export function PlaybookFilters(props: { search: PlaybookSearch; onSearch: (sear
   ] as const satisfies readonly { name: 'kind' | 'segment' | 'stage'; options: Option[]; [other: string]: unknown }[];
   const isFiltered = filters.some(({ name }) => search[name] !== undefined);
   return (
-    <div role="group" aria-label={t('filter.label')} className="flex flex-wrap items-center gap-2" data-print="hidden">
+    <fieldset aria-label={t('filter.label')} className="flex flex-wrap items-center gap-2" data-print="hidden">
       {filters.map(({ name, any, options, set }) => {
         const chosen = options.find(({ id }) => id === search[name]);
         return (
@@ -71,6 +71,6 @@ export function PlaybookFilters(props: { search: PlaybookSearch; onSearch: (sear
           {t('filter.clear')}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }

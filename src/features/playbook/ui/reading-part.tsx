@@ -51,7 +51,7 @@ export function ReadingPart({ state, search }: PlaybookProps) {
   }
   return (
     <>
-      <section aria-labelledby="reading-list" className="max-w-[680px]">
+      <section aria-labelledby="reading-list">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h2 id="reading-list" className="flex-1 text-xl font-semibold tracking-[-0.01em]">
             {t('list.title')}

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp, CircleCheck, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, CircleCheck, Ellipsis, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { Menu, MenuItem } from '../../../ui-kit/menu.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { publishedDay } from '../../../web/publication/published-day.ts';
@@ -64,25 +65,21 @@ export function ReadingSteps({ steps, search, canEdit }: ReadingStepsProps) {
               </span>
             </Link>
             {canEdit && (
-              <>
-                <IconButton
-                  icon={ArrowUp}
-                  label={t('list.up', { title })}
-                  disabled={index === 0}
-                  onClick={() => move(step, -1)}
-                />
-                <IconButton
-                  icon={ArrowDown}
-                  label={t('list.down', { title })}
-                  disabled={index === steps.length - 1}
-                  onClick={() => move(step, 1)}
-                />
-                <IconButton
-                  icon={X}
-                  label={t('list.remove', { title })}
-                  onClick={() => erase(readingItemKind, [item.id], t('list.removed', { title }))}
-                />
-              </>
+              <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t('list.menu', { title })} />}>
+                {index > 0 && (
+                  <MenuItem icon={ArrowUp} onSelect={() => move(step, -1)}>
+                    {t('writing.up')}
+                  </MenuItem>
+                )}
+                {index < steps.length - 1 && (
+                  <MenuItem icon={ArrowDown} onSelect={() => move(step, 1)}>
+                    {t('writing.down')}
+                  </MenuItem>
+                )}
+                <MenuItem icon={X} onSelect={() => erase(readingItemKind, [item.id], t('list.removed', { title }))}>
+                  {t('list.remove')}
+                </MenuItem>
+              </Menu>
             )}
           </li>
         );

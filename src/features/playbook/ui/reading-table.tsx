@@ -17,7 +17,7 @@ export function ReadingTable({ state }: { state: PlaybookState }) {
         {t('everyone.title')}
       </h2>
       <p className="mt-0.5 mb-3 text-ink-2">{t('everyone.text')}</p>
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-labelledby="who-read">
+      <div className="overflow-x-auto">
         <table className="w-full border-collapse text-left">
           <thead className="text-sm text-ink-2">
             <tr className="border-b border-line">
