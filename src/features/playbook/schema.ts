@@ -85,7 +85,7 @@ const content: Field<PlayContent> = {
   accepts: isContent,
   nullable: false,
   initial: {
-    play: { title: '', playKind: 'practice', situation: '', objection: '', wording: EMPTY_DOCUMENT },
+    play: { title: '–', playKind: 'practice', situation: '', objection: '', wording: EMPTY_DOCUMENT },
     parts: [],
   },
 };

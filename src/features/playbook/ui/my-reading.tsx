@@ -10,7 +10,7 @@ import { publishedDay } from '../../../web/publication/published-day.ts';
 import { readingListOf } from '../rules.ts';
 import { type Play, playReadingKind } from '../schema.ts';
 import { opening } from './playbook-search.ts';
-import type { PlaybookProps } from './playbook-view.tsx';
+import type { PlaybookProps } from './playbook-props.ts';
 
 /** Where the reader stands with a play of the reading list; nothing for another. */
 export function MyReading({ state, search, onSearch, play }: PlaybookProps & { play: Play }) {

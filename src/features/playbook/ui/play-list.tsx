@@ -14,7 +14,7 @@ import { type Play, playKind } from '../schema.ts';
 import { PlayMark } from './play-mark.tsx';
 import { opening } from './playbook-search.ts';
 import { PlaybookFilters } from './playbook-filters.tsx';
-import type { PlaybookProps } from './playbook-view.tsx';
+import type { PlaybookProps } from './playbook-props.ts';
 
 /** The plays that one looks for, stage by stage of a sale. */
 export function PlayList({ state, search, onSearch }: PlaybookProps) {

@@ -9,7 +9,7 @@ import type { Play } from '../schema.ts';
 import { PlayReading } from './play-reading.tsx';
 import { PlayWriting } from './play-writing.tsx';
 import { opening } from './playbook-search.ts';
-import type { PlaybookProps } from './playbook-view.tsx';
+import type { PlaybookProps } from './playbook-props.ts';
 import { useChangesText } from './use-changes-text.ts';
 
 interface PlayTextProps extends PlaybookProps {

@@ -17,7 +17,7 @@ import { PlayPeers } from './play-peers.tsx';
 import { PlayText } from './play-text.tsx';
 import { PlayVersions } from './play-versions.tsx';
 import { opening } from './playbook-search.ts';
-import type { PlaybookProps } from './playbook-view.tsx';
+import type { PlaybookProps } from './playbook-props.ts';
 
 interface PlayViewProps extends PlaybookProps {
   playId: string;

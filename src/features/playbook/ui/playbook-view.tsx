@@ -5,15 +5,9 @@ import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { EmptyPlaybook } from './empty-playbook.tsx';
 import { PlayList } from './play-list.tsx';
 import { PlayView } from './play-view.tsx';
-import { opening, type PlaybookSearch } from './playbook-search.ts';
+import type { PlaybookProps } from './playbook-props.ts';
+import { opening } from './playbook-search.ts';
 import { ReadingPart } from './reading-part.tsx';
-import type { PlaybookState } from './use-playbook.ts';
-
-export interface PlaybookProps {
-  state: PlaybookState;
-  search: PlaybookSearch;
-  onSearch: (search: PlaybookSearch) => void;
-}
 
 /** What works, to be read before a call: the plays and the reading list, or one play. */
 export function PlaybookView(props: PlaybookProps & { renderHistory: (playId: string) => ReactNode }) {

@@ -8,7 +8,7 @@ import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { progressOf, readingListOf } from '../rules.ts';
 import { readingItemKind } from '../schema.ts';
-import type { PlaybookProps } from './playbook-view.tsx';
+import type { PlaybookProps } from './playbook-props.ts';
 import { ReadingSteps } from './reading-steps.tsx';
 import { ReadingTable } from './reading-table.tsx';
 import { rankAtEnd } from './use-playbook.ts';
