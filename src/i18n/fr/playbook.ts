@@ -65,7 +65,7 @@ export const playbook = {
     situation: 'Situation',
     situationExample: 'Quand s’en sert-on\u00a0? Par exemple\u00a0: premier appel après un salon.',
     objection: 'L’objection, telle que le client la dit',
-    objectionExample: '« Vous êtes 15\u00a0% plus cher que l’autre. »',
+    objectionExample: '«\u00a0Vous êtes 15\u00a0% plus cher que l’autre.\u00a0»',
     wording: { practice: 'La pratique', script: 'À savoir avant', objection: 'Ce qu’il y a derrière' },
     wordingExample: {
       practice: 'Comment faire, pas à pas, et à quoi l’on voit que cela marche.',
@@ -187,9 +187,9 @@ export const playbook = {
     title: 'Ce qui marche, écrit une fois pour tous',
     text: 'Notez les pratiques, les scripts et les réponses aux objections qui font gagner vos meilleurs vendeurs. Chacun les retrouve avant un appel\u00a0; un nouveau venu les lit en une semaine.',
     readOnly: 'Vos collègues n’ont encore rien écrit ici. Vous y trouverez leurs pratiques, scripts et réponses.',
-    objection: '« Vous êtes plus cher que notre intégrateur habituel. »',
+    objection: '«\u00a0Vous êtes plus cher que notre intégrateur habituel.\u00a0»',
     answerTitle: 'Ramener au coût d’une heure d’arrêt',
-    answer: '« Vous avez raison de comparer. Combien vous coûte une heure de ligne arrêtée\u00a0? »',
+    answer: '«\u00a0Vous avez raison de comparer. Combien vous coûte une heure de ligne arrêtée\u00a0?\u00a0»',
     start: 'Écrire une première objection',
   },
 } as const;
