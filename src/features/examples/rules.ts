@@ -11,7 +11,6 @@ import { objectiveMonthKind } from '../objectives/path/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind, teamKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
-import { savedViewKind } from '../views/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
 import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
@@ -22,7 +21,7 @@ import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from '.
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier/commitments/rules.ts';
-import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS, VIEWS } from './verdier/company/rules.ts';
+import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { envelopeOperations } from './verdier/envelopes/rules.ts';
@@ -37,6 +36,7 @@ import { workshopTurns } from './workshop/rules.ts';
 import { type ProfileKey, PROFILE_OF, PROFILES } from './verdier/teams/profiles/rules.ts';
 import { profileOperations, teamsOperations } from './verdier/teams/records/rules.ts';
 import { WEEKLY_HOURS, WORK_HOURS } from './verdier/teams/rules.ts';
+import { viewOperations } from './verdier/views/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
 
@@ -135,7 +135,7 @@ class Example {
         ...teamsOperations({ ...this, ...this.targets, acquisitionId: found(this.objectives, 'acquisition') }),
         ...this.writeMonths(),
         ...this.writeMilestones(),
-        ...this.writeViews(),
+        ...viewOperations(this),
         ...dashboardOperations(this),
       ],
       discussion: [
@@ -348,22 +348,6 @@ class Example {
 
   private standing(action: ActionContent): Standing {
     return standingOf(action, this.year, this.request.today, (code) => found(ACTIONS, code));
-  }
-
-  private writeViews(): Operation[] {
-    return ranked(VIEWS, ({ name, status, owner, search }, rank) => {
-      const parameters = { q: search && this.say(search), owner: owner && this.people[owner], status };
-      const query = Object.entries(parameters)
-        .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
-        .join('&');
-      return creationOf(savedViewKind, this.request.newId(), rank, {
-        name: this.say(name),
-        screen: 'actions',
-        query,
-        shared: true,
-        ownerId: this.people.claire,
-      });
-    });
   }
 
   /** What was said before `today`: said in the morning, a little later each time, so that order is by time too. */

@@ -54,7 +54,7 @@ export const board: Catalogue<typeof french> = {
     titleRequired: 'Give the action a name.',
     tooLong: 'This text is too long for this column.',
     countUnreadable: 'Enter a whole number, such as 38 or 1,200.',
-    outOfOrder: 'It takes low ≤ likely ≤ high.',
+    outOfOrder: 'Low cannot exceed likely, nor likely high.',
     hoursUnreadable: 'Enter hours or days. Examples: 12 h, 3 d.',
     startAfterDue: 'The start comes after the action is due.',
     unknownName: 'This name is not in the list.',

@@ -52,7 +52,7 @@ export const board = {
     titleRequired: 'Donnez un nom à l’action.',
     tooLong: 'Ce texte est trop long pour cette colonne.',
     countUnreadable: 'Indiquez un nombre entier. Exemples : 38, 1 200.',
-    outOfOrder: 'Il faut bas ≤ probable ≤ haut.',
+    outOfOrder: 'Le bas ne dépasse pas le probable, ni le probable le haut.',
     hoursUnreadable: 'Indiquez des heures ou des jours. Exemples : 12 h, 3 j.',
     startAfterDue: 'Le début suit l’échéance de l’action.',
     unknownName: 'Ce nom ne figure pas dans la liste.',

@@ -145,13 +145,6 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
   },
 };
 
-/** Ways of looking at the board that the sales director shares: what the address filters on. */
-export const VIEWS: readonly { name: Text; status?: 'late'; owner?: PersonKey; search?: Text }[] = [
-  { name: { fr: 'En retard', en: 'Late' }, status: 'late' },
-  { name: { fr: 'Actions d’Inès', en: 'Inès’s actions' }, owner: 'ines' },
-  { name: { fr: 'Salons', en: 'Trade shows' }, search: { fr: 'salons', en: 'trade shows' } },
-];
-
 export const TAGS: Record<TagKey, { name: Text; color: (typeof COLORS)[number] }> = {
   capteo: { name: { fr: 'Capteo', en: 'Capteo' }, color: 'blue' },
   sme: { name: { fr: 'PME industrielles', en: 'Mid-sized manufacturers' }, color: 'teal' },
