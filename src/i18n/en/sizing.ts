@@ -79,7 +79,7 @@ export const sizing: Catalogue<typeof french> = {
     columns: {
       person: 'Person',
       profileId: 'Profile',
-      weeklyHours: 'A week',
+      weeklyHours: 'Hours',
       arrivesOn: 'Arrival',
       leavesOn: 'Departure',
       total: 'Total',

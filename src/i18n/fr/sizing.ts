@@ -36,7 +36,7 @@ export const sizing = {
       visitsPerDay: 'RDV / jour',
       callsPerDay: 'Appels / jour',
       reachRate: 'Joignabilité',
-      quoteRate: 'RDV → devis',
+      quoteRate: 'Devis / RDV',
       winRate: 'Devis signés',
       portfolioSize: 'Portefeuille',
       trainingShare: 'Formation',
@@ -79,7 +79,7 @@ export const sizing = {
     columns: {
       person: 'Personne',
       profileId: 'Profil',
-      weeklyHours: 'Par semaine',
+      weeklyHours: 'Heures',
       arrivesOn: 'Arrivée',
       leavesOn: 'Départ',
       total: 'Total',

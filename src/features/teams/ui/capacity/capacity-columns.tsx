@@ -93,13 +93,20 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
   ];
 }
 
-/** Days away are told by the colour of the figure and by a dot, and in words for those who hear the page. */
+/** A month with days away is underlined, not only coloured; the panel of the person says how many. */
 function Days(props: { month: PersonMonth | undefined; shown: DaysShown; written: (days: number | null) => string }) {
   const days = daysOf(props.month, props.shown);
   const isAway = (props.month?.away ?? 0) > 0;
   return (
     <span
-      className={cx('tabular-nums', days === null || days === 0 ? 'text-ink-3' : isAway ? 'text-warn' : 'text-ink-2')}
+      className={cx(
+        'tabular-nums',
+        days === null || days === 0
+          ? 'text-ink-3'
+          : isAway
+            ? 'text-warn underline decoration-dotted underline-offset-2'
+            : 'text-ink-2',
+      )}
     >
       {days === 0 ? '–' : props.written(days)}
     </span>
