@@ -26,10 +26,10 @@ const statements = {
     and status = any($3::text[]) order by due_date desc nulls last, id limit 51`,
   get: `select ${columns} from reference.action where workspace_id = $1 and id = $2`,
   create: `insert into reference.action (workspace_id, id, plan_id, version, rank, created_at, updated_at, title,
-    description, code, contributor_ids, tag_ids, depends_on_ids, segment_ids, persona_ids, selling_method, priority,
+    description, code, contributor_ids, tag_ids, depends_on_ids, segment_ids, persona_ids, play_ids, selling_method, priority,
     status, progress, due_date)
     values ($1, $2, $3, 1, 'a0', $4, $4, $5,
-      '{"type": "doc", "content": []}', '', '{}', '{}', '{}', '{}', '{}', 'unspecified', $6, 'todo', 0, $7) returning ${columns}`,
+      '{"type": "doc", "content": []}', '', '{}', '{}', '{}', '{}', '{}', '{}', 'unspecified', $6, 'todo', 0, $7) returning ${columns}`,
   update: `update reference.action set title = $3, version = version + 1, updated_at = $4
     where workspace_id = $1 and id = $2 returning ${columns}`,
 };

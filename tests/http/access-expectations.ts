@@ -155,6 +155,6 @@ export function expectationOf({ operationId }: Operation): readonly CallerName[]
 }
 
 function isKnownPlural(name: string): boolean {
-  const others = ['People', 'Strategies', 'BenchmarkCriteria', 'Responsibilities'];
+  const others = ['People', 'Strategies', 'BenchmarkCriteria', 'QuestionFamilies', 'Responsibilities'];
   return others.includes(name) || Object.keys(KINDS).some((kind) => `${kind}s` === name);
 }

@@ -89,6 +89,8 @@ export class RecordSamples {
     if (name === 'dots') return 0;
     // The system's to write.
     if (name === 'tally') return null;
+    // There is one record for each word: another one needs another, whoever makes samples at the same time.
+    if (field.type === 'text' && kind.uniqueBy?.includes(name)) return newId();
     switch (field.type) {
       case 'text':
         return `Échantillon ${this.count}`.slice(0, field.maxLength);
