@@ -167,6 +167,8 @@ for (const { language, width, colorScheme } of LOOKS) {
       await look(page, 'gantt', page.getByLabel(words.planning.gantt, { exact: true }), findings);
       await page.goto(`${plan}/actions?view=calendar`);
       await look(page, 'calendar', page.getByRole('button', { name: words.planning.today, exact: true }), findings);
+      await page.goto(`${plan}/preparation`);
+      await look(page, 'preparation', page.getByText(words.preparation.columns.question).first(), findings);
       await page.goto(`${plan}/playbook`);
       await look(page, 'playbook', page.getByRole('tab', { selected: true }), findings);
       await page.goto(`${plan}/chain`);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyOperation } from '../../records/apply.ts';
-import { actionKind, type EstimateField } from './schema.ts';
+import { type Action, actionKind, type EstimateField } from './schema.ts';
 
 const STAMP = { planId: 'plan', actorId: null, at: '' };
 const NOTHING_ELSE = { get: () => undefined, list: () => [] } as never;
 
 function issuesOf(fields: Partial<Record<EstimateField, number>>, changed = Object.keys(fields)) {
   const create = { op: 'create', kind: 'action', id: 'a', rank: 'a0', fields: { title: 'Salon', ...fields } } as const;
-  const action = applyOperation(actionKind, undefined, create, STAMP);
+  const action = applyOperation(actionKind, undefined, create, STAMP) as Action;
   return actionKind.check(action, NOTHING_ELSE, new Set(changed), []);
 }
 
