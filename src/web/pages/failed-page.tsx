@@ -13,7 +13,7 @@ export function FailedPage({ error, reset }: { error: unknown; reset: () => void
   const isOffline = error instanceof Unreachable || (isMissing && !navigator.onLine);
   const found = isOffline ? 'unreachable' : isMissing ? 'outdated' : 'failed';
   return (
-    <main className="flex min-h-dvh items-center">
+    <main className="flex min-h-dvh w-full items-center justify-center">
       <EmptyState
         isPage
         icon={CloudOff}
@@ -33,7 +33,7 @@ export function FailedPage({ error, reset }: { error: unknown; reset: () => void
 export function NotFoundPage() {
   const { t } = useTranslation('pages');
   return (
-    <main className="flex min-h-dvh items-center">
+    <main className="flex min-h-dvh w-full items-center justify-center">
       <EmptyState
         isPage
         icon={SearchX}

@@ -126,7 +126,17 @@ function OtherPlans({ workspace, otherPlans, onNewPlan, onNavigate }: SidebarPro
         <h2 id="other-plans" className="flex-1">
           {t('otherPlans')}
         </h2>
-        {onNewPlan && <IconButton icon={Plus} label={t('newPlan')} onClick={onNewPlan} className="size-6" />}
+        {onNewPlan && (
+          <IconButton
+            icon={Plus}
+            label={t('newPlan')}
+            onClick={() => {
+              onNavigate?.();
+              onNewPlan();
+            }}
+            className="size-6"
+          />
+        )}
       </div>
       <ul className="flex flex-col gap-px">
         {otherPlans.map((other) => (
