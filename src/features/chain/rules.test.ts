@@ -44,6 +44,15 @@ describe('the chain', () => {
     expect(threadOf(chain(PLAN), 'seule')).toEqual({ above: [], below: [] });
   });
 
+  test('shows a question of the preparation once something comes of it', () => {
+    const { nodes, above } = chain({
+      question: [{ id: 'settled' }, { id: 'followed' }],
+      action: [{ id: 'a', objectiveId: null, questionId: 'followed', segmentIds: [], personaIds: [] }],
+    });
+    expect([...nodes.keys()]).toEqual(['followed', 'a']);
+    expect(above.get('a')).toEqual(['followed']);
+  });
+
   test('has no link to what is not there', () => {
     const { links } = chain({ action: [{ id: 'a', objectiveId: 'gone', segmentIds: ['gone'], kpiId: 'gone' }] });
     expect(links).toEqual([]);

@@ -1,121 +1,173 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from './catalogue/rules.ts';
+import { describe, expect, test } from 'vitest';
+import { recordsOf } from '../../../tests/support/board-data.ts';
+import { MemoryWorkspace } from '../../../tests/support/memory-workspace.ts';
+import type { Operation } from '../../records/change.ts';
+import { compareByRank } from '../../records/rank.ts';
+import { registry } from '../registry.ts';
+import { planKind } from '../plans/schema.ts';
+import { CATALOGUE, type FamilyEntry } from './catalogue/rules.ts';
 import {
   byFamily,
   isLate,
+  isOpen,
   missingFamilies,
   missingQuestions,
   progressOf,
   rankAt,
   takeFamilies,
   takeQuestions,
+  toAnswer,
 } from './rules.ts';
 import { ANSWER_STATES, type Question, type QuestionFamily, questionFamilyKind, questionKind } from './schema.ts';
 
-const PLAN = '01a00000-0000-7000-8000-000000000001';
-const EMPTY = { planId: PLAN, families: [], questions: [], locale: 'fr' } as const;
-const KEYS = CATALOGUE.map(({ key }) => key);
+const ENTRIES: readonly FamilyEntry[] = CATALOGUE;
+const ALL = CATALOGUE.map(({ key }) => key);
+const questionsOf = (given: Parameters<typeof recordsOf>[1]) => recordsOf(questionKind, given) as unknown as Question[];
 
-/** What taking families makes of a plan, as records. */
-function taken(keys: typeof KEYS, standing: Parameters<typeof takeFamilies>[1] = EMPTY) {
-  const made = takeFamilies(keys, standing).flatMap((operation) =>
-    operation.op === 'create'
-      ? [{ id: operation.id, rank: operation.rank, kind: operation.kind, ...operation.fields }]
-      : [],
-  );
-  const of = (kind: string) => made.filter((record) => record.kind === kind) as unknown[];
+/** A plan without preparation, its owner and a colleague. */
+function emptyPlan() {
+  const workspace = new MemoryWorkspace(registry);
+  const [claire, marc] = ['Claire', 'Marc'].map((name) => workspace.addPerson({ name, role: 'owner' }));
+  const planId = workspace.newId();
+  const fields = { name: 'Plan', periodStart: '2027-01-01', periodEnd: '2027-12-31', currency: 'EUR' };
+  const operations: Operation[] = [{ op: 'create', kind: planKind.kind, id: planId, rank: 'a0', fields }];
+  workspace.commit(claire ?? '', { planId, operations });
+  const living = <T>(kind: string) =>
+    workspace.list(kind).filter(({ deletedAt }) => deletedAt === null) as unknown as T[];
   return {
-    families: of(questionFamilyKind.kind) as QuestionFamily[],
-    questions: of(questionKind.kind) as Question[],
+    planId,
+    commit: (author: 'claire' | 'marc', made: Operation[]) =>
+      workspace.commit((author === 'claire' ? claire : marc) ?? '', { planId, operations: made }),
+    families: () => living<QuestionFamily>('questionFamily'),
+    questions: () => living<Question>('question'),
   };
 }
 
+describe('progress', () => {
+  test('counts what is settled among what calls for an answer', () => {
+    const states = ['settled', 'todo', 'in_progress', 'out_of_scope', 'settled'] as const;
+    expect(progressOf(states.map((answerState) => ({ answerState })))).toEqual({ settled: 2, asked: 4 });
+    expect(progressOf([])).toEqual({ settled: 0, asked: 0 });
+  });
+
+  test('leaves open exactly what is neither settled nor out of scope', () => {
+    const questions = fc.array(fc.record({ answerState: fc.constantFrom(...ANSWER_STATES) }));
+    fc.assert(
+      fc.property(questions, (drawn) => {
+        const { settled, asked } = progressOf(drawn);
+        expect(asked - settled).toBe(drawn.filter(isOpen).length);
+      }),
+    );
+  });
+
+  test('is late once its day has passed, and only while it is open', () => {
+    const due = { dueDate: '2027-03-31' };
+    expect(isLate({ ...due, answerState: 'todo' }, '2027-03-31')).toBe(false);
+    expect(isLate({ ...due, answerState: 'in_progress' }, '2027-04-01')).toBe(true);
+    expect(isLate({ ...due, answerState: 'settled' }, '2027-04-01')).toBe(false);
+    expect(isLate({ dueDate: null, answerState: 'todo' }, '2027-04-01')).toBe(false);
+  });
+});
+
+test('what a person has to answer comes by its day, what has none last', () => {
+  const questions = questionsOf([
+    { id: 'without', ownerId: 'marc', rank: 'a0' },
+    { id: 'may', ownerId: 'marc', dueDate: '2027-05-01', rank: 'a1' },
+    { id: 'march', ownerId: 'marc', dueDate: '2027-03-01', rank: 'a2' },
+    { id: 'settled', ownerId: 'marc', answerState: 'settled', rank: 'a3' },
+    { id: 'other', ownerId: 'claire', rank: 'a4' },
+  ]);
+  expect(toAnswer(questions, 'marc').map(({ id }) => id)).toEqual(['march', 'may', 'without']);
+});
+
 describe('the catalogue', () => {
-  it('asks several questions in each of its eight families, each once', () => {
-    const keys = CATALOGUE.flatMap(({ questions }) => questions.map(({ key }) => key));
+  test('has eight families of three to five questions, each under a key of its own', () => {
     expect(CATALOGUE).toHaveLength(8);
+    for (const { questions } of CATALOGUE) expect([3, 4, 5]).toContain(questions.length);
+    const keys = CATALOGUE.flatMap(({ key, questions }) => [key, ...questions.map((question) => question.key)]);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const { questions } of CATALOGUE) expect(questions.length).toBeGreaterThanOrEqual(3);
-  });
-});
-
-describe('taking families into a plan', () => {
-  it('gives the whole catalogue, in its order, and leaves nothing missing', () => {
-    const { families, questions } = taken(KEYS);
-    const order = byFamily(families, questions);
-    expect(order.map(({ family }) => family.familyKey)).toEqual(KEYS);
-    expect(order.map((each) => each.questions.map(({ questionKey }) => questionKey))).toEqual(
-      CATALOGUE.map((entry) => entry.questions.map(({ key }) => key)),
-    );
-    expect(missingFamilies(families)).toEqual([]);
   });
 
-  it('at once in two windows makes the same records, and in two goes the same as in one', () => {
-    fc.assert(
-      fc.property(fc.subarray([...KEYS]), (first) => {
-        const once = taken(first);
-        expect(taken(first)).toEqual(once);
-        const second = taken(
-          KEYS.filter((key) => !first.includes(key)),
-          { ...EMPTY, ...once },
-        );
-        const ids = ({ families, questions }: typeof once) => [...families, ...questions].map(({ id }) => id);
-        expect(new Set([...ids(once), ...ids(second)])).toEqual(new Set(ids(taken(KEYS))));
-        // What comes later stands after what is there.
-        const last =
-          once.families
-            .map(({ rank }) => rank)
-            .toSorted()
-            .at(-1) ?? '';
-        for (const { rank } of second.families) expect(rank > last).toBe(true);
-      }),
-    );
-  });
-
-  it('gives back the questions that were taken away, after those that stayed', () => {
-    const { families, questions } = taken(KEYS.slice(0, 1));
-    const [family] = families;
-    if (!family) throw new Error('No family was made.');
-    const [gone, ...kept] = questions;
-    expect(missingQuestions(family, questions)).toEqual([]);
-    const missing = missingQuestions(family, kept);
-    expect(missing.map(({ key }) => key)).toEqual([gone?.questionKey]);
-    const last = kept.at(-1)?.rank ?? null;
-    const [again] = takeQuestions(missing, { id: family.id, last }, EMPTY);
-    expect(again).toMatchObject({ op: 'create', id: gone?.id, fields: { familyId: family.id } });
-    expect(again?.op === 'create' && again.rank > (last ?? '')).toBe(true);
-    expect(missingQuestions({ familyKey: 'our-own' }, [])).toEqual([]);
-  });
-});
-
-describe('standing of a question', () => {
-  it('counts what is settled among what is asked: what is out of scope is not', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...ANSWER_STATES)), (states) => {
-        const { settled, asked } = progressOf(states.map((answerState) => ({ answerState })));
-        expect(settled).toBe(states.filter((state) => state === 'settled').length);
-        expect(asked - settled).toBe(states.filter((state) => state === 'todo' || state === 'in_progress').length);
-      }),
-    );
-  });
-
-  it('is late the day after the one it was due, and only as long as it waits for its answer', () => {
-    const due = { dueDate: '2027-01-15', answerState: 'todo' } as const;
-    expect(isLate(due, '2027-01-15')).toBe(false);
-    expect(isLate(due, '2027-01-16')).toBe(true);
-    expect(isLate({ ...due, answerState: 'settled' }, '2027-01-16')).toBe(false);
-    expect(isLate({ ...due, dueDate: null }, '2027-01-16')).toBe(false);
-  });
-});
-
-it('a question goes to any place among its siblings', () => {
-  const siblings = taken(KEYS.slice(0, 1)).questions;
-  for (const { id } of siblings) {
-    for (let index = 0; index < siblings.length; index += 1) {
-      const moved = siblings.map((each) => (each.id === id ? { ...each, rank: rankAt(siblings, id, index) } : each));
-      const order = moved.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map((each) => each.id);
-      expect(order.indexOf(id)).toBe(index);
+  test('fits the records that are made of it, in both languages', () => {
+    for (const { name, questions } of CATALOGUE) {
+      for (const locale of ['fr', 'en'] as const) {
+        expect(questionFamilyKind.fields.name.accepts(name[locale])).toBe(true);
+        for (const { title } of questions) expect(questionKind.fields.title.accepts(title[locale])).toBe(true);
+      }
     }
-  }
+  });
+});
+
+describe('beginning', () => {
+  const begin = (plan: ReturnType<typeof emptyPlan>, locale: 'fr' | 'en' = 'fr') =>
+    takeFamilies(ALL, { planId: plan.planId, families: plan.families(), questions: plan.questions(), locale });
+
+  test('takes the whole catalogue into the plan, in its order and in one’s language', () => {
+    const plan = emptyPlan();
+    plan.commit('claire', begin(plan, 'en'));
+    const made = byFamily(plan.families(), plan.questions());
+    expect(made.map(({ family, questions }) => [family.name, questions.map(({ title }) => title)])).toEqual(
+      ENTRIES.map(({ name, questions }) => [name.en, questions.map(({ title }) => title.en)]),
+    );
+    expect(missingFamilies(plan.families())).toEqual([]);
+  });
+
+  test('makes the same questions when two people do it at once', () => {
+    const plan = emptyPlan();
+    const [hers, his] = [begin(plan), begin(plan)];
+    plan.commit('claire', hers);
+    plan.commit('marc', his);
+    expect(plan.families()).toHaveLength(CATALOGUE.length);
+    expect(plan.questions()).toHaveLength(ENTRIES.flatMap(({ questions }) => questions).length);
+  });
+
+  test('offers again what was removed, and nothing that is elsewhere', () => {
+    const plan = emptyPlan();
+    plan.commit('claire', begin(plan));
+    const [people, management] = byFamily(plan.families(), plan.questions());
+    if (!people || !management) throw new Error('The catalogue has families.');
+    const [roles, skills] = people.questions;
+    plan.commit('claire', [
+      { op: 'delete', kind: 'question', id: roles?.id ?? '' },
+      {
+        op: 'update',
+        kind: 'question',
+        id: skills?.id ?? '',
+        fields: { familyId: [people.family.id, management.family.id] },
+      },
+    ]);
+    const offered = missingQuestions(people.family, plan.questions());
+    expect(offered.map(({ key }) => key)).toEqual(['roles']);
+    const last = people.questions.at(-1)?.rank ?? null;
+    plan.commit(
+      'claire',
+      takeQuestions(offered, { id: people.family.id, last }, { planId: plan.planId, locale: 'fr' }),
+    );
+    expect(missingQuestions(people.family, plan.questions())).toEqual([]);
+    expect(missingQuestions({ familyKey: 'one of our own' }, plan.questions())).toEqual([]);
+  });
+
+  test('brings back a family that was removed, with its questions', () => {
+    const plan = emptyPlan();
+    plan.commit('claire', begin(plan));
+    const crm = plan.families().find(({ familyKey }) => familyKey === 'crm');
+    plan.commit('claire', [{ op: 'delete', kind: 'questionFamily', id: crm?.id ?? '' }]);
+    expect(missingFamilies(plan.families()).map(({ key }) => key)).toEqual(['crm']);
+    const standing = { planId: plan.planId, families: plan.families(), questions: plan.questions() };
+    plan.commit('claire', takeFamilies(['crm'], { ...standing, locale: 'fr' }));
+    const back = byFamily(plan.families(), plan.questions()).find(({ family }) => family.familyKey === 'crm');
+    expect(back?.questions).toHaveLength(4);
+  });
+});
+
+test('a record that is put at a place stands there', () => {
+  const siblings = ['a0', 'a1', 'a2', 'a3'].map((rank) => ({ id: rank, rank }));
+  fc.assert(
+    fc.property(fc.nat(3), fc.nat(3), (from, to) => {
+      const id = siblings[from]?.id ?? '';
+      const moved = siblings.map((each) => (each.id === id ? { id, rank: rankAt(siblings, id, to) } : each));
+      expect(moved.toSorted(compareByRank).findIndex((each) => each.id === id)).toBe(to);
+    }),
+  );
 });

@@ -9,6 +9,7 @@ import { budgetLineKind } from '../budget/schema.ts';
 import { exampleOperations, exampleVisitor } from '../examples/rules.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
+import { questionKind } from '../preparation/schema.ts';
 import { registry } from '../registry.ts';
 import { strategyKind } from '../strategy/schema.ts';
 import { completenessReader, type Living } from './rules.ts';
@@ -70,6 +71,25 @@ describe('a step', () => {
         first: { kind: 'objective', id: 'o' },
       })),
     });
+  });
+
+  test('asks who answers the open questions of the preparation, and nothing of those that are settled', () => {
+    const lists = new Lists();
+    lists.set(questionKind, [
+      { id: 'settled', answerState: 'settled' },
+      { id: 'aside', answerState: 'out_of_scope' },
+      { id: 'mine', ownerId: 'claire', answerState: 'in_progress' },
+      { id: 'nobody' },
+    ]);
+    expect(read(lists).preparation).toEqual({
+      state: 'begun',
+      missing: [
+        { reason: 'questionsUnowned', count: 1, first: { kind: 'question', id: 'nobody' } },
+        { reason: 'questionsUnanswered', count: 2, first: { kind: 'question', id: 'mine' } },
+      ],
+    });
+    lists.set(questionKind, [{ id: 'settled', answerState: 'settled' }]);
+    expect(read(lists).preparation.state).toBe('complete');
   });
 
   test('asks nothing of an action that was cancelled', () => {
