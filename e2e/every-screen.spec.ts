@@ -243,6 +243,19 @@ for (const { language, width, colorScheme } of LOOKS) {
       expect(findings).toEqual([]);
     });
 
+    test('on the preparation, and on what opens beside it', async ({ page, baseURL }) => {
+      const findings: Findings = [];
+      const { preparation } = words;
+      const { workspaceId, planId, first } = await openCopy(page, language);
+      const screen = `${baseURL}/w/${workspaceId}/plans/${planId}/preparation`;
+      await page.goto(`${screen}?question=${(await first('questions')).id}`);
+      const question = page.getByRole('textbox', { name: preparation.panel.question, exact: true });
+      await look(page, 'question', question, findings);
+      await page.goto(`${screen}?family=${(await first('question-families')).id}`);
+      await look(page, 'family', page.getByRole('textbox', { name: preparation.family.name }), findings);
+      expect(findings).toEqual([]);
+    });
+
     test('on competition, and on what opens beside it', async ({ page, baseURL }) => {
       const findings: Findings = [];
       const { market } = words;

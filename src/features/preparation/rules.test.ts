@@ -23,7 +23,7 @@ import { ANSWER_STATES, type Question, type QuestionFamily, questionFamilyKind, 
 
 const ENTRIES: readonly FamilyEntry[] = CATALOGUE;
 const ALL = CATALOGUE.map(({ key }) => key);
-const questionsOf = (given: Parameters<typeof recordsOf>[1]) => recordsOf(questionKind, given) as unknown as Question[];
+const questionsOf = (given: Parameters<typeof recordsOf>[1]) => recordsOf(questionKind, given);
 
 /** A plan without preparation, its owner and a colleague. */
 function emptyPlan() {

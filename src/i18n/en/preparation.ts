@@ -56,15 +56,12 @@ export const preparation: Catalogue<typeof french> = {
     family: 'Family',
     answer: 'Answer',
     addAnswer: 'Write the answer',
-    noAnswer: 'No answer yet.',
     help: 'To answer it',
     why: 'Why it is asked',
     good: 'A good answer',
     example: 'For example',
     guidance: 'In our company',
     addGuidance: 'What your company expects of the answer',
-    previous: 'Previous question',
-    next: 'Next question',
     delete: 'Remove the question',
   },
   family: {
@@ -93,5 +90,5 @@ export const preparation: Catalogue<typeof french> = {
     count_one: '{{count, number}} question',
     count_other: '{{count, number}} questions',
   },
-  home: { title: 'Questions to answer', by: 'by {{day}}', all: 'The whole preparation' },
+  home: { title: 'Questions to answer', by: 'by {{day}}', all: 'All my questions' },
 };

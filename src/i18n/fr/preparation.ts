@@ -58,15 +58,12 @@ export const preparation = {
     family: 'Famille',
     answer: 'Réponse',
     addAnswer: 'Écrire la réponse',
-    noAnswer: 'Pas encore de réponse.',
     help: 'Pour répondre',
     why: 'Pourquoi cette question',
     good: 'Une bonne réponse',
     example: 'Par exemple',
     guidance: 'Chez nous',
     addGuidance: 'Ce que votre entreprise attend de la réponse',
-    previous: 'Question précédente',
-    next: 'Question suivante',
     delete: 'Retirer la question',
   },
   family: {
@@ -96,5 +93,5 @@ export const preparation = {
     count_many: '{{count, number}} de questions',
     count_other: '{{count, number}} questions',
   },
-  home: { title: 'Questions à répondre', by: 'pour le {{day}}', all: 'Toute la préparation' },
+  home: { title: 'Questions à répondre', by: 'pour le {{day}}', all: 'Toutes mes questions' },
 } as const;

@@ -20,6 +20,7 @@ import { Mentions } from './mentions.tsx';
 import { ActionSection, MyActions } from './my-actions.tsx';
 import { StrategyAsked } from './strategy-asked.tsx';
 import { ToAccept } from './to-accept.tsx';
+import { ToPrepare } from './to-prepare.tsx';
 
 export interface HomeViewProps {
   openActionId: string | undefined;
@@ -77,6 +78,7 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
       </div>
       <div className="flex shrink-0 flex-col gap-6 px-5 py-5 max-md:px-4 @4xl:w-[360px] @4xl:overflow-y-auto @4xl:border-l @4xl:border-line">
         <ToAccept />
+        <ToPrepare format={format} />
         <Mentions onOpen={onOpen} format={format} />
         <Block title={t('late.title')} count={late.length}>
           <LateActions

@@ -136,8 +136,8 @@ function AddFamily({ preparation, onAdded }: { preparation: Preparation; onAdded
   const offered = missingFamilies(preparation.families.map(({ family }) => family));
   const addOwn = () => onAdded(preparation.addFamily());
   const button = (onClick?: () => void) => (
-    <Button look="outline" icon={FolderPlus} onClick={onClick}>
-      {t('addFamily')}
+    <Button look="outline" icon={FolderPlus} title={t('addFamily')} onClick={onClick}>
+      <span className="@max-4xl:sr-only">{t('addFamily')}</span>
     </Button>
   );
   if (offered.length === 0) return button(addOwn);

@@ -9,6 +9,8 @@ export interface AnswerContent {
   /** In the year of the plan, or in the year before when the plan was written. */
   due?: YearDay;
   before?: YearDay;
+  /** From the day the example is opened, for what is still being worked on. */
+  inDays?: number;
   /** What it is once its day has passed; until then, an answer is being written. */
   state: AnswerState;
   answer?: Text;
@@ -67,7 +69,7 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   pay: {
     owner: 'claire',
-    due: '03-31',
+    inDays: 9,
     state: 'in_progress',
     answer: {
       fr: 'Aujourd’hui, 70 % de la part variable suit les commandes totales : un rétrofit de plus chez un ancien client paie mieux que trois abonnements Capteo. Proposition : 40 % commandes, 40 % nouveaux clients, 20 % renouvellements. Reste à chiffrer avec Isabelle et à présenter à Philippe.',
@@ -188,7 +190,7 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   salesMaterial: {
     owner: 'ines',
-    due: '04-15',
+    inDays: -5,
     state: 'in_progress',
     answer: {
       fr: 'Directeurs techniques de la plasturgie : « combien coûte un arrêt chez quelqu’un comme moi ? » Nous n’avons que des cas de l’agroalimentaire. Il manque un guide chiffré et deux cas filmés. Tournages à caler avec Sophie.',
@@ -206,7 +208,7 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   deliveryCapacity: {
     owner: 'sophie',
-    due: '05-21',
+    inDays: 21,
     state: 'in_progress',
     answer: {
       fr: 'La mise en service tient quatorze chantiers par an ; septembre et octobre sont déjà pleins aux deux tiers. Capteo : vingt poses par mois, puis la hotline sature. Deux sous-traitants consultés, réponse attendue.',
@@ -260,7 +262,7 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   signals: {
     owner: 'ines',
-    due: '04-30',
+    inDays: 14,
     state: 'in_progress',
     answer: {
       fr: 'Deux signaux retenus : le nombre de demandes de diagnostic par semaine et les offres d’emploi de maintenance chez nos vingt premiers clients. Il en manque un sur les prix de Visiomat.',
@@ -296,7 +298,7 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   salesFinance: {
     owner: 'isabelle',
-    due: '06-18',
+    inDays: 30,
     state: 'todo',
   },
   remoteRules: {
@@ -334,7 +336,7 @@ export const OWN_FAMILY: { name: Text; questions: readonly (AnswerContent & { ke
         en: 'What happens after the 60-day trial if the customer says nothing?',
       },
       owner: 'elodie',
-      due: '04-09',
+      inDays: 16,
       state: 'in_progress',
       answer: {
         fr: 'Aujourd’hui, rien : six kits dorment chez des prospects. Proposition : appel au 45e jour avec le rapport d’essai, puis reprise du kit au 75e.',

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../../../../kernel/calendar.ts';
 import type { Operation } from '../../../../../records/change.ts';
 import { documentOfText } from '../../../../../records/rich-text.ts';
 import { uniqueId } from '../../../../../records/unique-record.ts';
@@ -5,7 +6,7 @@ import { CATALOGUE, type QuestionEntry, type QuestionKey } from '../../../../pre
 import { questionFamilyKind, questionKind } from '../../../../preparation/schema.ts';
 import { creationOf, ranked } from '../../../operations/rules.ts';
 import type { SeedRequest, Text } from '../../../schema.ts';
-import { inYear } from '../../course/rules.ts';
+import { inYear, weekdayFrom } from '../../course/rules.ts';
 import type { PersonKey } from '../../schema.ts';
 import { type AnswerContent, ANSWERS, OWN_FAMILY, QUESTION_OF_ACTION } from '../rules.ts';
 
@@ -57,9 +58,10 @@ function questionId(planId: string, questionKey: string): string {
   return uniqueId(questionKind, planId, { questionKey });
 }
 
-function answerFields({ owner, due, before, state, answer, guidance }: AnswerContent, around: Around) {
-  const { request, year, people } = around;
-  const dueDate = before ? inYear(year - 1, before) : due ? inYear(year, due) : null;
+function answerFields(content: AnswerContent, around: Around) {
+  const { owner, state, answer, guidance } = content;
+  const { request, people } = around;
+  const dueDate = dueDateOf(content, around);
   const isToCome = dueDate !== null && dueDate > request.today;
   return {
     ownerId: people[owner],
@@ -68,4 +70,10 @@ function answerFields({ owner, due, before, state, answer, guidance }: AnswerCon
     ...(answer && { answer: documentOfText(answer[request.locale]) }),
     ...(guidance && { guidance: guidance[request.locale] }),
   };
+}
+
+function dueDateOf({ due, before, inDays }: AnswerContent, { request, year }: Around): Day | null {
+  if (before !== undefined) return inYear(year - 1, before);
+  if (due !== undefined) return inYear(year, due);
+  return inDays === undefined ? null : weekdayFrom(addDays(request.today, inDays));
 }
