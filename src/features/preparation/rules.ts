@@ -38,6 +38,16 @@ export function byFamily(families: readonly QuestionFamily[], questions: readonl
   return families.toSorted(compareByRank).map((family) => ({ family, questions: under.get(family.id) ?? [] }));
 }
 
+/** Those a person still has to answer: what is late or due first, then what has no day, each in the plan's order. */
+export function toAnswer(questions: readonly Question[], personId: string): Question[] {
+  return questions
+    .filter((question) => question.ownerId === personId && isOpen(question))
+    .toSorted((a, b) => {
+      const [first, second] = [a.dueDate ?? '9999', b.dueDate ?? '9999'];
+      return first === second ? compareByRank(a, b) : first < second ? -1 : 1;
+    });
+}
+
 /** The families of the catalogue that the plan does not have. */
 export function missingFamilies(families: readonly Pick<QuestionFamily, 'familyKey'>[]): readonly FamilyEntry[] {
   const held = new Set<string>(families.map(({ familyKey }) => familyKey));
