@@ -23,7 +23,7 @@ test('a question is answered, settled by its digit and followed by an action, an
 
   // From the first cell of the line, along it to the state.
   const state = row.getByRole('gridcell', { name: 'À traiter' });
-  await row.getByRole('gridcell').first().click();
+  await row.getByRole('rowheader').click();
   for (const column of [2, 3, 4, 5]) {
     await page.keyboard.press('ArrowRight');
     await expect(row.locator(`[aria-colindex="${column}"]`)).toBeFocused();
@@ -48,7 +48,7 @@ test('a question is answered, settled by its digit and followed by an action, an
   await expect(work.first()).toBeVisible();
 
   // Settled, it stays in view until it is asked for anew.
-  await panel.getByRole('button', { name: 'État' }).click();
+  await panel.getByRole('button', { name: 'En cours', exact: true }).click();
   await page.getByRole('option', { name: 'Réglée' }).click();
   await expect(row).toContainText('Réglée');
   await expect(there).toContainText('Réglée');
@@ -70,15 +70,15 @@ test('a plan without preparation begins with eight families, of which one is rem
   const { id: planId } = (await made.json()) as { id: string };
   await page.goto(`/w/${workspaceId}/plans/${planId}/preparation`);
   await page.getByRole('button', { name: 'Commencer avec ces questions' }).click();
-  await expect(page.getByText('0 question réglée sur 35')).toBeVisible();
+  await expect(page.getByText('0 questions réglées sur 35')).toBeVisible();
 
   await page.getByRole('button', { name: 'Ouvrir la famille' }).first().click();
   const panel = page.getByRole('dialog', { name: 'Famille de questions' });
   await panel.getByRole('button', { name: 'Retirer la famille' }).click();
-  await expect(page.getByText('0 question réglée sur 30')).toBeVisible();
+  await expect(page.getByText('0 questions réglées sur 30')).toBeVisible();
   await page.getByRole('button', { name: 'Ajouter une famille' }).click();
   await page.getByRole('menuitem', { name: 'Les personnes' }).click();
-  await expect(page.getByText('0 question réglée sur 35')).toBeVisible();
+  await expect(page.getByText('0 questions réglées sur 35')).toBeVisible();
 
   await page.getByRole('button', { name: 'Ouvrir la famille' }).last().click();
   await panel.getByRole('textbox', { name: 'Nom de la famille' }).fill('L’équipe');
@@ -86,6 +86,5 @@ test('a plan without preparation begins with eight families, of which one is rem
   await panel.getByRole('button', { name: 'Avant', exact: true }).click();
   await panel.getByRole('button', { name: 'Fermer' }).click();
   await expect(panel).toBeHidden();
-  const headings = page.getByRole('heading', { level: 2 });
-  await expect(headings.filter({ hasText: 'L’équipe' })).toBeVisible();
+  await expect(page.getByText('L’équipe', { exact: true })).toBeVisible();
 });
