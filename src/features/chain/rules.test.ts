@@ -46,10 +46,11 @@ describe('the chain', () => {
 
   test('shows a question of the preparation once something comes of it', () => {
     const { nodes, above } = chain({
+      swotItem: [{ id: 'alone' }],
       question: [{ id: 'settled' }, { id: 'followed' }],
       action: [{ id: 'a', objectiveId: null, questionId: 'followed', segmentIds: [], personaIds: [] }],
     });
-    expect([...nodes.keys()]).toEqual(['followed', 'a']);
+    expect([...nodes.keys()]).toEqual(['alone', 'followed', 'a']);
     expect(above.get('a')).toEqual(['followed']);
   });
 
