@@ -54,10 +54,15 @@ function place<T>(map: Map<number, Map<number, T>>, row: number, column: number,
  */
 export function textOfCell(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell.trim().replace(/^'(?='*[=+\-@\t\r])/, '');
+  if (typeof cell === 'string') return readable(cell).replace(/^'(?='*[=+\-@\t\r])/, '');
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   if ('day' in cell) return cell.day;
   if ('number' in cell) return cell.percent ? `${Math.round(cell.number * 10_000) / 100} %` : String(cell.number);
-  return 'text' in cell ? cell.text.trim() : cell.error;
+  return 'text' in cell ? readable(cell.text) : cell.error;
+}
+
+/** U+0000, which some programs fill a cell with, is nothing that people see; no record can hold it. */
+function readable(text: string): string {
+  return text.replaceAll('\u0000', '').trim();
 }

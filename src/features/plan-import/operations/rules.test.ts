@@ -331,6 +331,19 @@ describe('any sheet', () => {
       ([column, row, height, width]) => `${'ABCDEFGHI'[column]}${row}:${'ABCDEFGHI'[column + width]}${row + height}`,
     );
 
+  it('takes a cell that holds nothing one can see for an empty one', () => {
+    const importer = new Importer();
+    const data: Cell[][] = [
+      ['Objectif', 'Action', 'Qui'],
+      ['Acquérir', '\u0000', ''],
+      ['\u0000 ', 'Salon', '\u0000'],
+    ];
+    importer.commit(importer.operations([sheetOf(data)]));
+    const { objectives, actions } = importer.state();
+    expect(objectives.map(({ title }) => title)).toEqual(['Acquérir']);
+    expect(actions.map(({ title }) => title)).toEqual(['Salon']);
+  });
+
   it('gives a change that the plan accepts, and an undo that takes all of it back', () => {
     fc.assert(
       fc.property(rows, fc.array(merge, { maxLength: 3 }), (cells, merges) => {
