@@ -47,6 +47,8 @@ test('a competitor is made, described, and answered by an action, and the other 
   await expect(row(other, 'Robotix')).toContainText('12,5');
   await expect(row(other, 'Robotix')).toContainText('92');
 
+  // In the header: what arrives later in the panel must not move it away from under the pointer.
+  await expect(panel.getByRole('button', { name: 'Supprimer le concurrent' })).toBeInViewport();
   await panel.getByRole('button', { name: 'Supprimer le concurrent' }).click();
   await expect(row(page, 'Robotix')).toBeHidden();
   await page.getByLabel('Messages', { exact: true }).getByRole('button', { name: 'Annuler' }).last().click();

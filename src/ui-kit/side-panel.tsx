@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { ChevronDown, ChevronUp, Maximize2, Minimize2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Maximize2, Minimize2, Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './floating.ts';
@@ -15,6 +15,8 @@ export interface SidePanelProps {
   /** Short reference shown at the top: a code. */
   reference?: string;
   onClose: () => void;
+  /** Deletes the record, and the panel closes: in the header, where nothing that arrives later moves it. */
+  removal?: { label: string; remove: () => void } | undefined;
   /** Goes to the record before (-1) or after (1); absent where there is no order. */
   onStep?: (by: -1 | 1) => void;
   /** Stays at the foot: a box to write in. */
@@ -80,12 +82,22 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function PanelBody(props: SidePanelProps & { expanded: boolean; onExpand?: (expanded: boolean) => void }) {
-  const { expanded, onExpand } = props;
+  const { expanded, onExpand, removal } = props;
   const { t } = useTranslation('kit');
   return (
     <>
       <div className="flex h-[52px] shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
         <span className="flex-1 truncate text-sm text-ink-2">{props.reference}</span>
+        {removal && (
+          <IconButton
+            icon={Trash2}
+            label={removal.label}
+            onClick={() => {
+              removal.remove();
+              props.onClose();
+            }}
+          />
+        )}
         {props.onStep && (
           <>
             <IconButton icon={ChevronUp} label={t('previous')} shortcut="K" onClick={() => props.onStep?.(-1)} />

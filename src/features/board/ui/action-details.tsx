@@ -1,11 +1,8 @@
-import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { RecordThread } from '../../../web/chain/record-thread.tsx';
-import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { ActionPlays } from '../../../web/playbook/action-plays.tsx';
@@ -24,15 +21,13 @@ interface ActionDetailsProps {
   row: BoardRow;
   edit: EditContext;
   format: Format;
-  onClose: () => void;
   history?: ReactNode;
 }
 
 /** What an action is, what it costs, what is said of it; side by side where there is room. */
-export function ActionDetails({ row, edit, format, onClose, history }: ActionDetailsProps) {
+export function ActionDetails({ row, edit, format, history }: ActionDetailsProps) {
   const { t } = useTranslation('board');
   const store = usePlanStore();
-  const deleteRecords = useDeletion();
   const { action } = row;
   const canEdit = store.allows(actionKind, 'update', action);
   const retitle = (text: string): string | undefined => {
@@ -40,10 +35,6 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
     if ('problem' in result) return t(`problems.${result.problem}`);
     store.edit(result.operations);
     return undefined;
-  };
-  const remove = () => {
-    deleteRecords(actionKind, [action.id], t('deleted', { count: 1 }));
-    onClose();
   };
   return (
     <div className="@3xl:grid @3xl:grid-cols-[minmax(0,1fr)_minmax(0,400px)] @3xl:gap-x-12">
@@ -80,13 +71,6 @@ export function ActionDetails({ row, edit, format, onClose, history }: ActionDet
         <Attachments subject={{ kind: 'action', id: action.id }} format={format} />
         <RecordThread id={action.id} />
         {history}
-        {store.allows(actionKind, 'delete', action) && (
-          <div className="mt-6 flex justify-end">
-            <Button icon={Trash2} onClick={remove}>
-              {t('panel.delete')}
-            </Button>
-          </div>
-        )}
       </div>
     </div>
   );

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
+import { useDeletion } from '../../../web/chain/use-deletion.ts';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { actionKind } from '../../actions/schema.ts';
 import { ActionDetails } from './action-details.tsx';
 import type { EditContext } from './board-edits.ts';
 import { CommentBox } from './comment-box.tsx';
@@ -19,15 +22,22 @@ export interface ActionPanelProps {
 /** The selected action: everything about it, edited in place, and what people say of it. */
 export function ActionPanel({ row, edit, format, onClose, onStep, history }: ActionPanelProps) {
   const { t } = useTranslation('board');
+  const store = usePlanStore();
+  const erase = useDeletion();
   return (
     <SidePanel
       label={t('panel.open')}
       reference={row.action.code || row.channel?.name}
       onClose={onClose}
+      removal={
+        store.allows(actionKind, 'delete', row.action)
+          ? { label: t('panel.delete'), remove: () => erase(actionKind, [row.id], t('deleted', { count: 1 })) }
+          : undefined
+      }
       onStep={onStep}
       footer={<CommentBox subjectKind="action" subjectId={row.id} />}
     >
-      <ActionDetails row={row} edit={edit} format={format} onClose={onClose} history={history} />
+      <ActionDetails row={row} edit={edit} format={format} history={history} />
     </SidePanel>
   );
 }

@@ -1,29 +1,14 @@
-import {
-  Calendar,
-  CalendarCheck,
-  ChartLine,
-  Flag,
-  Gauge,
-  ListTree,
-  Palette,
-  Ruler,
-  Target,
-  Trash2,
-  User,
-} from 'lucide-react';
+import { Calendar, CalendarCheck, ChartLine, Flag, Gauge, ListTree, Palette, Ruler, Target, User } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { decimalsOf, readMeasure } from '../../../kernel/measure.ts';
 import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../ui-kit/property-list.tsx';
 import { RecordThread } from '../../../web/chain/record-thread.tsx';
-import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
-import { actionKind } from '../../actions/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { destinationUnder, isBackwards, placeAt, possibleParents } from '../../objectives/rules.ts';
 import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
@@ -44,7 +29,6 @@ interface ObjectiveDetailsProps {
   objective: Objective;
   edit: EditContext;
   format: Format;
-  onClose: () => void;
   history?: ReactNode;
   /** What is being done for it, or the way there. */
   work?: ReactNode;
@@ -52,13 +36,12 @@ interface ObjectiveDetailsProps {
 
 /** What the plan aims at: its words, its measure, its dates, whoever answers for it. */
 export function ObjectiveDetails(props: ObjectiveDetailsProps) {
-  const { objective, edit, format, onClose } = props;
+  const { objective, edit, format } = props;
   const { t } = useTranslation('board');
   const { t: own } = useTranslation('objective');
   const { t: fields } = useTranslation('fields');
   const { t: indicators } = useTranslation('indicators');
   const store = usePlanStore();
-  const deleteRecords = useDeletion();
   const people = useAllRecords(personKind);
   const disabled = !store.allows(objectiveKind, 'update', objective);
   const owner = people.find(({ id }) => id === objective.ownerId);
@@ -66,11 +49,6 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const set = (values: Partial<Objective>) => {
     store.edit(updateRecord(objectiveKind, objective, withOwnAnswer(objective, values, store.actor.personId)));
     return undefined;
-  };
-  const remove = () => {
-    const count = store.living(actionKind).filter(({ objectiveId }) => objectiveId === objective.id).length;
-    deleteRecords(objectiveKind, [objective.id], own('deleted', { count }));
-    onClose();
   };
   const text = (field: 'indicator' | 'unit', maxLength: number) => (
     <InlineText
@@ -213,13 +191,6 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
         <Attachments subject={{ kind: 'objective', id: objective.id }} format={format} />
         <RecordThread id={objective.id} />
         {props.history}
-        {store.allows(objectiveKind, 'delete', objective) && (
-          <div className="mt-6 flex justify-end">
-            <Button icon={Trash2} onClick={remove}>
-              {own('delete')}
-            </Button>
-          </div>
-        )}
       </div>
     </div>
   );

@@ -1,10 +1,8 @@
-import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { monthOfDay, monthsBetween } from '../../../kernel/calendar.ts';
 import { updateRecord } from '../../../records/edit.ts';
-import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
 import { RecordThread } from '../../../web/chain/record-thread.tsx';
@@ -44,14 +42,16 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
     store.edit(updateRecord(kpiKind, kpi, values));
     return undefined;
   };
-  const remove = () => {
-    deleteRecords(kpiKind, [kpi.id], t('deleted', { name: kpi.name }));
-    onClose();
-  };
+  const remove = () => deleteRecords(kpiKind, [kpi.id], t('deleted', { name: kpi.name }));
   const months = monthsBetween(monthOfDay(plan.periodStart), monthOfDay(plan.periodEnd));
   const entry = entryOf(kpi);
   return (
-    <SidePanel label={t('panel')} reference={t('kpi')} onClose={onClose}>
+    <SidePanel
+      label={t('panel')}
+      reference={t('kpi')}
+      onClose={onClose}
+      removal={store.allows(kpiKind, 'delete', kpi) ? { label: t('delete'), remove } : undefined}
+    >
       <div className="@3xl:grid @3xl:grid-cols-[minmax(0,1fr)_minmax(0,400px)] @3xl:gap-x-12">
         <div className="min-w-0">
           <InlineText
@@ -102,13 +102,6 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
           </section>
           <RecordThread id={kpi.id} />
           {history}
-          {store.allows(kpiKind, 'delete', kpi) && (
-            <div className="mt-6 flex justify-end">
-              <Button icon={Trash2} onClick={remove}>
-                {t('delete')}
-              </Button>
-            </div>
-          )}
         </div>
       </div>
     </SidePanel>

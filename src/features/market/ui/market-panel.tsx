@@ -1,9 +1,7 @@
-import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { AnyRecord, Fields, RecordKind, RecordOf } from '../../../records/define-record.ts';
-import { Button } from '../../../ui-kit/button.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
 import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
@@ -39,9 +37,10 @@ export function MarketPanel(props: {
 }) {
   const { plan, search, format, onClose, onOpen } = props;
   const { t } = useTranslation('market');
+  const { store, remove } = useMarketEdits();
   const open = openIn(search);
   const kind = open && KINDS[open.what];
-  const record = useStoreValue((store) => (kind ? store.find(kind.kind, open.id) : undefined));
+  const record = useStoreValue((records) => (kind ? records.find(kind.kind, open.id) : undefined));
   if (!open || !kind || !record || record.deletedAt !== null) return null;
   const { what } = open;
   const details = () => {
@@ -62,12 +61,16 @@ export function MarketPanel(props: {
       label={t(`panel.${what}.label`)}
       reference={t(`panel.${what}.reference`)}
       onClose={onClose}
+      removal={
+        store.allows(kind, 'delete', record)
+          ? { label: t(`panel.${what}.delete`), remove: () => remove(kind, [record]) }
+          : undefined
+      }
       footer={props.footer}
     >
       {details()}
       <RecordThread id={record.id} />
       {props.children}
-      <Remove kind={kind} record={record} label={t(`panel.${what}.delete`)} onRemoved={onClose} />
     </SidePanel>
   );
 }
@@ -75,22 +78,4 @@ export function MarketPanel(props: {
 /** A record that was asked for by its kind is of that kind. */
 function as<F extends Fields>(_kind: RecordKind<F>, record: AnyRecord): RecordOf<RecordKind<F>> {
   return record as RecordOf<RecordKind<F>>;
-}
-
-function Remove(props: { kind: RecordKind; record: AnyRecord; label: string; onRemoved: () => void }) {
-  const { store, remove } = useMarketEdits();
-  if (!store.allows(props.kind, 'delete', props.record)) return null;
-  return (
-    <div className="mt-6 flex justify-end">
-      <Button
-        icon={Trash2}
-        onClick={() => {
-          remove(props.kind, [props.record]);
-          props.onRemoved();
-        }}
-      >
-        {props.label}
-      </Button>
-    </div>
-  );
 }

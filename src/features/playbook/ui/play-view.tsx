@@ -29,6 +29,7 @@ export function PlayView(props: PlayViewProps) {
   const { t } = useTranslation('playbook');
   const { state, search, onSearch, playId } = props;
   const store = usePlanStore();
+  const erase = useDeletion();
   const { actor, planId } = store;
   const play = state.plays.find(({ id }) => id === playId);
   const canEdit = play !== undefined && store.allows(playKind, 'update', play);
@@ -40,6 +41,10 @@ export function PlayView(props: PlayViewProps) {
   const at = order.findIndex(({ id }) => id === playId);
   const before = at > 0 ? order[at - 1] : undefined;
   const after = at === -1 ? undefined : order[at + 1];
+  const remove = ({ id, title }: Play) => {
+    erase(playKind, [id], t('deleted', { title }));
+    onSearch(opening(search));
+  };
   const open = (other: Play | undefined) => other && onSearch(opening(search, other.id));
   useShortcut('k', () => open(before));
   useShortcut('j', () => open(after));
@@ -67,6 +72,9 @@ export function PlayView(props: PlayViewProps) {
               {t(isEditing ? 'stopEditing' : 'edit')}
             </Button>
           )}
+          {play && store.allows(playKind, 'delete', play) && (
+            <IconButton icon={Trash2} label={t('delete')} onClick={() => remove(play)} />
+          )}
           <IconButton
             icon={ChevronUp}
             label={t('previous')}
@@ -89,16 +97,9 @@ export function PlayView(props: PlayViewProps) {
 }
 
 function OpenPlay(props: PlayViewProps & { play: Play; canEdit: boolean; isEditing: boolean }) {
-  const { t } = useTranslation('playbook');
   const { state, search, onSearch, play, canEdit, isEditing } = props;
-  const store = usePlanStore();
-  const erase = useDeletion();
   const standing = standingOf(play, state.parts, state.versions);
   const here = opening(search, play.id);
-  const remove = () => {
-    erase(playKind, [play.id], t('deleted', { title: play.title }));
-    onSearch(opening(search));
-  };
   return (
     <div className="flex gap-x-10 @max-4xl:flex-col print:block">
       <article className="min-w-0 flex-1 pt-4 pb-8 @4xl:max-w-[680px]">
@@ -119,13 +120,6 @@ function OpenPlay(props: PlayViewProps & { play: Play; canEdit: boolean; isEditi
           onRead={(version) => onSearch({ ...here, version })}
         />
         {props.renderHistory(play.id)}
-        {store.allows(playKind, 'delete', play) && (
-          <div className="mt-6 flex justify-end">
-            <Button icon={Trash2} onClick={remove}>
-              {t('delete')}
-            </Button>
-          </div>
-        )}
       </aside>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -28,7 +28,12 @@ export function FamilyPanel({ familyId, onOpen, onClose, history }: FamilyPanelP
   const offered = canArrange ? missingQuestions(family, preparation.questions) : [];
   const { settled, asked } = progressOf(questions);
   return (
-    <SidePanel label={t('family.label')} reference={t('panel.reference')} onClose={onClose}>
+    <SidePanel
+      label={t('family.label')}
+      reference={t('panel.reference')}
+      onClose={onClose}
+      removal={canArrange ? { label: t('family.delete'), remove: () => preparation.removeFamily(family) } : undefined}
+    >
       <InlineText
         label={t('family.name')}
         value={family.name}
@@ -113,19 +118,6 @@ export function FamilyPanel({ familyId, onOpen, onClose, history }: FamilyPanelP
         </section>
       )}
       {history}
-      {canArrange && (
-        <div className="mt-6 flex justify-end">
-          <Button
-            icon={Trash2}
-            onClick={() => {
-              preparation.removeFamily(family);
-              onClose();
-            }}
-          >
-            {t('family.delete')}
-          </Button>
-        </div>
-      )}
     </SidePanel>
   );
 }

@@ -1,9 +1,8 @@
-import { Calendar, CircleDot, Layers, Trash2, User } from 'lucide-react';
+import { Calendar, CircleDot, Layers, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
@@ -40,6 +39,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
   const { questionId, onOpen, onClose } = props;
   const { t } = useTranslation('preparation');
   const preparation = usePreparation();
+  const store = usePlanStore();
   const order = preparation.families.flatMap(({ questions }) => questions);
   const index = order.findIndex(({ id }) => id === questionId);
   const question = order[index];
@@ -53,6 +53,11 @@ export function QuestionPanel(props: QuestionPanelProps) {
         const next = order[index + by];
         if (next) onOpen(next.id);
       }}
+      removal={
+        store.allows(questionKind, 'delete', question)
+          ? { label: t('panel.delete'), remove: () => preparation.removeQuestions([question.id]) }
+          : undefined
+      }
       footer={props.footer}
     >
       <QuestionDetails {...props} question={question} preparation={preparation} />
@@ -61,7 +66,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
 }
 
 function QuestionDetails(props: QuestionPanelProps & { question: Question; preparation: Preparation }) {
-  const { question, preparation, onClose } = props;
+  const { question, preparation } = props;
   const { t } = useTranslation('preparation');
   const { t: editor } = useTranslation('editor');
   const store = usePlanStore();
@@ -109,19 +114,6 @@ function QuestionDetails(props: QuestionPanelProps & { question: Question; prepa
       <div className="min-w-0">
         <RecordThread id={question.id} />
         {props.children}
-        {store.allows(questionKind, 'delete', question) && (
-          <div className="mt-6 flex justify-end">
-            <Button
-              icon={Trash2}
-              onClick={() => {
-                preparation.removeQuestions([question.id]);
-                onClose();
-              }}
-            >
-              {t('panel.delete')}
-            </Button>
-          </div>
-        )}
       </div>
     </div>
   );

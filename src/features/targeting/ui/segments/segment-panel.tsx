@@ -1,8 +1,7 @@
-import { Flag, Handshake, Hash, Palette, Percent, Trash2 } from 'lucide-react';
+import { Flag, Handshake, Hash, Palette, Percent } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../../i18n/format.ts';
-import { Button } from '../../../../ui-kit/button.tsx';
 import { Choice, Choices, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
 import { RecordThread } from '../../../../web/chain/record-thread.tsx';
@@ -39,7 +38,20 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
   const methods = SELLING_METHODS.map((id) => ({ id, label: t(`methods.${id}`) }));
   const chosen = methods.filter(({ id }) => segment.sellingMethods.includes(id));
   return (
-    <SidePanel label={t('segments.open')} reference={t('segments.one')} onClose={onClose} onStep={onStep}>
+    <SidePanel
+      label={t('segments.open')}
+      reference={t('segments.one')}
+      onClose={onClose}
+      removal={
+        edits.canDelete(segment)
+          ? {
+              label: t('segments.delete'),
+              remove: () => edits.remove(segment, t('segments.deleted', { name: segment.name })),
+            }
+          : undefined
+      }
+      onStep={onStep}
+    >
       <RecordText
         edits={edits}
         kind={segmentKind}
@@ -122,19 +134,6 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
       <ServedWork target={{ kind: 'segment', id: segment.id }} name={segment.name} />
       <RecordThread id={segment.id} />
       {history}
-      {edits.canDelete(segment) && (
-        <div className="mt-6 flex justify-end">
-          <Button
-            icon={Trash2}
-            onClick={() => {
-              onClose();
-              edits.remove(segment, t('segments.deleted', { name: segment.name }));
-            }}
-          >
-            {t('segments.delete')}
-          </Button>
-        </div>
-      )}
     </SidePanel>
   );
 }

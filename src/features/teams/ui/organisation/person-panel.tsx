@@ -1,7 +1,6 @@
-import { BriefcaseBusiness, Building2, CircleDot, Clock, Crown, Trash2, UserRound, Users } from 'lucide-react';
+import { BriefcaseBusiness, Building2, CircleDot, Clock, Crown, UserRound, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../ui-kit/button.tsx';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
@@ -47,7 +46,14 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
     return edits.set(person, { weeklyHours: hours });
   };
   return (
-    <SidePanel label={t('organisation.panel')} reference={t('organisation.panel')} onClose={onClose}>
+    <SidePanel
+      label={t('organisation.panel')}
+      reference={t('organisation.panel')}
+      onClose={onClose}
+      removal={
+        edits.canRemove(person) ? { label: t('organisation.remove'), remove: () => edits.remove(person) } : undefined
+      }
+    >
       <InlineText
         label={t('organisation.columns.person')}
         value={person.name}
@@ -128,19 +134,6 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
         </Property>
       </dl>
       {props.history}
-      {edits.canRemove(person) && (
-        <div className="mt-6 flex justify-end">
-          <Button
-            icon={Trash2}
-            onClick={() => {
-              onClose();
-              edits.remove(person);
-            }}
-          >
-            {t('organisation.remove')}
-          </Button>
-        </div>
-      )}
     </SidePanel>
   );
 }

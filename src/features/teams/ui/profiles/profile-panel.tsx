@@ -9,14 +9,12 @@ import {
   PhoneCall,
   Repeat,
   Sprout,
-  Trash2,
   Users,
   Wallet,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AvatarStack } from '../../../../ui-kit/avatar.tsx';
-import { Button } from '../../../../ui-kit/button.tsx';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Choices, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
@@ -74,7 +72,16 @@ export function ProfilePanel(
   const norms = (all: readonly [Norm, LucideIcon][]) =>
     all.map(([name, icon]) => line(icon, t(`profiles.columns.${name}`), fields[name]));
   return (
-    <SidePanel label={t('profiles.panel')} reference={t('profiles.panel')} onClose={onClose}>
+    <SidePanel
+      label={t('profiles.panel')}
+      reference={t('profiles.panel')}
+      onClose={onClose}
+      removal={
+        store.allows(profileKind, 'delete', profile)
+          ? { label: t('remove'), remove: () => all.remove(profile) }
+          : undefined
+      }
+    >
       <InlineText
         label={t('profiles.columns.name')}
         value={profile.name}
@@ -139,19 +146,6 @@ export function ProfilePanel(
       </dl>
       <p className="mt-1 text-sm text-ink-3">{t('profiles.rampHint')}</p>
       {props.history}
-      {store.allows(profileKind, 'delete', profile) && (
-        <div className="mt-6 flex justify-end">
-          <Button
-            icon={Trash2}
-            onClick={() => {
-              onClose();
-              all.remove(profile);
-            }}
-          >
-            {t('remove')}
-          </Button>
-        </div>
-      )}
     </SidePanel>
   );
 }

@@ -1,6 +1,5 @@
-import { Clock, Handshake, IdCard, Target, Trash2, Users } from 'lucide-react';
+import { Clock, Handshake, IdCard, Target, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../ui-kit/button.tsx';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
@@ -66,7 +65,16 @@ export function GroupPanel(props: Pick<PartProps, 'plan' | 'format'> & { group: 
     />
   );
   return (
-    <SidePanel label={t('groups.panel')} reference={t('groups.panel')} onClose={onClose}>
+    <SidePanel
+      label={t('groups.panel')}
+      reference={t('groups.panel')}
+      onClose={onClose}
+      removal={
+        store.allows(servedGroupKind, 'delete', group)
+          ? { label: t('remove'), remove: () => edits.remove(group) }
+          : undefined
+      }
+    >
       <InlineText
         label={t('groups.columns.name')}
         value={group.name}
@@ -83,19 +91,6 @@ export function GroupPanel(props: Pick<PartProps, 'plan' | 'format'> & { group: 
         {line('contactsPerYear', Handshake)}
         {line('contactMinutes', Clock, t('groups.byVisits'))}
       </dl>
-      {store.allows(servedGroupKind, 'delete', group) && (
-        <div className="mt-6 flex justify-end">
-          <Button
-            icon={Trash2}
-            onClick={() => {
-              onClose();
-              edits.remove(group);
-            }}
-          >
-            {t('remove')}
-          </Button>
-        </div>
-      )}
     </SidePanel>
   );
 }
