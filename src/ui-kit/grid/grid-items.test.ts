@@ -20,6 +20,11 @@ describe('layOut', () => {
     expect(keys(['a', 'c'], true)).toEqual(['a', 'b', 'b+', '3', 'c+']);
   });
 
+  it('says where each line begins, and where all end', () => {
+    expect(layOut(groups, new Set(['c']), false).tops).toEqual([0, 40, 76, 112, 152, 188]);
+    expect(layOut([], new Set(), true).tops).toEqual([0]);
+  });
+
   it('finds the line of a row or group', () => {
     expect(layOut(groups, new Set(), true).lines.get('3')).toBe(6);
   });

@@ -15,9 +15,8 @@ export interface GridItems<Row> {
   list: readonly GridItem<Row>[];
   /** Line of each item by its key: a row’s or group’s id. The same map as long as the same items stand there. */
   lines: ReadonlyMap<string, number>;
-  /** Key and height of each line; the same arrays as long as the same items stand there. */
-  keys: readonly string[];
-  heights: readonly number[];
+  /** Where each line begins, in px, and at last where all end; the same array as long as the same items stand there. */
+  tops: readonly number[];
   /** The lines of each group, used again as long as the group is the same. */
   parts: ReadonlyMap<GridGroup<Row>, readonly GridItem<Row>[]>;
 }
@@ -40,7 +39,7 @@ export function layOut<Row extends GridRow>(
   if (before?.list.length === list.length && list.every(isSame)) return { ...before, list, parts };
   const lines = new Map<string, number>();
   for (const [line, { key }] of list.entries()) lines.set(key, line);
-  return { list, lines, keys: list.map(({ key }) => key), heights: list.map(heightOf), parts };
+  return { list, lines, tops: topsOf(list), parts };
 }
 
 function linesOfGroup<Row extends GridRow>(
@@ -57,8 +56,10 @@ function linesOfGroup<Row extends GridRow>(
   return list;
 }
 
-function heightOf(item: GridItem<unknown> | undefined): number {
-  return item?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT;
+function topsOf(list: readonly GridItem<unknown>[]): readonly number[] {
+  let end = 0;
+  const ends = list.map(({ kind }) => (end += kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT));
+  return [0, ...ends];
 }
 
 /**

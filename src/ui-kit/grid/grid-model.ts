@@ -8,7 +8,7 @@ import type { CellAddress, GridGroup, GridProps, GridRow } from './grid-types.ts
 /** Where the table stands, without a screen: its lines, its cursor, the rows chosen, and whoever wants to know. */
 export class GridModel<Row extends GridRow> {
   state: GridState;
-  items: GridItems<Row> = { list: [], lines: new Map(), keys: [], heights: [], parts: new Map() };
+  items: GridItems<Row> = { list: [], lines: new Map(), tops: [0], parts: new Map() };
   protected props: GridProps<Row>;
   readonly #listeners = new Set<() => void>();
   /** The row chosen last: the other end when more are chosen with Shift. */

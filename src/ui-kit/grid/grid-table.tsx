@@ -1,6 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
-  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -25,6 +23,7 @@ import { useGridNews } from './use-grid-news.ts';
 import type { GridPeer, GridProps, GridRow } from './grid-types.ts';
 import { useFittingColumns } from './use-fitting-columns.ts';
 import { useGridEvents } from './use-grid-events.ts';
+import { useLineWindow } from './use-line-window.ts';
 
 export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   const [columns, measure] = useFittingColumns(given.columns);
@@ -51,34 +50,16 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
 
   const printing = useMedia('print');
   const scrollerRef = useRef<HTMLDivElement>(null);
-  // The same functions as long as the same lines stand there: new ones make the virtualizer place every line again.
-  const { keys, heights } = items;
-  const estimateSize = useCallback((line: number) => heights[line] ?? ROW_HEIGHT, [heights]);
-  const getItemKey = useCallback((line: number) => keys[line] ?? line, [keys]);
-  const virtualizer = useVirtualizer({
-    count: items.list.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize,
-    getItemKey,
-    overscan: 6,
-    scrollPaddingStart: HEAD_HEIGHT,
-    scrollPaddingEnd: footer ? FOOT_HEIGHT : 0,
-    useFlushSync: false,
-    // On paper every line is drawn. On screen the active one always is, wherever one scrolls: it holds the focus, and perhaps an editor.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      if (printing) return Array.from({ length: count }, (_, line) => line);
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      if (activeLine >= 0 && activeLine < count && (activeLine < first || activeLine > last)) lines.push(activeLine);
-      return lines;
-    },
+  const { tops } = items;
+  const { drawn, show } = useLineWindow({
+    scrollerRef,
+    tops,
+    head: HEAD_HEIGHT,
+    foot: footer ? FOOT_HEIGHT : 0,
+    kept: activeLine,
+    all: printing,
   });
-
-  useFocusActive(controller, state.focusWish, gridId, scrollerRef, (line) => {
-    // Scrolling has the page laid out first, in the middle of a key: not for a line that is in view.
-    if (!isInView(virtualizer, line)) virtualizer.scrollToIndex(line);
-  });
+  useFocusActive(controller, state.focusWish, gridId, scrollerRef, show);
   const events = useGridEvents(controller, scrollerRef, props, setSaid);
 
   useEffect(() => {
@@ -117,9 +98,10 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
             onMoveColumn={props.onMoveColumn}
             onResizeColumn={props.onResizeColumn}
           />
-          <div role="rowgroup" className="relative print:h-auto!" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index: line, start }) => {
+          <div role="rowgroup" className="relative print:h-auto!" style={{ height: tops.at(-1) }}>
+            {drawn.map((line) => {
               const item = items.list[line];
+              const start = tops[line] ?? 0;
               if (!item) return null;
               const activeColumn = line === activeLine ? state.cursor?.active.columnId : undefined;
               const tabStop = state.heading === null && (activeLine === -1 ? line === 0 : line === activeLine);
@@ -201,15 +183,6 @@ function useFocusActive<Row extends GridRow>(
     showColumn(scroller, element);
     element.focus({ preventScroll: true });
   });
-}
-
-function isInView(virtualizer: Virtualizer<HTMLDivElement, Element>, line: number): boolean {
-  const { measurementsCache, scrollOffset, scrollRect, options } = virtualizer;
-  const at = measurementsCache[line];
-  if (!at || scrollOffset === null || !scrollRect) return false;
-  const top = scrollOffset + options.scrollPaddingStart;
-  const bottom = scrollOffset + scrollRect.height - options.scrollPaddingEnd;
-  return at.start >= top && at.end <= bottom;
 }
 
 /** Scrolls sideways only as far as needed, clear of the first column, which stays. */

@@ -70,7 +70,7 @@ export function GanttChart(props: GanttProps) {
     [boardGroups, board, format, tBoard],
   );
   const canCreate = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
-  const { lines, virtualizer, activeLine, activeItem, go, toggle } = useGanttLines({
+  const { lines, drawn, activeLine, activeItem, go, toggle } = useGanttLines({
     groups,
     // On paper nothing is created, and every line keeps its place.
     creates: canCreate && !isPrinting,
@@ -142,7 +142,6 @@ export function GanttChart(props: GanttProps) {
     return action && editing.edit?.actionId === actionId ? editedDates(editing.edit, action) : action;
   };
   const links = useMemo(() => linksAmong(lines), [lines]);
-  const drawn = virtualizer.getVirtualItems();
   const commands = useGanttCommands({
     ...props,
     shared,
@@ -214,7 +213,7 @@ export function GanttChart(props: GanttProps) {
           ref={bodyRef}
           role="rowgroup"
           className="relative min-h-[calc(100%-52px)] min-w-full print:h-auto!"
-          style={{ height: virtualizer.getTotalSize(), width: names + timeline.width }}
+          style={{ height: lines.tops.at(-1), width: names + timeline.width }}
         >
           <GanttBands shared={shared} view={shownView} />
           <GanttLinks
@@ -222,16 +221,16 @@ export function GanttChart(props: GanttProps) {
             lines={lines}
             shared={shared}
             view={shownView}
-            first={drawn[0]?.index ?? 0}
-            last={drawn.at(-1)?.index ?? 0}
+            first={drawn[0] ?? 0}
+            last={drawn.at(-1) ?? 0}
             activeId={activeId}
             datesOf={datesOf}
           />
-          {drawn.map(({ index: line, start }) => {
+          {drawn.map((line) => {
             const item = lines.list[line];
             if (!item) return null;
             const isTabStop = activeLine === -1 ? line === 0 : line === activeLine;
-            const common = { shared, line, top: start, isTabStop };
+            const common = { shared, line, top: lines.tops[line] ?? 0, isTabStop };
             if (item.kind === 'group') {
               return <GanttGroupLine key={item.key} {...common} group={item.group} isCollapsed={item.collapsed} />;
             }

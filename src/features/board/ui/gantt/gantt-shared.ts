@@ -11,11 +11,7 @@ import type { PlanningWords } from '../planning-words.ts';
 export const SCALE_HEIGHT = 52;
 
 export type GanttItem = GridItem<BoardRow>;
-
-/** The lines from top to bottom, and where each begins, in px. */
-export interface GanttLines extends GridItems<BoardRow> {
-  tops: readonly number[];
-}
+export type GanttLines = GridItems<BoardRow>;
 
 /** What every line needs; the same object as long as the scale stays, so that lines can be left alone. */
 export interface GanttShared {

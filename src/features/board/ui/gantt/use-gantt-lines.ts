@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { layOut, ROW_HEIGHT } from '../../../../ui-kit/grid/grid-items.ts';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { layOut } from '../../../../ui-kit/grid/grid-items.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
+import { useLineWindow } from '../../../../ui-kit/grid/use-line-window.ts';
 import type { BoardRow } from '../../rows/rules.ts';
-import { type GanttItem, type GanttLines, lineDomId, SCALE_HEIGHT } from './gantt-shared.ts';
+import { type GanttItem, lineDomId, SCALE_HEIGHT } from './gantt-shared.ts';
 
 /** The lines of the chart, which of them are drawn, and which one has the focus. */
 export function useGanttLines(props: {
@@ -15,31 +15,19 @@ export function useGanttLines(props: {
 }) {
   const { groups, creates, scrollerRef, ganttId, isPrinting } = props;
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const lines = useMemo(() => withTops(layOut(groups, collapsed, creates)), [groups, collapsed, creates]);
+  const lines = useMemo(() => layOut(groups, collapsed, creates), [groups, collapsed, creates]);
   const [active, setActive] = useState<{ key: string; line: number; wish: number }>();
   // The line may have gone; the one that took its place has the focus then.
   const found = active && (lines.lines.get(active.key) ?? Math.min(active.line, lines.list.length - 1));
   const activeLine = found ?? -1;
 
-  const estimateSize = useCallback((line: number) => lines.heights[line] ?? ROW_HEIGHT, [lines]);
-  const getItemKey = useCallback((line: number) => lines.list[line]?.key ?? line, [lines]);
-  const virtualizer = useVirtualizer({
-    count: lines.list.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize,
-    getItemKey,
-    overscan: 6,
-    scrollPaddingStart: SCALE_HEIGHT,
-    scrollMargin: 0,
-    useFlushSync: false,
-    // On paper every line is drawn. On screen the active one always is: it holds the focus.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = isPrinting ? 0 : Math.max(0, startIndex - overscan);
-      const last = isPrinting ? count - 1 : Math.min(count - 1, endIndex + overscan);
-      const drawn = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      if (activeLine >= 0 && activeLine < count && (activeLine < first || activeLine > last)) drawn.push(activeLine);
-      return drawn;
-    },
+  const { drawn, show } = useLineWindow({
+    scrollerRef,
+    tops: lines.tops,
+    head: SCALE_HEIGHT,
+    foot: 0,
+    kept: activeLine,
+    all: isPrinting,
   });
 
   const go = (line: number): GanttItem | undefined => {
@@ -65,19 +53,9 @@ export function useGanttLines(props: {
     const element = document.getElementById(lineDomId(ganttId, item.key));
     if (!element) return;
     done.current = active.wish;
-    virtualizer.scrollToIndex(activeLine);
+    show(activeLine);
     element.focus({ preventScroll: true });
   });
 
-  return { lines, virtualizer, activeLine, activeItem: lines.list[activeLine], go, toggle, collapsed };
-}
-
-function withTops(items: ReturnType<typeof layOut<BoardRow>>): GanttLines {
-  let top = 0;
-  const tops = items.heights.map((height) => {
-    const at = top;
-    top += height;
-    return at;
-  });
-  return { ...items, tops };
+  return { lines, drawn, activeLine, activeItem: lines.list[activeLine], go, toggle, collapsed };
 }
