@@ -147,7 +147,7 @@ function Totals() {
           value: '71 020 €',
           note: 'à affecter d’ici décembre',
         },
-        { id: 'revenue', title: 'CA attendu', value: '1,84 M€', note: '7,7 € par euro investi', tone: 'ok' },
+        { id: 'revenue', title: 'CA attendu', value: '1,84 M€', note: '7,7 € par euro', tone: 'ok' },
       ]}
     />
   );

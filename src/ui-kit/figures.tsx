@@ -34,9 +34,10 @@ export function Figures(props: { label: string; main: Figure; bar?: ReactNode; o
           </p>
           <p className="mt-1 text-xl font-semibold tracking-[-0.006em] whitespace-nowrap">{figure.value}</p>
           {figure.note !== undefined && (
+            // On one line: what stands below must not move when a panel opens and the page is narrower.
             <p
               className={cx(
-                'mt-1 text-sm',
+                'mt-1 truncate text-sm',
                 figure.tone === 'ok' ? 'text-ok' : figure.tone === 'bad' ? 'text-bad' : 'text-ink-2',
               )}
             >

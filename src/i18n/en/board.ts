@@ -291,7 +291,7 @@ export const board: Catalogue<typeof french> = {
     ofBudget: '{{share}} of budget',
     toAssign: 'left to commit',
     overspent: 'over budget',
-    perEuro: '{{ratio}} per euro invested',
+    perEuro: '{{ratio}} per euro',
     noExpected: 'no figure entered',
   },
   deleted_one: '{{count, number}} action deleted',

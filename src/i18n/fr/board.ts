@@ -297,7 +297,7 @@ export const board = {
     ofBudget: '{{share}} du budget',
     toAssign: 'reste à engager',
     overspent: 'dépassement',
-    perEuro: '{{ratio}} par euro investi',
+    perEuro: '{{ratio}} par euro',
     noExpected: 'aucun chiffre saisi',
   },
   deleted_one: '{{count, number}} action supprimée',

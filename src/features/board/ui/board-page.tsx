@@ -193,7 +193,8 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
         )}
       </BoardToolbar>
       {isFiltering(view.filter) && (
-        <Suspense>
+        // Its room is kept while it comes, so that nothing below it moves then.
+        <Suspense fallback={<div className="h-[42px] shrink-0" />}>
           <FilterChips
             filter={view.filter}
             onFilter={(filter) => onView({ ...view, filter })}
