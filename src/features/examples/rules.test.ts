@@ -370,7 +370,7 @@ test('the visitor plays the sales director, whose own record is completed rather
   const { people, ownerPersonId } = openExample('2027-06-15', 'en');
   const director = people.find(({ id }) => id === ownerPersonId);
   expect(exampleVisitor('en')).toMatchObject({ company: 'Verdier Automation', jobTitle: 'Sales director' });
-  expect(director).toMatchObject({ name: 'Claire Dubois', version: 2 });
+  expect(director).toMatchObject({ name: 'Claire Dubois', jobTitle: 'Sales director', version: 2 });
   expect(people.find(({ id }) => id === director?.managerId)?.name).toBe('Philippe Verdier');
   expect(people.filter(({ name }) => name === 'Claire Dubois')).toHaveLength(1);
 });

@@ -176,7 +176,11 @@ class Example {
           op: 'update',
           kind: personKind.kind,
           id,
-          fields: { teamId: [null, teamId], managerId: [null, managerId] },
+          fields: {
+            jobTitle: ['', this.say(person.jobTitle)],
+            teamId: [null, teamId],
+            managerId: [null, managerId],
+          },
         };
       }
       const { name, email, department, role } = person;
