@@ -41,7 +41,7 @@ export function SegmentedTabs<Id extends string>(props: {
               tabIndex={isChosen ? 0 : -1}
               onClick={() => props.onChange(segment)}
               onKeyDown={moveAlong}
-              className="group flex h-[27px] shrink-0 touch-target items-center gap-2 rounded-[7px] px-2.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
+              className="group flex h-[27px] shrink-0 touch-target items-center gap-2 rounded-[7px] px-2.5 @max-lg:px-1.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
             >
               {Icon && (
                 <Icon

@@ -18,31 +18,33 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
   const { t } = useTranslation('sizing');
   const unknown = t('unknown');
   const head = 'px-2 py-2 text-right font-normal whitespace-nowrap';
+  // Without room: what the panel of the profile tells too.
+  const lesser = '@max-3xl:hidden';
   return (
     <div className="mt-4 overflow-x-auto border-y border-line">
-      <table className="w-full min-w-[820px] border-collapse tabular-nums">
+      <table className="w-full border-collapse tabular-nums @3xl:min-w-[820px]">
         <caption className="sr-only">{t('need.table')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[160px] py-2 pr-2 pl-[22px] text-left font-normal max-md:pl-4">
+            <th scope="col" className="w-[160px] py-2 pr-2 pl-[22px] @max-3xl:w-auto text-left font-normal max-md:pl-4">
               {t('need.profile')}
             </th>
             <th scope="col" className="px-2 py-2 text-left font-normal">
               {t('need.asked')}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={cx(head, lesser)}>
               {t('calc.total')}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={cx(head, lesser)}>
               {t('need.onePerson')}
             </th>
             <th scope="col" className={head}>
               {t('need.people')}
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={cx(head, lesser)}>
               {t('need.inPlace')}
             </th>
-            <th scope="col" className={cx(head, 'pr-[22px]')}>
+            <th scope="col" className={cx(head, 'pr-[22px] max-md:pr-4')}>
               {t('need.gap')}
             </th>
           </tr>
@@ -69,13 +71,13 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                     <span className="sr-only">, {t('need.explain', { profile: profile.name })}</span>
                   </button>
                 </th>
-                <td className="px-2 py-1">
+                <td className="px-2 py-1 @max-3xl:max-w-[164px] @max-3xl:px-1">
                   <Asked sized={sized} format={format} />
                 </td>
-                <td className="px-2 text-right whitespace-nowrap text-ink-2">
+                <td className={cx('px-2 text-right whitespace-nowrap text-ink-2', lesser)}>
                   {daysOrUnknown(work, format, t, unknown)}
                 </td>
-                <td className="px-2 text-right whitespace-nowrap text-ink-2">
+                <td className={cx('px-2 text-right whitespace-nowrap text-ink-2', lesser)}>
                   {daysOrUnknown(onePerson.days, format, t, unknown)}
                 </td>
                 <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
@@ -86,13 +88,13 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                     </span>
                   )}
                 </td>
-                <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
+                <td className={cx('px-2 py-1 text-right leading-tight whitespace-nowrap', lesser)}>
                   {format.number(held)}
                   {vacant > 0 && <span className="block text-sm text-ink-3">{t('need.posts', { count: vacant })}</span>}
                 </td>
                 <td
                   className={cx(
-                    'px-2 pr-[22px] text-right font-medium',
+                    'px-2 pr-[22px] text-right font-medium max-md:pr-4',
                     gap === null ? 'text-ink-3' : gap < -0.005 ? 'text-bad' : 'text-ok',
                   )}
                 >
@@ -135,7 +137,7 @@ function Asked({ sized, format }: { sized: Sized; format: Format }) {
   const isTaken = objective !== undefined && (need?.quantity ?? null) === null;
   return (
     <span className="flex min-w-0 items-center gap-1">
-      <span className="w-16 shrink-0">
+      <span className="w-16 shrink-0 @max-3xl:w-14">
         <InlineText
           label={t('need.quantityOf', { profile: profile.name })}
           value={quantity === null ? '' : figureText(quantity, format, '', 4)}
