@@ -88,6 +88,8 @@ describe('what is published of a play', () => {
     expect(isWritten(contentOf(play('1', { objection: ' ' }), []))).toBe(false);
     expect(isWritten(contentOf(play('1', { objection: ' ' }), [part('1', 'a', 'Réponse')]))).toBe(true);
     expect(isWritten(contentOf(play('1'), []))).toBe(true);
+    const worded = { playKind: 'practice' as const, wording: documentOfText('Venir à deux.') };
+    expect(isWritten(contentOf(play('1', worded), []))).toBe(true);
   });
 
   test('a play is a draft without a version, published with one, changed when it says something else', () => {

@@ -28,6 +28,15 @@ describe('who reports to whom', () => {
     ]);
   });
 
+  test('whose manager is themselves or a stranger stands at the top, in their place among the others', () => {
+    const chart = reportingChart([person('a', 'a'), person('b', 'stranger'), person('c', null)]);
+    expect(chart.map(({ person: { id }, depth, managerId }) => [id, depth, managerId])).toEqual([
+      ['a', 0, null],
+      ['b', 0, null],
+      ['c', 0, null],
+    ]);
+  });
+
   test('everyone is there exactly once, whatever was said', () => {
     fc.assert(
       fc.property(anyPeople, (people) => {
@@ -74,6 +83,19 @@ describe('who reports to whom', () => {
       d: { x: 0, y: 2.85, isStacked: true },
       e: { x: 1, y: 1, isStacked: false },
     });
+  });
+
+  test('the first reports of the company stand side by side, as do those of whom one leads someone', () => {
+    const flat = reportingChart([person('a', null), person('b', 'a'), person('c', 'a')]);
+    expect([...placeChart(flat).values()].some(({ isStacked }) => isStacked)).toBe(false);
+    const mixed = reportingChart([
+      person('a', null),
+      person('b', 'a'),
+      person('c', 'b'),
+      person('d', 'b'),
+      person('e', 'd'),
+    ]);
+    expect([...placeChart(mixed).values()].some(({ isStacked }) => isStacked)).toBe(false);
   });
 
   test('nobody may report to themselves or to someone under them', () => {
