@@ -160,7 +160,10 @@ test('who comes late votes with the others, and a dot is spent once over two win
   await late.context().close();
 });
 
-test('everyone sees the same time left, paused and extended by who leads', async ({ page, browser }) => {
+test('everyone sees the same time left, paused and extended by who leads, until the workshop is deleted', async ({
+  page,
+  browser,
+}) => {
   await openExample(page);
   const address = await openWorkshop(page);
   await button(page, '5 min').click();
@@ -175,5 +178,11 @@ test('everyone sees the same time left, paused and extended by who leads', async
   await expect(other.getByText('en pause')).toBeHidden();
   await button(page, 'Arrêter le minuteur').click();
   await expect(other.getByRole('timer')).toBeHidden();
+
+  await button(page, 'Supprimer l’atelier').click();
+  await expect(page.getByText(`Atelier « ${QUESTION} » supprimé.`)).toBeVisible();
+  await expect(other.getByText('Cet atelier n’est plus là')).toBeVisible();
+  await page.getByLabel('Messages', { exact: true }).getByRole('button', { name: 'Annuler' }).click();
+  await expect(other.getByRole('heading', { name: QUESTION })).toBeVisible();
   await other.context().close();
 });

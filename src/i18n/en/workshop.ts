@@ -7,6 +7,8 @@ export const workshop: Catalogue<typeof french> = {
   all: 'All workshops',
   create: 'New workshop',
   open: 'Open the workshop',
+  delete: 'Delete the workshop',
+  deleted: 'Workshop “{{title}}” deleted.',
   intro: 'In a workshop, objectives come from the team that will meet them: everyone proposes, you discuss, you vote.',
   question: 'Question to the team',
   questionHint: 'For example: what must we achieve next year to come first in the region?',

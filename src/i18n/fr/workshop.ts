@@ -5,6 +5,8 @@ export const workshop = {
   all: 'Tous les ateliers',
   create: 'Nouvel atelier',
   open: 'Ouvrir l’atelier',
+  delete: 'Supprimer l’atelier',
+  deleted: 'Atelier «\u00a0{{title}}\u00a0» supprimé.',
   intro: 'Un atelier fait sortir les objectifs de l’équipe qui les tiendra\u00a0: chacun propose, on discute, on vote.',
   question: 'Question posée à l’équipe',
   questionHint: 'Par exemple\u00a0: que devons-nous réussir l’an prochain pour être premiers dans la région\u00a0?',
