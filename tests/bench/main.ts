@@ -22,7 +22,7 @@ try {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
-  if (parts.includes('pages') || parts.includes('board')) await ensureWebBuilt(ROOT, say);
+  if (parts.some((part) => ['pages', 'board', 'steps'].includes(part))) await ensureWebBuilt(ROOT, say);
   const title = `Pactole ${describeCommit()}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC\n${describeMachine()}\n`;
   const scale = SCALES[values.quick ? 'quick' : values.long ? 'long' : 'usual'];
   const figures = await runBench({ scale, parts, say, signal: stop.signal });

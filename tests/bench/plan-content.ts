@@ -41,6 +41,7 @@ const OBJECTIVES = 40;
 export interface PlanContent {
   operations: Operation[];
   actionIds: string[];
+  objectiveIds: string[];
 }
 
 /**
@@ -101,7 +102,7 @@ export function planContent(options: {
       },
     });
   }
-  return { operations, actionIds };
+  return { operations, actionIds, objectiveIds: objectives.map(({ id }) => id) };
 }
 
 function dayOf2027(index: number): string {

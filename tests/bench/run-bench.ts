@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 import type { Target } from './load/jobs.ts';
 import { measureAtelier } from './parts/atelier-part.ts';
-import { measureBoard } from './parts/board-part.ts';
+import { measureBoard, measureSteps } from './parts/browser-part.ts';
 import { measureEditors } from './parts/editors-part.ts';
 import { measureFiles } from './parts/files-part.ts';
 import { measurePages } from './parts/pages-part.ts';
@@ -13,9 +13,20 @@ import type { Program } from './program.ts';
 import { copyTables } from './reference-tables.ts';
 import type { Scale } from './scale.ts';
 import { Stand } from './stand.ts';
-import { type BenchPlan, enrolEditors, openWorkspace } from './workspace.ts';
+import { type BenchPlan, completeLargePlan, enrolEditors, openWorkspace } from './workspace.ts';
 
-export const PARTS = ['rest', 'plan', 'files', 'editors', 'atelier', 'start', 'pages', 'rules', 'board'] as const;
+export const PARTS = [
+  'rest',
+  'plan',
+  'files',
+  'editors',
+  'atelier',
+  'start',
+  'pages',
+  'rules',
+  'board',
+  'steps',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -94,10 +105,18 @@ async function measureServing(stand: Stand, { scale, parts, say }: BenchOptions)
     say('Files of a large plan…');
     figures.push(...(await measureFiles(targetOf(ours, large), scale)));
   }
+  const url = `${ours.origin}/w/${workspaceId}/plans/${large.planId}/actions`;
+  const address = { url, bareUrl: `${ours.origin}/livez`, cookie };
   if (parts.includes('board')) {
     say('The board in a browser…');
-    const url = `${ours.origin}/w/${workspaceId}/plans/${large.planId}/actions`;
-    figures.push(...(await measureBoard({ url, bareUrl: `${ours.origin}/livez`, cookie }, scale)));
+    figures.push(...(await measureBoard(address, scale)));
+  }
+  // Last: everything else is measured on a plan of actions alone.
+  if (parts.includes('steps')) {
+    say('Every step in a browser…');
+    const others = await completeLargePlan(ours.origin, workspace);
+    say(`…of a plan of ${large.actionIds.length} actions and ${others} other records.`);
+    figures.push(...(await measureSteps(address, scale)));
   }
   return figures;
 }

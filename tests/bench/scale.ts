@@ -20,6 +20,8 @@ export interface Scale {
   voters: number;
   voteSeconds: number;
   starts: number;
+  /** How often each step of a plan is opened. */
+  openings: number;
   restMs: number;
 }
 
@@ -39,6 +41,7 @@ const USUAL: Scale = {
   voters: 30,
   voteSeconds: 20,
   starts: 5,
+  openings: 4,
   restMs: 6000,
 };
 
@@ -55,6 +58,7 @@ export const SCALES = {
     editSeconds: 10,
     voteSeconds: 10,
     starts: 3,
+    openings: 2,
   },
   long: { ...USUAL, editSeconds: 600 },
   /** To see that everything runs; what it measures means nothing. */
@@ -74,6 +78,7 @@ export const SCALES = {
     voters: 3,
     voteSeconds: 1,
     starts: 1,
+    openings: 1,
     restMs: 0,
   },
 } satisfies Record<string, Scale>;

@@ -6,6 +6,7 @@ import { type Endpoint, openSql } from '../../src/server/database/sql.ts';
 import { HttpClient } from './http-client.ts';
 import type { ChangeOutcomes } from './load/change-load.ts';
 import type { Voter } from './load/jobs.ts';
+import { otherRecords } from './other-records.ts';
 import { planContent } from './plan-content.ts';
 
 /** A workspace as a newcomer opens one, with a key to it, and the plans that are measured. */
@@ -24,6 +25,7 @@ export interface BenchWorkspace {
 export interface BenchPlan {
   planId: string;
   actionIds: string[];
+  objectiveIds: string[];
 }
 
 /** Operations in one change, and in one request of several changes. */
@@ -63,8 +65,9 @@ export async function openWorkspace(
         body: { name, ...period },
       });
       const content = planContent({ actions, personIds, channelIds, seed: actions });
-      await commit(client, base, id, content.operations);
-      return { planId: id, actionIds: content.actionIds };
+      const { operations, actionIds, objectiveIds } = content;
+      await commit(client, base, id, operations);
+      return { planId: id, actionIds, objectiveIds };
     };
     return {
       workspaceId,
@@ -74,6 +77,23 @@ export async function openWorkspace(
       growing: await makePlan('Plan à remplir', 1),
       large: await makePlan('Grand plan', sizes.planned),
     };
+  } finally {
+    client.close();
+  }
+}
+
+/** Fills every other step of the large plan. Resolves to how many records it then has beside actions and their money. */
+export async function completeLargePlan(
+  origin: string,
+  { workspaceId, authorization, large }: BenchWorkspace,
+): Promise<number> {
+  const client = new HttpClient(origin, { headers: { authorization } });
+  const base = `/api/v1/workspaces/${workspaceId}`;
+  try {
+    const { items } = await client.json<{ items: { id: string }[] }>({ path: `${base}/channels` });
+    const { creations, aims } = otherRecords({ ...large, channelIds: items.map(({ id }) => id) });
+    await commit(client, base, large.planId, [...creations, ...aims]);
+    return large.objectiveIds.length + creations.length;
   } finally {
     client.close();
   }

@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
 import { installProbe, type Seen } from './page-probe.ts';
+import { openSignedIn } from './signed-in.ts';
 
 const ROW = '[role="treegrid"] [role="rowheader"]';
 
@@ -24,20 +25,18 @@ export class BoardVisit {
     this.session = session;
   }
 
-  static async open(browser: Browser, url: string, cookie: string): Promise<BoardVisit> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
-    await context.addCookies(
-      cookie.split('; ').map((pair) => {
-        const cut = pair.indexOf('=');
-        return { name: pair.slice(0, cut), value: pair.slice(cut + 1), url: new URL(url).origin };
-      }),
-    );
+  static async open(
+    browser: Browser,
+    address: { url: string; cookie: string },
+    options?: BrowserContextOptions,
+  ): Promise<BoardVisit> {
+    const context = await openSignedIn(browser, address, options);
     const page = await context.newPage();
     await page.addInitScript(installProbe, ROW);
     const session = await context.newCDPSession(page);
     const visit = new BoardVisit(context, page, session);
     await visit.countTransfer();
-    await page.goto(url);
+    await page.goto(address.url);
     await page.locator(ROW).first().waitFor();
     await page.waitForFunction(() => window.benchProbe.read().firstRowMs !== null);
     return visit;
@@ -75,6 +74,14 @@ export class BoardVisit {
 
   async close(): Promise<void> {
     await this.context.close();
+  }
+
+  /** Until no more of the program has come for a while. */
+  async allFetched(quietMs: number): Promise<void> {
+    for (let before = -1; before < this.transfer.shell; ) {
+      before = this.transfer.shell;
+      await this.page.waitForTimeout(quietMs);
+    }
   }
 
   private async countTransfer(): Promise<void> {

@@ -1,6 +1,11 @@
+import type { BrowserJob } from '../parts/browser-part.ts';
 import { measureBoard } from './measure-board.ts';
+import { measureSteps } from './measure-steps.ts';
 
 // Started by the bench as a process of its own, for what a browser needs of its environment is not the server's.
-const [address = '', starts = '1'] = process.argv.slice(2);
-const figures = await measureBoard(JSON.parse(address), Number(starts));
+const asked = JSON.parse(process.argv[2] ?? '') as BrowserJob;
+const figures =
+  asked.job === 'board'
+    ? await measureBoard(asked.address, asked.starts)
+    : await measureSteps(asked.address, asked.rounds);
 process.stdout.write(JSON.stringify(figures));

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import { prepareChromium } from '../../../e2e/chromium.ts';
 import { BoardVisit } from './board-visit.ts';
-import type { BoardAddress } from '../parts/board-part.ts';
+import type { PlanAddress } from '../parts/browser-part.ts';
 import { type Figure, kilobytes, megabytes, ms } from '../figures.ts';
 import { median, quantile } from '../statistics.ts';
 
@@ -20,12 +20,12 @@ const PAUSE_MS = 150;
 const MISSED_FRAME_MS = 25;
 
 /** Opening, scrolling, editing and pasting into the board, as a browser that has nothing yet does. */
-export async function measureBoard(address: BoardAddress, starts: number): Promise<Figure[]> {
+export async function measureBoard(address: PlanAddress, starts: number): Promise<Figure[]> {
   const executablePath = await prepareChromium();
   const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
   try {
     const opened = await openings(browser, address, starts);
-    const visit = await BoardVisit.open(browser, address.url, address.cookie);
+    const visit = await BoardVisit.open(browser, address);
     const edited = await edits(visit);
     const pasted = await paste(visit);
     const heap = await visit.heap();
@@ -49,14 +49,14 @@ export async function measureBoard(address: BoardAddress, starts: number): Promi
   }
 }
 
-async function openings(browser: Browser, { url, bareUrl, cookie }: BoardAddress, starts: number): Promise<Figure[]> {
+async function openings(browser: Browser, address: PlanAddress, starts: number): Promise<Figure[]> {
   const visits = [];
   const bare = [];
   for (let round = 0; round < starts; round += 1) {
-    const visit = await BoardVisit.open(browser, url, cookie);
+    const visit = await BoardVisit.open(browser, address);
     visits.push({ seen: await visit.seen(), transfer: visit.transfer });
     await visit.close();
-    bare.push(await barePaint(browser, bareUrl));
+    bare.push(await barePaint(browser, address.bareUrl));
   }
   const paint = median(visits.map(({ seen }) => seen.firstPaintMs ?? Number.NaN));
   const row = median(visits.map(({ seen }) => seen.firstRowMs ?? Number.NaN));
@@ -160,12 +160,12 @@ async function paste({ page }: BoardVisit): Promise<Figure[]> {
 }
 
 /** Each way of looking at the actions, scrolled down. */
-async function scrolls(browser: Browser, { url, cookie }: BoardAddress): Promise<Figure[]> {
+async function scrolls(browser: Browser, address: PlanAddress): Promise<Figure[]> {
   const figures: Figure[] = [];
   const looksOf = ({ page }: BoardVisit) => page.getByRole('tablist', { name: 'Façons de voir' }).getByRole('tab');
   let looks = 1;
   for (let at = 0; at < looks; at += 1) {
-    const visit = await BoardVisit.open(browser, url, cookie);
+    const visit = await BoardVisit.open(browser, address);
     looks = await looksOf(visit).count();
     const look = looksOf(visit).nth(at);
     const name = (await look.textContent()) ?? '';
