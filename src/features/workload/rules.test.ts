@@ -56,6 +56,19 @@ describe('spreading an action over its months', () => {
       }),
     );
   });
+
+  test('counts the days of each month as one does who goes through them, one by one', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 400 }), (startDate, length) => {
+        const days = Array.from({ length: length + 1 }, (_, index) => addDays(startDate, index));
+        const working = days.filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()));
+        const counted = working.length > 0 ? working : days;
+        const byMonth = Map.groupBy(counted, (day) => day.slice(0, 7));
+        const spread = spreadOverMonths(counted.length, { startDate, dueDate: addDays(startDate, length) });
+        expect([...spread]).toEqual([...byMonth].map(([month, { length: count }]) => [month, count]));
+      }),
+    );
+  });
 });
 
 const action = (id: string, over: Partial<Parameters<typeof loadOf>[0][number]> = {}) => ({

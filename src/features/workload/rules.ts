@@ -1,9 +1,20 @@
-import { addDays, type Day, type Month, monthOfDay } from '../../kernel/calendar.ts';
+import {
+  type Day,
+  daysBetween,
+  firstDay,
+  lastDay,
+  mondayOf,
+  type Month,
+  monthOfDay,
+  monthsBetween,
+} from '../../kernel/calendar.ts';
 import type { Action } from '../actions/schema.ts';
 import type { WorkCalendar } from '../capacity/rules.ts';
 import { isAccountable, isDoer, lettersOf, type Said } from '../responsibilities/rules.ts';
 
 const MINUTES = 60;
+const DAYS_OF_WEEK = 7;
+const WEEKDAYS = 5;
 
 /** The minutes that a person has in a month; null when nobody knows. What the load is compared with plugs in here. */
 export type CapacityOf = (personId: string, month: Month) => number | null;
@@ -20,9 +31,12 @@ export function capacityByMonth(calendar: WorkCalendar): CapacityOf {
   };
 }
 
-function isWeekday(day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+/** How many days there are from Monday to Friday, from one day to another, both included. */
+function weekdaysBetween(from: Day, to: Day): number {
+  const days = daysBetween(from, to) + 1;
+  const sinceMonday = daysBetween(mondayOf(from), from);
+  const rest = Array.from({ length: days % DAYS_OF_WEEK }, (_, index) => (sinceMonday + index) % DAYS_OF_WEEK);
+  return Math.floor(days / DAYS_OF_WEEK) * WEEKDAYS + rest.filter((weekday) => weekday < WEEKDAYS).length;
 }
 
 /**
@@ -58,21 +72,19 @@ export function spreadOverMonths(
   const to = dueDate ?? startDate;
   if (from === null || to === null) return new Map();
   if (startDate === null || dueDate === null || to < from) return new Map([[monthOfDay(to), minutes]]);
-  const days = daysBetweenBoth(from, to);
-  const working = days.filter(isWeekday);
-  const byMonth = Map.groupBy(working.length > 0 ? working : days, monthOfDay);
-  const months = [...byMonth.keys()];
+  // Counted, not gone through: a large plan has a hundred thousand days of work.
+  const spans = monthsBetween(monthOfDay(from), monthOfDay(to)).map((month) => {
+    const [first, last] = [firstDay(month), lastDay(month)];
+    return { month, first: first < from ? from : first, last: last > to ? to : last };
+  });
+  const working = spans.map((span) => ({ ...span, days: weekdaysBetween(span.first, span.last) }));
+  const all = spans.map((span) => ({ ...span, days: daysBetween(span.first, span.last) + 1 }));
+  const counted = (working.some(({ days }) => days > 0) ? working : all).filter(({ days }) => days > 0);
   const shares = shareOut(
     minutes,
-    months.map((month) => byMonth.get(month)?.length ?? 0),
+    counted.map(({ days }) => days),
   );
-  return new Map(months.map((month, index) => [month, shares[index] ?? 0]));
-}
-
-function daysBetweenBoth(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
+  return new Map(counted.map(({ month }, index) => [month, shares[index] ?? 0]));
 }
 
 export type Loaded = Pick<
