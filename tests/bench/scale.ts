@@ -41,7 +41,7 @@ const USUAL: Scale = {
   voters: 30,
   voteSeconds: 20,
   starts: 5,
-  openings: 4,
+  openings: 3,
   restMs: 6000,
 };
 
