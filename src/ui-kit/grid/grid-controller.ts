@@ -16,10 +16,15 @@ export type AfterEdit = 'stay' | 'leave' | 'all' | Extract<Move, 'down' | 'up' |
  * One per table; `receive` brings it the host’s latest rows.
  */
 export class GridController<Row extends GridRow> extends GridWriter<Row> {
-  /** Lines that fit on the screen. */
-  page = 10;
+  /** Lines that a page up or down goes by. */
+  #page = 10;
   /** Escape was pressed last: Tab then leaves the table. */
   #leaving = false;
+
+  /** Says how many lines fit on the screen. */
+  fitPage(lines: number): void {
+    this.#page = Math.max(1, lines);
+  }
 
   /** Does what a key asks. False when the key is not for the table: the browser then does as usual. */
   run(command: Command): boolean {
@@ -207,7 +212,7 @@ export class GridController<Row extends GridRow> extends GridWriter<Row> {
 
   #destination(move: Move): Position | undefined {
     const { list } = this.items;
-    return movePosition(this.position(), move, { lines: list, columns: this.props.columns.length, page: this.page });
+    return movePosition(this.position(), move, { lines: list, columns: this.props.columns.length, page: this.#page });
   }
 
   #enter(): boolean {

@@ -23,12 +23,13 @@ import { useGridNews } from './use-grid-news.ts';
 import type { GridPeer, GridProps, GridRow } from './grid-types.ts';
 import { useFittingColumns } from './use-fitting-columns.ts';
 import { useGridEvents } from './use-grid-events.ts';
-import { useLineWindow } from './use-line-window.ts';
+import { useLineWindow, useScroller } from './use-line-window.ts';
 
 export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   const [columns, measure] = useFittingColumns(given.columns);
   const props = { ...given, columns };
-  const { groups, peers, footer } = props;
+  const { groups, footer } = props;
+  const { peers } = given;
   const { t } = useTranslation('grid');
   const gridId = useId();
   const [said, setSaid] = useState('');
@@ -50,9 +51,10 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
 
   const printing = useMedia('print');
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const [scroller, attach] = useScroller(scrollerRef);
   const { tops } = items;
-  const { drawn, show } = useLineWindow({
-    scrollerRef,
+  const { drawn, height, show } = useLineWindow({
+    scroller,
     tops,
     head: HEAD_HEIGHT,
     foot: footer ? FOOT_HEIGHT : 0,
@@ -62,10 +64,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   useFocusActive(controller, state.focusWish, gridId, scrollerRef, show);
   const events = useGridEvents(controller, scrollerRef, props, setSaid);
 
-  useEffect(() => {
-    const height = scrollerRef.current?.clientHeight ?? 400;
-    controller.page = Math.max(1, Math.floor((height - HEAD_HEIGHT - FOOT_HEIGHT) / ROW_HEIGHT) - 1);
-  });
+  useEffect(() => controller.fitPage(Math.floor(height / ROW_HEIGHT) - 1), [controller, height]);
 
   const range = state.filling ?? (state.cursor ? controller.range() : undefined);
   const shownRange = range && !isSingle(range) ? range : undefined;
@@ -76,7 +75,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   return (
     <div ref={measure} className="relative flex min-h-0 flex-1 flex-col print:block">
       <div
-        ref={scrollerRef}
+        ref={attach}
         role={tree ? 'treegrid' : 'grid'}
         aria-label={props.label}
         aria-rowcount={items.list.length + (footer ? 2 : 1)}

@@ -1,11 +1,12 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefCallback, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { linesInView, type LineView, scrollToLine } from './line-window.ts';
 
 /** Lines drawn beyond what is in view, on each side: what a turn of the wheel shows before the next frame. */
 const AROUND = 6;
 
 export interface LineWindowOptions {
-  scrollerRef: RefObject<HTMLElement | null>;
+  /** What scrolls, once it is there (see `useScroller`). */
+  scroller: HTMLElement | null;
   /** Where each line begins, in px, and at last where all end; the same array as long as nothing moved. */
   tops: readonly number[];
   /** Height, in px, of what stays at the top and at the foot of the scroller, over the lines. */
@@ -20,13 +21,15 @@ export interface LineWindowOptions {
 export interface LineWindow {
   /** The lines to draw, in order: one that has the focus would lose it if its element moved among the others. */
   drawn: readonly number[];
+  /** Room there is for lines, in px; 0 before the scroller is there. */
+  height: number;
   /** Scrolls as little as needed for a line to stand in view; not at all when it does. */
   show: (line: number) => void;
 }
 
 /** Keeps to the lines in view of a table whose lines have known heights (see `layOut`). */
 export function useLineWindow(options: LineWindowOptions): LineWindow {
-  const { scrollerRef, tops, head, foot, kept, all } = options;
+  const { scroller, tops, head, foot, kept, all } = options;
   const [view, setView] = useState<LineView>({ top: 0, height: 0 });
   // What was last heard of the scroller: asking it would have the page laid out, in the middle of a key.
   const seen = useRef(view);
@@ -34,7 +37,6 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   useLayoutEffect(() => {
     latest.current = { tops, head, foot };
   });
-  const scroller = useAttached(scrollerRef);
   useLayoutEffect(() => {
     if (!scroller) return;
     const look = () => {
@@ -59,6 +61,7 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   if (kept > last && kept < count) drawn.push(kept);
   return {
     drawn,
+    height: view.height,
     show: (line) => {
       const top = scrollToLine(tops, seen.current, line);
       if (top !== null) scroller?.scrollTo({ top });
@@ -66,11 +69,19 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
   };
 }
 
-/** What a ref holds, once it does: an empty table has no scroller yet. */
-function useAttached(ref: RefObject<HTMLElement | null>): HTMLElement | null {
-  const [attached, setAttached] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => setAttached(ref.current));
-  return attached;
+/** The element that scrolls, for those who listen to it once it is there; `scrollerRef` is for those who act on it. */
+export function useScroller(
+  scrollerRef: RefObject<HTMLDivElement | null>,
+): [scroller: HTMLDivElement | null, attach: RefCallback<HTMLDivElement>] {
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scrollerRef.current = element;
+      setScroller(element);
+    },
+    [scrollerRef],
+  );
+  return [scroller, attach];
 }
 
 function isSameWindow(tops: readonly number[], one: LineView, other: LineView): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../kernel/calendar.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
+import { useScroller } from '../../../../ui-kit/grid/use-line-window.ts';
 import { useMedia, useNarrow } from '../../../../ui-kit/media.ts';
 import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
@@ -44,6 +45,7 @@ export function GanttChart(props: GanttProps) {
   const isPrinting = useMedia('print');
   const names = useNarrow(1080) ? NAMES_WHEN_NARROW : NAMES;
   const scrollerRef = useRef<HTMLDivElement>(null);
+  const [scroller, attach] = useScroller(scrollerRef);
   const bodyRef = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const { zoom } = view;
@@ -74,6 +76,7 @@ export function GanttChart(props: GanttProps) {
     groups,
     // On paper nothing is created, and every line keeps its place.
     creates: canCreate && !isPrinting,
+    scroller,
     scrollerRef,
     ganttId,
     isPrinting,
@@ -184,7 +187,7 @@ export function GanttChart(props: GanttProps) {
         }
       />
       <div
-        ref={scrollerRef}
+        ref={attach}
         role={isTree ? 'treegrid' : 'grid'}
         aria-label={t('gantt')}
         aria-rowcount={lines.list.length + 1}

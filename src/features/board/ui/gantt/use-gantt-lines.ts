@@ -9,11 +9,12 @@ import { type GanttItem, lineDomId, SCALE_HEIGHT } from './gantt-shared.ts';
 export function useGanttLines(props: {
   groups: readonly GridGroup<BoardRow>[];
   creates: boolean;
+  scroller: HTMLDivElement | null;
   scrollerRef: RefObject<HTMLDivElement | null>;
   ganttId: string;
   isPrinting: boolean;
 }) {
-  const { groups, creates, scrollerRef, ganttId, isPrinting } = props;
+  const { groups, creates, scroller, scrollerRef, ganttId, isPrinting } = props;
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => layOut(groups, collapsed, creates), [groups, collapsed, creates]);
   const [active, setActive] = useState<{ key: string; line: number; wish: number }>();
@@ -22,7 +23,7 @@ export function useGanttLines(props: {
   const activeLine = found ?? -1;
 
   const { drawn, show } = useLineWindow({
-    scrollerRef,
+    scroller,
     tops: lines.tops,
     head: SCALE_HEIGHT,
     foot: 0,
