@@ -46,6 +46,7 @@ export const FEATURES = [
   'history',
   'search',
   'plan-copy',
+  'plan-models',
   'plan-import',
   'documents',
   'examples',

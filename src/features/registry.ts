@@ -20,6 +20,7 @@ import { objectiveMonthKind } from './objectives/path/schema.ts';
 import { objectiveKind } from './objectives/schema.ts';
 import { personKind, teamKind } from './people/schema.ts';
 import { playKind, playPartKind, playReadingKind, playVersionKind, readingItemKind } from './playbook/schema.ts';
+import { planModelKind } from './plan-models/schema.ts';
 import { planKind, planMemberKind } from './plans/schema.ts';
 import { questionFamilyKind, questionKind } from './preparation/schema.ts';
 import { profileFitKind, profileKind } from './profiles/schema.ts';
@@ -48,6 +49,7 @@ export const registry = createRegistry([
   tagKind,
   planKind,
   planMemberKind,
+  planModelKind,
   questionFamilyKind,
   questionKind,
   segmentKind,

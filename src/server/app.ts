@@ -7,6 +7,7 @@ import type { ChangesDeps } from '../changes/deps.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
 import { attachmentRoutes } from '../features/discussion/routes.ts';
+import { planModelRoutes } from '../features/plan-models/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
 import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
 import { documentRoutes } from '../features/documents/routes.ts';
@@ -85,6 +86,7 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   routes.route('/', planImportRoutes(deps));
   routes.route('/', documentRoutes(deps));
   routes.route('/', attachmentRoutes(deps));
+  routes.route('/', planModelRoutes(deps));
   for (const kind of deps.registry.values()) routes.route('/', recordRoutes(kind, deps));
   return routes;
 }

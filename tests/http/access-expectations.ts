@@ -36,6 +36,8 @@ const KINDS: { [kind: string]: { [verb in Exclude<Verb, 'list'>]?: CallerName[] 
   Channel: { get: EVERYONE_HERE, create: ALL_EDITORS, update: ALL_EDITORS, delete: ALL_EDITORS },
   Tag: { get: EVERYONE_HERE, create: ALL_EDITORS, update: ALL_EDITORS, delete: ALL_EDITORS },
   Plan: { get: READERS, create: ALL_EDITORS, update: EDITORS, delete: OWNER },
+  // The one that is tried is made from a plan that its owner administers.
+  PlanModel: { get: EVERYONE_HERE, create: OWNER, update: OWNER, delete: OWNER },
   PlanMember: { get: READERS, create: OWNER, update: OWNER, delete: OWNER },
   QuestionFamily: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
   Question: { get: READERS, create: EDITORS, update: EDITORS, delete: EDITORS },
@@ -128,6 +130,8 @@ const OTHERS: { [operationId: string]: CallerName[] } = {
   exportPlanAsWorkbook: READERS,
   exportPlanAsTable: READERS,
   getAttachmentContent: READERS,
+  // For whoever may make a plan.
+  getPlanModelContent: ALL_EDITORS,
 };
 
 /** Operations outside any workspace: for everyone, for whoever is known, or for someone signed in. */

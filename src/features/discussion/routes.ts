@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ChangesDeps } from '../../changes/deps.ts';
+import { readContent } from '../../changes/record-content.ts';
 import { readRecord } from '../../changes/rest/record-reads.ts';
 import { recordSchema } from '../../changes/rest/record-schemas.ts';
 import { AppError } from '../../kernel/app-error.ts';
@@ -13,7 +14,6 @@ import type { RateLimiter } from '../../server/rate-limit.ts';
 import { readUpload, type Upload } from '../../server/upload.ts';
 import { cleanFileName, cleanMediaType } from './rules.ts';
 import { attachmentKind, MAX_ATTACHMENT_BYTES, SUBJECT_KINDS } from './schema.ts';
-import { readAttachmentContent } from './store.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 
@@ -100,7 +100,7 @@ export function attachmentRoutes(deps: ChangesDeps & { limiter: RateLimiter }): 
   serve(routes, download, async (context, { params }) => {
     const actor = context.get('actor');
     const attachment = await readRecord(deps, attachmentKind, actor, params.id);
-    const bytes = await readAttachmentContent(deps.database, actor.workspaceId as WorkspaceId, params.id);
+    const bytes = await readContent(deps.database, actor.workspaceId as WorkspaceId, params.id);
     if (!bytes) throw new AppError('not_found', 'The file is not there.');
     return new Response(bytes, {
       headers: dressed(context, {

@@ -13,6 +13,7 @@ import type { Field } from '../../records/field.ts';
 import { uniqueId } from '../../records/unique-record.ts';
 import type { Kpi, KpiValue } from '../indicators/schema.ts';
 import { aggregate, monthsOf, seriesOf } from '../indicators/series/rules.ts';
+import { personKind } from '../people/schema.ts';
 import type { Plan } from '../plans/schema.ts';
 
 type Records = { readonly [kind: string]: readonly AnyRecord[] };
@@ -45,6 +46,9 @@ const BEGINS_AGAIN: { [kind: string]: readonly string[] } = {
   swotItem: ['voterIds'],
 };
 
+/** What a year ended at, and the next one begins from: a model is of no year. */
+const OF_ONE_YEAR: { [kind: string]: readonly string[] } = { objective: ['baseline'] };
+
 export interface CopyRequest {
   /** The new plan and the first day of its period. */
   planId: string;
@@ -52,6 +56,8 @@ export interface CopyRequest {
   newId(): string;
   /** Whether who may open it is copied too: a plan that is closed must not be opened by a copy. */
   withMembers: boolean;
+  /** Whether it is for anyone and any year: nobody is named, and nothing of what came out is kept. */
+  asModel?: boolean;
 }
 
 /**
@@ -89,7 +95,7 @@ class Copy {
     this.records = records;
     this.request = request;
     this.later = monthsFrom(monthOfDay(plan.periodStart), monthOfDay(request.periodStart));
-    this.results = resultsOf(records);
+    this.results = request.asModel ? new Map() : resultsOf(records);
     const shared = [...registry.values()].filter(({ scope }) => scope === 'workspace');
     this.shared = new Set(shared.flatMap(({ kind }) => this.living(kind).map(({ id }) => id)));
   }
@@ -99,7 +105,7 @@ class Copy {
       .filter((kind) => kind.scope === 'plan' && !kind.systemOnly && !LEFT_BEHIND.has(kind.kind))
       .filter((kind) => kind.kind !== 'planMember' || this.request.withMembers)
       .map((kind) => ({ kind, own: this.living(kind.kind).filter((record) => this.isKept(kind, record)) }));
-    const operations = kept.flatMap(({ kind, own }) => own.flatMap((record) => this.copyOf(kind, record)));
+    const operations = kept.flatMap(({ kind, own }) => own.map((record) => this.copyOf(kind, record)));
     return [...operations, ...this.lastYear()];
   }
 
@@ -110,12 +116,11 @@ class Copy {
   /** Gives the copy its id; references point backwards, so that what a record is a part of already has one. */
   private isKept(kind: RecordKind, record: AnyRecord): boolean {
     if (kind.kind === 'action' && record.status === 'cancelled') return false;
-    const isPartOfNothing = Object.entries(kind.fields).some(
-      ([name, field]) =>
-        (field.reference?.onDelete === 'cascade' || field.type === 'identifier') &&
-        typeof record[name] === 'string' &&
-        this.idAfter(field, record[name]) === null,
-    );
+    const isPartOfNothing = Object.entries(kind.fields).some(([name, field]) => {
+      const isNeeded = field.type === 'reference' && (field.reference?.onDelete === 'cascade' || !field.nullable);
+      if (!isNeeded && field.type !== 'identifier') return false;
+      return typeof record[name] === 'string' && this.idAfter(field, record[name]) === null;
+    });
     if (isPartOfNothing) return false;
     this.ids.set(record.id, kind.uniqueBy ? this.uniqueIdOf(kind, kind.uniqueBy, record) : this.request.newId());
     return true;
@@ -128,19 +133,18 @@ class Copy {
     return uniqueId(kind, this.request.planId, Object.fromEntries(made));
   }
 
-  private copyOf(kind: RecordKind, record: AnyRecord): Operation[] {
-    const again = BEGINS_AGAIN[kind.kind] ?? [];
+  private copyOf(kind: RecordKind, record: AnyRecord): Operation {
+    const again = [
+      ...(BEGINS_AGAIN[kind.kind] ?? []),
+      ...((this.request.asModel && OF_ONE_YEAR[kind.kind]) || []),
+    ];
     const fields: Values = {};
     for (const [name, field] of Object.entries(kind.fields)) {
       if (!again.includes(name)) fields[name] = this.valueOf(field, record[name]);
     }
     if (kind.kind === 'objective') this.setBaseline(fields, record);
     if (kind.kind === 'objectiveMonth') fields.lastYearValue = this.monthOfYear(record);
-    const isMissing = Object.entries(kind.fields).some(
-      ([name, field]) => field.type === 'reference' && !field.nullable && fields[name] === null,
-    );
-    if (isMissing) return [];
-    return [{ op: 'create', kind: kind.kind, id: this.ids.get(record.id) ?? '', rank: record.rank, fields }];
+    return { op: 'create', kind: kind.kind, id: this.ids.get(record.id) ?? '', rank: record.rank, fields };
   }
 
   private valueOf(field: Field, value: unknown): unknown {
@@ -157,6 +161,7 @@ class Copy {
   /** What a reference becomes: the copy, or the same where the workspace has it still; null for what is not there. */
   private idAfter(field: Field, id: string): string | null {
     const target = field.reference && this.registry.get(field.reference.kind);
+    if (this.request.asModel && target?.kind === personKind.kind) return null;
     if (target?.scope === 'workspace') return this.shared.has(id) ? id : null;
     return this.ids.get(id) ?? null;
   }

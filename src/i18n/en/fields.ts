@@ -8,6 +8,7 @@ export const fields: Catalogue<typeof french> = {
     asOf: 'as in the evening of',
     name: 'name',
     description: 'description',
+    sourcePlanId: 'original plan',
     code: 'reference',
     actionId: 'action',
     objectiveId: 'objective',

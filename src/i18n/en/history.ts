@@ -74,6 +74,12 @@ export const history = {
       count_one: '{{count, number}} version of the plan',
       count_other: '{{count, number}} versions of the plan',
     },
+    planModel: {
+      named: 'the plan model {{name}}',
+      one: 'a plan model',
+      count_one: '{{count, number}} plan model',
+      count_other: '{{count, number}} plan models',
+    },
     planMember: {
       named: 'the access of {{name}}',
       one: 'an access to the plan',

@@ -55,5 +55,6 @@ export const kinds = {
   tag: 'Tag',
   planVersion: 'Version of the plan',
   plan: 'Plan',
+  planModel: 'Plan model',
   planMember: 'Access to the plan',
 } as const;

@@ -7,6 +7,7 @@ export const fields = {
     asOf: 'tel qu’au soir du',
     name: 'nom',
     description: 'description',
+    sourcePlanId: 'plan d’origine',
     code: 'référence',
     actionId: 'action',
     objectiveId: 'objectif',

@@ -78,6 +78,13 @@ export const history = {
       count_many: '{{count, number}} de versions du plan',
       count_other: '{{count, number}} versions du plan',
     },
+    planModel: {
+      named: 'le modèle de plan {{name}}',
+      one: 'un modèle de plan',
+      count_one: '{{count, number}} modèle de plan',
+      count_many: '{{count, number}} de modèles de plan',
+      count_other: '{{count, number}} modèles de plan',
+    },
     planMember: {
       named: 'l’accès de {{name}}',
       one: 'un accès au plan',

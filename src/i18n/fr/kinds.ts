@@ -55,5 +55,6 @@ export const kinds = {
   tag: 'Étiquette',
   planVersion: 'Version du plan',
   plan: 'Plan',
+  planModel: 'Modèle de plan',
   planMember: 'Accès au plan',
 } as const;

@@ -1,9 +1,9 @@
-import type { WorkspaceId } from '../../kernel/ids.ts';
-import type { Database } from '../../server/database/connect.ts';
-import { queryInWorkspace } from '../../server/database/tenant.ts';
+import type { WorkspaceId } from '../kernel/ids.ts';
+import type { Database } from '../server/database/connect.ts';
+import { queryInWorkspace } from '../server/database/tenant.ts';
 
-/** The bytes of an attachment; undefined when there are none. The caller has seen that the record may be read. */
-export async function readAttachmentContent(
+/** The bytes kept beside a record; undefined when there are none. The caller has seen that the record may be read. */
+export async function readContent(
   database: Database,
   workspaceId: WorkspaceId,
   id: string,
