@@ -131,7 +131,7 @@ const OTHERS: { [operationId: string]: CallerName[] } = {
   exportPlanAsTable: READERS,
   getAttachmentContent: READERS,
   // For whoever may make a plan.
-  getPlanModelContent: ALL_EDITORS,
+  getPlanModelContent: [...ALL_EDITORS, 'readOnlyKey'],
 };
 
 /** Operations outside any workspace: for everyone, for whoever is known, or for someone signed in. */

@@ -125,6 +125,7 @@ describe('the OpenAPI document', () => {
       // What the page of imports shows; programs import, they do not preview.
       .filter((path) => !path.includes('/imports/preview/'));
     expect(shapeless).toEqual([
+      '/PlanModelRecord/properties/fields/additionalProperties',
       '/Problem/properties/current/additionalProperties',
       '/Operation/properties/fields/additionalProperties',
       '/Operation/properties/record/additionalProperties',

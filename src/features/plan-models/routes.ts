@@ -20,6 +20,11 @@ import { packed, unpacked } from './store.ts';
 
 const id = z.string().regex(UUID_PATTERN).openapi({ format: 'uuid' });
 
+const day = z.string().openapi({ format: 'date' });
+const modelRecord = z
+  .object({ kind: z.string(), id, rank: z.string(), fields: z.record(z.string(), z.unknown()) })
+  .openapi('PlanModelRecord');
+
 const postModel = createRoute({
   method: 'post',
   path: '/plan-models',
@@ -58,10 +63,15 @@ const getContent = createRoute({
       description: 'Fields of the plan, and its records in an order in which references point backwards',
       ...jsonContent(
         z.object({
-          plan: z.record(z.string(), z.unknown()),
-          operations: z.array(
-            z.object({ kind: z.string(), id, rank: z.string(), fields: z.record(z.string(), z.unknown()) }),
-          ),
+          plan: z.object({
+            description: z.string(),
+            envelopeCents: z.int().nullable(),
+            marketShare: z.number().nullable(),
+            currency: z.string(),
+            periodStart: day,
+            periodEnd: day,
+          }),
+          operations: z.array(modelRecord),
         }),
       ),
     },
