@@ -15,6 +15,7 @@ import { people } from './en/people.ts';
 import { playbook } from './en/playbook.ts';
 import { settings } from './en/settings.ts';
 import { conflicts } from './en/conflicts.ts';
+import { models } from './en/models.ts';
 import { objective } from './en/objective.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -56,6 +57,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   indicators,
   kit,
   market,
+  models,
   objectives,
   pages,
   panel,

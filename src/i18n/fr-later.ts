@@ -3,6 +3,7 @@ import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
 import { envelopes } from './fr/envelopes.ts';
 import { conflicts } from './fr/conflicts.ts';
+import { models } from './fr/models.ts';
 import { objective } from './fr/objective.ts';
 import { history } from './fr/history.ts';
 import { home } from './fr/home.ts';
@@ -39,6 +40,7 @@ export const frLater = {
   imports,
   indicators,
   market,
+  models,
   objectives,
   panel,
   people,

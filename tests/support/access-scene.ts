@@ -250,9 +250,10 @@ class Targets {
       await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });
       return uniqueId(kind, this.deps.planId, {});
     }
-    const answer = kind.kind === 'attachment'
-      ? await this.deps.owner('POST', this.deps.at('/attachments'), { raw: await this.formFor(operation, 'own') })
-      : await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });
+    const answer =
+      kind.kind === 'attachment'
+        ? await this.deps.owner('POST', this.deps.at('/attachments'), { raw: await this.formFor(operation, 'own') })
+        : await this.deps.owner('POST', this.deps.at(`/${kind.collection}`), { body: await this.samples.bodyOf(kind) });
     if (answer.status !== 201) throw new Error(`No ${kind.kind} to try: ${answer.text}`);
     return answer.body.id;
   }

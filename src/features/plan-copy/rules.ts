@@ -134,10 +134,7 @@ class Copy {
   }
 
   private copyOf(kind: RecordKind, record: AnyRecord): Operation {
-    const again = [
-      ...(BEGINS_AGAIN[kind.kind] ?? []),
-      ...((this.request.asModel && OF_ONE_YEAR[kind.kind]) || []),
-    ];
+    const again = [...(BEGINS_AGAIN[kind.kind] ?? []), ...((this.request.asModel && OF_ONE_YEAR[kind.kind]) || [])];
     const fields: Values = {};
     for (const [name, field] of Object.entries(kind.fields)) {
       if (!again.includes(name)) fields[name] = this.valueOf(field, record[name]);

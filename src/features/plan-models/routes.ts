@@ -30,7 +30,8 @@ const postModel = createRoute({
   path: '/plan-models',
   operationId: 'createPlanModel',
   summary: 'Keep a plan as a model that others start from',
-  description: 'Its records as they are now, without results and without naming anyone. Sending the same id again makes nothing.',
+  description:
+    'Its records as they are now, without results and without naming anyone. Sending the same id again makes nothing.',
   tags: ['Plan models'],
   request: {
     params: z.object({ workspaceId: id }),

@@ -50,7 +50,11 @@ describe('a model made of a plan', () => {
     }
     const kept = records.action?.filter(({ status }) => status !== 'cancelled');
     expect(made('action').map(({ fields }) => fields.title)).toEqual(kept?.map(({ title }) => title));
-    expect(content.plan).toMatchObject({ currency: 'EUR', periodStart: '2027-01-01', envelopeCents: expect.any(Number) });
+    expect(content.plan).toMatchObject({
+      currency: 'EUR',
+      periodStart: '2027-01-01',
+      envelopeCents: expect.any(Number),
+    });
   });
 
   test('names nobody', () => {
@@ -62,7 +66,15 @@ describe('a model made of a plan', () => {
   });
 
   test('holds nothing of what came out, was read or was said', () => {
-    for (const kind of ['comment', 'acknowledgement', 'kpiValue', 'savedView', 'workshop', 'planVersion', 'attachment']) {
+    for (const kind of [
+      'comment',
+      'acknowledgement',
+      'kpiValue',
+      'savedView',
+      'workshop',
+      'planVersion',
+      'attachment',
+    ]) {
       expect(made(kind), kind).toEqual([]);
     }
     expect(records.objective?.some(({ baseline }) => baseline !== null)).toBe(true);
@@ -116,10 +128,16 @@ describe('a plan made from a model', () => {
   test('does without channels and tags that the company no longer has', () => {
     expect(made('action').some(({ fields }) => fields.channelId !== null)).toBe(true);
     const gone = { ...shared, channel: [], tag: [] };
-    const operations = planFromModel(registry, content, gone, { planId: 'p', periodStart: '2030-01-01', newId: () => 'x' });
+    const operations = planFromModel(registry, content, gone, {
+      planId: 'p',
+      periodStart: '2030-01-01',
+      newId: () => 'x',
+    });
     const actions = operations.filter(({ kind }) => kind === 'action') as ModelContent['operations'];
     expect(actions.length).toBe(made('action').length);
-    expect(actions.every(({ fields }) => fields.channelId === null && (fields.tagIds as string[]).length === 0)).toBe(true);
+    expect(actions.every(({ fields }) => fields.channelId === null && (fields.tagIds as string[]).length === 0)).toBe(
+      true,
+    );
     expect(operations.filter(({ kind }) => kind === 'channelEnvelope')).toEqual([]);
   });
 

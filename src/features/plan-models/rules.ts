@@ -61,7 +61,10 @@ export function planFromModel(
   return copyPlan(registry, plan, { ...records, ...ofModel }, { ...request, withMembers: false });
 }
 
-function acceptedValues(kind: RecordKind, given: { [field: string]: unknown }): { [field: string]: unknown } | undefined {
+function acceptedValues(
+  kind: RecordKind,
+  given: { [field: string]: unknown },
+): { [field: string]: unknown } | undefined {
   const values: { [field: string]: unknown } = {};
   for (const [name, field] of Object.entries(kind.fields)) {
     const value = field.accepts(given[name]) ? given[name] : (field.initial ?? null);

@@ -7,6 +7,8 @@ import { sectorOperations } from '../../features/examples/sectors/rules.ts';
 import { SECTORS } from '../../features/examples/sectors/schema.ts';
 import { starterOperations } from '../../features/examples/starter/rules.ts';
 import { copyPlan } from '../../features/plan-copy/rules.ts';
+import { type ModelContent, planFromModel } from '../../features/plan-models/rules.ts';
+import { ModelChoices } from '../../features/plan-models/ui/model-choices.tsx';
 import { type NewPlan, NewPlanForm } from '../../features/plans/ui/new-plan-form.tsx';
 import { type Plan, planKind } from '../../features/plans/schema.ts';
 import { registry } from '../../features/registry.ts';
@@ -15,17 +17,21 @@ import { addDays, type Day } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/ids.ts';
 import { isAtLeast } from '../../records/actor.ts';
 import { MAX_OPERATIONS, type Operation } from '../../records/change.ts';
+import type { AnyRecord } from '../../records/define-record.ts';
 import { ranksAfter } from '../../records/rank.ts';
 import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
 import { Dialog } from '../../ui-kit/dialog.tsx';
-import { api, Unreachable } from '../http.ts';
+import { ApiProblem, api, Unreachable } from '../http.ts';
+import type { PlanStore } from '../plan-store/plan-store.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { useToday } from '../today.ts';
 
 /** A plan from the template or from nothing; it is created at once and opened. */
 export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { t, i18n } = useTranslation('plans');
-  const { actor } = usePlanStore();
+  const { t: models } = useTranslation('models');
+  const store = usePlanStore();
+  const { actor } = store;
   const navigate = useNavigate();
   const today = useToday();
   const plans = useRecords(planKind);
@@ -51,13 +57,15 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
     try {
       const currency = settings?.currency ?? 'EUR';
       const source = plan.model === 'copy' ? plans.find(({ id }) => id === plan.sourceId) : undefined;
+      const own = plan.model === 'own' ? await contentOf(workspaceId, plan.sourceId) : undefined;
       const fields = {
         ...(source && whatIsKept(source)),
+        ...(own && whatIsKept(own.plan)),
         name: plan.name,
         status: 'active',
         periodStart: plan.start,
         periodEnd: plan.end,
-        currency: source?.currency ?? currency,
+        currency: (source ?? own?.plan)?.currency ?? currency,
       };
       const rank =
         ranksAfter(
@@ -100,12 +108,17 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
         operations.push(...sectorOperations(sector, request));
       }
       if (source) operations.push(...(await copiedFrom(workspaceId, source, { planId, periodStart: plan.start })));
+      if (own) {
+        const request = { planId, periodStart: plan.start, newId };
+        operations.push(...planFromModel(registry, own, sharedRecords(store), request));
+      }
       if (operations.length > MAX_OPERATIONS) return setProblem(t('tooLarge'));
       await commit(workspaceId, { id: newId(), planId, operations });
       onOpenChange(false);
       await navigate({ to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } });
     } catch (error) {
-      setProblem(error instanceof Unreachable ? t('offline') : t('refused'));
+      const isGone = plan.model === 'own' && error instanceof ApiProblem && error.code === 'not_found';
+      setProblem(isGone ? models('gone') : t(error instanceof Unreachable ? 'offline' : 'refused'));
     } finally {
       setBusy(false);
     }
@@ -116,6 +129,7 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
       <NewPlanForm
         firstDay={lastEnd === '' ? `${today.slice(0, 4)}-01-01` : addDays(lastEnd, 1)}
         sources={sources}
+        renderOwn={(choices) => <ModelChoices {...choices} />}
         problem={problem}
         busy={busy}
         onCreate={(plan) => void create(plan)}
@@ -126,8 +140,21 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
 
 type PlanFields = { [field: string]: unknown };
 
-function whatIsKept({ description, envelopeCents, marketShare, openTo }: Plan): PlanFields {
-  return { description, envelopeCents, marketShare, openTo };
+function whatIsKept(
+  kept: Omit<ModelContent['plan'], 'periodStart' | 'periodEnd'> & { openTo?: Plan['openTo'] },
+): PlanFields {
+  const { description, envelopeCents, marketShare, openTo } = kept;
+  return { description, envelopeCents, marketShare, ...(openTo && { openTo }) };
+}
+
+function contentOf(workspaceId: string, modelId: string): Promise<ModelContent> {
+  return api<ModelContent>(`/v1/workspaces/${workspaceId}/plan-models/${modelId}/content`);
+}
+
+/** What the workspace has now, by kind. */
+function sharedRecords(store: PlanStore): { [kind: string]: readonly AnyRecord[] } {
+  const kinds = [...registry.values()].filter(({ scope }) => scope === 'workspace');
+  return Object.fromEntries(kinds.map((kind) => [kind.kind, store.living(kind)]));
 }
 
 /** Read from the server, which alone has plans that are not on screen. */

@@ -3,6 +3,8 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
+import { planModelKind } from '../../features/plan-models/schema.ts';
+import { SaveModel } from '../../features/plan-models/ui/save-model.tsx';
 import type { Plan } from '../../features/plans/schema.ts';
 import { PlanMembers } from '../../features/plans/ui/plan-members.tsx';
 import { PlanSettings } from '../../features/plans/ui/plan-settings.tsx';
@@ -17,6 +19,7 @@ import { ConfirmDialog } from '../../ui-kit/dialog.tsx';
 import { SegmentedTabs } from '../../ui-kit/segmented-tabs.tsx';
 import { Skeleton } from '../../ui-kit/skeleton.tsx';
 import { showToast } from '../../ui-kit/toast.tsx';
+import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { problemKey } from '../problem-key.ts';
 import { ApiProblem, api } from '../http.ts';
 import { SETTINGS_PARTS } from '../router.tsx';
@@ -72,6 +75,8 @@ export function SettingsPage() {
 
 function PlanPart({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plans');
+  const { t: models } = useTranslation('models');
+  const store = usePlanStore();
   const navigate = useNavigate();
   const { workspaceId } = route.useParams();
   return (
@@ -86,6 +91,11 @@ function PlanPart({ plan }: { plan: Plan }) {
       <Section title={t('members.title')}>
         <PlanMembers plan={plan} />
       </Section>
+      {store.allowsCreating(planModelKind, { sourcePlanId: plan.id }) && (
+        <Section title={models('section')}>
+          <SaveModel plan={plan} />
+        </Section>
+      )}
     </>
   );
 }

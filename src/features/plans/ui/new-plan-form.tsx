@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { addMonths, type Day, lastDay, monthOfDay } from '../../../kernel/calendar.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
-import { cx } from '../../../ui-kit/classes.ts';
+import { ChoiceCard } from '../../../ui-kit/choice-card.tsx';
 import { Select } from '../../../ui-kit/picker.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
 import { useToday } from '../../../web/today.ts';
@@ -12,10 +12,11 @@ import type { Plan } from '../schema.ts';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
 
 const MODELS = ['starter', 'services', 'retail', 'industry', 'blank', 'copy'] as const;
+const GROUP = 'model';
 
 export interface NewPlan {
-  model: (typeof MODELS)[number];
-  /** Of a copy, the plan that is copied. */
+  model: (typeof MODELS)[number] | 'own';
+  /** The plan that is copied, or the company's own model. */
   sourceId: string;
   name: string;
   start: Day;
@@ -28,6 +29,13 @@ export function NewPlanForm(props: {
   firstDay: Day;
   /** Plans that may be copied, the last first. */
   sources: readonly Pick<Plan, 'id' | 'name'>[];
+  /** The company's own models, among the same choices. */
+  renderOwn: (choices: {
+    group: string;
+    chosenId: string | null;
+    onChoose: (id: string) => void;
+    onLost: () => void;
+  }) => ReactNode;
   problem: string | null;
   busy: boolean;
   onCreate: (plan: NewPlan) => void;
@@ -37,6 +45,7 @@ export function NewPlanForm(props: {
   const format = formatFor(i18n.language);
   const [model, setModel] = useState<NewPlan['model']>('starter');
   const [sourceId, setSourceId] = useState(props.sources[0]?.id ?? '');
+  const [ownId, setOwnId] = useState('');
   const [name, setName] = useState<string>(t('defaultName', { year: props.firstDay.slice(0, 4) }));
   const [period, setPeriod] = useState({
     start: format.dayLong(props.firstDay),
@@ -46,7 +55,7 @@ export function NewPlanForm(props: {
     event.preventDefault();
     const { start, end } = readPeriod(period, today, i18n.language === 'en' ? 'en' : 'fr');
     if (name.trim() === '' || !start || !end || end < start) return;
-    props.onCreate({ model, sourceId, name: name.trim(), start, end });
+    props.onCreate({ model, sourceId: model === 'own' ? ownId : sourceId, name: name.trim(), start, end });
   };
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
@@ -54,25 +63,25 @@ export function NewPlanForm(props: {
       <fieldset className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
         <legend className="sr-only">{t('model')}</legend>
         {MODELS.filter((choice) => choice !== 'copy' || props.sources.length > 0).map((choice) => (
-          <label
+          <ChoiceCard
             key={choice}
-            className={cx(
-              'flex cursor-pointer flex-col gap-1 rounded-lg border p-3 has-focus-visible:outline-2 has-focus-visible:outline-accent',
-              model === choice ? 'border-accent bg-sel' : 'border-line-2 hover:bg-hover',
-            )}
-          >
-            <input
-              type="radio"
-              name="model"
-              checked={model === choice}
-              onChange={() => setModel(choice)}
-              className="sr-only"
-            />
-            <span className="font-semibold">{t(`models.${choice}.title`)}</span>
-            <span className="text-ink-2 text-pretty">{t(`models.${choice}.text`)}</span>
-          </label>
+            group={GROUP}
+            title={t(`models.${choice}.title`)}
+            text={t(`models.${choice}.text`)}
+            checked={model === choice}
+            onChoose={() => setModel(choice)}
+          />
         ))}
       </fieldset>
+      {props.renderOwn({
+        group: GROUP,
+        chosenId: model === 'own' ? ownId : null,
+        onChoose: (id) => {
+          setModel('own');
+          setOwnId(id);
+        },
+        onLost: () => setModel('starter'),
+      })}
       {model === 'copy' && (
         <Select
           label={t('source')}
