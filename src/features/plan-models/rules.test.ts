@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MemoryWorkspace } from '../../../tests/support/memory-workspace.ts';
 import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
-import type { AnyRecord } from '../../records/define-record.ts';
 import { exampleOperations } from '../examples/rules.ts';
 import { monthsAfter } from '../plan-copy/rules.ts';
 import type { Plan } from '../plans/schema.ts';
@@ -18,7 +17,7 @@ function modelOfExample() {
   for (const { authorId, operations } of seed.discussion)
     workspace.commit(authorId, { planId: seed.planId, operations });
   const plan = workspace.get('plan', seed.planId) as unknown as Plan;
-  const list = (kind: string) => workspace.list(kind) as AnyRecord[];
+  const list = (kind: string) => workspace.list(kind);
   const records = Object.fromEntries(Object.keys(modelKinds(registry)).map((kind) => [kind, list(kind)]));
   const content = modelOf(registry, plan, records, { id: workspace.newId(), newId: workspace.newId });
   const shared = Object.fromEntries(
@@ -109,7 +108,10 @@ describe('a plan made from a model', () => {
   });
 
   test('has each date as many months later as its period begins later', () => {
-    const dates = ({ fields }: { fields: { [name: string]: unknown } }) => [fields.startDate, fields.dueDate];
+    const dates = ({ fields }: { fields: { [name: string]: unknown } }) => [
+      fields.startDate as string | null,
+      fields.dueDate as string | null,
+    ];
     fc.assert(
       fc.property(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const periodStart = `${year}-${String(month).padStart(2, '0')}-01`;
@@ -117,7 +119,7 @@ describe('a plan made from a model', () => {
         const from = monthOfDay(content.plan.periodStart);
         const to = monthOfDay(periodStart);
         const later = from <= to ? monthsBetween(from, to).length - 1 : 1 - monthsBetween(to, from).length;
-        const expected = made('action').map((each) => dates(each).map((day) => day && monthsAfter(String(day), later)));
+        const expected = made('action').map((each) => dates(each).map((day) => day && monthsAfter(day, later)));
         const actions = operations.filter(({ kind }) => kind === 'action') as ModelContent['operations'];
         expect(actions.map(dates)).toEqual(expected);
       }),

@@ -21,7 +21,7 @@ export const models: Catalogue<typeof french> = {
   descriptionExample: 'For a branch that opens',
   saveConfirm: 'Save the model',
   renewConfirm: 'Update the model',
-  saved: '{{name}} is a model. It is offered for each new plan.',
+  saved: 'Model {{name}} saved',
   renewed: 'The model {{name}} is up to date',
   commands: 'Model {{name}}: rename, delete',
   rename: 'Rename',

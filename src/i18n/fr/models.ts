@@ -19,7 +19,7 @@ export const models = {
   descriptionExample: 'Pour une agence qui ouvre',
   saveConfirm: 'Enregistrer le modèle',
   renewConfirm: 'Mettre à jour le modèle',
-  saved: '{{name}} est un modèle. Il est proposé à chaque nouveau plan.',
+  saved: 'Modèle {{name}} enregistré',
   renewed: 'Le modèle {{name}} est à jour',
   commands: 'Modèle {{name}}\u00a0: renommer, supprimer',
   rename: 'Renommer',

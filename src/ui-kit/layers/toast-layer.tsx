@@ -40,7 +40,7 @@ function ToastViewport() {
     <Base.Viewport
       aria-label={t('notifications')}
       data-print="hidden"
-      className="fixed inset-x-3 bottom-4 z-50 mx-auto flex w-auto max-w-md flex-col-reverse items-center gap-2 max-md:bottom-20"
+      className="fixed inset-x-3 bottom-4 z-60 mx-auto flex w-auto max-w-md flex-col-reverse items-center gap-2 max-md:bottom-20"
     >
       {toasts.map((toast) => (
         <Base.Root

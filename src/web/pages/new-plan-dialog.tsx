@@ -125,7 +125,7 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
   };
 
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('newPlan')}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('newPlan')} width="lg">
       <NewPlanForm
         firstDay={lastEnd === '' ? `${today.slice(0, 4)}-01-01` : addDays(lastEnd, 1)}
         sources={sources}

@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateRecord } from '../../../records/edit.ts';
 import { ChoiceCard } from '../../../ui-kit/choice-card.tsx';
@@ -27,6 +27,12 @@ export function ModelChoices(props: {
   const [edited, setEdited] = useState<PlanModel>();
   const [words, setWords] = useState<ModelWords>({ name: '', description: '' });
   const [isEditing, setEditing] = useState(false);
+  const [removals, setRemovals] = useState(0);
+  const listRef = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone with its model.
+    if (removals > 0) listRef.current?.focus();
+  }, [removals]);
   const edit = (model: PlanModel) => {
     setEdited(model);
     setWords({ name: model.name, description: model.description });
@@ -40,15 +46,16 @@ export function ModelChoices(props: {
   const remove = (model: PlanModel) => {
     store.delete(planModelKind, [model.id], null);
     if (model.id === props.chosenId) props.onLost();
+    setRemovals(removals + 1);
     showToast({ text: t('deleted', { name: model.name }), action: wayBack() });
   };
   return (
-    <fieldset>
+    <fieldset ref={listRef} tabIndex={-1}>
       <legend className="mb-2 font-semibold">{t('title')}</legend>
       {models.length === 0 ? (
         <p className="text-ink-2 text-pretty">{t('none')}</p>
       ) : (
-        <div className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
+        <div className="grid grid-cols-3 gap-2 max-md:grid-cols-1">
           {models.map((model) => (
             <div key={model.id} className="relative grid">
               <ChoiceCard

@@ -58,9 +58,9 @@ export function NewPlanForm(props: {
     props.onCreate({ model, sourceId: model === 'own' ? ownId : sourceId, name: name.trim(), start, end });
   };
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4 pb-2">
       {props.problem && <Banner tone="bad">{props.problem}</Banner>}
-      <fieldset className="grid grid-cols-2 gap-2 max-md:grid-cols-1">
+      <fieldset className="grid grid-cols-3 gap-2 max-md:grid-cols-1">
         <legend className="sr-only">{t('model')}</legend>
         {MODELS.filter((choice) => choice !== 'copy' || props.sources.length > 0).map((choice) => (
           <ChoiceCard
