@@ -11,9 +11,10 @@ const chain = (given: Given) =>
 
 const PLAN: Given = {
   swotItem: [{ id: 'force' }, { id: 'menace' }],
+  ambition: [{ id: 'cap' }, { id: 'sans suite' }],
   strategicOption: [{ id: 'option', itemIds: ['force', 'menace'] }],
   objective: [
-    { id: 'but', optionId: 'option', parentId: null, kpiId: 'taux' },
+    { id: 'but', ambitionId: 'cap', optionId: 'option', parentId: null, kpiId: 'taux' },
     { id: 'sous-but', optionId: null, parentId: 'but', segmentId: 'pme' },
   ],
   segment: [{ id: 'pme' }],
@@ -29,11 +30,12 @@ const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 describe('the chain', () => {
   test('goes from the SWOT to the indicators and back', () => {
     const { above, below } = threadOf(chain(PLAN), 'sous-but');
-    expect(ids(above)).toEqual(['force', 'menace', 'option', 'but']);
+    expect(ids(above)).toEqual(['force', 'menace', 'cap', 'option', 'but']);
     expect(ids(below)).toEqual(['pme', 'directrice', 'salon', 'leads']);
     expect(ids(threadOf(chain(PLAN), 'leads').above)).toEqual([
       'force',
       'menace',
+      'cap',
       'option',
       'but',
       'sous-but',
@@ -73,6 +75,8 @@ describe('the chain', () => {
     // An objective may do without an origin, and so may a segment.
     const left = leftAloneWithout(chain(PLAN), ['option']);
     expect([ids(left.withoutCause), ids(left.withoutEffect)]).toEqual([[], ['force', 'menace']]);
+    // So does an ambition that one objective served; one that none served was alone before.
+    expect(ids(leftAloneWithout(chain(PLAN), ['but']).withoutEffect)).toEqual(['cap', 'option']);
     // The action keeps its segment and its persona, and the parent its own indicator.
     expect(leftAloneWithout(chain(PLAN), ['sous-but'])).toEqual({ withoutCause: [], withoutEffect: [] });
     expect(ids(leftAloneWithout(chain(PLAN), ['salon']).withoutCause)).toEqual(['leads']);
@@ -84,6 +88,7 @@ const LIST = new Set(['itemIds', 'segmentIds', 'personaIds']);
 const FIELDS: { [kind in ChainKind]?: [field: string, kind: ChainKind][] } = {
   strategicOption: [['itemIds', 'swotItem']],
   objective: [
+    ['ambitionId', 'ambition'],
     ['optionId', 'strategicOption'],
     ['parentId', 'objective'],
     ['segmentId', 'segment'],

@@ -17,6 +17,7 @@ import {
  */
 const LINKS: readonly { kind: ChainKind; field: string; names: 'above' | 'below' }[] = [
   { kind: 'strategicOption', field: 'itemIds', names: 'above' },
+  { kind: 'objective', field: 'ambitionId', names: 'above' },
   { kind: 'objective', field: 'optionId', names: 'above' },
   { kind: 'objective', field: 'parentId', names: 'above' },
   { kind: 'objective', field: 'segmentId', names: 'below' },

@@ -6,6 +6,7 @@ export const CHAIN_KINDS = [
   'swotItem',
   'competitor',
   'question',
+  'ambition',
   'strategicOption',
   'objective',
   'segment',
@@ -18,7 +19,7 @@ export type ChainKind = (typeof CHAIN_KINDS)[number];
 /** The columns in which they are drawn, with the kinds of each. */
 export const CHAIN_COLUMNS = [
   { name: 'findings', kinds: ['swotItem', 'competitor', 'question'] },
-  { name: 'options', kinds: ['strategicOption'] },
+  { name: 'directions', kinds: ['ambition', 'strategicOption'] },
   { name: 'objectives', kinds: ['objective'] },
   { name: 'targets', kinds: ['segment', 'persona'] },
   { name: 'actions', kinds: ['action'] },
@@ -33,6 +34,7 @@ export type ChainColumn = (typeof CHAIN_COLUMNS)[number]['name'];
 export const NEEDS_CAUSE: ReadonlySet<ChainKind> = new Set(['strategicOption', 'action', 'kpi']);
 export const NEEDS_EFFECT: ReadonlySet<ChainKind> = new Set([
   'swotItem',
+  'ambition',
   'strategicOption',
   'objective',
   'segment',

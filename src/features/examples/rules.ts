@@ -16,7 +16,7 @@ import { type MarketIds, marketOperations } from './market/rules.ts';
 import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
 import { creationOf, ranked } from './operations/rules.ts';
 import { type PlaybookSeed, playbookSeed } from './playbook/rules.ts';
-import { strategySeed } from './strategy/rules.ts';
+import { type StrategySeed, strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
@@ -129,7 +129,7 @@ class Example {
         ...playbook.operations,
         ...market.operations,
         ...indicatorOperations(this),
-        ...this.writeObjectives(market.ids),
+        ...this.writeObjectives(market.ids, strategy),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids, playbook),
         ...teamsOperations({ ...this, ...this.targets, acquisitionId: found(this.objectives, 'acquisition') }),
@@ -217,7 +217,7 @@ class Example {
     });
   }
 
-  private writeObjectives({ options }: MarketIds): Operation[] {
+  private writeObjectives({ options }: MarketIds, { ambitionOf }: StrategySeed): Operation[] {
     return ranked(EXAMPLE_OBJECTIVES, (objective, rank) => {
       const { key, title, description, color, owner, indicator, unit, baseline, target, start, due } = objective;
       return creationOf(objectiveKind, found(this.objectives, key), rank, {
@@ -225,6 +225,7 @@ class Example {
         description: documentOfText(this.say(description)),
         color,
         ownerId: this.people[owner],
+        ambitionId: ambitionOf(key),
         optionId: at(options, OPTION_OF_OBJECTIVE[key]),
         segmentId: objective.segment ? this.targets.segments[objective.segment] : null,
         kpiId: found(this.kpis, MEASURED[key]),

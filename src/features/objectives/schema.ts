@@ -21,7 +21,8 @@ export const objectiveKind = defineRecord({
     color: choice(COLORS, 'blue'),
     parentId: reference('objective', 'clear'),
     ownerId: reference('person', 'keep'),
-    /** Where it comes from, and where it is to be reached. */
+    /** The ambition it leads to, the way to go it comes from, and where it is to be reached. */
+    ambitionId: reference('ambition', 'clear'),
     optionId: reference('strategicOption', 'clear'),
     segmentId: reference('segment', 'clear'),
     /** The indicator followed in this plan; `indicator` names one that is not followed here. */

@@ -6,7 +6,7 @@ export const chain = {
   graph: 'The chain of the plan, in columns',
   columns: {
     findings: 'Findings',
-    options: 'Options',
+    directions: 'Ambitions and options',
     objectives: 'Objectives',
     targets: 'Targets',
     actions: 'Actions',

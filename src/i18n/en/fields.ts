@@ -42,6 +42,7 @@ export const fields: Catalogue<typeof french> = {
     segmentIds: 'segments',
     personaIds: 'personas',
     sellingMethod: 'selling method',
+    ambitionId: 'ambition served',
     optionId: 'strategic option',
     competitorId: 'competitor aimed at',
     criterionId: 'criterion aimed at',

@@ -80,8 +80,12 @@ export const smart: Catalogue<typeof french> = {
   },
   source: 'Source',
   sourceExample: 'CRM, invoicing, survey…',
-  segment: 'Segment',
-  noSegment: 'All',
+  origin: {
+    ambition: 'Ambition',
+    option: 'Option',
+    segment: 'Segment',
+    none: { ambition: 'None', option: 'None', segment: 'All' },
+  },
   justification: {
     title: 'Justification',
     add: 'Why can it be reached?',

@@ -79,6 +79,8 @@ export const strategy: Catalogue<typeof french> = {
     delete: 'Delete',
     deleted: 'Ambition deleted: {{title}}',
     none: 'No ambition has been set yet.',
+    objectives: 'Objectives that lead there',
+    noObjective: 'None yet. The ambition served is chosen in the panel of an objective.',
   },
   proposition: {
     table: 'Value propositions',

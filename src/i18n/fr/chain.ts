@@ -6,7 +6,7 @@ export const chain = {
   graph: 'La chaîne du plan, en colonnes',
   columns: {
     findings: 'Constats',
-    options: 'Options',
+    directions: 'Ambitions et options',
     objectives: 'Objectifs',
     targets: 'Cibles',
     actions: 'Actions',

@@ -41,6 +41,7 @@ export const fields = {
     segmentIds: 'segments',
     personaIds: 'personas',
     sellingMethod: 'mode de vente',
+    ambitionId: 'ambition servie',
     optionId: 'option stratégique',
     competitorId: 'concurrent visé',
     criterionId: 'critère visé',

@@ -79,8 +79,12 @@ export const smart = {
   },
   source: 'Source',
   sourceExample: 'CRM, facturation, enquête…',
-  segment: 'Segment',
-  noSegment: 'Tous',
+  origin: {
+    ambition: 'Ambition',
+    option: 'Option',
+    segment: 'Segment',
+    none: { ambition: 'Aucune', option: 'Aucune', segment: 'Tous' },
+  },
   justification: {
     title: 'Justification',
     add: 'Pourquoi est-ce atteignable\u00a0?',

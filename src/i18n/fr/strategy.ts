@@ -77,6 +77,8 @@ export const strategy = {
     delete: 'Supprimer',
     deleted: 'Ambition supprimée\u00a0: {{title}}',
     none: 'Aucune ambition n’est encore posée.',
+    objectives: 'Objectifs qui y mènent',
+    noObjective: 'Aucun pour l’instant. L’ambition servie se choisit dans la fiche d’un objectif.',
   },
   proposition: {
     table: 'Propositions de valeur',

@@ -4,6 +4,7 @@ import { competitorKind } from '../../features/competition/schema.ts';
 import { kpiKind } from '../../features/indicators/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { questionKind } from '../../features/preparation/schema.ts';
+import { ambitionKind } from '../../features/strategy/schema.ts';
 import { strategicOptionKind, swotItemKind } from '../../features/swot/schema.ts';
 import { personaKind, segmentKind } from '../../features/targets/schema.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
@@ -18,6 +19,7 @@ export function chainRecords(store: PlanStore): ChainRecords {
     swotItem: store.living(swotItemKind),
     competitor: store.living(competitorKind),
     question: store.living(questionKind),
+    ambition: store.living(ambitionKind),
     strategicOption: store.living(strategicOptionKind),
     objective: store.living(objectiveKind),
     segment: store.living(segmentKind),

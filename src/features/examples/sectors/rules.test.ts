@@ -12,6 +12,7 @@ import type { Objective } from '../../objectives/schema.ts';
 import { evidenceOf } from '../../objectives/smart/gathering/rules.ts';
 import { checkObjective } from '../../objectives/smart/rules.ts';
 import type { Plan } from '../../plans/schema.ts';
+import type { Ambition } from '../../strategy/schema.ts';
 import { registry } from '../../registry.ts';
 import { channelOperations } from '../channels/rules.ts';
 import { LOCALES, type Locale } from '../schema.ts';
@@ -60,6 +61,16 @@ describe.each(SECTORS)('the plan of a sector: %s', (sector) => {
         weak.map(({ criterion }) => criterion).filter((criterion) => criterion !== 'ambitious'),
         objective.title,
       ).toEqual([]);
+    }
+  });
+
+  test('every ambition is served by an objective of the plan, and has its horizon after it', () => {
+    const { plan, list } = openSector(sector, 'fr');
+    const served = new Set(list<Objective>('objective').map(({ ambitionId }) => ambitionId));
+    const ambitions = list<Ambition>('ambition');
+    expect(new Set(ambitions.map(({ id }) => id))).toEqual(served);
+    for (const { title, horizonYear } of ambitions) {
+      expect(horizonYear, title).toBeGreaterThan(Number(plan.periodEnd.slice(0, 4)));
     }
   });
 

@@ -1,4 +1,12 @@
-import { addMonths, type Day, firstDay, lastDay, type Month, monthOfDay } from '../../../kernel/calendar.ts';
+import {
+  addMonths,
+  type Day,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOfDay,
+  partsOfDay,
+} from '../../../kernel/calendar.ts';
 import { type Currency, minorUnits } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { documentOfText } from '../../../records/rich-text.ts';
@@ -10,7 +18,7 @@ import { competitorKind } from '../../competition/schema.ts';
 import { kpiKind } from '../../indicators/schema.ts';
 import { milestoneKind } from '../../objectives/milestones/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { strategyKind } from '../../strategy/schema.ts';
+import { ambitionKind, strategyKind } from '../../strategy/schema.ts';
 import { strategicOptionKind, swotItemKind } from '../../swot/schema.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { creationOf, ranked, templateAmount } from '../operations/rules.ts';
@@ -45,6 +53,9 @@ export function sectorOperations(sector: Sector, request: SectorRequest): Operat
   return new SectorPlan(SECTOR_CONTENTS[sector], request).write();
 }
 
+/** The lists whose contents others name. */
+const KEYED = ['ambitions', 'segments', 'personas', 'findings', 'options', 'kpis', 'objectives'] as const;
+
 class SectorPlan {
   private readonly content: SectorContent;
   private readonly request: SectorRequest;
@@ -53,7 +64,7 @@ class SectorPlan {
   constructor(content: SectorContent, request: SectorRequest) {
     this.content = content;
     this.request = request;
-    for (const list of ['segments', 'personas', 'findings', 'options', 'kpis', 'objectives'] as const) {
+    for (const list of KEYED) {
       for (const { key } of content[list]) this.ids.set(`${list}/${key}`, request.newId());
     }
   }
@@ -73,19 +84,31 @@ class SectorPlan {
     return text[this.request.locale];
   }
 
-  private id(list: 'segments' | 'personas' | 'findings' | 'options' | 'kpis' | 'objectives', key: string): string {
+  private id(list: (typeof KEYED)[number], key: string): string {
     const id = this.ids.get(`${list}/${key}`);
     if (id === undefined) throw new RangeError(`The template names ${list}/${key}, which it does not have.`);
     return id;
   }
 
   private writeStrategy(): Operation[] {
-    const { vision, positioning } = this.content;
+    const { vision, positioning, ambitions } = this.content;
     return [
       creationOf(strategyKind, uniqueId(strategyKind, this.request.planId, {}), 'a0', {
         vision: documentOfText(this.say(vision)),
         positioning: documentOfText(this.say(positioning)),
       }),
+      ...ranked(ambitions, (ambition, rank) =>
+        creationOf(ambitionKind, this.id('ambitions', ambition.key), rank, {
+          title: this.say(ambition.title),
+          ambitionType: ambition.type,
+          horizonYear: partsOfDay(this.request.periodEnd)[0] + ambition.inYears,
+          indicator: this.say(ambition.indicator),
+          unit: this.say(ambition.unit),
+          baseline: ambition.baseline,
+          target: ambition.target,
+          ownerId: this.request.ownerPersonId,
+        }),
+      ),
     ];
   }
 
@@ -173,6 +196,7 @@ class SectorPlan {
         baseline: objective.baseline,
         target: objective.target,
         measureKind: objective.measure,
+        ...(objective.ambition !== undefined && { ambitionId: this.id('ambitions', objective.ambition) }),
         ...(objective.option !== undefined && { optionId: this.id('options', objective.option) }),
         ...(objective.segment !== undefined && { segmentId: this.id('segments', objective.segment) }),
         ownerId: ownerPersonId,

@@ -2,6 +2,7 @@ import type { PRIORITIES } from '../../actions/schema.ts';
 import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
 import type { CHANNEL_FAMILIES, COLORS } from '../../catalogue/schema.ts';
 import type { AGGREGATIONS, KPI_FAMILIES } from '../../indicators/schema.ts';
+import type { AmbitionType } from '../../strategy/schema.ts';
 import type { OPTION_TYPES, QUADRANTS } from '../../swot/schema.ts';
 import type { DECISION_ROLES, SEGMENT_PRIORITIES, SELLING_METHODS } from '../../targets/schema.ts';
 import type { Text } from '../schema.ts';
@@ -19,6 +20,17 @@ export interface SectorContent {
   description: Text;
   vision: Text;
   positioning: Text;
+  ambitions: readonly {
+    key: string;
+    title: Text;
+    type: AmbitionType;
+    indicator: Text;
+    unit: Text;
+    baseline: number;
+    target: number;
+    /** Years from the end of the plan to the horizon. */
+    inYears: number;
+  }[];
   segments: readonly {
     key: string;
     name: Text;
@@ -73,6 +85,7 @@ export interface SectorContent {
     kpi: string;
     baseline: number;
     target: number;
+    ambition?: string;
     option?: string;
     segment?: string;
     measure: 'sum' | 'level';

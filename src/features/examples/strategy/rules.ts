@@ -18,8 +18,16 @@ import { creationOf } from '../operations/rules.ts';
 import type { SeedRequest, Text, Turn } from '../schema.ts';
 import { PEOPLE } from '../verdier/company/rules.ts';
 import { inYear, weekdayFrom } from '../verdier/course/rules.ts';
-import type { AnswersContent, PersonKey, PublishedContent, SegmentKey } from '../verdier/schema.ts';
+import type {
+  AmbitionContent,
+  AnswersContent,
+  ObjectiveKey,
+  PersonKey,
+  PublishedContent,
+  SegmentKey,
+} from '../verdier/schema.ts';
 import {
+  AMBITION_OF_OBJECTIVE,
   AMBITIONS,
   FIGURES_NOTE,
   FIRST_POSITIONING,
@@ -38,11 +46,18 @@ interface StrategyRequest extends SeedRequest {
   segments: Readonly<Record<SegmentKey, string>>;
 }
 
+export interface StrategySeed {
+  operations: Operation[];
+  turns: Turn[];
+  /** The ambition that an objective serves. */
+  ambitionOf(objective: ObjectiveKey): string | null;
+}
+
 /**
  * The strategy of the example: the text as it stands, part of the plan's change; then, each in its author's name, the
  * versions published before `today` and what people answered.
  */
-export function strategySeed(request: StrategyRequest): { operations: Operation[]; turns: Turn[] } {
+export function strategySeed(request: StrategyRequest): StrategySeed {
   const { locale, year, people, segments, planId, newId } = request;
   const say = (text: Text) => text[locale];
   const answers = (content: AnswersContent) => ({
@@ -63,7 +78,7 @@ export function strategySeed(request: StrategyRequest): { operations: Operation[
     lastConversion: LAST_YEAR.conversion,
     figuresNote: say(FIGURES_NOTE),
   };
-  const ambitions = AMBITIONS.map((ambition) => ({
+  const fieldsOf = (ambition: AmbitionContent) => ({
     title: say(ambition.title),
     ambitionType: ambition.type,
     description: documentOfText(say(ambition.description)),
@@ -74,7 +89,8 @@ export function strategySeed(request: StrategyRequest): { operations: Operation[
     target: ambition.target,
     ownerId: people[ambition.owner],
     segmentId: ambition.segment ? segments[ambition.segment] : null,
-  }));
+  });
+  const ambitions = AMBITIONS.map((ambition) => ({ id: newId(), key: ambition.key, fields: fieldsOf(ambition) }));
   const propositions = PROPOSITIONS.map((proposition) => ({
     ...answers(proposition.answers),
     segmentId: segments[proposition.segment],
@@ -87,17 +103,18 @@ export function strategySeed(request: StrategyRequest): { operations: Operation[
   const published = ({ isFirst }: PublishedContent): StrategyContent =>
     contentOf({
       strategy: isFirst ? { ...strategy, positioning: documentOfText(say(FIRST_POSITIONING)) } : strategy,
-      ambitions: inOrder(ambitions.filter(({ ambitionType }) => !isFirst || ambitionType !== 'launch')) as Ambition[],
+      ambitions: inOrder(AMBITIONS.filter(({ type }) => !isFirst || type !== 'launch').map(fieldsOf)) as Ambition[],
       propositions: inOrder(propositions) as ValueProposition[],
       names,
     });
   return {
     operations: [
       creationOf(strategyKind, uniqueId(strategyKind, planId, {}), 'a0', strategy),
-      ...ranked(ambitions, (ambition, rank) => creationOf(ambitionKind, newId(), rank, ambition)),
+      ...ranked(ambitions, ({ id, fields }, rank) => creationOf(ambitionKind, id, rank, fields)),
       ...ranked(propositions, (proposition, rank) => creationOf(valuePropositionKind, newId(), rank, proposition)),
     ],
     turns: publishedTurns(request, published),
+    ambitionOf: (objective) => ambitions.find(({ key }) => key === AMBITION_OF_OBJECTIVE[objective])?.id ?? null,
   };
 }
 

@@ -120,7 +120,10 @@ export type StrategyTexts = Record<
 
 export type AnswersContent = Record<Answer, Text>;
 
+export type AmbitionKey = 'leader' | 'share' | 'margin' | 'capteo';
+
 export interface AmbitionContent {
+  key: AmbitionKey;
   title: Text;
   type: AmbitionType;
   description: Text;

@@ -10,6 +10,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui-kit/menu.tsx';
 import { Choice } from '../../../ui-kit/property-list.tsx';
+import { AmbitionObjectives } from '../../../web/ambition-objectives.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { personKind } from '../../people/schema.ts';
@@ -121,6 +122,7 @@ export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, on
         </Fact>
         <AmbitionMeasure ambition={ambition} format={format} onChange={set} />
       </dl>
+      <AmbitionObjectives ambitionId={ambition.id} />
     </li>
   );
 }

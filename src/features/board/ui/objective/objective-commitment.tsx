@@ -1,21 +1,15 @@
-import { Database, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../../i18n/format.ts';
 import type { Day } from '../../../../kernel/calendar.ts';
 import { isEmptyDocument } from '../../../../records/rich-text.ts';
-import { InlineText } from '../../../../ui-kit/inline-text.tsx';
-import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
-import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
 import type { Plan } from '../../../plans/schema.ts';
-import { segmentKind } from '../../../targets/schema.ts';
 import { type Objective, objectiveKind } from '../../../objectives/schema.ts';
 import { MilestoneList } from './milestone-list.tsx';
 import { MonthlyPath } from './monthly-path.tsx';
+import { ObjectiveOrigin } from './objective-origin.tsx';
 import { OwnerAnswer } from './owner-answer.tsx';
-
-/** No segment in particular. */
-const ALL = 'all';
 
 interface ObjectiveCommitmentProps {
   objective: Objective;
@@ -30,7 +24,7 @@ export function ObjectiveCommitment(props: ObjectiveCommitmentProps) {
   const { objective, edit, disabled, format, onChange } = props;
   return (
     <>
-      <Origin {...props} />
+      <ObjectiveOrigin objective={objective} disabled={disabled} onChange={onChange} />
       <Justification objective={objective} disabled={disabled} />
       {objective.ownerId !== null && <OwnerAnswer objective={objective} />}
       <MilestoneList
@@ -48,44 +42,6 @@ export function ObjectiveCommitment(props: ObjectiveCommitmentProps) {
         onChange={onChange}
       />
     </>
-  );
-}
-
-/** Whom it concerns, and where its figures come from. */
-function Origin({ objective, disabled, onChange }: ObjectiveCommitmentProps) {
-  const { t } = useTranslation('smart');
-  const segments = useRecords(segmentKind);
-  const segment = segments.find(({ id }) => id === objective.segmentId);
-  return (
-    <dl className="mt-1 flex flex-col gap-1">
-      {segments.length > 0 && (
-        <Property icon={Users} label={t('segment')}>
-          <Choice
-            label={t('segment')}
-            value={segment?.id ?? ALL}
-            options={[{ id: ALL, label: t('noSegment') }, ...segments.map(({ id, name }) => ({ id, label: name }))]}
-            disabled={disabled}
-            onChange={(id) => onChange({ segmentId: id === ALL ? null : id })}
-          >
-            <span className="truncate">{segment?.name ?? <span className="text-ink-3">{t('noSegment')}</span>}</span>
-          </Choice>
-        </Property>
-      )}
-      <Property icon={Database} label={t('source')}>
-        <InlineText
-          label={t('source')}
-          value={objective.dataSource}
-          placeholder={disabled ? '–' : t('sourceExample')}
-          disabled={disabled}
-          maxLength={120}
-          className="px-1.5"
-          onCommit={(typed) => {
-            onChange({ dataSource: typed.trim() });
-            return undefined;
-          }}
-        />
-      </Property>
-    </dl>
   );
 }
 

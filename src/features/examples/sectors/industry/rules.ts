@@ -15,6 +15,31 @@ export const INDUSTRY: SectorContent = {
     fr: 'Le bureau d’études qui fabrique : une réponse technique en cinq jours, une présérie en quatre semaines.',
     en: 'The design office that manufactures: a technical answer in five days, a pre-series in four weeks.',
   },
+  ambitions: [
+    {
+      key: 'design',
+      title: {
+        fr: 'Faire naître une commande sur trois au bureau d’études',
+        en: 'See one order in three begin in the design office',
+      },
+      type: 'other',
+      indicator: { fr: 'Commandes issues d’une étude vendue', en: 'Orders that follow a study that was sold' },
+      unit: { fr: '%', en: '%' },
+      baseline: 12,
+      target: 33,
+      inYears: 2,
+    },
+    {
+      key: 'margin',
+      title: { fr: 'Retrouver 26 % de marge brute', en: 'Bring the gross margin back to 26%' },
+      type: 'margin',
+      indicator: { fr: 'Marge brute', en: 'Gross margin' },
+      unit: { fr: '%', en: '%' },
+      baseline: 22,
+      target: 26,
+      inYears: 2,
+    },
+  ],
   segments: [
     {
       key: 'machines',
@@ -244,6 +269,7 @@ export const INDUSTRY: SectorContent = {
       target: 30,
       option: 'early',
       segment: 'machines',
+      ambition: 'design',
       measure: 'sum',
       milestone: {
         month: 5,
@@ -266,6 +292,7 @@ export const INDUSTRY: SectorContent = {
       target: 6,
       option: 'medical',
       segment: 'medical',
+      ambition: 'design',
       measure: 'level',
       milestone: { month: 5, title: { fr: 'Quatre audits passés sur six', en: 'Four audits out of six passed' } },
     },
@@ -285,6 +312,7 @@ export const INDUSTRY: SectorContent = {
       target: 24,
       option: 'index',
       segment: 'accounts',
+      ambition: 'margin',
       measure: 'level',
       milestone: { month: 4, title: { fr: 'Clause signée par cinq comptes', en: 'Clause signed by five accounts' } },
     },

@@ -15,6 +15,34 @@ export const RETAIL: SectorContent = {
     fr: 'Le conseil d’un spécialiste au prix du marché, en magasin le jour même ou chez soi le lendemain.',
     en: 'A specialist’s advice at the market price, in the shop today or at home tomorrow.',
   },
+  ambitions: [
+    {
+      key: 'loyal',
+      title: {
+        fr: 'Deux clients sur trois qui achètent au moins deux fois par an',
+        en: 'Two customers in three who buy at least twice a year',
+      },
+      type: 'other',
+      indicator: { fr: 'Clients qui reviennent dans l’année', en: 'Customers who come back within the year' },
+      unit: { fr: '%', en: '%' },
+      baseline: 51,
+      target: 66,
+      inYears: 2,
+    },
+    {
+      key: 'area',
+      title: {
+        fr: 'Première enseigne spécialisée à vingt minutes de chaque magasin',
+        en: 'First specialist within twenty minutes of every shop',
+      },
+      type: 'market_share',
+      indicator: { fr: 'Part de marché de la zone', en: 'Market share of the area' },
+      unit: { fr: '%', en: '%' },
+      baseline: 14,
+      target: 20,
+      inYears: 3,
+    },
+  ],
   segments: [
     {
       key: 'families',
@@ -235,6 +263,7 @@ export const RETAIL: SectorContent = {
       target: 48,
       option: 'second',
       segment: 'families',
+      ambition: 'loyal',
       measure: 'level',
       milestone: {
         month: 4,
@@ -256,6 +285,7 @@ export const RETAIL: SectorContent = {
       baseline: 290_000,
       target: 310_000,
       option: 'level',
+      ambition: 'area',
       measure: 'sum',
       milestone: {
         month: 5,
@@ -280,6 +310,7 @@ export const RETAIL: SectorContent = {
       baseline: 1_700_000,
       target: 1_900_000,
       segment: 'trade',
+      ambition: 'area',
       measure: 'sum',
       milestone: { month: 5, title: { fr: '0,9 M€ facturés à mi-année', en: '€0.9m invoiced by mid-year' } },
     },

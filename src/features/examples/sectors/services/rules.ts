@@ -15,6 +15,34 @@ export const SERVICES: SectorContent = {
     fr: 'Ni le moins cher ni le plus gros : celui qui s’engage par écrit sur un délai et un résultat, avec un interlocuteur unique.',
     en: 'Neither the cheapest nor the largest: the one that commits in writing to a deadline and a result, with a single contact.',
   },
+  ambitions: [
+    {
+      key: 'first',
+      title: {
+        fr: 'Premier prestataire des PME de 50 à 250 salariés de la région',
+        en: 'First supplier of firms of 50 to 250 people in the region',
+      },
+      type: 'segment_leader',
+      indicator: { fr: 'Part de marché du segment', en: 'Market share of the segment' },
+      unit: { fr: '%', en: '%' },
+      baseline: 8,
+      target: 15,
+      inYears: 3,
+    },
+    {
+      key: 'recurring',
+      title: {
+        fr: 'Quatre cinquièmes du chiffre d’affaires sous contrat annuel',
+        en: 'Four fifths of revenue under yearly contracts',
+      },
+      type: 'other',
+      indicator: { fr: 'Chiffre d’affaires sous contrat', en: 'Revenue under contract' },
+      unit: { fr: '%', en: '%' },
+      baseline: 62,
+      target: 80,
+      inYears: 2,
+    },
+  ],
   segments: [
     {
       key: 'mid',
@@ -256,6 +284,7 @@ export const SERVICES: SectorContent = {
       target: 18,
       option: 'promise',
       segment: 'mid',
+      ambition: 'first',
       measure: 'sum',
       milestone: {
         month: 5,
@@ -274,6 +303,7 @@ export const SERVICES: SectorContent = {
       baseline: 90,
       target: 93,
       option: 'spread',
+      ambition: 'recurring',
       measure: 'level',
       milestone: {
         month: 5,
@@ -296,6 +326,7 @@ export const SERVICES: SectorContent = {
       target: 180,
       option: 'hunt',
       segment: 'mid',
+      ambition: 'first',
       measure: 'sum',
       milestone: { month: 5, title: { fr: '85 rendez-vous tenus à mi-année', en: '85 meetings held by mid-year' } },
     },

@@ -1,5 +1,13 @@
 import type { Text } from '../../schema.ts';
-import type { AmbitionContent, AnswersContent, PublishedContent, SegmentKey, StrategyTexts } from '../schema.ts';
+import type {
+  AmbitionContent,
+  AmbitionKey,
+  AnswersContent,
+  ObjectiveKey,
+  PublishedContent,
+  SegmentKey,
+  StrategyTexts,
+} from '../schema.ts';
 
 export const STRATEGY: StrategyTexts = {
   vision: {
@@ -133,6 +141,7 @@ export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersConte
 
 export const AMBITIONS: readonly AmbitionContent[] = [
   {
+    key: 'leader',
     title: {
       fr: 'Premier intégrateur régional des PME de la mécanique et de la plasturgie',
       en: 'First regional integrator for mechanical and plastics manufacturers',
@@ -151,6 +160,7 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     segment: 'engineering',
   },
   {
+    key: 'share',
     title: { fr: 'Gagner cinq points de part de marché', en: 'Gain five points of market share' },
     type: 'market_share',
     description: {
@@ -165,6 +175,7 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     owner: 'claire',
   },
   {
+    key: 'margin',
     title: { fr: 'Retrouver une marge de 41 %', en: 'Bring the margin back to 41%' },
     type: 'margin',
     description: {
@@ -179,6 +190,7 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     owner: 'isabelle',
   },
   {
+    key: 'capteo',
     title: {
       fr: 'Installer Capteo chez la moitié des clients sous contrat',
       en: 'Fit Capteo at half of the customers under contract',
@@ -196,6 +208,14 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     owner: 'sophie',
   },
 ];
+
+/** Which ambition an objective of the year serves. What the margin is to come from is not settled. */
+export const AMBITION_OF_OBJECTIVE: Readonly<Record<ObjectiveKey, AmbitionKey>> = {
+  acquisition: 'share',
+  retention: 'capteo',
+  leads: 'leader',
+  readiness: 'share',
+};
 
 /** What the committee read first, before Capteo became an ambition of its own. */
 export const FIRST_POSITIONING: Text = {
