@@ -3,9 +3,12 @@ import { actionKind } from '../../src/features/actions/schema.ts';
 import type { BoardData } from '../../src/features/board/rows/rules.ts';
 import { budgetLineKind } from '../../src/features/budget/schema.ts';
 import { channelKind, tagKind } from '../../src/features/catalogue/schema.ts';
+import { competitorKind } from '../../src/features/competition/schema.ts';
 import { commentKind } from '../../src/features/discussion/schema.ts';
+import { kpiKind } from '../../src/features/indicators/schema.ts';
 import { objectiveKind } from '../../src/features/objectives/schema.ts';
 import { personKind } from '../../src/features/people/schema.ts';
+import { strategicOptionKind } from '../../src/features/swot/schema.ts';
 import { personaKind, segmentKind } from '../../src/features/targets/schema.ts';
 import { applyOperation } from '../../src/records/apply.ts';
 import type { Operation } from '../../src/records/change.ts';
@@ -41,6 +44,9 @@ export function boardData(given: Partial<Record<keyof BoardData, readonly Given[
     tags: recordsOf(tagKind, given.tags ?? []),
     segments: recordsOf(segmentKind, given.segments ?? []),
     personas: recordsOf(personaKind, given.personas ?? []),
+    options: recordsOf(strategicOptionKind, given.options ?? []),
+    competitors: recordsOf(competitorKind, given.competitors ?? []),
+    indicators: recordsOf(kpiKind, given.indicators ?? []),
     comments: recordsOf(commentKind, given.comments ?? []),
   };
 }
@@ -58,6 +64,9 @@ const CHANNELS = named('c', 3);
 const TAGS = named('t', 3);
 const SEGMENTS = named('s', 3);
 const PERSONAS = named('q', 2);
+const OPTIONS = named('w', 2);
+const COMPETITORS = named('r', 2);
+const INDICATORS = named('k', 2);
 const ACTIONS = named('a', 12);
 const amount = fc.nat(5_000_000);
 
@@ -76,6 +85,9 @@ export const anyBoardData: fc.Arbitrary<BoardData> = fc
         segmentIds: fc.shuffledSubarray(SEGMENTS),
         personaIds: fc.shuffledSubarray(PERSONAS),
         sellingMethod: fc.constantFrom('unspecified', 'phone', 'event'),
+        optionId: one(OPTIONS),
+        competitorId: one(COMPETITORS),
+        kpiId: one(INDICATORS),
         status: fc.constantFrom('todo', 'in_progress', 'done', 'paused', 'cancelled'),
         priority: fc.constantFrom('A', 'B', 'C'),
         dueDate: day,
@@ -111,5 +123,8 @@ export const anyBoardData: fc.Arbitrary<BoardData> = fc
       tags: TAGS.map((id) => ({ id, name: `Étiquette ${id}` })),
       segments: SEGMENTS.map((id) => ({ id, name: `Segment ${id}` })),
       personas: PERSONAS.map((id) => ({ id, name: `Persona ${id}` })),
+      options: OPTIONS.map((id) => ({ id, title: `Option ${id}` })),
+      competitors: COMPETITORS.map((id) => ({ id, name: `Concurrent ${id}` })),
+      indicators: INDICATORS.map((id) => ({ id, name: `Indicateur ${id}` })),
     });
   });

@@ -28,6 +28,9 @@ const anyLayout: fc.Arbitrary<BoardLayout> = fc.record({
     segments: fc.subarray(['s0', 's2', 'none']),
     personas: fc.subarray(['q1', 'none']),
     methods: fc.subarray(['phone', 'unspecified']),
+    options: fc.subarray(['w0', 'none']),
+    competitors: fc.subarray(['r0', 'none']),
+    indicators: fc.subarray(['k0', 'none']),
     goals: fc.subarray(['o0', 'o1', 'none']),
     priorities: fc.subarray(['A' as const, 'B' as const]),
     due: fc.constantFrom<BoardFilter['due'][]>(
@@ -122,14 +125,26 @@ describe('groups', () => {
       { id: 'o2', title: 'PME', parentId: 'o1' },
       { id: 'o3', title: 'Fidéliser' },
     ],
+    options: [
+      { id: 'w1', title: 'Rassurer' },
+      { id: 'w2', title: 'Accélérer' },
+    ],
     people: [
       { id: 'p1', name: 'Zoé' },
       { id: 'p2', name: 'Élodie' },
       { id: 'p3', name: 'Marc' },
     ],
     actions: [
-      { id: 'a1', title: 'Salon', objectiveId: 'o2', ownerId: 'p1', dueDate: '2027-06-30', status: 'paused' },
-      { id: 'a2', title: 'Relance', objectiveId: 'o1', ownerId: 'p2', dueDate: '2027-01-15' },
+      {
+        id: 'a1',
+        title: 'Salon',
+        objectiveId: 'o2',
+        ownerId: 'p1',
+        optionId: 'w2',
+        dueDate: '2027-06-30',
+        status: 'paused',
+      },
+      { id: 'a2', title: 'Relance', objectiveId: 'o1', ownerId: 'p2', optionId: 'w1', dueDate: '2027-01-15' },
       { id: 'a3', title: 'Libre', ownerId: 'p3' },
     ],
   });
@@ -149,6 +164,7 @@ describe('groups', () => {
       ['none', 1],
     ]);
     expect(groupsBy('owner').map(([id]) => id)).toEqual(['p2', 'p3', 'p1']);
+    expect(groupsBy('option').map(([id]) => id)).toEqual(['w1', 'w2', 'none']);
     expect(groupsBy('month').map(([id]) => id)).toEqual(['2027-01', '2027-06', 'none']);
     expect(groupsBy('status').map(([id]) => id)).toEqual(['todo', 'paused']);
     expect(groupsBy('none')).toEqual([['none', 3]]);

@@ -99,10 +99,21 @@ function subjectsOf(data: BoardData): GroupSubjects {
     channels: byId(data.channels),
     segments: byId(data.segments),
     personas: byId(data.personas),
+    linked: byId([...data.options, ...data.competitors, ...data.indicators]),
   };
 }
 
-const SUBJECTS = ['objectives', 'people', 'channels', 'tags', 'segments', 'personas'] as const;
+const SUBJECTS = [
+  'objectives',
+  'people',
+  'channels',
+  'tags',
+  'segments',
+  'personas',
+  'options',
+  'competitors',
+  'indicators',
+] as const;
 /** What a search finds an action by that its row does not hold. */
 const NAMED = ['tags', 'segments', 'personas'] as const;
 

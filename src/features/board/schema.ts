@@ -15,6 +15,9 @@ export const GROUPINGS = [
   'segment',
   'persona',
   'method',
+  'option',
+  'competitor',
+  'indicator',
   'status',
   'month',
   'none',
@@ -54,6 +57,10 @@ export interface BoardFilter {
   segments: readonly string[];
   personas: readonly string[];
   methods: readonly Action['sellingMethod'][];
+  /** Ids of what actions come from and should move: strategic options, competitors, indicators; or `NONE`. */
+  options: readonly string[];
+  competitors: readonly string[];
+  indicators: readonly string[];
   /** Ids of objectives; those under them count too. */
   goals: readonly string[];
   priorities: readonly Priority[];
@@ -104,6 +111,9 @@ export const NO_FILTER: BoardFilter = {
   segments: [],
   personas: [],
   methods: [],
+  options: [],
+  competitors: [],
+  indicators: [],
   goals: [],
   priorities: [],
   due: null,

@@ -25,6 +25,9 @@ export interface Filtered {
     | 'segmentIds'
     | 'personaIds'
     | 'sellingMethod'
+    | 'optionId'
+    | 'competitorId'
+    | 'kpiId'
     | 'priority'
     | 'dueDate'
   >;
@@ -45,6 +48,9 @@ export function filterTest<T extends Filtered>(
   const segments = setOf(filter.segments);
   const personas = setOf(filter.personas);
   const methods = setOf(filter.methods);
+  const options = setOf(filter.options);
+  const competitors = setOf(filter.competitors);
+  const indicators = setOf(filter.indicators);
   const goals = setOf(filter.goals);
   const priorities = setOf(filter.priorities);
   const due = filter.due && dueTest(filter.due, context.today);
@@ -58,6 +64,9 @@ export function filterTest<T extends Filtered>(
     if (segments && !holdsAny(action.segmentIds, segments)) return false;
     if (personas && !holdsAny(action.personaIds, personas)) return false;
     if (methods && !methods.has(action.sellingMethod)) return false;
+    if (options && !options.has(action.optionId ?? NONE)) return false;
+    if (competitors && !competitors.has(action.competitorId ?? NONE)) return false;
+    if (indicators && !indicators.has(action.kpiId ?? NONE)) return false;
     if (goals && !isUnder(action.objectiveId, goals, context.parentOf)) return false;
     if (priorities && !priorities.has(action.priority)) return false;
     if (due && !due(action.dueDate)) return false;

@@ -2,8 +2,11 @@ import { type Day, daysInMonth, lastDay, type Month, MONTH_PATTERN, monthOfDay }
 import { statusEdit } from '../../actions/rules.ts';
 import { ACTION_STATUSES, type Action } from '../../actions/schema.ts';
 import type { Channel } from '../../catalogue/schema.ts';
+import type { Competitor } from '../../competition/schema.ts';
+import type { Kpi } from '../../indicators/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
+import type { StrategicOption } from '../../swot/schema.ts';
 import { type Persona, type Segment, SELLING_METHODS } from '../../targets/schema.ts';
 import { type Grouping, NONE } from '../schema.ts';
 
@@ -14,11 +17,26 @@ export interface GroupSubjects {
   channels: ReadonlyMap<string, Channel>;
   segments: ReadonlyMap<string, Segment>;
   personas: ReadonlyMap<string, Persona>;
+  /** Strategic options, competitors and indicators. */
+  linked: ReadonlyMap<string, StrategicOption | Competitor | Kpi>;
 }
+
+/** The field of an action that names what it is grouped by. */
+const LINKS = { option: 'optionId', competitor: 'competitorId', indicator: 'kpiId' } as const;
 
 type Grouped = Pick<
   Action,
-  'objectiveId' | 'ownerId' | 'channelId' | 'segmentIds' | 'personaIds' | 'sellingMethod' | 'status' | 'dueDate'
+  | 'objectiveId'
+  | 'ownerId'
+  | 'channelId'
+  | 'segmentIds'
+  | 'personaIds'
+  | 'sellingMethod'
+  | 'optionId'
+  | 'competitorId'
+  | 'kpiId'
+  | 'status'
+  | 'dueDate'
 >;
 
 /**
@@ -45,6 +63,10 @@ export function groupOf(
       return action.personaIds[0] ?? NONE;
     case 'method':
       return action.sellingMethod;
+    case 'option':
+    case 'competitor':
+    case 'indicator':
+      return action[LINKS[grouping]] ?? NONE;
     case 'status':
       return action.status;
     case 'month':
@@ -102,7 +124,7 @@ export function compareGroups(grouping: Grouping, subjects: GroupSubjects, local
   };
 }
 
-function placeOf(id: string, grouping: Grouping, { channels, segments, personas }: GroupSubjects): string {
+function placeOf(id: string, grouping: Grouping, { channels, segments, personas, linked }: GroupSubjects): string {
   switch (grouping) {
     case 'channel':
       return channels.get(id)?.rank ?? '';
@@ -110,6 +132,10 @@ function placeOf(id: string, grouping: Grouping, { channels, segments, personas 
       return segments.get(id)?.rank ?? '';
     case 'persona':
       return personas.get(id)?.rank ?? '';
+    case 'option':
+    case 'competitor':
+    case 'indicator':
+      return linked.get(id)?.rank ?? '';
     case 'method':
       // Not said comes last, being none of them.
       return String(methodPlace(id)).padStart(2, '0');
@@ -148,6 +174,10 @@ export function valuesInGroup(
       const method = SELLING_METHODS.find((one) => one === groupId);
       return { sellingMethod: method ?? 'unspecified' };
     }
+    case 'option':
+    case 'competitor':
+    case 'indicator':
+      return { [LINKS[grouping]]: id };
     case 'status': {
       const status = ACTION_STATUSES.find((one) => one === groupId);
       return status ? statusEdit(action, status) : {};

@@ -7,10 +7,13 @@ import type { Action, ShownStatus } from '../../actions/schema.ts';
 import { type BudgetTotals, totalBudget } from '../../budget/rules.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import type { Channel, Tag } from '../../catalogue/schema.ts';
+import type { Competitor } from '../../competition/schema.ts';
 import type { Comment } from '../../discussion/schema.ts';
 import type { GroupSubjects } from '../grouping/rules.ts';
+import type { Kpi } from '../../indicators/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
+import type { StrategicOption } from '../../swot/schema.ts';
 import type { Persona, Segment } from '../../targets/schema.ts';
 
 /** What the board shows, as it stands in the plan store. People, channels and tags: deleted ones too, still named. */
@@ -23,6 +26,9 @@ export interface BoardData {
   tags: readonly Tag[];
   segments: readonly Segment[];
   personas: readonly Persona[];
+  options: readonly StrategicOption[];
+  competitors: readonly Competitor[];
+  indicators: readonly Kpi[];
   comments: readonly Comment[];
 }
 

@@ -1,12 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAllRecords, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords } from '../../../web/plan-store/plan-store-context.ts';
 import type { Option } from '../../../ui-kit/option.ts';
 import { type Tag, tagKind } from '../../catalogue/schema.ts';
-import { competitorKind } from '../../competition/schema.ts';
-import { kpiKind } from '../../indicators/schema.ts';
 import { type Person, personKind } from '../../people/schema.ts';
-import { strategicOptionKind } from '../../swot/schema.ts';
 import { type Persona, personaKind, type Segment, segmentKind } from '../../targets/schema.ts';
 import { NONE } from '../schema.ts';
 import type { PasteLists } from './board-paste.ts';
@@ -38,9 +35,6 @@ export function useBoardLists(): BoardLists {
   const allTags = useAllRecords(tagKind);
   const allSegments = useAllRecords(segmentKind);
   const allPersonas = useAllRecords(personaKind);
-  const strategicOptions = useRecords(strategicOptionKind);
-  const kpis = useRecords(kpiKind);
-  const competitors = useRecords(competitorKind);
   return useMemo(() => {
     const people = new Map(allPeople.map((person) => [person.id, person]));
     const tags = new Map(allTags.map((tag) => [tag.id, tag]));
@@ -53,9 +47,9 @@ export function useBoardLists(): BoardLists {
       tags: real(options.tags),
       segments: real(options.segments),
       personas: real(options.personas),
-      options: strategicOptions.map(({ id, title }) => ({ id, label: title })),
-      indicators: kpis.map(({ id, name }) => ({ id, label: name })),
-      competitors: competitors.map(({ id, name }) => ({ id, label: name })),
+      options: real(options.options),
+      indicators: real(options.indicators),
+      competitors: real(options.competitors),
     };
     const named = (list: readonly Option[]) => list.map(({ id, label }) => ({ id, name: label }));
     return {
@@ -81,7 +75,7 @@ export function useBoardLists(): BoardLists {
         priority: (priority) => t(`priorities.${priority}`),
       },
     };
-  }, [options, allPeople, allTags, allSegments, allPersonas, strategicOptions, kpis, competitors, t]);
+  }, [options, allPeople, allTags, allSegments, allPersonas, t]);
 }
 
 /** In a cell, having none is offered by the editor itself. */

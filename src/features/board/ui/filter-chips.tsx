@@ -22,7 +22,20 @@ export function FilterChips({ filter, onFilter, outside, onRelease, currency, fo
   const { t } = useTranslation('board');
   const options = useFilterOptions();
   const listed = (
-    ['owners', 'statuses', 'goals', 'channels', 'segments', 'personas', 'methods', 'tags', 'priorities'] as const
+    [
+      'owners',
+      'statuses',
+      'goals',
+      'channels',
+      'segments',
+      'personas',
+      'methods',
+      'options',
+      'competitors',
+      'indicators',
+      'tags',
+      'priorities',
+    ] as const
   ).filter((name) => filter[name].length > 0);
   const chips = [
     ...(filter.text

@@ -7,9 +7,12 @@ import { StatusMark } from '../../../web/status-mark.tsx';
 import { compareByRank } from '../../../records/rank.ts';
 import { type Action, type Priority, PRIORITIES, type ShownStatus } from '../../actions/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { competitorKind } from '../../competition/schema.ts';
+import { kpiKind } from '../../indicators/schema.ts';
 import { cascadeOf } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { strategicOptionKind } from '../../swot/schema.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { NONE } from '../schema.ts';
 import { FILTER_METHODS, FILTER_STATUSES } from '../view/rules.ts';
@@ -24,6 +27,9 @@ export interface FilterOptions {
   segments: readonly Option[];
   personas: readonly Option[];
   methods: readonly (Option & { id: Action['sellingMethod'] })[];
+  options: readonly Option[];
+  competitors: readonly Option[];
+  indicators: readonly Option[];
   goals: readonly Option[];
   priorities: readonly (Option & { id: Priority })[];
 }
@@ -36,6 +42,9 @@ export function useFilterOptions(): FilterOptions {
   const tags = useRecords(tagKind);
   const segments = useRecords(segmentKind);
   const personas = useRecords(personaKind);
+  const strategicOptions = useRecords(strategicOptionKind);
+  const competitors = useRecords(competitorKind);
+  const kpis = useRecords(kpiKind);
   const objectives = useRecords(objectiveKind);
   return useMemo(() => {
     const colored = ({ id, name, color }: { id: string; name: string; color: string }): Option => ({
@@ -43,6 +52,7 @@ export function useFilterOptions(): FilterOptions {
       label: name,
       mark: <ColorMark color={tagColor(color)} />,
     });
+    const named = ({ id, name }: { id: string; name: string }): Option => ({ id, label: name });
     const others = people.filter(({ id }) => id !== me).toSorted((a, b) => a.name.localeCompare(b.name, i18n.language));
     return {
       // One filters on oneself first.
@@ -63,11 +73,30 @@ export function useFilterOptions(): FilterOptions {
         { id: NONE, label: t('noPersona') },
       ],
       methods: FILTER_METHODS.map((id) => ({ id, label: t(`methods.${id}`) })),
+      options: [
+        ...strategicOptions.toSorted(compareByRank).map(({ id, title }) => ({ id, label: title })),
+        { id: NONE, label: t('noOption') },
+      ],
+      competitors: [...competitors.toSorted(compareByRank).map(named), { id: NONE, label: t('noCompetitor') }],
+      indicators: [...kpis.toSorted(compareByRank).map(named), { id: NONE, label: t('noIndicator') }],
       goals: [
         ...cascadeOf(objectives).map(({ objective: { id, title, color } }) => colored({ id, name: title, color })),
         { id: NONE, label: t('noObjective') },
       ],
       priorities: PRIORITIES.map((id) => ({ id, label: `${id} · ${t(`priorities.${id}`)}` })),
     };
-  }, [people, channels, tags, segments, personas, objectives, me, t, i18n.language]);
+  }, [
+    people,
+    channels,
+    tags,
+    segments,
+    personas,
+    strategicOptions,
+    competitors,
+    kpis,
+    objectives,
+    me,
+    t,
+    i18n.language,
+  ]);
 }

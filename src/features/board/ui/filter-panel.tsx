@@ -52,6 +52,9 @@ export function FilterPanel({ filter, onFilter, edit, format }: BoardFilterProps
       {many('segments')}
       {many('personas')}
       {many('methods')}
+      {many('options')}
+      {many('competitors')}
+      {many('indicators')}
       {many('tags')}
       {many('priorities')}
       <DueCriterion due={filter.due} onChange={(due) => onFilter({ ...filter, due })} edit={edit} format={format} />

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Format } from '../../../i18n/format.ts';
+import { titleOf } from '../../../records/record-title.ts';
 import { ACTION_STATUSES } from '../../actions/schema.ts';
 import type { Board } from '../rules.ts';
 import { NONE } from '../schema.ts';
@@ -28,6 +29,12 @@ export function groupTitle(
       const method = FILTER_METHODS.find((one) => one === groupId);
       return t(`methods.${method ?? 'unspecified'}`);
     }
+    case 'option':
+      return titleOf(subjects.linked.get(groupId) ?? {}) || t('noOption');
+    case 'competitor':
+      return titleOf(subjects.linked.get(groupId) ?? {}) || t('noCompetitor');
+    case 'indicator':
+      return titleOf(subjects.linked.get(groupId) ?? {}) || t('noIndicator');
     case 'status': {
       const status = ACTION_STATUSES.find((one) => one === groupId);
       return status ? t(`statuses.${status}`) : '';

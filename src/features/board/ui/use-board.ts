@@ -5,12 +5,16 @@ import { useToday } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { competitorKind } from '../../competition/schema.ts';
 import { commentKind } from '../../discussion/schema.ts';
+import { kpiKind } from '../../indicators/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
+import { strategicOptionKind } from '../../swot/schema.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
 import { type Board, type BoardLayout, createBoardBuilder } from '../rules.ts';
+import type { BoardData } from '../rows/rules.ts';
 import { NO_FILTER } from '../schema.ts';
 
 /** Every action of the plan, by objective. */
@@ -30,15 +34,12 @@ export function useBoard(layout: BoardLayout): Board {
   const tags = useAllRecords(tagKind);
   const segments = useAllRecords(segmentKind);
   const personas = useAllRecords(personaKind);
+  const options = useRecords(strategicOptionKind);
+  const competitors = useRecords(competitorKind);
+  const indicators = useRecords(kpiKind);
   const comments = useRecords(commentKind);
-  return useMemo(
-    () =>
-      build({ objectives, actions, budgetLines, people, channels, tags, segments, personas, comments }, layout, {
-        today,
-        locale,
-      }),
-    [
-      build,
+  const data = useMemo(
+    (): BoardData => ({
       objectives,
       actions,
       budgetLines,
@@ -47,12 +48,27 @@ export function useBoard(layout: BoardLayout): Board {
       tags,
       segments,
       personas,
+      options,
+      competitors,
+      indicators,
       comments,
-      layout,
-      today,
-      locale,
+    }),
+    [
+      objectives,
+      actions,
+      budgetLines,
+      people,
+      channels,
+      tags,
+      segments,
+      personas,
+      options,
+      competitors,
+      indicators,
+      comments,
     ],
   );
+  return useMemo(() => build(data, layout, { today, locale }), [build, data, layout, today, locale]);
 }
 
 /** The plan itself; undefined while it loads. */

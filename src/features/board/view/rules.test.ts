@@ -59,6 +59,9 @@ const anyView: fc.Arbitrary<BoardView> = fc.record({
     segments: ids,
     personas: ids,
     methods: fc.subarray([...FILTER_METHODS]),
+    options: ids,
+    competitors: ids,
+    indicators: ids,
     goals: ids,
     priorities: fc.subarray([...PRIORITIES]),
     due: fc.oneof(

@@ -34,6 +34,9 @@ export interface ViewSearch {
   segment?: string;
   persona?: string;
   method?: string;
+  option?: string;
+  competitor?: string;
+  indicator?: string;
   goal?: string;
   priority?: string;
   due?: string;
@@ -74,6 +77,9 @@ export function readView(search: Readonly<Record<string, unknown>>): BoardView {
       segments: list('segment'),
       personas: list('persona'),
       methods: known('method', FILTER_METHODS),
+      options: list('option'),
+      competitors: list('competitor'),
+      indicators: list('indicator'),
       goals: list('goal'),
       priorities: known('priority', PRIORITIES),
       due: readDueFilter(text('due')),
@@ -101,6 +107,9 @@ export function writeView(view: BoardView): ViewSearch {
     segment: filter.segments.join(),
     persona: filter.personas.join(),
     method: filter.methods.join(),
+    option: filter.options.join(),
+    competitor: filter.competitors.join(),
+    indicator: filter.indicators.join(),
     goal: filter.goals.join(),
     priority: filter.priorities.join(),
     due: writeDueFilter(filter.due),
