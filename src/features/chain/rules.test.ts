@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyRecord } from '../../records/define-record.ts';
 import { chainOf, leftAloneWithout, threadOf } from './rules.ts';
-import { CHAIN_KINDS, type ChainKind, NEEDS_CAUSE, NEEDS_EFFECT } from './schema.ts';
+import { CHAIN_KINDS, type Chain, type ChainKind, NEEDS_CAUSE, NEEDS_EFFECT } from './schema.ts';
 
 type Given = { [kind in ChainKind]?: { id: string; [field: string]: unknown }[] };
 
@@ -56,6 +56,22 @@ describe('the chain', () => {
     expect(above.get('a')).toEqual(['followed']);
   });
 
+  test('has the plays that actions use, which are no reason for them', () => {
+    const plan = chain({
+      objective: [{ id: 'but' }],
+      play: [{ id: 'script' }, { id: 'unused' }],
+      action: [
+        { id: 'appel', objectiveId: 'but', playIds: ['script'] },
+        { id: 'seule', objectiveId: null, playIds: ['script'] },
+      ],
+    });
+    expect(ids(threadOf(plan, 'appel').above)).toEqual(['but', 'script']);
+    expect(ids(threadOf(plan, 'script').below)).toEqual(['appel', 'seule']);
+    expect(plan.nodes.has('unused')).toBe(false);
+    expect(ids(leftAloneWithout(plan, ['but']).withoutCause)).toEqual(['appel']);
+    expect(leftAloneWithout(plan, ['script'])).toEqual({ withoutCause: [], withoutEffect: [] });
+  });
+
   test('has no link to what is not there', () => {
     const { links } = chain({ action: [{ id: 'a', objectiveId: 'gone', segmentIds: ['gone'], kpiId: 'gone' }] });
     expect(links).toEqual([]);
@@ -84,7 +100,7 @@ describe('the chain', () => {
   });
 });
 
-const LIST = new Set(['itemIds', 'segmentIds', 'personaIds']);
+const LIST = new Set(['itemIds', 'segmentIds', 'personaIds', 'playIds']);
 const FIELDS: { [kind in ChainKind]?: [field: string, kind: ChainKind][] } = {
   strategicOption: [['itemIds', 'swotItem']],
   objective: [
@@ -99,6 +115,7 @@ const FIELDS: { [kind in ChainKind]?: [field: string, kind: ChainKind][] } = {
     ['objectiveId', 'objective'],
     ['segmentIds', 'segment'],
     ['personaIds', 'persona'],
+    ['playIds', 'play'],
     ['kpiId', 'kpi'],
   ],
 };
@@ -148,7 +165,8 @@ describe('whatever the plan', () => {
           all.filter((id) => {
             const kind = whole.nodes.get(id)?.kind;
             const needs = kind && (side === 'above' ? NEEDS_CAUSE : NEEDS_EFFECT).has(kind);
-            return needs && id !== gone && (whole[side].get(id) ?? []).length > 0 && !after[side].has(id);
+            const has = (plan: Chain) => (plan[side].get(id) ?? []).some((other) => !other.startsWith('play'));
+            return needs && id !== gone && has(whole) && !has(after);
           });
         const left = leftAloneWithout(whole, [gone]);
         expect(new Set(ids(left.withoutCause))).toEqual(new Set(without('above')));

@@ -8,6 +8,7 @@ import {
   type ChainNode,
   NEEDS_CAUSE,
   NEEDS_EFFECT,
+  NO_REASON,
   SHOWN_WHEN_LINKED,
 } from './schema.ts';
 
@@ -29,6 +30,7 @@ const LINKS: readonly { kind: ChainKind; field: string; names: 'above' | 'below'
   { kind: 'action', field: 'questionId', names: 'above' },
   { kind: 'action', field: 'segmentIds', names: 'above' },
   { kind: 'action', field: 'personaIds', names: 'above' },
+  { kind: 'action', field: 'playIds', names: 'above' },
   { kind: 'action', field: 'kpiId', names: 'below' },
 ];
 
@@ -110,11 +112,21 @@ export interface LeftAlone {
 /** What these records' deletion would leave without the origin or the sequel that it should have, and has today. */
 export function leftAloneWithout(chain: Chain, ids: readonly string[]): LeftAlone {
   const gone = new Set(ids);
+  const isReason = (id: string) => givesReason(chain, id);
   const losing = (near: 'above' | 'below', needs: ReadonlySet<ChainKind>) => {
     const around = near === 'above' ? chain.below : chain.above;
-    const touched = ids.flatMap((id) => chain[near].get(id) ?? []).filter((id) => !gone.has(id));
-    const alone = touched.filter((id) => (around.get(id) ?? []).every((other) => gone.has(other)));
+    const touched = ids
+      .filter(isReason)
+      .flatMap((id) => chain[near].get(id) ?? [])
+      .filter((id) => !gone.has(id));
+    const alone = touched.filter((id) => (around.get(id) ?? []).filter(isReason).every((other) => gone.has(other)));
     return inOrder(chain, new Set(alone)).filter(({ kind }) => needs.has(kind));
   };
   return { withoutCause: losing('below', NEEDS_CAUSE), withoutEffect: losing('above', NEEDS_EFFECT) };
+}
+
+/** Whether what comes of a record may be there for its sake. */
+export function givesReason({ nodes }: Chain, id: string): boolean {
+  const kind = nodes.get(id)?.kind;
+  return kind === undefined || !NO_REASON.has(kind);
 }

@@ -11,6 +11,7 @@ export const CHAIN_KINDS = [
   'objective',
   'segment',
   'persona',
+  'play',
   'action',
   'kpi',
 ] as const;
@@ -22,6 +23,7 @@ export const CHAIN_COLUMNS = [
   { name: 'directions', kinds: ['ambition', 'strategicOption'] },
   { name: 'objectives', kinds: ['objective'] },
   { name: 'targets', kinds: ['segment', 'persona'] },
+  { name: 'plays', kinds: ['play'] },
   { name: 'actions', kinds: ['action'] },
   { name: 'kpis', kinds: ['kpi'] },
 ] as const satisfies readonly { name: string; kinds: readonly ChainKind[] }[];
@@ -41,8 +43,14 @@ export const NEEDS_EFFECT: ReadonlySet<ChainKind> = new Set([
   'persona',
 ]);
 
-/** What is part of the chain only once something comes of it: most answers settle a question, and nothing else follows. */
-export const SHOWN_WHEN_LINKED: ReadonlySet<ChainKind> = new Set(['question']);
+/**
+ * What is part of the chain only once something comes of it: most answers settle a question, and nothing else follows; most
+ * plays are there for everyone.
+ */
+export const SHOWN_WHEN_LINKED: ReadonlySet<ChainKind> = new Set(['question', 'play']);
+
+/** What says how something is done and is no reason for doing it: in threads, and in the drawing of one thread alone. */
+export const NO_REASON: ReadonlySet<ChainKind> = new Set(['play']);
 
 /** One record of the chain, by what identifies it and what it is called. */
 export interface ChainNode {

@@ -9,6 +9,7 @@ export const chain = {
     directions: 'Ambitions and options',
     objectives: 'Objectives',
     targets: 'Targets',
+    plays: 'Playbook',
     actions: 'Actions',
     kpis: 'Indicators',
   },

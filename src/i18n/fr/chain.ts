@@ -9,6 +9,7 @@ export const chain = {
     directions: 'Ambitions et options',
     objectives: 'Objectifs',
     targets: 'Cibles',
+    plays: 'Playbook',
     actions: 'Actions',
     kpis: 'Indicateurs',
   },

@@ -3,6 +3,7 @@ import type { ChainKind } from '../../features/chain/schema.ts';
 import { competitorKind } from '../../features/competition/schema.ts';
 import { kpiKind } from '../../features/indicators/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
+import { playKind } from '../../features/playbook/schema.ts';
 import { questionKind } from '../../features/preparation/schema.ts';
 import { ambitionKind } from '../../features/strategy/schema.ts';
 import { strategicOptionKind, swotItemKind } from '../../features/swot/schema.ts';
@@ -24,6 +25,7 @@ export function chainRecords(store: PlanStore): ChainRecords {
     objective: store.living(objectiveKind),
     segment: store.living(segmentKind),
     persona: store.living(personaKind),
+    play: store.living(playKind),
     action: store.living(actionKind),
     kpi: store.living(kpiKind),
   };

@@ -8,7 +8,7 @@ import { ThreadNodes } from './thread-nodes.tsx';
 import { useSettledChain } from './use-chain.ts';
 
 /** The nearest; the chain’s own page shows the others. */
-const MOST = 5;
+const MOST = 7;
 
 /** In the panel of a record: what explains it, what comes of it, and the way to both in the chain. */
 export function RecordThread({ id }: { id: string }) {

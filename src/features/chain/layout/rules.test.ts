@@ -43,6 +43,35 @@ describe('the drawing', () => {
     expect(one.columns[0]?.nodes.map(({ id }) => id)).toEqual(['force']);
   });
 
+  test('draws plays in one thread alone, where they give no action its reason', () => {
+    const given: { [kind in ChainKind]?: AnyRecord[] } = {
+      objective: [record('but')],
+      play: [record('script')],
+      action: [
+        record('appel', { objectiveId: 'but', playIds: ['script'] }),
+        record('seule', { objectiveId: null, playIds: ['script'] }),
+      ],
+    };
+    const chain = chainOf((kind) => given[kind] ?? []);
+    const columnsOf = (only?: string) =>
+      drawingOf(chain, only).columns.map(({ nodes }) => nodes.map(({ id, lacksCause }) => [id, lacksCause]));
+    expect(columnsOf()).toEqual([
+      [['but', false]],
+      [
+        ['appel', false],
+        ['seule', true],
+      ],
+    ]);
+    expect(columnsOf('script')).toEqual([
+      [['script', false]],
+      [
+        ['appel', true],
+        ['seule', true],
+      ],
+    ]);
+    expect(columnsOf('appel')).toEqual([[['but', false]], [['script', false]], [['appel', false]]]);
+  });
+
   test('shows each record once, and only links between two that are shown', () => {
     fc.assert(
       fc.property(fc.nat(120), fc.integer({ min: 1, max: 8 }), (actions, objectives) => {

@@ -1,5 +1,13 @@
-import { threadOf } from '../rules.ts';
-import { CHAIN_COLUMNS, type Chain, type ChainLink, type ChainNode, NEEDS_CAUSE, NEEDS_EFFECT } from '../schema.ts';
+import { givesReason, threadOf } from '../rules.ts';
+import {
+  CHAIN_COLUMNS,
+  type Chain,
+  type ChainLink,
+  type ChainNode,
+  NEEDS_CAUSE,
+  NEEDS_EFFECT,
+  NO_REASON,
+} from '../schema.ts';
 import type { Drawing, DrawnColumn } from './schema.ts';
 
 /** From this many actions on, they are drawn as one place for each objective: a drawing is to be read. */
@@ -12,7 +20,7 @@ type Placed = ChainNode & { count?: number };
 /**
  * The chain as it is drawn. Records of a column are put near what they are linked to (the mean place of their neighbours,
  * pass after pass), those without a link last; equals keep the order given. `only` is the id of the record whose thread
- * alone is drawn, with each of its actions.
+ * alone is drawn, with each of its actions and what is read before doing them.
  */
 export function drawingOf(chain: Chain, only?: string): Drawing {
   const { nodes, links } = only === undefined ? folded(chain) : alone(chain, only);
@@ -23,7 +31,7 @@ export function drawingOf(chain: Chain, only?: string): Drawing {
     near.set(from, [...(near.get(from) ?? []), to]);
     near.set(to, [...(near.get(to) ?? []), from]);
   }
-  const causes = new Set(drawn.map(({ to }) => to));
+  const causes = new Set(drawn.filter(({ from }) => givesReason(chain, from)).map(({ to }) => to));
   const effects = new Set(drawn.map(({ from }) => from));
   const filled = CHAIN_COLUMNS.map(({ name, kinds }) => ({
     name,
@@ -68,7 +76,7 @@ function alone(chain: Chain, only: string): Part {
 }
 
 function folded(chain: Chain): Part {
-  const nodes = [...chain.nodes.values()];
+  const nodes = [...chain.nodes.values()].filter(({ kind }) => !NO_REASON.has(kind));
   const actions = nodes.filter(({ kind }) => kind === 'action');
   if (actions.length < FOLDED_FROM) return { nodes, links: [...chain.links] };
   const groups = new Map<string, Placed>();

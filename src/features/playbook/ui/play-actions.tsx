@@ -31,7 +31,7 @@ export function PlayActions({ play }: { play: Play }) {
     if (action) set(action, [...action.playIds, play.id]);
   };
   return (
-    <section className="mt-5 border-t border-line pt-4">
+    <section aria-label={t('actions.title')} className="mt-5 border-t border-line pt-4">
       <header className="flex min-h-7 items-center gap-2">
         <h2 className="flex-1 font-semibold">{t('actions.title')}</h2>
         {others.length > 0 && (

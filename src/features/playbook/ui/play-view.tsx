@@ -6,6 +6,7 @@ import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
+import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { isOfUse, readingListOf, standingOf } from '../rules.ts';
@@ -119,6 +120,7 @@ function OpenPlay(props: PlayViewProps & { play: Play; canEdit: boolean; isEditi
           readVersionId={search.version}
           onRead={(version) => onSearch({ ...here, version })}
         />
+        <RecordThread id={play.id} />
         {props.renderHistory(play.id)}
       </aside>
     </div>
