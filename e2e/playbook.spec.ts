@@ -90,7 +90,10 @@ test('a play is found by filters kept in the address, read on a phone, and linke
   await expect(other.getByRole('region', { name: 'Ce que vous répondez' })).toContainText('Ramener à l’heure d’arrêt');
 
   await page.getByRole('link', { name: 'Votre rétrofit est trop cher' }).click();
-  const used = (each: Page) => each.getByRole('complementary', { name: 'Votre rétrofit est trop cher' });
+  const used = (each: Page) =>
+    each
+      .getByRole('complementary', { name: 'Votre rétrofit est trop cher' })
+      .getByRole('region', { name: 'Actions qui s’en servent' });
   await used(page).getByRole('link', { name: 'Recueil d’argumentaires' }).click();
   const panel = page.getByRole('region', { name: 'Playbook' });
   await expect(panel.getByRole('link', { name: 'Votre rétrofit est trop cher' })).toBeVisible();

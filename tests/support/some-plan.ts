@@ -6,9 +6,11 @@ import type { DocumentRecords } from '../../src/features/documents/rules.ts';
 import type { Objective } from '../../src/features/objectives/schema.ts';
 import type { Person } from '../../src/features/people/schema.ts';
 import type { Plan } from '../../src/features/plans/schema.ts';
+import { LETTERS, type Responsibility, responsibilityKind } from '../../src/features/responsibilities/schema.ts';
 import { SELLING_METHODS } from '../../src/features/targets/schema.ts';
 import { addDays } from '../../src/kernel/calendar.ts';
 import { documentOfText } from '../../src/records/rich-text.ts';
+import { uniqueId } from '../../src/records/unique-record.ts';
 import { id, LINKED } from './plan-snapshot.ts';
 
 const STAMP = {
@@ -65,6 +67,7 @@ const someAction = fc.record({
   objective: fc.nat({ max: 4 }),
   owner: fc.nat({ max: 3 }),
   contributors: fc.subarray([0, 1, 2]),
+  letters: fc.array(fc.option(fc.constantFrom(...LETTERS)), { minLength: 3, maxLength: 3 }),
   channel: fc.nat({ max: CHANNELS.length }),
   tags: fc.subarray([0, 1]),
   segmentIds: fc.subarray(LINKED.segments.map((segment) => segment.id)),
@@ -104,7 +107,19 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
     const objectives = titles.map((text, at) => ({ ...ofPlan, id: id(101 + at), title: text }) as Objective);
     const actions = some.map(
       (
-        { objective, owner, contributors, channel, tags: tagged, days, volume, yields, lines: _lines, ...fields },
+        {
+          objective,
+          owner,
+          contributors,
+          channel,
+          tags: tagged,
+          days,
+          volume,
+          yields,
+          lines: _lines,
+          letters: _letters,
+          ...fields
+        },
         at,
       ) => {
         const [one, other] = days;
@@ -136,5 +151,12 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
           ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine,
       ),
     );
-    return { plan, objectives, actions, budgetLines, people, channels, tags, linked: LINKED };
+    const responsibilities = some.flatMap(({ letters }, at) =>
+      letters.flatMap((letter, person) => {
+        if (letter === null) return [];
+        const fields = { actionId: id(201 + at), personId: id(301 + person), letter };
+        return [{ ...ofPlan, ...fields, id: uniqueId(responsibilityKind, id(1), fields) } as Responsibility];
+      }),
+    );
+    return { plan, objectives, actions, budgetLines, responsibilities, people, channels, tags, linked: LINKED };
   });

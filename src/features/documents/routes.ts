@@ -24,6 +24,7 @@ import { personKind } from '../people/schema.ts';
 import { linkedNames } from '../plan-import/linked/rules.ts';
 import { LINKED_KINDS } from '../plan-import/linked/schema.ts';
 import { planKind } from '../plans/schema.ts';
+import { responsibilityKind } from '../responsibilities/schema.ts';
 import { planTable } from './plan-table/rules.ts';
 import { fileName, snapshotOf } from './rules.ts';
 import type { DocumentWords, PlanSnapshot } from './schema.ts';
@@ -96,6 +97,7 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
       objectives: objectiveKind,
       actions: actionKind,
       budgetLines: budgetLineKind,
+      responsibilities: responsibilityKind,
       people: personKind,
       channels: channelKind,
       tags: tagKind,

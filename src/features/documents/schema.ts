@@ -2,7 +2,7 @@ import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ACTION_STATUSES } from '../actions/schema.ts';
 import type { SellingMethod } from '../targets/schema.ts';
-import type { ExportedAction, LinkedField } from '../plan-import/round-trip/schema.ts';
+import type { ExportedAction, LetterField, LinkedField } from '../plan-import/round-trip/schema.ts';
 
 /**
  * A document before it has a format: what stands in it and what it is, not how a library draws it. Writers turn it into
@@ -140,6 +140,7 @@ export type HeadingName =
   | 'description'
   | 'owner'
   | 'contributors'
+  | LetterField
   | 'channel'
   | 'tags'
   | LinkedField

@@ -52,7 +52,7 @@ export function proposePlan(
   }
   const names = once(namesOf);
   const people = peopleOf(
-    lines.flatMap(({ line }) => [line.owners, ...line.contributors].flatMap(names)),
+    lines.flatMap(({ line }) => [line.owners, ...line.contributors, ...Object.values(line.letterTexts)].flatMap(names)),
     context,
   );
   const words = { channels: new Words(context.channels, 80), tags: new Words(context.tags, 40) };

@@ -3,7 +3,7 @@ import type { Day, Month } from '../../kernel/calendar.ts';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { Action, ActionStatus, PRIORITIES } from '../actions/schema.ts';
-import type { EditableField, LinkedField, LinkedNames, RememberedAction } from './round-trip/schema.ts';
+import type { EditableField, LetterField, LinkedField, LinkedNames, RememberedAction } from './round-trip/schema.ts';
 
 /**
  * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
@@ -15,6 +15,10 @@ export const COLUMN_FIELDS = [
   'action',
   'owner',
   'contributors',
+  'accountable',
+  'doers',
+  'consulted',
+  'informed',
   'start',
   'due',
   'calendar',
@@ -140,6 +144,7 @@ export const DOUBT_RULES = [
   'estimate_out_of_order',
   'method_unknown',
   'name_unknown',
+  'several_letters',
   'cell_error',
   'title_too_long',
   'objective_from_sheet',
@@ -228,6 +233,8 @@ export interface ProposedAction {
   description: string;
   ownerKey: string | null;
   contributorKeys: string[];
+  /** Who is to hold each letter of the RACI. */
+  letterKeys: Record<LetterField, string[]>;
   startDate: Day | null;
   dueDate: Day | null;
   amounts: ProposedAmount[];

@@ -8,6 +8,7 @@ import { channelKind, tagKind } from '../catalogue/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
+import { responsibilityKind } from '../responsibilities/schema.ts';
 import type { PlanState } from './operations/schema.ts';
 import { LINKED_KINDS } from './linked/schema.ts';
 import { linkedNames } from './linked/rules.ts';
@@ -19,6 +20,7 @@ export async function readPlanState(database: Database, actor: Actor, planId: st
     objectives: objectiveKind,
     actions: actionKind,
     budgetLines: budgetLineKind,
+    responsibilities: responsibilityKind,
     people: personKind,
     channels: channelKind,
     tags: tagKind,

@@ -1,7 +1,7 @@
 import { type Cents, sumCents } from '../../../kernel/money.ts';
 import { availableBudget, addTotals, type BudgetTotals, NO_BUDGET } from '../../budget/rules.ts';
 import { joinNames } from '../../plan-import/round-trip/rules.ts';
-import type { ExportedAction } from '../../plan-import/round-trip/schema.ts';
+import { type ExportedAction, LETTER_FIELDS } from '../../plan-import/round-trip/schema.ts';
 import {
   cellAt,
   columnsOf,
@@ -35,6 +35,9 @@ const COLUMNS: Column[] = [
   { heading: 'description', width: 50, cell: ({ description }) => text(description) },
   { heading: 'owner', width: 22, cell: ({ owner }) => text(owner) },
   { heading: 'contributors', width: 28, cell: ({ contributors }) => text(joinNames(contributors)) },
+  ...LETTER_FIELDS.map(
+    (heading): Column => ({ heading, width: 24, cell: ({ letters }) => text(joinNames(letters[heading])) }),
+  ),
   { heading: 'channel', width: 20, cell: ({ channel }) => text(channel) },
   { heading: 'tags', width: 20, cell: ({ tags }) => text(joinNames(tags)) },
   { heading: 'segments', width: 26, cell: ({ segments }) => text(joinNames(segments)) },
@@ -94,6 +97,7 @@ const WORDS: ReadonlySet<HeadingName> = new Set([
   'description',
   'owner',
   'contributors',
+  ...LETTER_FIELDS,
   'channel',
   'tags',
   'segments',

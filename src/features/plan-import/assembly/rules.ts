@@ -1,6 +1,7 @@
 import { foldText } from '../../../kernel/folded-text.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Line } from '../lines/rules.ts';
+import type { LetterField } from '../round-trip/schema.ts';
 import type {
   Doubt,
   DoubtRule,
@@ -15,6 +16,9 @@ import type {
 import type { namesOf } from '../values/rules.ts';
 
 const TITLE_LENGTH = 200;
+
+/** Notes a doubt about the cell of a field. */
+type TellDoubt = (field: string, rule: DoubtRule, values: Doubt['values']) => void;
 
 /** The objectives a file names, each once, whatever its accents and case. */
 export class Objectives {
@@ -125,6 +129,7 @@ export class Assembly {
       ...others,
       ...line.contributors.flatMap(this.#namesOf).map((name) => this.#person(name.name, doubt)),
     ];
+    const letterKeys = this.#letterKeys(line, doubt);
     const notes = [...line.notes];
     if (line.title.length > TITLE_LENGTH) {
       doubt('action', 'title_too_long', { text: line.title.slice(0, TITLE_LENGTH) });
@@ -149,6 +154,7 @@ export class Assembly {
       description: line.description,
       ownerKey: owner ?? null,
       contributorKeys: [...new Set(contributors)].filter((key) => key !== owner).slice(0, 30),
+      letterKeys,
       startDate: line.startDate,
       dueDate: line.dueDate,
       amounts: line.amounts,
@@ -173,29 +179,48 @@ export class Assembly {
     this.#proposal.actions.push(action);
   }
 
+  /** Who holds each letter; one may do an action and answer for it, and nothing else goes together. */
+  #letterKeys(line: Line, doubt: TellDoubt): ProposedAction['letterKeys'] {
+    const seen = new Set<string>();
+    const keysOf = (field: LetterField): string[] => {
+      const names = this.#namesOf(line.letterTexts[field]).map(({ name }) => name);
+      const keys = new Set<string>();
+      for (const name of names) {
+        const key = this.#person(name, doubt, field);
+        const isOther = seen.has(key) && (field === 'consulted' || field === 'informed') && !keys.has(key);
+        if (isOther) doubt(field, 'several_letters', { text: name });
+        else keys.add(key);
+      }
+      for (const key of keys) seen.add(key);
+      return [...keys];
+    };
+    return {
+      accountable: keysOf('accountable'),
+      doers: keysOf('doers'),
+      consulted: keysOf('consulted'),
+      informed: keysOf('informed'),
+    };
+  }
+
   #heading(columns: SheetMapping['columns'], field: string): string {
     return columns.find((column) => column.field === field)?.heading ?? '';
   }
 
   /** The key of a person, with a doubt the first time the name is a team's or could be several people's. */
-  #person(name: string, doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void): string {
+  #person(name: string, doubt: TellDoubt, field = 'owner'): string {
     const person = this.#people.get(foldText(name));
     if (!person) return foldText(name);
     const rule =
       person.candidateIds.length > 0 ? 'owner_ambiguous' : person.isTeam && !person.existingId ? 'owner_is_team' : null;
     if (rule && !this.#doubted.has(person.key)) {
       this.#doubted.add(person.key);
-      doubt('owner', rule, { text: name });
+      doubt(field, rule, { text: name });
     }
     return person.key;
   }
 
   /** An exported action has a row in each sheet of its workbook; a second one in a sheet is a copy. */
-  #recordId(
-    sheet: number,
-    text: string,
-    doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void,
-  ): string | null {
+  #recordId(sheet: number, text: string, doubt: TellDoubt): string | null {
     if (!isId(text)) return null;
     const seen = this.#seenIds.get(sheet) ?? new Set();
     this.#seenIds.set(sheet, seen);
@@ -207,11 +232,7 @@ export class Assembly {
     return text;
   }
 
-  #existingId(
-    objectiveKey: string | null,
-    title: string,
-    doubt: (field: string, rule: DoubtRule, values: Doubt['values']) => void,
-  ): string | null {
+  #existingId(objectiveKey: string | null, title: string, doubt: TellDoubt): string | null {
     const key = `${objectiveKey ?? ''}|${foldText(title)}`;
     if (this.#seen.has(key)) doubt('action', 'repeated_action', { text: title });
     this.#seen.add(key);

@@ -88,12 +88,22 @@ const PATTERNS = WORDS.map(([field, words]) => ({
   within: new RegExp(`(?<![a-z])(?:${words.source})(?![a-z])`),
 }));
 
+/** Those of exported letters, whole: other files use such words for whoever is in charge. */
+const LETTERS: readonly [ColumnField, RegExp][] = [
+  ['accountable', /^(repond de l'action|accountable) \(a\)$/],
+  ['doers', /^(realise l'action|does it) \(r\)$/],
+  ['consulted', /^(consultes|consulted) \(c\)$/],
+  ['informed', /^(informes|informed) \(i\)$/],
+];
+
 const VAGUE = PATTERNS.at(-1)?.within;
 
 /** What a heading says its column holds; null when it has none of the words. Its unit ("k€") scales bare amounts. */
 export function meaningOfHeading(heading: string): HeadingMeaning | null {
   const folded = foldText(heading);
   if (folded === '' || folded.length > 80) return null;
+  const letter = LETTERS.find(([, whole]) => whole.test(folded));
+  if (letter) return { field: letter[0], confidence: 1, scale: 1 };
   const bare = folded
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\bk ?€|\bm ?€|€|[*:?.]/g, ' ')

@@ -4,7 +4,7 @@ import { type Cents, sumCents } from '../../../kernel/money.ts';
 import type { Row } from '../../../kernel/sheet.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
 import { markedObjective } from '../round-trip/rules.ts';
-import type { LinkedField } from '../round-trip/schema.ts';
+import type { LetterField, LinkedField } from '../round-trip/schema.ts';
 import { type RowValues, repeatsHeadings, rowReader } from '../row/rules.ts';
 import type { ColumnField, Doubt, IgnoredReason, IgnoredRow, ProposalContext, SheetMapping } from '../schema.ts';
 
@@ -17,6 +17,7 @@ export interface Line extends RowValues {
   description: string;
   owners: string;
   contributors: string[];
+  letterTexts: Record<LetterField, string>;
   channel: string;
   tags: string;
   code: string;
@@ -246,6 +247,12 @@ class Walk {
       description: this.#own(row, 'description'),
       owners: this.#merged(row, 'owner'),
       contributors: this.#contributorColumns.map((column) => textOfCell(this.#grid.at(row, column))),
+      letterTexts: {
+        accountable: this.#own(row, 'accountable'),
+        doers: this.#own(row, 'doers'),
+        consulted: this.#own(row, 'consulted'),
+        informed: this.#own(row, 'informed'),
+      },
       channel: this.#merged(row, 'channel'),
       tags: this.#merged(row, 'tags'),
       code: this.#own(row, 'code'),

@@ -9,6 +9,7 @@ import { invertOperations, type Operation } from '../../../records/change.ts';
 import { documentOfText } from '../../../records/rich-text.ts';
 import { planWorkbook } from '../../documents/plan-workbook/rules.ts';
 import { registry } from '../../registry.ts';
+import { lettersOf } from '../../responsibilities/rules.ts';
 import { describeActions } from '../round-trip/rules.ts';
 import { proposePlan } from '../rules.ts';
 import type { ImportChoices } from '../schema.ts';
@@ -35,6 +36,7 @@ class Importer {
       objectives: living('objective'),
       actions: living('action'),
       budgetLines: living('budgetLine'),
+      responsibilities: living('responsibility'),
       people: living('person'),
       channels: living('channel'),
       tags: living('tag'),
@@ -94,11 +96,11 @@ const SHEET = sheetOf([
 
 /** That plan as it would have been exported, with cells of its sheets changed as someone would in Excel. */
 function exportOf(importer: Importer, ...edits: SheetEdit[]): Sheet[] {
-  const { plan, named, linked, objectives, actions, budgetLines } = importer.state();
+  const { plan, named, linked, objectives, actions, budgetLines, responsibilities } = importer.state();
   const snapshot = {
     plan,
     objectives: objectives.map(({ id, title }) => ({ id, title })),
-    actions: describeActions({ objectives, actions, budgetLines, named, linked }),
+    actions: describeActions({ objectives, actions, budgetLines, responsibilities, named, linked }),
     people: [],
     channels: [],
     linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },
@@ -239,6 +241,26 @@ describe('importing what was exported', () => {
       'update action',
       'create budgetLine',
     ]);
+  });
+
+  it('gives letters of the RACI as typed, and leaves alone those of which nothing was typed', () => {
+    const importer = withPlan();
+    const letters = () => {
+      const { actions, responsibilities, people } = importer.state();
+      const said = responsibilities.filter(({ actionId }) => actionId === actions[0]?.id);
+      const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
+      return Object.fromEntries([...lettersOf(actions[0] as never, said)].map(([id, letter]) => [nameOf(id), letter]));
+    };
+    expect(letters()).toEqual({ Marie: 'A', 'Claire Dubois': 'R' });
+    importer.import(exportOf(importer, [1, 'G5', 'Paul'], [1, 'J5', 'Léa Roux, Paul']));
+    // Nobody answers for an action and is only told of it: that cell is doubted and changes nothing.
+    expect(letters()).toEqual({ 'Claire Dubois': 'R', Paul: 'A' });
+    importer.import(exportOf(importer, [1, 'J5', 'Léa Roux']));
+    expect(letters()).toEqual({ 'Claire Dubois': 'R', Paul: 'A', 'Léa Roux': 'I' });
+    importer.import(exportOf(importer, [1, 'G5', 'Marie'], [1, 'J5', null]));
+    expect(letters()).toEqual({ Marie: 'A', 'Claire Dubois': 'R' });
+    // What follows from the action again is kept nowhere else.
+    expect(importer.state().responsibilities.map(({ letter }) => letter)).toEqual([]);
   });
 
   it('takes the start along when the deadline moves before it', () => {

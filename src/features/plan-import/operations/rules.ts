@@ -5,7 +5,13 @@ import { type Action, MOST_TARGETS } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { describeActions, saidBy, saidMethod } from '../round-trip/rules.ts';
-import { type EditableField, LINKED_FIELDS, type LinkedField } from '../round-trip/schema.ts';
+import {
+  type EditableField,
+  LETTER_FIELDS,
+  type LetterField,
+  LINKED_FIELDS,
+  type LinkedField,
+} from '../round-trip/schema.ts';
 import type {
   ImportChoices,
   PlanProposal,
@@ -14,7 +20,9 @@ import type {
   ProposedPerson,
   ProposedWord,
 } from '../schema.ts';
+import type { Named } from '../../responsibilities/rules.ts';
 import { amountsByMonth, budgetOperations } from './budget/rules.ts';
+import { letterOperations } from './letters/rules.ts';
 import type { PlanState } from './schema.ts';
 
 /** What the rules of the proposal need of the plan as it is. */
@@ -116,13 +124,14 @@ class Writer {
   create(action: ProposedAction): void {
     const id = this.#newId();
     const ownerId = this.#ownerId(action);
+    const contributorIds = this.#contributorIds(action, ownerId);
     this.#add('action', id, {
       title: storable(action.title, 200),
       description: this.#description(action),
       code: storable(action.code, 20),
       objectiveId: this.#objectiveId(action.objectiveKey),
       ownerId,
-      contributorIds: this.#contributorIds(action, ownerId),
+      contributorIds,
       channelId: this.#channelId(action),
       ...(action.tagKeys.length > 0 && { tagIds: this.#tagIds(action) }),
       startDate: action.startDate,
@@ -133,6 +142,8 @@ class Writer {
       ...(saidMethod(action.sellingMethod) !== '' && { sellingMethod: action.sellingMethod }),
       ...figuresOf(action),
     });
+    const said = LETTER_FIELDS.filter((field) => action.letterKeys[field].length > 0);
+    this.#own.push(...this.#letters({ id, ownerId, contributorIds }, action, said));
     for (const amount of amountsByMonth(action, this.#state.plan)) {
       const { revisedCents, paidCents, ...common } = amount;
       const more = { ...(revisedCents !== null && { revisedCents }), ...(paidCents > 0 && { paidCents }) };
@@ -162,11 +173,22 @@ class Writer {
       const fields = Object.fromEntries(changed) as { [field: string]: [unknown, unknown] };
       this.#own.push({ op: 'update', kind: 'action', id, fields });
     }
+    const said = LETTER_FIELDS.filter((field) => row.edited.includes(field));
+    this.#own.push(...this.#letters({ ...action, ...values }, row, said));
     const lines = this.#lines.get(id) ?? [];
     this.#own.push(...budgetOperations({ row, action, lines }, this.#state.plan, this.#newId));
   }
 
-  /** What an edited field of a row becomes in the action; amounts are no part of it. */
+  #letters(action: Named, row: ProposedAction, fields: readonly LetterField[]): Operation[] {
+    if (fields.length === 0) return [];
+    const holders = new Map(
+      fields.map((field) => [field, row.letterKeys[field].flatMap((key) => this.#personId(key) ?? [])]),
+    );
+    const records = this.#state.responsibilities.filter(({ actionId }) => actionId === action.id);
+    return letterOperations(this.#state.plan.id, action, records, holders);
+  }
+
+  /** What an edited field of a row becomes in the action; amounts and letters are no part of it. */
   #valueOf(field: EditableField, row: ProposedAction, action: Action): { [field: string]: unknown } {
     const ownerId = (): string | null => (row.edited.includes('owner') ? this.#ownerId(row) : action.ownerId);
     switch (field) {

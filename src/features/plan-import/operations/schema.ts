@@ -4,6 +4,7 @@ import type { Channel, Tag } from '../../catalogue/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
+import type { Responsibility } from '../../responsibilities/schema.ts';
 import type { LinkedNames } from '../round-trip/schema.ts';
 
 /** The living records that an import may match, edit or follow. */
@@ -12,6 +13,7 @@ export interface PlanState {
   objectives: readonly Objective[];
   actions: readonly Action[];
   budgetLines: readonly BudgetLine[];
+  responsibilities: readonly Responsibility[];
   people: readonly Person[];
   channels: readonly Channel[];
   tags: readonly Tag[];

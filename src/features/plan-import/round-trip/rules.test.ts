@@ -80,6 +80,10 @@ const EDITS: Edit[] = [
   { field: 'budget', sheet: 1, heading: 'Budget prévu', cell: '2 k€', said: '200000' },
   { field: 'description', sheet: 1, heading: 'Description', cell: 'Décrit ainsi', said: 'Décrit ainsi' },
   { field: 'code', sheet: 1, heading: 'Référence', cell: 'Z-9', said: 'Z-9' },
+  { field: 'accountable', sheet: 1, heading: 'Répond de l’action (A)', cell: 'Paul Martin', said: 'Paul Martin' },
+  { field: 'doers', sheet: 1, heading: 'Réalise l’action (R)', cell: 'Zoé Roux-Leroy', said: 'Zoé Roux-Leroy' },
+  { field: 'consulted', sheet: 1, heading: 'Consultés (C)', cell: 'Nouvelle Venue', said: 'Nouvelle Venue' },
+  { field: 'informed', sheet: 1, heading: 'Informés (I)', cell: null, said: '' },
   { field: 'channel', sheet: 1, heading: 'Canal', cell: 'Radio', said: 'Radio' },
   { field: 'channel', sheet: 2, heading: 'Canal', cell: 'Salons & événements', said: 'Salons & événements' },
   { field: 'tags', sheet: 1, heading: 'Étiquettes', cell: 'Pilote, Neuf', said: 'Pilote, Neuf' },
@@ -116,7 +120,10 @@ const FOLLOWS: Partial<Record<EditableField, EditableField[]>> = {
   status: ['progress'],
   progress: ['status'],
   budget: ['months', 'revised'],
-  owner: ['contributors'],
+  owner: ['contributors', 'accountable', 'doers', 'consulted', 'informed'],
+  accountable: ['doers', 'consulted', 'informed'],
+  doers: ['accountable', 'consulted', 'informed'],
+  consulted: ['accountable', 'doers', 'informed'],
   volume: ['volumeLow', 'volumeHigh'],
   yield: ['yieldLow', 'yieldHigh'],
 };
@@ -212,7 +219,7 @@ describe('any exported plan, with any cells edited', () => {
     );
   }
 
-  /** The records after these operations, which create and update only. */
+  /** The records after these operations. */
   function applied(records: DocumentRecords, operations: Operation[]): DocumentRecords {
     const lists: Record<string, keyof DocumentRecords> = {
       action: 'actions',
@@ -221,11 +228,17 @@ describe('any exported plan, with any cells edited', () => {
       channel: 'channels',
       tag: 'tags',
       objective: 'objectives',
+      responsibility: 'responsibilities',
     };
     const after = structuredClone(records) as unknown as Record<string, { id: string }[]>;
     for (const operation of operations) {
       const list = after[lists[operation.kind] ?? ''] ?? [];
       if (operation.op === 'create') list.push({ ...EMPTY_LINE, ...operation.fields, id: operation.id });
+      if (operation.op === 'delete')
+        list.splice(
+          list.findIndex((one) => one.id === operation.id),
+          1,
+        );
       if (operation.op !== 'update') continue;
       const record = list.find((one) => one.id === operation.id);
       for (const [field, [from, to]] of Object.entries(operation.fields)) {

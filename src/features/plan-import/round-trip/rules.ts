@@ -6,12 +6,16 @@ import { descriptionText } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import { totalBudget } from '../../budget/rules.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
+import { type Held, lettersOf } from '../../responsibilities/rules.ts';
+import type { Responsibility } from '../../responsibilities/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
 import {
   type Baseline,
   EDITABLE_FIELDS,
   type EditableField,
   type ExportedAction,
+  type LetterField,
+  LETTERS_OF,
   type LinkedNames,
   type RememberedAction,
   type Said,
@@ -41,6 +45,7 @@ export interface ExportedRecords {
   objectives: readonly { id: string; title: string }[];
   actions: readonly Action[];
   budgetLines: readonly BudgetLine[];
+  responsibilities: readonly Responsibility[];
   /** People, channels and tags, those no longer there included: what still refers to them keeps their name. */
   named: readonly { id: string; name: string }[];
   linked: LinkedNames;
@@ -49,6 +54,7 @@ export interface ExportedRecords {
 /** Every action in words and sums, in the order of the plan. */
 export function describeActions(records: ExportedRecords): ExportedAction[] {
   const lines = Map.groupBy(records.budgetLines, ({ actionId }) => actionId);
+  const said = Map.groupBy(records.responsibilities, ({ actionId }) => actionId);
   const titles = new Map(records.objectives.map(({ id, title }) => [id, title]));
   const named = [...records.named, ...Object.values(records.linked).flat()];
   const names = new Map(named.map(({ id, name }) => [id, name]));
@@ -56,6 +62,7 @@ export function describeActions(records: ExportedRecords): ExportedAction[] {
   const namesOf = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
   return records.actions.map((action) => {
     const own = lines.get(action.id) ?? [];
+    const letters = lettersOf(action, said.get(action.id) ?? []);
     return {
       id: action.id,
       objectiveId: titles.has(action.objectiveId ?? '') ? action.objectiveId : null,
@@ -65,6 +72,12 @@ export function describeActions(records: ExportedRecords): ExportedAction[] {
       code: action.code,
       owner: nameOf(action.ownerId),
       contributors: namesOf(action.contributorIds),
+      letters: {
+        accountable: namesOf(holdersOf(letters, 'accountable')),
+        doers: namesOf(holdersOf(letters, 'doers')),
+        consulted: namesOf(holdersOf(letters, 'consulted')),
+        informed: namesOf(holdersOf(letters, 'informed')),
+      },
       channel: nameOf(action.channelId),
       tags: namesOf(action.tagIds),
       segments: namesOf(action.segmentIds),
@@ -92,6 +105,11 @@ export function describeActions(records: ExportedRecords): ExportedAction[] {
   });
 }
 
+/** Those who hold the letter of a field; who answers for an action and does it holds two. */
+export function holdersOf(letters: ReadonlyMap<string, Held>, field: LetterField): string[] {
+  return [...letters].filter(([, letter]) => letter.includes(LETTERS_OF[field])).map(([personId]) => personId);
+}
+
 function monthsOf(lines: readonly BudgetLine[]): ExportedAction['months'] {
   const byMonth = [...Map.groupBy(lines, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return byMonth.map(([month, own]) => {
@@ -110,6 +128,10 @@ export function saidBy(action: ExportedAction): Said {
     code: action.code,
     owner: action.owner,
     contributors: joinNames(action.contributors),
+    accountable: joinNames(action.letters.accountable),
+    doers: joinNames(action.letters.doers),
+    consulted: joinNames(action.letters.consulted),
+    informed: joinNames(action.letters.informed),
     channel: action.channel,
     tags: joinNames(action.tags),
     segments: joinNames(action.segments),

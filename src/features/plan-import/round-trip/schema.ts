@@ -13,6 +13,10 @@ export const EDITABLE_FIELDS = [
   'code',
   'owner',
   'contributors',
+  'accountable',
+  'doers',
+  'consulted',
+  'informed',
   'channel',
   'tags',
   'segments',
@@ -50,6 +54,11 @@ export type LinkedField = (typeof LINKED_FIELDS)[number];
 /** Of these an action has several, of the others one. */
 export const LISTED_FIELDS: readonly LinkedField[] = ['segments', 'personas'];
 
+/** Fields that name who holds a letter of the RACI, each with the letter. */
+export const LETTERS_OF = { accountable: 'A', doers: 'R', consulted: 'C', informed: 'I' } as const;
+export type LetterField = keyof typeof LETTERS_OF;
+export const LETTER_FIELDS = ['accountable', 'doers', 'consulted', 'informed'] as const satisfies LetterField[];
+
 /** Which records such a field may name, in the order of the plan. */
 export type LinkedNames = Record<LinkedField, readonly { id: string; name: string }[]>;
 
@@ -63,6 +72,8 @@ export interface ExportedAction {
   code: string;
   owner: string;
   contributors: string[];
+  /** Who holds each letter, as follows from the action and from what was said. */
+  letters: Record<LetterField, string[]>;
   channel: string;
   tags: string[];
   segments: string[];

@@ -12,6 +12,7 @@ import { channelKind, tagKind } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
+import { responsibilityKind } from '../../responsibilities/schema.ts';
 import { competitorKind } from '../../competition/schema.ts';
 import { kpiKind } from '../../indicators/schema.ts';
 import { strategicOptionKind } from '../../swot/schema.ts';
@@ -117,6 +118,7 @@ function usePlanState(): PlanState | null {
   const objectives = useRecords(objectiveKind);
   const actions = useRecords(actionKind);
   const budgetLines = useRecords(budgetLineKind);
+  const responsibilities = useRecords(responsibilityKind);
   const people = useAllRecords(personKind);
   const channels = useAllRecords(channelKind);
   const tags = useAllRecords(tagKind);
@@ -129,8 +131,17 @@ function usePlanState(): PlanState | null {
       channels: channels.filter(isLiving),
       tags: tags.filter(isLiving),
     };
-    return { plan, objectives, actions, budgetLines, ...living, linked, named: [...people, ...channels, ...tags] };
-  }, [plans, planId, objectives, actions, budgetLines, people, channels, tags, linked]);
+    return {
+      plan,
+      objectives,
+      actions,
+      budgetLines,
+      responsibilities,
+      ...living,
+      linked,
+      named: [...people, ...channels, ...tags],
+    };
+  }, [plans, planId, objectives, actions, budgetLines, responsibilities, people, channels, tags, linked]);
 }
 
 function useLinkedNames(): LinkedNames {

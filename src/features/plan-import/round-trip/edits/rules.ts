@@ -45,6 +45,7 @@ const UNREAD: ReadonlySet<DoubtRule> = new Set([
   'estimate_out_of_order',
   'method_unknown',
   'name_unknown',
+  'several_letters',
   'cell_error',
 ]);
 
@@ -217,7 +218,13 @@ function keepReferenced(proposal: PlanProposal, isExported: boolean, context: Pr
     proposal.objectives.filter(({ key }) => objectives.has(key)).map(({ parentKey }) => parentKey),
   );
   const known = new Set(context.objectives.map(({ id }) => id));
-  const people = new Set(wanted.flatMap(({ ownerKey, contributorKeys }) => [ownerKey, ...contributorKeys]));
+  const people = new Set(
+    wanted.flatMap(({ ownerKey, contributorKeys, letterKeys }) => [
+      ownerKey,
+      ...contributorKeys,
+      ...Object.values(letterKeys).flat(),
+    ]),
+  );
   const channels = new Set(wanted.map(({ channelKey }) => channelKey));
   const tags = new Set(wanted.flatMap(({ tagKeys }) => tagKeys));
   proposal.objectives = proposal.objectives.filter(

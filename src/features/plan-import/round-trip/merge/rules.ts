@@ -2,7 +2,7 @@ import { foldText } from '../../../../kernel/folded-text.ts';
 import { sumCents } from '../../../../kernel/money.ts';
 import type { Doubt, PlanProposal, ProposedAction, ProposedAmount } from '../../schema.ts';
 import { readMonths, toldValue } from '../rules.ts';
-import { EDITABLE_FIELDS, type EditableField, type LinkedField, type Said } from '../schema.ts';
+import { EDITABLE_FIELDS, type EditableField, type LetterField, type LinkedField, type Said } from '../schema.ts';
 
 type Take = (to: ProposedAction, from: ProposedAction) => void;
 
@@ -13,6 +13,12 @@ function take(name: keyof ProposedAction): Take {
 function takeLinked(field: LinkedField): Take {
   return (to, from) => {
     to.linked = { ...to.linked, [field]: from.linked[field] };
+  };
+}
+
+function takeLetter(field: LetterField): Take {
+  return (to, from) => {
+    to.letterKeys = { ...to.letterKeys, [field]: from.letterKeys[field] };
   };
 }
 
@@ -33,6 +39,10 @@ const TAKES: Record<EditableField, Take> = {
   code: take('code'),
   owner: take('ownerKey'),
   contributors: take('contributorKeys'),
+  accountable: takeLetter('accountable'),
+  doers: takeLetter('doers'),
+  consulted: takeLetter('consulted'),
+  informed: takeLetter('informed'),
   channel: take('channelKey'),
   tags: take('tagKeys'),
   segments: takeLinked('segments'),

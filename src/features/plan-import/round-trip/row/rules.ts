@@ -25,6 +25,7 @@ export function saidByRow(
     code: line.code,
     owner: line.owners,
     contributors: joinNames(line.contributors.filter((text) => text !== '')),
+    ...line.letterTexts,
     channel: line.channel,
     tags: line.tags,
     ...line.linkedTexts,
