@@ -201,6 +201,11 @@ export const PLAN: PlanSnapshot = {
       months: [{ month: '2027-09', planned: 250_000, invoiced: 300_000 }],
     }),
   ],
+  milestones: [
+    { id: id(702), rank: 'a1', subjectId: id(201), title: 'Stand réservé', dueDate: '2027-02-15', done: true },
+    { id: id(703), rank: 'a2', subjectId: id(201), title: 'Invitations envoyées', dueDate: '2027-01-20', done: false },
+    { id: id(701), rank: 'a0', subjectId: id(101), title: 'Dix devis', dueDate: null, done: false },
+  ],
   people: PEOPLE.map(({ name }) => name),
   channels: CHANNELS.map(({ name }) => name),
   linked: {

@@ -3,6 +3,7 @@ import { ACTION_STATUSES, type Action, PRIORITIES } from '../../src/features/act
 import type { BudgetLine } from '../../src/features/budget/schema.ts';
 import type { Channel, Tag } from '../../src/features/catalogue/schema.ts';
 import type { DocumentRecords } from '../../src/features/documents/rules.ts';
+import type { Milestone } from '../../src/features/objectives/milestones/schema.ts';
 import type { Objective } from '../../src/features/objectives/schema.ts';
 import type { Person } from '../../src/features/people/schema.ts';
 import type { Plan } from '../../src/features/plans/schema.ts';
@@ -158,5 +159,28 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
         return [{ ...ofPlan, ...fields, id: uniqueId(responsibilityKind, id(1), fields) } as Responsibility];
       }),
     );
-    return { plan, objectives, actions, budgetLines, responsibilities, people, channels, tags, linked: LINKED };
+    const milestones = actions.map(
+      ({ id: subjectId, dueDate }, at) =>
+        ({
+          ...ofPlan,
+          id: id(3_000 + at),
+          title: 'Point d’étape',
+          subjectKind: 'action',
+          subjectId,
+          dueDate,
+          done: at % 2 === 0,
+        }) as Milestone,
+    );
+    return {
+      plan,
+      objectives,
+      actions,
+      milestones,
+      budgetLines,
+      responsibilities,
+      people,
+      channels,
+      tags,
+      linked: LINKED,
+    };
   });

@@ -19,6 +19,7 @@ import { writeWorkbook } from '../../server/sheets/write-workbook.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { channelKind, tagKind } from '../catalogue/schema.ts';
+import { milestoneKind } from '../objectives/milestones/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { linkedNames } from '../plan-import/linked/rules.ts';
@@ -98,6 +99,7 @@ export function documentRoutes({ database, clock }: DocumentDeps): OpenAPIHono<A
       actions: actionKind,
       budgetLines: budgetLineKind,
       responsibilities: responsibilityKind,
+      milestones: milestoneKind,
       people: personKind,
       channels: channelKind,
       tags: tagKind,

@@ -1,3 +1,4 @@
+import type { Milestone } from '../objectives/milestones/schema.ts';
 import { describeActions, type ExportedRecords } from '../plan-import/round-trip/rules.ts';
 import type { ExportedAction } from '../plan-import/round-trip/schema.ts';
 import type { Plan } from '../plans/schema.ts';
@@ -11,6 +12,7 @@ interface Named {
 /** The records a document is made of, each list in its order; those of the workspace with the deleted ones. */
 export interface DocumentRecords extends Omit<ExportedRecords, 'named'> {
   plan: Plan;
+  milestones: readonly Milestone[];
   people: readonly (Named & { id: string })[];
   channels: readonly (Named & { id: string })[];
   tags: readonly (Named & { id: string })[];
@@ -23,6 +25,7 @@ export function snapshotOf({ plan, people, channels, tags, ...records }: Documen
     plan: { id, name, periodStart, periodEnd, currency, envelopeCents },
     objectives: records.objectives.map((objective) => ({ id: objective.id, title: objective.title })),
     actions: describeActions({ ...records, named: [...people, ...channels, ...tags] }),
+    milestones: [...records.milestones],
     people: namesOf(people),
     channels: namesOf(channels),
     linked: {

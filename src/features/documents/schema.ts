@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ACTION_STATUSES } from '../actions/schema.ts';
+import type { Milestone } from '../objectives/milestones/schema.ts';
 import type { SellingMethod } from '../targets/schema.ts';
 import type { ExportedAction, LetterField, LinkedField } from '../plan-import/round-trip/schema.ts';
 
@@ -105,6 +106,7 @@ export interface PlanSnapshot {
   };
   objectives: { id: string; title: string }[];
   actions: ExportedAction[];
+  milestones: Pick<Milestone, 'id' | 'rank' | 'subjectId' | 'title' | 'dueDate' | 'done'>[];
   /** Names that the lists of choices offer. */
   people: string[];
   channels: string[];
@@ -114,15 +116,17 @@ export interface PlanSnapshot {
 /** The words of the documents, in the language of whoever reads them. */
 export interface DocumentWords {
   locale: 'fr' | 'en';
-  sheets: Record<'plan' | 'actions' | 'budget' | 'lists', string>;
+  sheets: Record<'plan' | 'actions' | 'budget' | 'milestones' | 'lists', string>;
   /** Under the title: the period, the day of the export. */
   subtitle: string;
   /** How a file comes back, said where it is edited. */
-  hints: Record<'actions' | 'budget', string>;
+  hints: Record<'actions' | 'budget' | 'milestones', string>;
   headings: Record<HeadingName, string>;
   statuses: Record<(typeof ACTION_STATUSES)[number], string>;
   methods: Record<SellingMethod, string>;
   noObjective: string;
+  reached: string;
+  notReached: string;
   total: string;
   summary: Record<
     'invoicedByMonth' | 'byChannel' | 'noChannel' | 'envelope' | 'plannedOfEnvelope' | 'landingOfEnvelope',
@@ -165,4 +169,6 @@ export type HeadingName =
   | 'invoiced'
   | 'paid'
   | 'available'
-  | 'landing';
+  | 'landing'
+  | 'milestone'
+  | 'reached';

@@ -8,7 +8,7 @@ import { gridOf } from './grid/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
 import { markEdits } from './round-trip/edits/rules.ts';
-import { readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
+import { MILESTONE_ID_HEADING, readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
 import type { Doubt, DoubtRule, PlanMapping, PlanProposal, ProposalContext, SheetMapping } from './schema.ts';
 import { namesOf, once } from './values/rules.ts';
 
@@ -76,7 +76,8 @@ export function proposePlan(
 /** How each sheet seems to be laid out. Hidden sheets, and those without headings beside others with, are left out. */
 export function guessMapping(sheets: readonly Sheet[], context: ProposalContext): PlanMapping {
   const guessed = sheets.map((sheet, index): SheetMapping => {
-    const isOurs = foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
+    const isToRead = sheet.rows.slice(0, 10).some(({ cells }) => cells.includes(MILESTONE_ID_HEADING));
+    const isOurs = isToRead || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
     const { headingRows, columns } = isOurs ? { headingRows: [], columns: [] } : guessColumns(gridOf(sheet), context);
     return { sheet: index, name: sheet.name.slice(0, 200), included: !sheet.hidden && !isOurs, headingRows, columns };
   });

@@ -2,10 +2,17 @@ import type { Catalogue } from '../catalogue.ts';
 import type { sheets as french } from '../fr/sheets.ts';
 
 export const sheets: Catalogue<typeof french> = {
-  sheets: { plan: 'Action plan', actions: 'Actions in detail', budget: 'Budget by month', lists: 'Lists' },
+  sheets: {
+    plan: 'Action plan',
+    actions: 'Actions in detail',
+    budget: 'Budget by month',
+    milestones: 'Milestones',
+    lists: 'Lists',
+  },
   hints: {
     actions: 'Edit, sort and filter as you like, then import this file again: your edits will come back.',
     budget: 'Enter planned amounts month by month: totals follow, and an import brings your amounts back.',
+    milestones: 'To be read: milestones are changed in Pactole, and imports leave this sheet aside.',
   },
   headings: {
     code: 'Reference',
@@ -47,8 +54,12 @@ export const sheets: Catalogue<typeof french> = {
     paid: 'Paid',
     available: 'Available',
     landing: 'Landing',
+    milestone: 'Milestone',
+    reached: 'Reached',
   },
   noObjective: 'No objective',
+  reached: 'Yes',
+  notReached: 'No',
   total: 'Total',
   summary: {
     invoicedByMonth: 'Actual by month',

@@ -1,9 +1,16 @@
 /** Words of exported sheets. Read by the server only. */
 export const sheets = {
-  sheets: { plan: 'Plan d’action', actions: 'Actions en détail', budget: 'Budget par mois', lists: 'Listes' },
+  sheets: {
+    plan: 'Plan d’action',
+    actions: 'Actions en détail',
+    budget: 'Budget par mois',
+    milestones: 'Jalons',
+    lists: 'Listes',
+  },
   hints: {
     actions: 'Modifiez, triez et filtrez librement, puis réimportez ce fichier : vos modifications seront reprises.',
     budget: 'Saisissez le prévu mois par mois : les totaux se calculent, et l’import reprend vos montants.',
+    milestones: 'Pour lecture : les jalons se modifient dans Pactole, l’import ne reprend pas cette feuille.',
   },
   headings: {
     code: 'Référence',
@@ -45,8 +52,12 @@ export const sheets = {
     paid: 'Payé',
     available: 'Disponible',
     landing: 'Atterrissage',
+    milestone: 'Jalon',
+    reached: 'Atteint',
   },
   noObjective: 'Sans objectif',
+  reached: 'Oui',
+  notReached: 'Non',
   total: 'Total',
   summary: {
     invoicedByMonth: 'Réalisé par mois',

@@ -57,13 +57,18 @@ export function money(cents: Cents, formula?: string): CellModel {
 }
 
 /** The rows above and with the headings, the last of which is the hidden one of ids. */
-export function headRows(title: string, subtitle: string, headings: readonly (string | CellModel)[]): RowModel[] {
+export function headRows(
+  title: string,
+  subtitle: string,
+  headings: readonly (string | CellModel)[],
+  idHeading = RECORD_ID_HEADING,
+): RowModel[] {
   const cells = headings.map((heading) => (typeof heading === 'string' ? text(heading) : heading));
   return [
     { look: 'title', cells: [text(title)] },
     { look: 'subtitle', cells: [text(subtitle)] },
     { look: 'data', cells: [] },
-    { look: 'heading', cells: [...cells, text(RECORD_ID_HEADING)] },
+    { look: 'heading', cells: [...cells, text(idHeading)] },
   ];
 }
 

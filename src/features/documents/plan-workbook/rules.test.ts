@@ -2,11 +2,12 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutResults } from '../../../../tests/support/exported-sheets.ts';
-import { ENGLISH_WORDS, id, PLAN, WORDS } from '../../../../tests/support/plan-snapshot.ts';
+import { sheetsOfModel, withoutResults } from '../../../../tests/support/exported-sheets.ts';
+import { contextOf, ENGLISH_WORDS, id, PLAN, WORDS } from '../../../../tests/support/plan-snapshot.ts';
 import { somePlan } from '../../../../tests/support/some-plan.ts';
 import { workbookBytes } from '../../../server/sheets/workbook-bytes.ts';
 import { availableBudget, landingBudget, totalBudget } from '../../budget/rules.ts';
+import { proposePlan } from '../../plan-import/rules.ts';
 import { snapshotOf } from '../rules.ts';
 import type { CellModel, DocumentWords, SheetModel, WorkbookModel } from '../schema.ts';
 import { planWorkbook } from './rules.ts';
@@ -99,6 +100,27 @@ async function formulasThatDiffer(model: WorkbookModel): Promise<string[]> {
   expect(formulas).toBeGreaterThan(5);
   return differing;
 }
+
+describe('the milestones', () => {
+  it('stand under what they are milestones of, by date', () => {
+    const sheet = planWorkbook(PLAN, WORDS).sheets.find(({ name }) => name === 'Jalons');
+    const told = (cell: CellModel | null | undefined) =>
+      cell?.kind === 'text' ? cell.text : cell?.kind === 'day' ? cell.day : '';
+    expect(sheet?.rows.slice(3).map(({ cells }) => cells.slice(0, 5).map(told))).toEqual([
+      ['Objectif', 'Action', 'Jalon', 'Échéance', 'Atteint'],
+      ['Objectif 1 : Acquérir', '', 'Dix devis', '', 'Non'],
+      ['Objectif 1 : Acquérir', 'Salon', 'Invitations envoyées', '2027-01-20', 'Non'],
+      ['Objectif 1 : Acquérir', 'Salon', 'Stand réservé', '2027-02-15', 'Oui'],
+    ]);
+  });
+
+  it('have no sheet in a plan without any, and are no actions when the file comes back', () => {
+    const names = (plan: typeof PLAN) => planWorkbook(plan, WORDS).sheets.map(({ name }) => name);
+    expect(names({ ...PLAN, milestones: [] })).not.toContain('Jalons');
+    const { mapping } = proposePlan(sheetsOfModel(planWorkbook(PLAN, WORDS)), contextOf(PLAN));
+    expect(mapping.sheets.filter(({ included }) => included).map(({ name }) => name)).not.toContain('Jalons');
+  });
+});
 
 describe('the budget by month', () => {
   const sheetOf = (words: DocumentWords = WORDS, plan = PLAN) => planWorkbook(plan, words).sheets[BUDGET_SHEET];

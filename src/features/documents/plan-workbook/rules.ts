@@ -3,16 +3,19 @@ import { actionSheet } from '../action-sheet/rules.ts';
 import { budgetSheet } from '../budget-sheet/rules.ts';
 import { text } from '../cells/rules.ts';
 import { listSheet } from '../list-sheet/rules.ts';
+import { milestoneSheet } from '../milestone-sheet/rules.ts';
 import { planSheet } from '../plan-sheet/rules.ts';
 import type { DocumentWords, PlanSnapshot, SheetModel, WorkbookModel } from '../schema.ts';
 
 /**
- * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month. All three may be
- * edited: a hidden column and a hidden sheet remember which action is which, so that edits come back as edits.
+ * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month, all three to be
+ * edited: a hidden column and a hidden sheet remember which action is which, so that edits come back as edits. Milestones
+ * are there to be read.
  */
 export function planWorkbook(snapshot: PlanSnapshot, words: DocumentWords): WorkbookModel {
   const { plan } = snapshot;
   const { sheet: lists, sources } = listSheet(snapshot, words);
+  const milestones = milestoneSheet(snapshot, words);
   return {
     title: plan.name,
     currency: plan.currency,
@@ -21,6 +24,7 @@ export function planWorkbook(snapshot: PlanSnapshot, words: DocumentWords): Work
       planSheet(snapshot, words),
       actionSheet(snapshot, words, sources),
       budgetSheet(snapshot, words),
+      ...(milestones ? [milestones] : []),
       lists,
       memorySheet(snapshot),
     ],

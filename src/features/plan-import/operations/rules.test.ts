@@ -101,6 +101,7 @@ function exportOf(importer: Importer, ...edits: SheetEdit[]): Sheet[] {
     plan,
     objectives: objectives.map(({ id, title }) => ({ id, title })),
     actions: describeActions({ objectives, actions, budgetLines, responsibilities, named, linked }),
+    milestones: [],
     people: [],
     channels: [],
     linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },

@@ -25,6 +25,8 @@ import {
 export const ROUND_TRIP_SHEET = 'Pactole';
 /** Heading of the hidden column that says which action a row is. */
 export const RECORD_ID_HEADING = 'Pactole id';
+/** Heading of the hidden column of the sheet of milestones, which is there to be read: imports leave that sheet aside. */
+export const MILESTONE_ID_HEADING = 'Pactole milestone id';
 const MARKER = 'pactole-plan';
 const VERSION = 2;
 const OBJECTIVE = 'objective ';
