@@ -57,6 +57,7 @@ export const versions = {
   },
   planned: 'Planned budget',
   held: 'Revised budget',
+  envelopes: 'Channel envelopes',
   by: 'Group',
   byStep: 'By step',
   byAuthor: 'By author',

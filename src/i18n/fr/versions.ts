@@ -57,6 +57,7 @@ export const versions = {
   },
   planned: 'Budget prévu',
   held: 'Budget révisé',
+  envelopes: 'Enveloppes des canaux',
   by: 'Regrouper',
   byStep: 'Par étape',
   byAuthor: 'Par auteur',

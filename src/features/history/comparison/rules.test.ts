@@ -134,8 +134,29 @@ describe('differences', () => {
   });
 
   it('add the budget up on both sides, what is revised in place of what was planned', () => {
-    expect(budgetDifference(lines)).toEqual({ plannedCents: [1900, 2700], heldCents: [1900, 2500] });
-    expect(budgetDifference([])).toEqual({ plannedCents: [0, 0], heldCents: [0, 0] });
+    expect(budgetDifference(lines)).toMatchObject({ plannedCents: [1900, 2700], heldCents: [1900, 2500] });
+    expect(budgetDifference([])).toEqual({ plannedCents: [0, 0], heldCents: [0, 0], envelopeCents: [0, 0] });
+  });
+
+  it('count the envelopes of channels beside the amounts of actions, month by month', () => {
+    const envelope = (id: string, given: Partial<NetChange>) =>
+      changed({ kind: 'channelEnvelope', id, op: 'updated', ...given });
+    const envelopes = [
+      envelope('e1', { fields: { envelopeCents: [500, 800] }, record: { month: '2027-01', envelopeCents: 800 } }),
+      envelope('e2', { op: 'created', record: { month: '2027-02', envelopeCents: 400 } }),
+      envelope('e3', { op: 'deleted', record: { month: '2027-03', envelopeCents: 250 } }),
+    ];
+    expect(budgetDifference([...lines, ...envelopes])).toEqual({
+      plannedCents: [1900, 2700],
+      heldCents: [1900, 2500],
+      envelopeCents: [750, 1200],
+    });
+    const told = differencesOf(envelopes, registry).flatMap(linesOf);
+    expect(told.map(({ field, from, to, months }) => [field, from, to, months])).toEqual([
+      ['envelopeCents', 0, 400, ['2027-02']],
+      ['envelopeCents', 500, 800, ['2027-01']],
+      ['envelopeCents', 250, 0, ['2027-03']],
+    ]);
   });
 
   it('leave unsaid what came or went with what it is a part of', () => {

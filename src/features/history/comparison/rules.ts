@@ -1,6 +1,7 @@
 import type { CommittedChange, CommittedOperation } from '../../../records/change.ts';
 import type { AnyRecord, Registry } from '../../../records/define-record.ts';
 import { sameValue } from '../../../records/value.ts';
+import { channelEnvelopeKind } from '../../budget/envelopes/schema.ts';
 import { planKind } from '../../plans/schema.ts';
 import { type Part, PARTS, partOf } from '../../steps/schema.ts';
 
@@ -227,18 +228,23 @@ export interface BudgetDifference {
   plannedCents: [from: number, to: number];
   /** What holds: what was revised, or planned where nothing was revised. */
   heldCents: [from: number, to: number];
+  /** What was decided for channels before there are actions. */
+  envelopeCents: [from: number, to: number];
 }
 
 /** What some changes make of the budget: the sums of the amounts they touch, before and after. */
 export function budgetDifference(changes: readonly NetChange[]): BudgetDifference {
-  const sum: BudgetDifference = { plannedCents: [0, 0], heldCents: [0, 0] };
+  const sum: BudgetDifference = { plannedCents: [0, 0], heldCents: [0, 0], envelopeCents: [0, 0] };
   for (const change of changes) {
-    if (change.kind !== 'budgetLine') continue;
     for (const side of [0, 1] as const) {
       const isThere = change.op === 'updated' || (change.op === 'created') === (side === 1);
       if (!isThere) continue;
-      sum.plannedCents[side] += amountAt(change, 'plannedCents', side);
-      sum.heldCents[side] += amountAt(change, 'revisedCents', side);
+      if (change.kind === channelEnvelopeKind.kind) {
+        sum.envelopeCents[side] += amountAt(change, 'envelopeCents', side);
+      } else if (change.kind === 'budgetLine') {
+        sum.plannedCents[side] += amountAt(change, 'plannedCents', side);
+        sum.heldCents[side] += amountAt(change, 'revisedCents', side);
+      }
     }
   }
   return sum;
@@ -268,6 +274,7 @@ export interface DifferenceLine {
  */
 export function linesOf({ kind, id, op, changes }: Difference): DifferenceLine[] {
   const own = changes.find((change) => change.kind === kind && change.id === id);
+  if (own?.kind === channelEnvelopeKind.kind) return [envelopeLine(own)];
   return [...(own ? fieldLines(own, op) : []), ...amountLines(changes)];
 }
 
@@ -283,6 +290,14 @@ function fieldLines({ kind, fields, record }: NetChange, op: NetChange['op']): D
     from: op === 'deleted' ? record[field] : null,
     to: op === 'created' ? record[field] : null,
   }));
+}
+
+/** What may be spent in its month: nothing was decided before it was made, or is once it is gone. */
+function envelopeLine(change: NetChange): DifferenceLine {
+  const { kind, op, record } = change;
+  const from = op === 'created' ? 0 : amountAt(change, 'envelopeCents', 0);
+  const to = op === 'deleted' ? 0 : amountAt(change, 'envelopeCents', 1);
+  return { kind, field: 'envelopeCents', from, to, months: [String(record.month)] };
 }
 
 function amountLines(changes: readonly NetChange[]): DifferenceLine[] {

@@ -139,8 +139,9 @@ function Summary({ changes, differences, format }: SummaryProps) {
   const counts = countsOf(differences);
   const currency = store.get(planKind, store.planId)?.currency ?? 'EUR';
   const money = (cents: number) => format.money(cents, currency);
-  const { plannedCents, heldCents } = useMemo(() => budgetDifference(changes), [changes]);
+  const { plannedCents, heldCents, envelopeCents } = useMemo(() => budgetDifference(changes), [changes]);
   const [planned, held] = [plannedCents[1] - plannedCents[0], heldCents[1] - heldCents[0]];
+  const hasEnvelopes = envelopeCents.some((cents) => cents !== 0);
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-2 py-4">
       {CHANGED.map((op) => (
@@ -150,6 +151,7 @@ function Summary({ changes, differences, format }: SummaryProps) {
       ))}
       <Figure label={t('planned')}>{signed(planned, money)}</Figure>
       <Figure label={t('held')}>{signed(held, money)}</Figure>
+      {hasEnvelopes && <Figure label={t('envelopes')}>{signed(envelopeCents[1] - envelopeCents[0], money)}</Figure>}
     </dl>
   );
 }

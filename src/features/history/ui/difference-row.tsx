@@ -75,7 +75,7 @@ export function DifferenceRow({ difference, format, onRestore }: DifferenceRowPr
 
 /** What has no name of its own is called after what it is about. */
 function aboutOf(valueText: ValueText, kind: string, record: { [field: string]: unknown }): string {
-  const fields = ['kpiId', 'objectiveId', 'criterionId', 'internalId', 'segmentId'];
+  const fields = ['kpiId', 'objectiveId', 'criterionId', 'internalId', 'segmentId', 'channelId'];
   const field = fields.find((each) => typeof record[each] === 'string');
   return field === undefined ? '' : valueText.of(kind, field, record[field]);
 }
