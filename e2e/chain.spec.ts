@@ -38,6 +38,15 @@ test('a thread is followed with the keyboard, from record to record, and shown a
   await expectNothingSerious(page);
   await panel.getByRole('link', { name: 'Ouvrir la fiche' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Conquérir les PME industrielles');
+
+  // Another ambition, which then names the objective.
+  await page.getByRole('button', { name: 'Gagner cinq points de part de marché', exact: true }).click();
+  await page.getByRole('option', { name: 'Retrouver une marge de 41 %' }).click();
+  await expect(page.getByRole('button', { name: 'Retrouver une marge de 41 %', exact: true })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Stratégie' }).first().click();
+  await expect(page.getByRole('region', { name: 'Objectifs qui y mènent' }).nth(2)).toContainText(
+    'Conquérir les PME industrielles',
+  );
 });
 
 test('the same chain is read as lists, and drawn larger or smaller', async ({ page }) => {
