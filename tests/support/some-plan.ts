@@ -3,11 +3,10 @@ import { ACTION_STATUSES, type Action, PRIORITIES } from '../../src/features/act
 import type { BudgetLine } from '../../src/features/budget/schema.ts';
 import type { Channel, Tag } from '../../src/features/catalogue/schema.ts';
 import type { DocumentRecords } from '../../src/features/documents/rules.ts';
-import type { Milestone } from '../../src/features/objectives/milestones/schema.ts';
 import type { Objective } from '../../src/features/objectives/schema.ts';
 import type { Person } from '../../src/features/people/schema.ts';
 import type { Plan } from '../../src/features/plans/schema.ts';
-import { LETTERS, type Responsibility, responsibilityKind } from '../../src/features/responsibilities/schema.ts';
+import { LETTERS, responsibilityKind } from '../../src/features/responsibilities/schema.ts';
 import { SELLING_METHODS } from '../../src/features/targets/schema.ts';
 import { addDays } from '../../src/kernel/calendar.ts';
 import { documentOfText } from '../../src/records/rich-text.ts';
@@ -156,21 +155,18 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
       letters.flatMap((letter, person) => {
         if (letter === null) return [];
         const fields = { actionId: id(201 + at), personId: id(301 + person), letter };
-        return [{ ...ofPlan, ...fields, id: uniqueId(responsibilityKind, id(1), fields) } as Responsibility];
+        return [{ ...ofPlan, ...fields, id: uniqueId(responsibilityKind, id(1), fields) }];
       }),
     );
-    const milestones = actions.map(
-      ({ id: subjectId, dueDate }, at) =>
-        ({
-          ...ofPlan,
-          id: id(3_000 + at),
-          title: 'Point d’étape',
-          subjectKind: 'action',
-          subjectId,
-          dueDate,
-          done: at % 2 === 0,
-        }) as Milestone,
-    );
+    const milestones = actions.map(({ id: subjectId, dueDate }, at) => ({
+      ...ofPlan,
+      id: id(3_000 + at),
+      title: 'Point d’étape',
+      subjectKind: 'action' as const,
+      subjectId,
+      dueDate,
+      done: at % 2 === 0,
+    }));
     return {
       plan,
       objectives,
