@@ -14,7 +14,7 @@ async function openOwnStrategy(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Créer le compte' }).click();
   await page.getByLabel('Nom de l’entreprise').fill('Verdier Automation');
   await page.getByRole('button', { name: 'Ouvrir mon espace' }).click();
-  await page.getByRole('link', { name: 'Stratégie' }).click();
+  await page.getByRole('link', { name: 'Stratégie', exact: true }).click();
 }
 
 const saved = (page: Page) => expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
@@ -65,7 +65,7 @@ test('a strategy is written from nothing, published, acknowledged, changed and a
   await expect(page.getByRole('link', { name: 'Lire et répondre' })).toBeHidden();
 
   // A minor change asks nobody; one of substance asks again; what was published stays as it was.
-  await page.getByRole('link', { name: 'Stratégie' }).click();
+  await page.getByRole('link', { name: 'Stratégie', exact: true }).click();
   for (const [scope, price] of [
     ['Retouche', 'Le délai, tenu'],
     ['Changement de fond', 'Le prix'],

@@ -23,7 +23,11 @@ export function EmptyState(props: {
           {props.example}
         </div>
       )}
-      {props.action && <div className="mt-3">{props.action}</div>}
+      {props.action && (
+        <div data-guide="start" className="mt-3">
+          {props.action}
+        </div>
+      )}
     </section>
   );
 }

@@ -8,9 +8,16 @@ const CHOICE =
   'flex min-h-7 w-full min-w-0 items-center pointer-coarse:min-h-11 gap-2 rounded-sm px-1.5 text-left hover:bg-hover disabled:hover:bg-transparent';
 
 /** One line of what a record is made of, inside a `dl`: its name, then its value. */
-export function Property({ icon: Icon, label, children }: { icon: LucideIcon; label: string; children: ReactNode }) {
+export function Property(props: {
+  icon: LucideIcon;
+  label: string;
+  /** What the guide says is missing while this is. */
+  guide?: string;
+  children: ReactNode;
+}) {
+  const { icon: Icon, label, guide, children } = props;
   return (
-    <div className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
+    <div data-guide={guide} className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
       <dt className="flex items-center gap-2 text-ink-2">
         <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
         <span className="truncate">{label}</span>

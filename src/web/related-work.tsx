@@ -90,7 +90,7 @@ export function RelatedWork(props: {
           />
         ))}
       </ul>
-      <div className="mt-2 flex flex-wrap gap-2">
+      <div data-guide="optionsIdle" className="mt-2 flex flex-wrap gap-2">
         {field === 'optionId' && store.allowsCreating(objectiveKind, mine) && (
           <Button look="outline" icon={Plus} onClick={createObjective}>
             {t('work.newObjective')}

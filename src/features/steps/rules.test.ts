@@ -12,6 +12,8 @@ import { personKind } from '../people/schema.ts';
 import { questionKind } from '../preparation/schema.ts';
 import { registry } from '../registry.ts';
 import { strategyKind } from '../strategy/schema.ts';
+import { strategicOptionKind } from '../swot/schema.ts';
+import { customerProblemKind } from '../targets/schema.ts';
 import { completenessReader, type Living } from './rules.ts';
 import { JUDGED, partOf, REASONS } from './schema.ts';
 
@@ -90,6 +92,34 @@ describe('a step', () => {
     });
     lists.set(questionKind, [{ id: 'settled', answerState: 'settled' }]);
     expect(read(lists).preparation.state).toBe('complete');
+  });
+
+  test('says of what is missing altogether where it begins, when something is there already', () => {
+    const lists = new Lists();
+    lists.set(actionKind, [{ id: 'a' }]);
+    const begun = read(lists);
+    const first = { kind: 'action', id: 'a' };
+    expect(begun.actions.missing).toContainEqual({ reason: 'noBudget', count: 1, first });
+    expect(begun.teams.missing).toContainEqual({ reason: 'nobodyInCharge', count: 1, first });
+    lists.set(objectiveKind, [{ id: 'o' }]);
+    const objective = { kind: 'objective', id: 'o' };
+    expect(read(lists).teams.missing).toContainEqual({ reason: 'nobodyInCharge', count: 1, first: objective });
+    expect(read(new Lists()).teams.missing).toContainEqual({ reason: 'nobodyInCharge', count: 1 });
+  });
+
+  test('wants a problem of customers answered, and a SWOT that leads to an option', () => {
+    const lists = new Lists();
+    const reasons = () => {
+      const { targets, market } = read(lists);
+      return [...targets.missing, ...market.missing].map(({ reason }) => reason);
+    };
+    lists.set(customerProblemKind, [{ id: 'p', title: 'Des délais qui glissent', answer: ' ' }]);
+    expect(reasons()).toEqual(expect.arrayContaining(['noProblem', 'noOption']));
+    lists.set(customerProblemKind, [{ id: 'p', title: 'Des délais qui glissent', answer: 'Un planning signé' }]);
+    lists.set(strategicOptionKind, [{ id: 'o' }]);
+    expect(reasons()).not.toContain('noProblem');
+    expect(reasons()).not.toContain('noOption');
+    expect(reasons()).toContain('optionsIdle');
   });
 
   test('asks nothing of an action that was cancelled', () => {

@@ -175,6 +175,7 @@ function marketLacks(living: Living): Found {
       ...absent('noCriterion', criteria.length > 0),
       ...counted('unscored', competitors.length === 0 ? 0 : unscored.length),
       ...counted('quadrantsEmpty', QUADRANTS.filter((quadrant) => !filled.has(quadrant)).length),
+      ...absent('noOption', options.length > 0),
       ...named('unanswered', swotItemKind, unanswered),
       ...named('optionsIdle', strategicOptionKind, idle),
     ],
@@ -238,7 +239,10 @@ function targetsLack(living: Living): Found {
         personaKind,
         personas.filter(({ id }) => !withJourney.has(id)),
       ),
-      ...absent('noProblem', problems.length > 0),
+      ...absent(
+        'noProblem',
+        problems.some(({ answer }) => isWritten(answer)),
+      ),
     ],
   };
 }
@@ -246,13 +250,18 @@ function targetsLack(living: Living): Found {
 /** People and what they answer for, until profiles, responsibilities and workloads say more: each is one line here. */
 function teamsLack(living: Living): Found {
   const people = living(personKind);
-  const owners = new Set([...living(objectiveKind), ...living(actionKind)].map(({ ownerId }) => ownerId));
+  const [objectives, actions] = [living(objectiveKind), living(actionKind)];
+  const owners = new Set([...objectives, ...actions].map(({ ownerId }) => ownerId));
   const inCharge = people.filter(({ id }) => owners.has(id));
   return {
     isBegun: people.length > 1,
     missing: [
       ...absent('noColleague', people.length > 1),
-      ...absent('nobodyInCharge', inCharge.length > 0),
+      ...absent(
+        'nobodyInCharge',
+        inCharge.length > 0,
+        firstOf(objectiveKind, objectives) ?? firstOf(actionKind, actions),
+      ),
       ...those(
         'ownersWithoutJob',
         personKind,
@@ -298,7 +307,7 @@ function actionsLack(living: Living): Found {
         // One that is divided is reached through its parts.
         objectives.filter(({ id }) => !served.has(id) && !divided.has(id)),
       ),
-      ...absent('noBudget', living(budgetLineKind).length > 0),
+      ...absent('noBudget', living(budgetLineKind).length > 0, firstOf(actionKind, actions)),
     ],
   };
 }
@@ -339,8 +348,13 @@ function isWritten(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !isEmptyDocument(value);
 }
 
-function absent(reason: Reason, isThere: boolean): Missing[] {
-  return isThere ? [] : [{ reason, count: 1 }];
+/** Something missing altogether; with the record to begin with, if there is one. */
+function absent(reason: Reason, isThere: boolean, first?: Missing['first']): Missing[] {
+  return isThere ? [] : [{ reason, count: 1, ...(first && { first }) }];
+}
+
+function firstOf({ kind }: { kind: string }, [record]: readonly { id: string }[]): Missing['first'] {
+  return record && { kind, id: record.id };
 }
 
 function counted(reason: Reason, count: number): Missing[] {

@@ -25,6 +25,7 @@ export const REASONS = {
     'noCriterion',
     'unscored',
     'quadrantsEmpty',
+    'noOption',
     'unanswered',
     'optionsIdle',
   ],

@@ -12,6 +12,7 @@ export const guide: Catalogue<typeof french> = {
   done: 'It is done when',
   next: 'To do now',
   goTo: 'Next step: {{step}}',
+  backTo: 'Still to complete: {{step}}',
   finished: 'All that Pactole can check at this step is in place. Go over the criteria above, then move on.',
   reviewed: 'All that Pactole can check is in place. Set the date of the next monthly review, and keep the plan alive.',
   strategy: {

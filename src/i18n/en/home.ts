@@ -14,6 +14,11 @@ export const home = {
   progressIs: '{{progress}}, progress of {{title}}',
   done: 'Done: {{title}}',
   cancelled: 'Cancelled: {{title}}',
+  begin: {
+    title: 'Your plan begins here',
+    text: 'Seven steps, from the strategy to the indicators. At each, the guide says what is missing and leads to where it is done.',
+    toStrategy: 'Begin with the strategy',
+  },
   empty: {
     title: 'Nothing is yours yet',
     text: 'Your actions will show here, week by week, as soon as you own some. For example “Call the trade fair contacts back”, for Friday.',

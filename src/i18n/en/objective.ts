@@ -14,6 +14,7 @@ export const objective: Catalogue<typeof french> = {
   baseline: 'Baseline',
   target: 'Target',
   startDate: 'Start',
+  noStart: 'No date',
   dueDate: 'Due',
   color: 'Colour',
   delete: 'Delete the objective',

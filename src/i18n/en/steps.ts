@@ -26,6 +26,7 @@ export const steps = {
     unscored_other: '{{count, number}} benchmark scores are missing',
     quadrantsEmpty_one: 'One SWOT quadrant is empty',
     quadrantsEmpty_other: '{{count, number}} SWOT quadrants are empty',
+    noOption: 'No strategic option answers the SWOT',
     unanswered_one: 'One weighty opportunity or threat has no option to answer it',
     unanswered_other: '{{count, number}} weighty opportunities or threats have no option to answer them',
     optionsIdle_one: 'One option leads to no objective or action',

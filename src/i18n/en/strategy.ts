@@ -59,7 +59,7 @@ export const strategy: Catalogue<typeof french> = {
       other: 'Other',
     },
     horizon: 'Horizon',
-    horizonExample: '2029',
+    horizonExample: 'Year',
     horizonUnreadable: 'Enter a year between 1990 and 2200.',
     indicator: 'Measure',
     indicatorExample: 'Market share…',

@@ -52,6 +52,7 @@ export const teams: Catalogue<typeof french> = {
     removed: '{{name}} deleted.',
     teams: 'Teams and leaders',
     teamName: 'Team name',
+    noneOfTeams: 'None',
     newTeam: 'New team',
     addTeam: 'Add a team',
     leaderOf: 'Leader of {{team}}',

@@ -13,6 +13,7 @@ export const guide = {
   done: 'C’est fait quand',
   next: 'À faire maintenant',
   goTo: 'Étape suivante\u00a0: {{step}}',
+  backTo: 'Reste à compléter\u00a0: {{step}}',
   finished:
     'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessus, puis passez à la suite.',
   reviewed:

@@ -14,6 +14,11 @@ export const home = {
   progressIs: '{{progress}}, avancement de {{title}}',
   done: 'Terminée\u00a0: {{title}}',
   cancelled: 'Abandonnée\u00a0: {{title}}',
+  begin: {
+    title: 'Votre plan commence ici',
+    text: 'Sept étapes, de la stratégie aux indicateurs. À chacune, le guide dit ce qui manque et mène à l’endroit où le faire.',
+    toStrategy: 'Commencer par la stratégie',
+  },
   empty: {
     title: 'Rien ne vous est encore confié',
     text: 'Vos actions apparaîtront ici, semaine par semaine, dès que vous en serez responsable. Par exemple «\u00a0Relancer les contacts du salon\u00a0», pour vendredi.',

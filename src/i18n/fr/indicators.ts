@@ -174,7 +174,7 @@ export const indicators = {
       french: 'Août et décembre calmes',
       yearEnd: 'Forte fin d’année',
     },
-    of: 'Cible de {{month}}',
+    of: 'Cible, {{month}}',
     apply_one: 'Fixer la cible du mois',
     apply_many: 'Fixer {{count, number}} de cibles',
     apply_other: 'Fixer les {{count, number}} cibles',

@@ -12,6 +12,7 @@ export const objective = {
   baseline: 'Départ',
   target: 'Cible',
   startDate: 'Début',
+  noStart: 'Sans date',
   dueDate: 'Échéance',
   color: 'Couleur',
   delete: 'Supprimer l’objectif',

@@ -33,6 +33,7 @@ export const steps = {
     quadrantsEmpty_one: 'Une case du SWOT est vide',
     quadrantsEmpty_many: '{{count, number}} de cases du SWOT sont vides',
     quadrantsEmpty_other: '{{count, number}} cases du SWOT sont vides',
+    noOption: 'Aucune option stratégique ne répond au SWOT',
     unanswered_one: 'Une opportunité ou menace de poids n’a pas d’option en réponse',
     unanswered_many: '{{count, number}} d’opportunités ou menaces de poids n’ont pas d’option en réponse',
     unanswered_other: '{{count, number}} opportunités ou menaces de poids n’ont pas d’option en réponse',

@@ -57,7 +57,7 @@ export const strategy = {
       other: 'Autre',
     },
     horizon: 'Horizon',
-    horizonExample: '2029',
+    horizonExample: 'Année',
     horizonUnreadable: 'Indiquez une année entre 1990 et 2200.',
     indicator: 'Mesure',
     indicatorExample: 'Part de marché…',
@@ -98,7 +98,7 @@ export const strategy = {
     deleted: 'Proposition de valeur supprimée',
   },
   figures: {
-    period: 'De {{start}} à {{end}}, tels que vous les saisissez',
+    period: 'Du {{start}} au {{end}}, tels que vous les saisissez',
     lastRevenueCents: 'Chiffre d’affaires',
     earlierRevenueCents: 'Celui de l’année d’avant',
     lastMargin: 'Taux de marge',

@@ -192,7 +192,7 @@ export const targets = {
       action: 'Aller aux personas',
     },
     empty: {
-      title: 'Comment {{name}} en vient-il à acheter\u202f?',
+      title: 'Par où passe {{name}} avant d’acheter\u202f?',
       text: 'Étape par étape\u00a0: où la question se pose, ce que la personne se demande, ce que vous lui répondez. Par exemple\u00a0:',
       example:
         'Comparer · site web, recommandation · «\u00a0Combien de temps la ligne sera-t-elle arrêtée\u202f?\u00a0» · Un planning signé, trois clients à appeler.',

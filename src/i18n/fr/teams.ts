@@ -52,6 +52,7 @@ export const teams = {
     removed: '{{name}} supprimé.',
     teams: 'Équipes et responsables',
     teamName: 'Nom de l’équipe',
+    noneOfTeams: 'Aucune',
     newTeam: 'Nouvelle équipe',
     addTeam: 'Ajouter une équipe',
     leaderOf: 'Responsable de {{team}}',

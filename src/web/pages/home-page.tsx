@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
+import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../ui-kit/button.tsx';
+import { cx } from '../../ui-kit/classes.ts';
 import { fetchAhead, lazyPart, onDemand } from '../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../features/board/ui/use-board.ts';
@@ -7,6 +9,8 @@ import { RecentChanges } from '../../features/history/ui/recent-changes.tsx';
 import { HomeView } from '../../features/home/ui/home-view.tsx';
 import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { Page } from '../shell/page.tsx';
+import { keepGuideOpen } from '../shell/use-guide.ts';
+import { stepLink } from '../step-link.ts';
 
 // Home is read first: what opens beside it comes once that is there.
 const actionCode = onDemand(() => import('../../features/board/ui/open-action.tsx'));
@@ -57,6 +61,15 @@ export function HomePage() {
       <HomeView
         openActionId={action}
         onOpen={(opened) => void navigate({ search: { action: opened } })}
+        beginning={
+          <Link
+            {...stepLink('strategy', actor.workspaceId, planId)}
+            onClick={keepGuideOpen}
+            className={cx(BUTTON_SHAPE, BUTTON_LOOKS.primary, 'h-[30px] px-2.5')}
+          >
+            {t('begin.toStrategy')}
+          </Link>
+        }
         recent={recent}
       />
     </Page>

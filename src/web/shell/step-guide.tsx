@@ -1,5 +1,5 @@
 import { GuidePanel } from '../../features/guide/ui/guide-panel.tsx';
-import type { Step } from '../../features/steps/schema.ts';
+import { STEPS, type Step } from '../../features/steps/schema.ts';
 import { MissingList } from '../../features/steps/ui/missing-list.tsx';
 import { Skeleton } from '../../ui-kit/skeleton.tsx';
 import { usePlanStore } from '../plan-store/plan-store-context.ts';
@@ -18,6 +18,7 @@ export function StepGuide({ step, guide }: { step: Step; guide: Guide }) {
       step={step}
       over={guide.isOver}
       linkTo={(each) => stepLink(each, actor.workspaceId, planId)}
+      unfinished={STEPS.find((each) => (plan?.completeness?.[each].missing.length ?? 0) > 0)}
       onClose={guide.toggle}
       onFollow={onFollow}
     >

@@ -7,6 +7,11 @@ import { useShortcut } from '../../ui-kit/use-shortcut.ts';
 /** Kept by the device: whoever works with the guide open finds it open on the next step. */
 const OPEN_KEY = 'pactole.guide.open';
 
+/** Shows the guide on the steps to come: whoever begins a plan is not alone. */
+export function keepGuideOpen(): void {
+  localStorage.setItem(OPEN_KEY, 'true');
+}
+
 export interface Guide {
   isOpen: boolean;
   /** Over the page, for there is no room beside it. */

@@ -69,7 +69,7 @@ export function ActionProperties(props: ActionPropertiesProps) {
             <ProgressBar ratio={action.progress} tone={row.status === 'late' ? 'bad' : 'info'} className="w-20" />
           </span>
         </Property>
-        <Property icon={User} label={t('panel.owner')}>
+        <Property icon={User} label={t('panel.owner')} guide="actionsUnowned nobodyInCharge">
           <Choice
             label={t('panel.owner')}
             value={action.ownerId}
@@ -88,7 +88,7 @@ export function ActionProperties(props: ActionPropertiesProps) {
             )}
           </Choice>
         </Property>
-        <Property icon={Calendar} label={t('panel.due')}>
+        <Property icon={Calendar} label={t('panel.due')} guide="actionsUndated">
           <InlineText
             label={t('panel.due')}
             value={action.dueDate ? format.dayLong(action.dueDate) : ''}
@@ -114,7 +114,7 @@ export function ActionProperties(props: ActionPropertiesProps) {
             {t(`priorities.${action.priority}`)}
           </Choice>
         </Property>
-        <Property icon={Target} label={t('panel.objective')}>
+        <Property icon={Target} label={t('panel.objective')} guide="actionsWithoutObjective">
           <Choice
             label={t('panel.objective')}
             value={action.objectiveId}

@@ -184,7 +184,13 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
           </Button>
         )}
         {canCreate && (
-          <Button look="primary" icon={Plus} onClick={create} className="ml-1.5 max-md:ml-auto">
+          <Button
+            look="primary"
+            icon={Plus}
+            data-guide="noAction noBudget"
+            onClick={create}
+            className="ml-1.5 max-md:ml-auto"
+          >
             {t('newAction')}
             <Kbd className="@max-7xl:hidden border-on-accent/40 text-on-accent! pointer-coarse:hidden">
               {t('newActionKey')}

@@ -33,7 +33,7 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
     setOpenId(id);
   };
   const addButton = canAdd && (
-    <Button icon={Plus} className="-ml-2.5" onClick={add}>
+    <Button icon={Plus} data-guide="noBudget" className="-ml-2.5" onClick={add}>
       {panel('budget.add')}
     </Button>
   );

@@ -25,6 +25,9 @@ import { KpiChoice, ObjectiveStanding } from './objective-kpi.tsx';
 import { RecordDescription } from './record-description.tsx';
 import { personOptions } from '../../../web/person-options.tsx';
 
+/** What the guide calls an objective that has no target, or nothing that measures it. */
+const UNMEASURED = 'objectivesUnmeasured';
+
 interface ObjectiveDetailsProps {
   objective: Objective;
   edit: EditContext;
@@ -82,7 +85,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
     <InlineText
       label={own(field)}
       value={objective[field] === null ? '' : format.dayLong(objective[field])}
-      placeholder={t('noDate')}
+      placeholder={field === 'dueDate' ? t('noDate') : own('noStart')}
       disabled={disabled}
       className="px-1.5"
       onCommit={(typed) => {
@@ -117,7 +120,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
         />
         <SmartCheck objective={objective} typedTitle={typedTitle} format={format} />
         <dl className="mt-4 flex flex-col gap-1">
-          <Property icon={User} label={t('panel.owner')}>
+          <Property icon={User} label={t('panel.owner')} guide="objectivesUnowned nobodyInCharge">
             <Choice
               label={t('panel.owner')}
               value={objective.ownerId}
@@ -145,7 +148,11 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           </Property>
           {objective.kpiId === null && (
             <>
-              <Property icon={Gauge} label={own('indicator')}>
+              <Property
+                icon={Gauge}
+                label={own('indicator')}
+                {...(objective.indicator === '' && { guide: UNMEASURED })}
+              >
                 {text('indicator', 120)}
               </Property>
               <Property icon={Ruler} label={own('unit')}>
@@ -156,13 +163,13 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           <Property icon={Flag} label={own('baseline')}>
             {measure('baseline')}
           </Property>
-          <Property icon={Target} label={own('target')}>
+          <Property icon={Target} label={own('target')} {...(objective.target === null && { guide: UNMEASURED })}>
             {measure('target')}
           </Property>
           <Property icon={Calendar} label={own('startDate')}>
             {day('startDate', 'start')}
           </Property>
-          <Property icon={CalendarCheck} label={own('dueDate')}>
+          <Property icon={CalendarCheck} label={own('dueDate')} guide="objectivesUndated">
             {day('dueDate', 'end')}
           </Property>
           <Property icon={Palette} label={own('color')}>

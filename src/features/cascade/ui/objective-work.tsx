@@ -1,9 +1,15 @@
-import { ListChecks } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { ListChecks, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
+import { newId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
-import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
+import { compareByRank, rankBetween } from '../../../records/rank.ts';
+import { Button, BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { recordLink } from '../../../web/record-link.ts';
+import { actionKind } from '../../actions/schema.ts';
 import { ActionsLink } from './actions-link.tsx';
 import { Progress } from './objective-columns.tsx';
 import { useCascade } from './use-cascade.ts';
@@ -21,7 +27,10 @@ export function ObjectiveWork(props: { objectiveId: string; currency: Currency; 
         {row.children > 0 && <span className="text-sm font-normal text-ink-3">{t('work.including')}</span>}
       </h3>
       {row.actions === 0 ? (
-        <p className="mt-1.5 text-ink-3">{t('work.none')}</p>
+        <>
+          <p className="mt-1.5 text-ink-3">{t('work.none')}</p>
+          <FirstAction objectiveId={objectiveId} />
+        </>
       ) : (
         <>
           <dl className="mt-2 flex flex-col gap-1.5">
@@ -46,5 +55,28 @@ export function ObjectiveWork(props: { objectiveId: string; currency: Currency; 
         </>
       )}
     </section>
+  );
+}
+
+/** Makes an action that serves the objective, and opens it on the board; nothing for one who may add none. */
+function FirstAction({ objectiveId }: { objectiveId: string }) {
+  const { t } = useTranslation('board');
+  const store = usePlanStore();
+  const navigate = useNavigate();
+  // A contributor may only add what is theirs; an editor decides whose it is.
+  const required = store.allowsCreating(actionKind) ? {} : { ownerId: store.actor.personId };
+  if (!store.allowsCreating(actionKind, required)) return null;
+  const create = () => {
+    const id = newId();
+    const rank = rankBetween(store.living(actionKind).toSorted(compareByRank).at(-1)?.rank ?? null, null);
+    const fields = { title: t('newActionTitle'), objectiveId, ...required };
+    store.edit([{ op: 'create', kind: actionKind.kind, id, rank, fields }]);
+    const place = recordLink(actionKind.kind, id, store.actor.workspaceId, store.planId);
+    if (place) void navigate(place);
+  };
+  return (
+    <Button icon={Plus} look="outline" data-guide="objectivesWithoutAction" className="mt-2" onClick={create}>
+      {t('newAction')}
+    </Button>
   );
 }

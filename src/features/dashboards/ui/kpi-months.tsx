@@ -47,7 +47,7 @@ export function KpiMonths(props: KpiMonthsProps) {
       <div className="flex items-center gap-2">
         <h2 className="flex-1 font-semibold">{t('values')}</h2>
         {canTarget && (
-          <Button icon={SlidersHorizontal} onClick={() => setSpreading(true)}>
+          <Button icon={SlidersHorizontal} data-guide="kpisWithoutTarget" onClick={() => setSpreading(true)}>
             {t('targets.spread')}
           </Button>
         )}

@@ -58,7 +58,7 @@ export function KpiProperties(props: { kpi: Kpi; disabled: boolean; onChange: (v
   );
   return (
     <dl className="flex flex-col gap-1">
-      <Property icon={User} label={t('owner')}>
+      <Property icon={User} label={t('owner')} guide="kpisUnowned">
         <Choice
           label={t('owner')}
           value={kpi.ownerId}

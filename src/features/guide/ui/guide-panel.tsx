@@ -13,6 +13,8 @@ export interface GuidePanelProps {
   /** Where the screen of a step is. */
   linkTo: (step: Step) => LinkProps;
   onClose: () => void;
+  /** The first step that lacks something; undefined when none does. */
+  unfinished: Step | undefined;
   /** A link of it was followed. */
   onFollow: (() => void) | undefined;
   /** What the plan needs next there; nothing when nothing is missing. */
@@ -20,7 +22,7 @@ export interface GuidePanelProps {
 }
 
 /** Advice for a step, and what this plan needs next there. */
-export function GuidePanel({ step, over, linkTo, onClose, onFollow, children }: GuidePanelProps) {
+export function GuidePanel({ step, over, linkTo, unfinished, onClose, onFollow, children }: GuidePanelProps) {
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
   const name = shell(`steps.${step}`);
@@ -32,7 +34,7 @@ export function GuidePanel({ step, over, linkTo, onClose, onFollow, children }: 
       </Part>
       <section className="mt-4 rounded-lg border border-line bg-surface-2 p-3.5">
         <h3 className="font-semibold">{t('next')}</h3>
-        {children || <Finished step={step} linkTo={linkTo} onFollow={onFollow} />}
+        {children || <Finished step={step} linkTo={linkTo} unfinished={unfinished} onFollow={onFollow} />}
       </section>
       <Part title={t('how')}>
         <Points text={t(`${step}.how`)} ordered />
@@ -76,10 +78,11 @@ function Points({ text, ordered = false }: { text: string; ordered?: boolean }) 
   );
 }
 
-function Finished({ step, linkTo, onFollow }: Pick<GuidePanelProps, 'step' | 'linkTo' | 'onFollow'>) {
+function Finished(props: Pick<GuidePanelProps, 'step' | 'linkTo' | 'unfinished' | 'onFollow'>) {
+  const { step, linkTo, unfinished, onFollow } = props;
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
-  const following = STEPS[STEPS.indexOf(step) + 1];
+  const following = STEPS[STEPS.indexOf(step) + 1] ?? unfinished;
   return (
     <>
       <p className="mt-1 text-ink-2 text-pretty">{t(following ? 'finished' : 'reviewed')}</p>
@@ -89,7 +92,7 @@ function Finished({ step, linkTo, onFollow }: Pick<GuidePanelProps, 'step' | 'li
           onClick={onFollow}
           className={cx(BUTTON_SHAPE, BUTTON_LOOKS.outline, 'mt-2.5 h-[30px] px-2.5')}
         >
-          {t('goTo', { step: shell(`steps.${following}`) })}
+          {t(STEPS.indexOf(following) > STEPS.indexOf(step) ? 'goTo' : 'backTo', { step: shell(`steps.${following}`) })}
         </Link>
       )}
     </>

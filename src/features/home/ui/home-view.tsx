@@ -1,13 +1,16 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { Compass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
+import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useToday } from '../../../web/today.ts';
 import { isLate } from '../../actions/rules.ts';
 import { actionKind } from '../../actions/schema.ts';
+import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
 import { byPressure, soonOfOthers } from '../rules.ts';
@@ -25,18 +28,22 @@ import { ToPrepare } from './to-prepare.tsx';
 export interface HomeViewProps {
   openActionId: string | undefined;
   onOpen: (actionId: string) => void;
+  /** Where a plan begins that nothing is in yet. */
+  beginning: ReactNode;
   /** What changed lately, in words. */
   recent: ReactNode;
 }
 
 /** What is expected of me, what is late, what changed, where the money stands. */
-export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
+export function HomeView({ openActionId, onOpen, beginning, recent }: HomeViewProps) {
   const { t, i18n } = useTranslation('home');
   const format = formatFor(i18n.language);
-  const { actor, planId } = usePlanStore();
+  const store = usePlanStore();
+  const { actor, planId } = store;
   const today = useToday();
   const actions = useRecords(actionKind);
   const people = useRecords(personKind);
+  const isBlank = useRecords(objectiveKind).length + actions.length === 0;
   const plan = useRecords(planKind).find(({ id }) => id === planId);
   const late = actions.filter((action) => isLate(action, today)).toSorted(byPressure);
   const soon = soonOfOthers(actions, actor.personId, today);
@@ -52,14 +59,18 @@ export function HomeView({ openActionId, onOpen, recent }: HomeViewProps) {
       <div className="min-w-0 flex-1 @4xl:overflow-y-auto">
         <StrategyAsked format={format} />
         <DueIndicators />
-        <MyActions
-          actions={actions.filter(({ ownerId }) => ownerId === actor.personId)}
-          today={today}
-          format={format}
-          openActionId={openActionId}
-          onOpen={onOpen}
-          way={way}
-        />
+        {isBlank && store.allowsCreating(objectiveKind) ? (
+          <EmptyState icon={Compass} title={t('begin.title')} text={t('begin.text')} action={beginning} />
+        ) : (
+          <MyActions
+            actions={actions.filter(({ ownerId }) => ownerId === actor.personId)}
+            today={today}
+            format={format}
+            openActionId={openActionId}
+            onOpen={onOpen}
+            way={way}
+          />
+        )}
         {soon.length > 0 && (
           <ActionSection title={t('colleagues')} count={format.number(soon.length)}>
             {soon.map((action) => (

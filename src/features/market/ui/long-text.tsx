@@ -7,11 +7,13 @@ export function LongText(props: {
   placeholder: string;
   maxLength: number;
   disabled: boolean;
+  /** What the guide says is missing while it is not written. */
+  guide?: string;
   onCommit: (text: string) => void;
 }) {
   const { label, value, placeholder, maxLength, disabled, onCommit } = props;
   return (
-    <section className="mt-4">
+    <section data-guide={value === '' ? props.guide : undefined} className="mt-4">
       <h2 className="text-sm font-medium text-ink-2">{label}</h2>
       <div className="-mx-1.5">
         <InlineText

@@ -86,7 +86,7 @@ function QuestionDetails(props: QuestionPanelProps & { question: Question; prepa
           onCommit={(typed) => (typed.trim() === '' ? t('problems.questionRequired') : set({ title: typed.trim() }))}
         />
         <QuestionProperties {...props} disabled={disabled} onChange={set} />
-        <section className="mt-5 border-t border-line pt-4">
+        <section data-guide="questionsUnanswered" className="mt-5 border-t border-line pt-4">
           <h2 className="mb-1 font-semibold">{t('panel.answer')}</h2>
           <RichTextField
             label={t('panel.answer')}
@@ -155,7 +155,7 @@ function QuestionProperties(
           <StateMark state={question.answerState} label={stateText(question.answerState)} />
         </Choice>
       </Property>
-      <Property icon={User} label={t('panel.owner')}>
+      <Property icon={User} label={t('panel.owner')} guide="questionsUnowned">
         <Choice
           label={t('panel.owner')}
           value={question.ownerId}

@@ -1,9 +1,10 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
 import { stepLink } from '../../../web/step-link.ts';
 import type { Judged, Missing, Reason } from '../schema.ts';
+import { leadTo } from './lead-to.ts';
 
 /** What a step lacks, each leading to where it is done. */
 export function MissingList(props: {
@@ -36,10 +37,14 @@ function MissingLink({
 }) {
   const { t } = useTranslation('steps');
   const { actor, planId } = usePlanStore();
+  const router = useRouter();
   return (
     <Link
       {...placeOf(step, missing, actor.workspaceId, planId)}
-      onClick={onNavigate}
+      onClick={(event) => {
+        leadTo(missing.reason, router, event.currentTarget);
+        onNavigate?.();
+      }}
       className="-mx-1.5 flex min-h-7 touch-target items-center rounded-sm px-1.5 py-0.5 text-ink-2 underline decoration-line-2 underline-offset-4 hover:bg-hover hover:text-ink hover:decoration-ink-3"
     >
       {t(`reasons.${missing.reason}`, { count: missing.count })}
@@ -47,7 +52,7 @@ function MissingLink({
   );
 }
 
-/** The part of a step where something is made that is missing altogether. */
+/** The part of a step where something is made, where the record it is missing from, if any, does not show it. */
 const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
   noVision: { section: 'vision' },
   noPositioning: { section: 'positioning' },
@@ -58,14 +63,21 @@ const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
   noCriterion: { part: 'benchmark' },
   unscored: { part: 'benchmark' },
   quadrantsEmpty: { part: 'swot' },
+  noOption: { part: 'confrontation' },
+  unanswered: { part: 'confrontation' },
+  segmentsFaceless: { part: 'personas' },
   noProblem: { part: 'problems' },
   kpisWithoutValue: { look: 'entry', everyone: true },
 };
 
 /** Where something missing is done: the record it is so of, the part of the step, or the step. */
 function placeOf(step: Judged, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
+  if (reason === 'personasWithoutJourney' && first) {
+    return { ...stepLink(step, workspaceId, planId), search: { part: 'journeys', persona: first.id } };
+  }
   const search = PARTS[reason];
   if (search) return { ...stepLink(step, workspaceId, planId), search };
   const record = first && recordLink(first.kind, first.id, workspaceId, planId);
-  return record ?? stepLink(step, workspaceId, planId);
+  // Someone is in charge of an objective first, then of an action.
+  return record ?? stepLink(reason === 'nobodyInCharge' ? 'objectives' : step, workspaceId, planId);
 }

@@ -19,6 +19,8 @@ import { type Ambition, AMBITION_KINDS, ambitionKind } from '../schema.ts';
 import { ProseField } from './prose-field.tsx';
 
 const NOBODY = 'nobody';
+/** What the guide calls an ambition that has no horizon, or no measure. */
+const UNMEASURED = 'ambitionsUnmeasured';
 
 export interface AmbitionCardProps {
   ambition: Ambition;
@@ -111,7 +113,7 @@ export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, on
             <span>{t(`ambition.types.${ambition.ambitionType}`)}</span>
           </Choice>
         </Fact>
-        <Fact label={t('ambition.horizon')}>
+        <Fact label={t('ambition.horizon')} guide={ambition.horizonYear === null ? UNMEASURED : undefined}>
           <HorizonField year={ambition.horizonYear} onChange={(horizonYear) => set({ horizonYear })} />
         </Fact>
         <Fact label={t('ambition.owner')}>
@@ -127,9 +129,9 @@ export function AmbitionCard({ ambition, format, isNew, isPointedAt, canMove, on
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, guide, children }: { label: string; guide?: string | undefined; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div data-guide={guide} className="min-w-0">
       <dt className="px-1.5 text-sm text-ink-3">{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -161,7 +163,7 @@ function AmbitionMeasure({ ambition, format, onChange }: MeasureProps) {
   const quantity = (field: 'baseline' | 'target') => {
     const value = ambition[field];
     return (
-      <Fact label={t(`ambition.${field}`)}>
+      <Fact label={t(`ambition.${field}`)} guide={field === 'target' && value === null ? UNMEASURED : undefined}>
         <InlineText
           label={t(`ambition.${field}`)}
           value={value === null ? '' : format.number(value, decimalsOf(value))}

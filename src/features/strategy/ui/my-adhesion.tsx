@@ -31,6 +31,7 @@ export function MyAdhesion({ state, readVersionId, onRead, format }: VersionRead
   return (
     <section
       id="my-adhesion"
+      data-guide="unacknowledged"
       tabIndex={-1}
       aria-labelledby="my-adhesion-title"
       data-print="hidden"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
+import { isEmptyDocument } from '../../../records/rich-text.ts';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { STATE_TEXTS } from '../rules.ts';
 import { strategyKind } from '../schema.ts';
@@ -51,7 +52,7 @@ export function StrategyWriting({ state, ambitionId }: StrategyWritingProps) {
       <StrategySection section="stateOfPlay" asks>
         <div className="flex flex-col gap-5">
           {STATE_TEXTS.map((field) => (
-            <div key={field}>
+            <div key={field} data-guide={isEmptyDocument(strategy[field]) ? 'noStateOfPlay' : undefined}>
               <h3 className="mb-1 font-semibold">{t(`state.${field}`)}</h3>
               {prose(field, t(`state.${field}`))}
             </div>

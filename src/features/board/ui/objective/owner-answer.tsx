@@ -46,7 +46,7 @@ export function OwnerAnswer({ objective }: { objective: Objective }) {
       {isMine && answer === 'pending' && (
         <>
           <p className="mt-1 text-ink-2">{t('answer.question')}</p>
-          <div className="mt-2 flex flex-wrap gap-2">
+          <div data-guide="objectivesUnaccepted" className="mt-2 flex flex-wrap gap-2">
             <Button look="primary" onClick={() => say('accepted')}>
               {t('answer.accept')}
             </Button>

@@ -31,6 +31,7 @@ export function CompetitorDetails(props: { competitor: Competitor; plan: Plan; f
       placeholder={t(`competitors.placeholders.${field}`)}
       maxLength={2000}
       disabled={disabled}
+      guide="competitorsUndescribed"
       onCommit={(text) => change({ [field]: text })}
     />
   );

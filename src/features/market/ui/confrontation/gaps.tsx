@@ -47,7 +47,7 @@ export function Gaps(props: {
               {item ? t(`gaps.${item.quadrant === 'threat' ? 'threat' : 'opportunity'}`) : t('gaps.idle')}
             </span>
             {item && canCreate && (
-              <Button icon={Plus} onClick={() => onCreate(item)}>
+              <Button icon={Plus} data-guide="unanswered" onClick={() => onCreate(item)}>
                 {t('options.create')}
               </Button>
             )}

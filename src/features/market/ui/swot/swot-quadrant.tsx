@@ -45,6 +45,7 @@ export function SwotQuadrant(props: {
       {props.onCreate && (
         <button
           type="button"
+          data-guide={count === 0 ? 'quadrantsEmpty' : undefined}
           onClick={props.onCreate}
           className="mx-2 mt-auto mb-2 flex h-8 shrink-0 touch-target items-center gap-2 rounded-md px-2 text-ink-3 hover:bg-hover hover:text-ink"
         >

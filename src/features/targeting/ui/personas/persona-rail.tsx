@@ -61,7 +61,12 @@ export function PersonaRail({ personas, chosen, offersAll, onChoose, onCreate }:
         )}
         {onCreate && (
           <li className="@max-3xl:shrink-0">
-            <Button icon={Plus} onClick={onCreate} className="mt-1 ml-0.5 @max-3xl:mt-0.5">
+            <Button
+              icon={Plus}
+              data-guide="segmentsFaceless"
+              onClick={onCreate}
+              className="mt-1 ml-0.5 @max-3xl:mt-0.5"
+            >
               {t('personas.create')}
             </Button>
           </li>

@@ -22,7 +22,11 @@ export function PersonasPart({ segments, chosen, onChoose, renderHistory }: Pers
   const { t } = useTranslation('targets');
   const personas = useInOrder(personaKind);
   const edits = useEdits(personaKind);
-  const create = () => onChoose(edits.create({ name: t('personas.newName'), segmentId: segments[0]?.id ?? null }));
+  const create = () => {
+    const met = new Set(personas.map(({ segmentId }) => segmentId));
+    const segment = segments.find(({ id }) => !met.has(id)) ?? segments[0];
+    onChoose(edits.create({ name: t('personas.newName'), segmentId: segment?.id ?? null }));
+  };
   const open = personas.find(({ id }) => id === chosen) ?? personas[0];
   if (!open) {
     return (

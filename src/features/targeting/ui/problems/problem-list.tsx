@@ -76,16 +76,18 @@ export function ProblemTexts({ problem, isNew }: { problem: CustomerProblem; isN
         isNew={isNew}
         className="-mx-1.5 px-1.5 font-medium"
       />
-      <RecordText
-        edits={edits}
-        kind={customerProblemKind}
-        record={problem}
-        field="answer"
-        label={t('problems.answer')}
-        placeholder={t('problems.answerExample')}
-        multiline
-        className="-mx-1.5 px-1.5"
-      />
+      <div data-guide={problem.answer === '' ? 'noProblem' : undefined} className="min-w-0">
+        <RecordText
+          edits={edits}
+          kind={customerProblemKind}
+          record={problem}
+          field="answer"
+          label={t('problems.answer')}
+          placeholder={t('problems.answerExample')}
+          multiline
+          className="-mx-1.5 px-1.5"
+        />
+      </div>
       <RecordText
         edits={edits}
         kind={customerProblemKind}

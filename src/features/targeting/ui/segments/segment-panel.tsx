@@ -61,7 +61,7 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
         isNew={segment.name === t('segments.newName')}
         className="text-lg font-semibold"
       />
-      <div className="mt-1">
+      <div data-guide="segmentsUndefined" className="mt-1">
         <RichTextField
           label={t('segments.definition')}
           value={segment.definition}

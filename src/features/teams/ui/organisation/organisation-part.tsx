@@ -54,7 +54,7 @@ export function OrganisationPart({ search, onSearch, format }: PartProps) {
             <Button icon={UserPlus} onClick={() => add('vacant')}>
               {t('organisation.addPost')}
             </Button>
-            <Button look="primary" icon={Plus} onClick={() => add('held')}>
+            <Button look="primary" icon={Plus} data-guide="noColleague" onClick={() => add('held')}>
               {t('organisation.addPerson')}
             </Button>
           </>

@@ -12,6 +12,7 @@ import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { usePeopleEdits } from './use-people-edits.ts';
 
 const NONE = '';
+const NEW = 'new';
 
 /** Someone, or a post to be filled: what they do, where they stand, how much they work. */
 export function PersonPanel(props: { person: Person; onClose: () => void; history: ReactNode }) {
@@ -25,16 +26,19 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
   const chart = reportingChart(people);
   const manager = people.find(({ id }) => id === person.managerId);
   const none = { id: NONE, label: t('organisation.none'), className: 'text-ink-3' };
+  const noTeam = { ...none, label: t('organisation.noneOfTeams') };
+  // Whoever has no team to choose from makes the first one here.
+  const newTeam = edits.canAddTeam ? [{ id: NEW, label: t('organisation.newTeam') }] : [];
   const team = (teamId: string | null, label: string, onChange: (id: string | null) => void) => (
     <Choice
       label={label}
       value={teamId ?? NONE}
-      options={[...teams.map(({ id, name }) => ({ id, label: name })), none]}
+      options={[...teams.map(({ id, name }) => ({ id, label: name })), ...newTeam, noTeam]}
       disabled={disabled}
-      onChange={(id) => onChange(id === NONE ? null : id)}
+      onChange={(id) => onChange(id === NEW ? edits.addTeam() : id === NONE ? null : id)}
     >
       <span className="truncate">
-        {teams.find(({ id }) => id === teamId)?.name ?? <span className="text-ink-3">{t('organisation.none')}</span>}
+        {teams.find(({ id }) => id === teamId)?.name ?? <span className="text-ink-3">{noTeam.label}</span>}
       </span>
     </Choice>
   );
@@ -69,7 +73,7 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
         }}
       />
       <dl className="mt-3 flex flex-col gap-0.5">
-        <Property icon={BriefcaseBusiness} label={t('organisation.columns.function')}>
+        <Property icon={BriefcaseBusiness} label={t('organisation.columns.function')} guide="ownersWithoutJob">
           <InlineText
             label={t('organisation.columns.function')}
             value={person.jobTitle}
@@ -105,7 +109,7 @@ export function PersonPanel(props: { person: Person; onClose: () => void; histor
             </span>
           </Choice>
         </Property>
-        <Property icon={Users} label={t('organisation.columns.team')}>
+        <Property icon={Users} label={t('organisation.columns.team')} guide="ownersWithoutTeam">
           {team(person.teamId, t('organisation.columns.team'), (teamId) => edits.set(person, { teamId }))}
         </Property>
         <Property icon={Crown} label={t('organisation.leads')}>
