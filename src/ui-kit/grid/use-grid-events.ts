@@ -126,8 +126,11 @@ export function useGridEvents<Row extends GridRow>(
       if (controller.paste(table ?? parseTsv(text))) event.preventDefault();
     },
 
-    onFocus() {
+    onFocus(event: FocusEvent) {
       if (scrollerRef.current) scrollerRef.current.dataset.focused = '';
+      // Someone was led to a cell that Tab does not stop at.
+      const position = (event.target as HTMLElement).tabIndex < 0 && positionAt(event.target);
+      if (position && !samePlace(controller.position(), position)) controller.go(position);
     },
 
     onBlur(event: FocusEvent) {

@@ -187,7 +187,7 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
           <Button
             look="primary"
             icon={Plus}
-            data-guide="noAction noBudget"
+            data-guide={board.all.size === 0 ? 'noAction noBudget' : undefined}
             onClick={create}
             className="ml-1.5 max-md:ml-auto"
           >

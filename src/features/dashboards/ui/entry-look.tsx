@@ -83,7 +83,7 @@ export function EntryLook(props: EntryLookProps) {
     />
   );
   return (
-    <div ref={list} data-guide="kpisWithoutValue" className="min-h-0 flex-1 overflow-y-auto">
+    <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-[22px] pt-4 pb-3 max-md:px-4">
         <p className="text-lg font-semibold">
           {left.length === 0 ? (

@@ -61,6 +61,7 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
           <input
             id={id}
             data-entry=""
+            data-guide="kpisWithoutValue"
             type="text"
             inputMode={isRatio ? 'text' : 'decimal'}
             enterKeyHint="next"

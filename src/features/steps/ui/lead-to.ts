@@ -4,7 +4,7 @@ import type { Reason } from '../schema.ts';
 
 /** The button of an empty screen: whatever is missing there begins with it. */
 const START = 'start';
-const FIELDS = 'button, input, textarea, [contenteditable="true"], [tabindex="0"]';
+const FIELDS = 'button, input, textarea, [tabindex="0"]';
 
 let giveUp: (() => void) | undefined;
 
@@ -44,7 +44,9 @@ export function leadTo(reason: Reason, router: AnyRouter, link: HTMLElement): vo
 function placeOf(reason: Reason): HTMLElement | undefined {
   for (const name of [reason, START]) {
     for (const element of document.querySelectorAll<HTMLElement>(`[data-guide~="${name}"]`)) {
-      const field = element.matches(FIELDS) ? element : element.querySelector<HTMLElement>(FIELDS);
+      const field = element.matches(`${FIELDS}, [tabindex]`)
+        ? element
+        : (element.querySelector<HTMLElement>(FIELDS) ?? element.closest<HTMLElement>('[tabindex]:not(main)'));
       if (field?.checkVisibility() && !field.matches(':disabled, [readonly]')) return field;
     }
   }

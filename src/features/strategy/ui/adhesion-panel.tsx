@@ -49,7 +49,7 @@ function Answers(props: { state: StrategyState; adhesions: readonly Adhesion<Ack
     .toSorted((a, b) => (a.acknowledgement.createdAt < b.acknowledgement.createdAt ? -1 : 1));
   const waiting = adhesions.filter((adhesion) => !adhesion.given);
   return (
-    <section aria-labelledby="adhesion-title">
+    <section aria-labelledby="adhesion-title" data-guide="unacknowledged" tabIndex={-1} className="rounded-sm">
       <h2 id="adhesion-title" className="font-semibold">
         {t('adhesion.title')}
       </h2>

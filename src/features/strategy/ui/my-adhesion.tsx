@@ -31,7 +31,6 @@ export function MyAdhesion({ state, readVersionId, onRead, format }: VersionRead
   return (
     <section
       id="my-adhesion"
-      data-guide="unacknowledged"
       tabIndex={-1}
       aria-labelledby="my-adhesion-title"
       data-print="hidden"
@@ -82,7 +81,7 @@ function GiveWord({ versionId }: { versionId: string }) {
         placeholder={t('adhesion.remarkExample')}
         onChange={(event) => setRemark(event.target.value)}
       />
-      <Button look="primary" size="lg" onClick={give}>
+      <Button look="primary" size="lg" data-guide="unacknowledged" onClick={give}>
         {t('adhesion.give')}
       </Button>
     </div>

@@ -109,7 +109,10 @@ function scoreColumn(party: Party, { t, canScore, isNarrow }: BenchmarkColumnCon
     render: (row) => {
       const score = scoreOf(row);
       return (
-        <span className={cx('tabular-nums', score === null ? 'text-ink-3' : isUs ? 'font-semibold text-accent' : '')}>
+        <span
+          data-guide={score === null ? 'unscored' : undefined}
+          className={cx('tabular-nums', score === null ? 'text-ink-3' : isUs ? 'font-semibold text-accent' : '')}
+        >
           {isNarrow && `${party.name} `}
           {score ?? '–'}
         </span>

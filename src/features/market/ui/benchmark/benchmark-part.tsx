@@ -42,9 +42,7 @@ export function BenchmarkPart(props: PartProps) {
   }
   return (
     <div className="min-h-0 flex-1 overflow-y-auto pb-8">
-      <div data-guide="unscored">
-        <BenchmarkGrid {...props} benchmark={benchmark} onCreate={canCreate ? add : undefined} />
-      </div>
+      <BenchmarkGrid {...props} benchmark={benchmark} onCreate={canCreate ? add : undefined} />
       <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:px-4">{t('benchmark.rule')}</p>
       {benchmark.competitors.length > 0 && (
         <div className="mt-6 grid gap-x-10 gap-y-8 px-[22px] max-md:px-4 @4xl:grid-cols-2">

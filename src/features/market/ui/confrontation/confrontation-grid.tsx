@@ -130,6 +130,7 @@ export function ConfrontationGrid(props: {
                   <td
                     key={id}
                     data-pair={id}
+                    data-guide="noOption"
                     tabIndex={id === tabStop ? 0 : -1}
                     aria-selected={isChosen}
                     aria-label={t('confrontation.cell', {

@@ -114,22 +114,20 @@ export function ConfrontationPart(props: PartProps) {
             onCreate={() => fromPairs(chosen.size > 0 ? chosen : activeId === null ? [] : [activeId])}
             onForget={() => setChosen(new Set())}
           />
-          <div data-guide="noOption">
-            <ConfrontationGrid
-              {...sides}
-              values={values}
-              activeId={activeId}
-              chosen={chosen}
-              onActive={setActiveId}
-              onJudge={(id, value) => {
-                const pair = pairs.get(id);
-                if (pair) judge(pair, value);
-              }}
-              onChoose={toggle}
-              onOption={(id) => fromPairs(chosen.size > 0 ? chosen : [id])}
-              onOpenItem={(id) => onOpen('item', id)}
-            />
-          </div>
+          <ConfrontationGrid
+            {...sides}
+            values={values}
+            activeId={activeId}
+            chosen={chosen}
+            onActive={setActiveId}
+            onJudge={(id, value) => {
+              const pair = pairs.get(id);
+              if (pair) judge(pair, value);
+            }}
+            onChoose={toggle}
+            onOption={(id) => fromPairs(chosen.size > 0 ? chosen : [id])}
+            onOpenItem={(id) => onOpen('item', id)}
+          />
           <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:px-4">{t('confrontation.rule')}</p>
         </>
       )}
