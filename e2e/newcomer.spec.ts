@@ -52,7 +52,7 @@ async function nextStep(page: Page, name: string): Promise<void> {
 async function openPlan(page: Page): Promise<void> {
   await page.goto('/create');
   await page.getByLabel('Prénom et nom').fill('Claire Dubois');
-  await page.getByLabel('Adresse e-mail').fill('claire@newcomer.test');
+  await page.getByLabel('Adresse e-mail').fill(`claire@newcomer-${test.info().repeatEachIndex}.test`);
   await page.getByRole('textbox', { name: 'Mot de passe' }).fill('correct horse battery');
   await page.getByRole('button', { name: 'Créer le compte' }).click();
   await page.getByLabel('Nom de l’entreprise').fill('Atelier Dubois');

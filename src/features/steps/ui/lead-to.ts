@@ -17,20 +17,19 @@ export function leadTo(reason: Reason, router: AnyRouter, link: HTMLElement): vo
   giveUp?.();
   const observer = new MutationObserver(look);
   const aborted = new AbortController();
-  let stop: (() => void) | undefined;
-  giveUp = () => {
-    stop?.();
-    observer.disconnect();
-    aborted.abort();
-  };
-  stop = router.subscribe('onResolved', () => {
-    stop?.();
+  const stop = router.subscribe('onResolved', () => {
+    stop();
     for (const gesture of ['keydown', 'pointerdown'] as const) {
       document.addEventListener(gesture, () => giveUp?.(), { capture: true, signal: aborted.signal });
     }
     observer.observe(document.body, { childList: true, subtree: true });
     look();
   });
+  giveUp = () => {
+    stop();
+    observer.disconnect();
+    aborted.abort();
+  };
   function look(): void {
     // The sheet that the link is in goes first: it gives the focus back to where it was opened from.
     if (link.isConnected && link.closest('[data-floating]')) return;
