@@ -77,7 +77,7 @@ export function Shell(props: ShellProps) {
         )}
         <div className="flex min-w-0 flex-1 flex-col min-[960px]:py-2 min-[960px]:pr-2 print:p-0">
           {props.notice}
-          <div className="relative flex min-h-0 flex-1 overflow-hidden border-line bg-surface min-[960px]:rounded-lg min-[960px]:border min-[960px]:shadow-sh print:border-0 print:overflow-visible">
+          <div className="relative flex min-h-0 flex-1 overflow-clip border-line bg-surface min-[960px]:rounded-lg min-[960px]:border min-[960px]:shadow-sh print:border-0 print:overflow-visible">
             {props.children}
           </div>
           <BottomBar workspaceId={props.workspace.id} planId={plan?.id} onMenu={() => setMenuOpen(true)} />
