@@ -32,7 +32,7 @@ export function OrganisationPart({ search, onSearch, format }: PartProps) {
   const shared = { entries, teamName, openId: search.person, onOpen: open };
   return (
     <div className="min-h-0 flex-1 overflow-y-auto print:overflow-visible">
-      <div className="flex flex-wrap items-center gap-2 px-[22px] pb-3 max-md:px-4" data-print="hidden">
+      <div className="flex flex-wrap items-center gap-2 px-[22px] pt-1 pb-3 max-md:px-4" data-print="hidden">
         {!isNarrow && (
           <SegmentedTabs
             label={t('organisation.looks')}
