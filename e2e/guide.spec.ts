@@ -51,7 +51,7 @@ test('on a phone the guide is a sheet that opens only when asked for', async ({ 
   await page.getByRole('button', { name: 'Guide', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Guide\u00a0: Équipes' });
   await expect(sheet.getByRole('heading', { name: 'À faire maintenant' })).toBeVisible();
-  await expect(sheet.getByRole('list', { name: 'Ce qui manque\u00a0: Équipes' })).toBeVisible();
+  await expect(sheet.getByRole('link', { name: 'Étape suivante\u00a0: Actions et budget' })).toBeVisible();
   await expectNothingSerious(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
