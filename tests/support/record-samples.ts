@@ -50,8 +50,8 @@ export class RecordSamples {
       if (choice) return { name, value: choice };
     }
     const counted = ['number', 'integer', 'cents'];
-    const [number] = Object.entries(kind.fields).find(([, { type }]) => counted.includes(type)) ?? [];
-    if (number) return { name: number, value: (Number(record[number]) || 0) + 1 };
+    const [number, field] = Object.entries(kind.fields).find(([, { type }]) => counted.includes(type)) ?? [];
+    if (number) return { name: number, value: wholeWithin(field?.range, (Number(record[number]) || 0) + 1) };
     // What only says that two things go together still has its place among the others.
     return { name: 'rank', value: `a${this.count % 10}V` };
   }
@@ -130,7 +130,7 @@ export class RecordSamples {
   }
 }
 
-/** The nth whole number of a range, which goes round. */
-function wholeWithin({ min, max } = { min: 0, max: Number.MAX_SAFE_INTEGER }, nth: number): number {
-  return min + (nth % (max - min + 1));
+/** A number, or the one it comes round to within a range of whole numbers. */
+function wholeWithin({ min, max } = { min: 0, max: Number.MAX_SAFE_INTEGER }, number: number): number {
+  return number >= min && number <= max ? number : min + (Math.floor(number) % (max - min + 1));
 }
