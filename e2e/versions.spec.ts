@@ -52,7 +52,7 @@ test('a step that lacks something says what, and leads there', async ({ page }) 
   const panel = page.getByRole('dialog', { name: 'Ce qui manque à chaque étape' });
   await expect(panel.getByRole('listitem').filter({ hasText: 'Indicateurs' })).toContainText('Complète');
   await panel.getByRole('link', { name: /segments? n’ont pas de persona/ }).click();
-  await expect(page).toHaveURL(/\/targets\?segment=/);
+  await expect(page).toHaveURL(/\/targets\?part=personas/);
   await expect(panel).toBeHidden();
   await expect(page.getByRole('link', { name: 'Cibles' })).toHaveAccessibleDescription('Commencée');
 });

@@ -14,10 +14,10 @@ export function AmbitionObjectives({ ambitionId }: { ambitionId: string }) {
     .filter((objective) => objective.ambitionId === ambitionId)
     .toSorted(compareByRank);
   return (
-    <section aria-label={t('ambition.objectives')} className="mt-3 border-t border-line pt-2.5">
-      <h4 className="text-sm text-ink-3">{t('ambition.objectives')}</h4>
+    <div className="mt-3 border-t border-line pt-2.5">
+      <p className="text-sm text-ink-3">{t('ambition.objectives')}</p>
       {objectives.length === 0 && <p className="mt-1 text-ink-3">{t('ambition.noObjective')}</p>}
-      <ul>
+      <ul aria-label={t('ambition.objectives')}>
         {objectives.map(({ id, title, color }) => (
           <li key={id} className="flex min-h-8 touch-target items-center gap-2">
             <ColorMark color={tagColor(color)} />
@@ -30,6 +30,6 @@ export function AmbitionObjectives({ ambitionId }: { ambitionId: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

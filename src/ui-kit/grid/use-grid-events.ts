@@ -128,8 +128,8 @@ export function useGridEvents<Row extends GridRow>(
 
     onFocus(event: FocusEvent) {
       if (scrollerRef.current) scrollerRef.current.dataset.focused = '';
-      // Someone was led to a cell that Tab does not stop at.
-      const position = (event.target as HTMLElement).tabIndex < 0 && positionAt(event.target);
+      // Someone was led to a cell. Any other focus from outside is given back to where it was, while the cursor may have left.
+      const position = (event.target as HTMLElement).dataset.led !== undefined && positionAt(event.target);
       if (position && !samePlace(controller.position(), position)) controller.go(position);
     },
 

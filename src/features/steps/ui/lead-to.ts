@@ -55,7 +55,7 @@ function placeOf(reason: Reason): HTMLElement | undefined {
 /** With a mark as long as one stays there: a button that was not reached by keyboard shows no focus by itself. */
 function show(field: HTMLElement): void {
   field.scrollIntoView({ block: 'nearest' });
-  field.focus({ preventScroll: true });
   field.dataset.led = '';
+  field.focus({ preventScroll: true });
   field.addEventListener('blur', () => delete field.dataset.led, { once: true });
 }
