@@ -29,8 +29,10 @@ test('the other button of the mouse opens the commands of a row: status, owner, 
   await expect(row(page, TITLE)).toContainText('Sophie Laurent');
   await open();
   await item(page, 'Insérer une action dessous').click();
+  await expect(page.getByRole('rowheader', { name: /Nouvelle action$/ })).toBeFocused();
   await page.keyboard.type('Juste après');
   await page.keyboard.press('Enter');
+  await expect(row(page, 'Juste après')).toBeVisible();
   const lines = await page.getByRole('row').allInnerTexts();
   const at = lines.findIndex((text) => text.includes(TITLE));
   expect(lines[at + 1]).toContain('Juste après');

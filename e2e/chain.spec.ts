@@ -16,6 +16,7 @@ test('a thread is followed with the keyboard, from record to record, and shown a
   await openChain(page);
   const first = node(page, /^Conquérir les PME industrielles/);
   await first.focus();
+  await expect(first).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(node(page, /^Fidéliser les grands comptes/)).toBeFocused();
   await page.keyboard.press('ArrowUp');

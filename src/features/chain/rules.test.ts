@@ -7,7 +7,9 @@ import { CHAIN_KINDS, type Chain, type ChainKind, NEEDS_CAUSE, NEEDS_EFFECT } fr
 type Given = { [kind in ChainKind]?: { id: string; [field: string]: unknown }[] };
 
 const chain = (given: Given) =>
-  chainOf((kind) => (given[kind] ?? []).map((record) => ({ title: record.id, ...record }) as unknown as AnyRecord));
+  chainOf((kind) =>
+    (given[kind] ?? []).map((record, at) => ({ title: record.id, rank: `a${at}`, ...record }) as unknown as AnyRecord),
+  );
 
 const PLAN: Given = {
   swotItem: [{ id: 'force' }, { id: 'menace' }],
@@ -44,6 +46,15 @@ describe('the chain', () => {
       'salon',
     ]);
     expect(threadOf(chain(PLAN), 'seule')).toEqual({ above: [], below: [] });
+  });
+
+  test('reads in the order of the records, whatever the one in which they come', () => {
+    const swotItem = [
+      { id: 'a', rank: 'a2' },
+      { id: 'b', rank: 'a1' },
+      { id: 'c', rank: 'a0' },
+    ];
+    expect([...chain({ swotItem }).nodes.keys()]).toEqual(['c', 'b', 'a']);
   });
 
   test('shows a question of the preparation once something comes of it', () => {

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../records/define-record.ts';
+import { compareByRank } from '../../records/rank.ts';
 import { titleOf } from '../../records/record-title.ts';
 import {
   CHAIN_KINDS,
@@ -34,10 +35,12 @@ const LINKS: readonly { kind: ChainKind; field: string; names: 'above' | 'below'
   { kind: 'action', field: 'kpiId', names: 'below' },
 ];
 
-/** The chain of a plan, from its living records of each kind. A link to what is deleted is none. */
+/** The chain of a plan, from its living records of each kind, in their order. A link to what is deleted is none. */
 export function chainOf(living: (kind: ChainKind) => Iterable<AnyRecord>): Chain {
   const nodes = new Map<string, ChainNode>();
-  const records = CHAIN_KINDS.flatMap((kind) => [...living(kind)].map((record) => ({ kind, record })));
+  const records = CHAIN_KINDS.flatMap((kind) =>
+    [...living(kind)].toSorted(compareByRank).map((record) => ({ kind, record })),
+  );
   for (const { kind, record } of records) {
     nodes.set(record.id, { kind, id: record.id, title: titleOf(record) });
   }

@@ -24,14 +24,14 @@ export function ChainGraph(props: ChainGraphProps) {
   const nodes = drawing.columns.flatMap((column) => column.nodes);
   const [focusedId, setFocusedId] = useState<string>();
   const entry = [focusedId, selectedId].find((id) => nodes.some((node) => node.id === id)) ?? nodes[0]?.id;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '-') {
       event.preventDefault();
       props.onZoom(event.key === '+' ? 1 : -1);
       return;
     }
-    const from = nodes.find(({ id }) => id === focusedId);
+    const from = nodes.find(({ id }) => id === event.currentTarget.dataset.node);
     const next = from && nodeToward(drawing, from, event.key);
     if (!next) return;
     event.preventDefault();
@@ -86,7 +86,7 @@ function Node(props: {
   isDim: boolean;
   onFocus: () => void;
   onPress: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }) {
   const { node } = props;
   const { t } = useTranslation('chain');
