@@ -45,7 +45,10 @@ test('a thread is followed with the keyboard, from record to record, and shown a
   await page.getByRole('option', { name: 'Retrouver une marge de 41 %' }).click();
   await expect(page.getByRole('button', { name: 'Retrouver une marge de 41 %', exact: true })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Stratégie' }).first().click();
-  await expect(page.getByRole('list', { name: 'Objectifs qui y mènent' }).nth(2)).toContainText(
+  const ambition = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /« Retrouver une marge de 41 % »/ }) });
+  await expect(ambition.getByRole('list', { name: 'Objectifs qui y mènent' })).toContainText(
     'Conquérir les PME industrielles',
   );
 });

@@ -16,20 +16,23 @@ export function AmbitionObjectives({ ambitionId }: { ambitionId: string }) {
   return (
     <div className="mt-3 border-t border-line pt-2.5">
       <p className="text-sm text-ink-3">{t('ambition.objectives')}</p>
-      {objectives.length === 0 && <p className="mt-1 text-ink-3">{t('ambition.noObjective')}</p>}
-      <ul aria-label={t('ambition.objectives')}>
-        {objectives.map(({ id, title, color }) => (
-          <li key={id} className="flex min-h-8 touch-target items-center gap-2">
-            <ColorMark color={tagColor(color)} />
-            <Link
-              {...recordLink(objectiveKind.kind, id, actor.workspaceId, planId)}
-              className="min-w-0 py-1 text-ink underline-offset-2 hover:underline"
-            >
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {objectives.length === 0 ? (
+        <p className="mt-1 text-ink-3">{t('ambition.noObjective')}</p>
+      ) : (
+        <ul aria-label={t('ambition.objectives')}>
+          {objectives.map(({ id, title, color }) => (
+            <li key={id} className="flex min-h-8 touch-target items-center gap-2">
+              <ColorMark color={tagColor(color)} />
+              <Link
+                {...recordLink(objectiveKind.kind, id, actor.workspaceId, planId)}
+                className="min-w-0 py-1 text-ink underline-offset-2 hover:underline"
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
