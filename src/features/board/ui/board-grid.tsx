@@ -21,7 +21,7 @@ import { batchOperations } from './board-batch.ts';
 import { editCell } from './board-edits.ts';
 import { useBoardLists } from './board-lists.ts';
 import type { BoardLookProps } from './board-look.ts';
-import { requiredOfNewAction } from './new-action.ts';
+import { requiredOfNewAction } from '../../../web/new-action.ts';
 import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
 import { useActionCommands } from './use-action-commands.ts';

@@ -21,7 +21,7 @@ import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
 import { createObjective, selectionCommandsCode } from './board-grid.tsx';
 import type { BoardLookProps } from './board-look.ts';
-import { requiredOfNewAction } from './new-action.ts';
+import { requiredOfNewAction } from '../../../web/new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
 import type { BoardSearch } from './board-search.ts';
 import { filterPanelCode } from './board-filter.tsx';

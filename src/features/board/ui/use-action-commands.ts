@@ -10,7 +10,7 @@ import { type Action, actionKind, type ActionStatus } from '../../actions/schema
 import { duplicateActions, insertAction } from '../edits/rules.ts';
 import type { Board } from '../rules.ts';
 import type { BoardRow } from '../rows/rules.ts';
-import { requiredOfNewAction } from './new-action.ts';
+import { requiredOfNewAction } from '../../../web/new-action.ts';
 
 /** What can be done with actions in every look; each command is one change, on those that this person may edit. */
 export interface ActionCommands {

@@ -1,15 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { ListChecks, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { Currency } from '../../../kernel/money.ts';
-import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Button, BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { recordLink } from '../../../web/record-link.ts';
-import { actionKind } from '../../actions/schema.ts';
+import { useNewAction } from '../../../web/use-new-action.ts';
 import { ActionsLink } from './actions-link.tsx';
 import { Progress } from './objective-columns.tsx';
 import { useCascade } from './use-cascade.ts';
@@ -58,24 +53,19 @@ export function ObjectiveWork(props: { objectiveId: string; currency: Currency; 
   );
 }
 
-/** Makes an action that serves the objective, and opens it on the board; nothing for one who may add none. */
+/** Makes an action that serves the objective; nothing for one who may add none. */
 function FirstAction({ objectiveId }: { objectiveId: string }) {
   const { t } = useTranslation('board');
-  const store = usePlanStore();
-  const navigate = useNavigate();
-  // A contributor may only add what is theirs; an editor decides whose it is.
-  const required = store.allowsCreating(actionKind) ? {} : { ownerId: store.actor.personId };
-  if (!store.allowsCreating(actionKind, required)) return null;
-  const create = () => {
-    const id = newId();
-    const rank = rankBetween(store.living(actionKind).toSorted(compareByRank).at(-1)?.rank ?? null, null);
-    const fields = { title: t('newActionTitle'), objectiveId, ...required };
-    store.edit([{ op: 'create', kind: actionKind.kind, id, rank, fields }]);
-    const place = recordLink(actionKind.kind, id, store.actor.workspaceId, store.planId);
-    if (place) void navigate(place);
-  };
+  const newAction = useNewAction();
+  if (!newAction) return null;
   return (
-    <Button icon={Plus} look="outline" data-guide="objectivesWithoutAction" className="mt-2" onClick={create}>
+    <Button
+      icon={Plus}
+      look="outline"
+      data-guide="objectivesWithoutAction"
+      className="mt-2"
+      onClick={() => newAction({ objectiveId })}
+    >
       {t('newAction')}
     </Button>
   );

@@ -14,7 +14,7 @@ import { objectiveKind } from '../../objectives/schema.ts';
 import { contributionKind } from '../../targets/schema.ts';
 import { actionsServing, objectivesServed, type Target } from '../rules.ts';
 import { ActionsLink } from './actions-link.tsx';
-import { useNewAction } from './use-new-action.ts';
+import { useServingAction } from './use-serving-action.ts';
 
 /** More would push the rest of the panel away; the board shows them all. */
 const MOST = 8;
@@ -30,7 +30,7 @@ export function ServedWork({ target, name }: { target: Target; name: string }) {
   const allObjectives = useRecords(objectiveKind);
   const contributions = useRecords(contributionKind);
   const { kind, id } = target;
-  const newAction = useNewAction();
+  const newAction = useServingAction();
   const { actions, objectives } = useMemo(() => {
     const of = { kind, id };
     return {

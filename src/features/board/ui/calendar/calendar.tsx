@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requiredOfNewAction } from '../new-action.ts';
+import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Day } from '../../../../kernel/calendar.ts';
 import { useNarrow } from '../../../../ui-kit/media.ts';

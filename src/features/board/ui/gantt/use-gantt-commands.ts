@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requiredOfNewAction } from '../new-action.ts';
+import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import type { Day } from '../../../../kernel/calendar.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { showToast } from '../../../../ui-kit/toast.tsx';

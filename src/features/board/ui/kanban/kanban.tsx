@@ -1,7 +1,7 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { requiredOfNewAction } from '../new-action.ts';
+import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';

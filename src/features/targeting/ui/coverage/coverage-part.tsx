@@ -11,7 +11,7 @@ import { personaKind, type Segment } from '../../../targets/schema.ts';
 import type { Coverage, Target } from '../../rules.ts';
 import { ActionsLink } from '../actions-link.tsx';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
-import { useNewAction } from '../use-new-action.ts';
+import { useServingAction } from '../use-serving-action.ts';
 import { CoverageTable } from './coverage-table.tsx';
 
 interface CoveragePartProps {
@@ -77,7 +77,7 @@ function Unserved({ segments, coverage }: Pick<CoveragePartProps, 'segments' | '
         mark: <ColorMark color={tagColor(color)} />,
       })),
   ];
-  const newAction = useNewAction();
+  const newAction = useServingAction();
   return (
     <section aria-label={t('coverage.unserved')} className="px-[22px] pb-7 max-md:px-4">
       <h2 className="font-semibold">{t('coverage.unserved')}</h2>
