@@ -6,7 +6,8 @@ interface Route {
   method: string;
   path: RegExp;
   operationId: string;
-  schemas: Map<string, z.ZodType>;
+  /** The schema of each documented status, made when first asked for: most tests meet few operations. */
+  schemas: Map<string, () => z.ZodType>;
 }
 
 /** Holds what the API answers against what its document says of it: nothing missing, nothing more. */
@@ -26,7 +27,7 @@ export class Conformity {
       schemas: new Map(
         responses
           .filter(({ mediaType }) => mediaType === undefined || mediaType.endsWith('json'))
-          .map(({ status, schema }) => [status, schema ? compile(schema) : z.undefined()]),
+          .map(({ status, schema }) => [status, once(() => (schema ? compile(schema) : z.undefined()))]),
       ),
     }));
   }
@@ -35,11 +36,16 @@ export class Conformity {
   problemOf(method: string, path: string, status: number, body: unknown): string | undefined {
     const route = this.routes.find((each) => each.method === method && each.path.test(path));
     if (!route || status >= 500) return undefined;
-    const schema = route.schemas.get(String(status));
-    if (!schema) return `${route.operationId} does not document ${status}`;
-    const parsed = schema.safeParse(body);
+    const schemaOf = route.schemas.get(String(status));
+    if (!schemaOf) return `${route.operationId} does not document ${status}`;
+    const parsed = schemaOf().safeParse(body);
     return parsed.success ? undefined : `${route.operationId} ${status}: ${z.prettifyError(parsed.error)}`;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The schema, refusing properties it does not name; references point to `$defs`. */
