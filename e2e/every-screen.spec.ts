@@ -279,38 +279,45 @@ for (const { language, width, colorScheme } of LOOKS) {
       expect(findings).toEqual([]);
     });
 
-    test('on what opens beside a plan, without network, and on two values for one field', async ({ page, baseURL }) => {
-      const findings: Findings = [];
-      const { kit, pages } = words;
-      const { workspaceId, planId, first } = await openCopy(page, language);
-      const plan = `${baseURL}/w/${workspaceId}/plans/${planId}/actions`;
-      const objective = await first('objectives');
-      await page.goto(`${plan}?objective=${objective.id}`);
-      await look(page, 'objective', page.getByRole('textbox', { name: words.objective.name }), findings);
-      const action = await first('actions');
-      await page.goto(`${plan}?action=${action.id}`);
-      const title = page.getByRole('textbox', { name: words.board.columns.title, exact: true });
-      await look(page, 'action', title, findings);
+    test.describe('with pages kept', () => {
+      test.use({ serviceWorkers: 'allow' });
 
-      await page.evaluate(() => navigator.serviceWorker.ready);
-      await page.context().setOffline(true);
-      await title.fill('Typed without network');
-      await page.keyboard.press('Enter');
-      await look(page, 'offline', page.getByText(kit.save.offline), findings);
-      const edited = await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
-        data: { title: 'Typed elsewhere' },
-        headers: { 'if-match': `"${action.version}"` },
+      test('on what opens beside a plan, without network, and on two values for one field', async ({
+        page,
+        baseURL,
+      }) => {
+        const findings: Findings = [];
+        const { kit, pages } = words;
+        const { workspaceId, planId, first } = await openCopy(page, language);
+        const plan = `${baseURL}/w/${workspaceId}/plans/${planId}/actions`;
+        const objective = await first('objectives');
+        await page.goto(`${plan}?objective=${objective.id}`);
+        await look(page, 'objective', page.getByRole('textbox', { name: words.objective.name }), findings);
+        const action = await first('actions');
+        await page.goto(`${plan}?action=${action.id}`);
+        const title = page.getByRole('textbox', { name: words.board.columns.title, exact: true });
+        await look(page, 'action', title, findings);
+
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        await page.context().setOffline(true);
+        await title.fill('Typed without network');
+        await page.keyboard.press('Enter');
+        await look(page, 'offline', page.getByText(kit.save.offline), findings);
+        const edited = await page.request.patch(`/api/v1/workspaces/${workspaceId}/actions/${action.id}`, {
+          data: { title: 'Typed elsewhere' },
+          headers: { 'if-match': `"${action.version}"` },
+        });
+        expect(edited.status()).toBe(200);
+        await page.context().setOffline(false);
+        await page.goto(plan);
+        const review = kit.save.conflict_one.replace('{{count, number}}', '1');
+        await page.getByRole('button', { name: review }).click({ timeout: 30_000 });
+        await look(page, 'conflicts', page.getByRole('dialog', { name: words.conflicts.title }), findings);
+        await page.context().setOffline(true);
+        await page.goto(plan.replace(planId, workspaceId));
+        await look(page, 'unreachable', page.getByText(pages.unreachable.title), findings);
+        expect(findings).toEqual([]);
       });
-      expect(edited.status()).toBe(200);
-      await page.context().setOffline(false);
-      await page.goto(plan);
-      const review = kit.save.conflict_one.replace('{{count, number}}', '1');
-      await page.getByRole('button', { name: review }).click({ timeout: 30_000 });
-      await look(page, 'conflicts', page.getByRole('dialog', { name: words.conflicts.title }), findings);
-      await page.context().setOffline(true);
-      await page.goto(plan.replace(planId, workspaceId));
-      await look(page, 'unreachable', page.getByText(pages.unreachable.title), findings);
-      expect(findings).toEqual([]);
     });
   });
 }

@@ -52,6 +52,7 @@ test.beforeAll(async () => {
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
+test.use({ serviceWorkers: 'allow' });
 test.afterAll(() => server.close());
 test.beforeEach(() => {
   files = first;

@@ -3,6 +3,8 @@ import { openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 import { whenKept } from './kept-pages.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const TITLE = 'Relance des contacts du salon';
 const OFFLINE = 'Hors ligne\u00a0: 1 modification gardée ici';
 

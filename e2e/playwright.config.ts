@@ -19,6 +19,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // It would fetch the whole build for each test: those that need what it keeps allow it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     video: 'off',
     trace: 'off',

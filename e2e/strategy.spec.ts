@@ -91,36 +91,40 @@ test('a strategy is written from nothing, published, acknowledged, changed and a
   await saved(page);
 });
 
-test('two windows begin the same strategy at once, and both keep what they wrote', async ({ page, context }) => {
-  await openOwnStrategy(page, 'two@strategy.test');
-  const other = await context.newPage();
-  await other.goto(page.url());
-  for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).waitFor();
-  // What formats a text is fetched when it is first asked for: without network, from what the worker keeps.
-  await whenKept(page);
-  await context.setOffline(true);
-  for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' }).fill('Le délai');
-  await page.keyboard.press('Control+Enter');
-  await other.getByRole('textbox', { name: 'Vision' }).fill(VISION);
-  await other.keyboard.press('Control+Enter');
-  await context.setOffline(false);
-  for (const each of [page, other]) {
-    await expect(part(each, 'Vision')).toContainText(VISION, { timeout: 30_000 });
-    await expect(each.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' })).toHaveValue(
-      'Le délai',
-      {
-        timeout: 30_000,
-      },
-    );
-  }
-  // The one who began takes back their word alone.
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('Control+z');
-  await expect(other.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' })).toHaveValue('');
-  await expect(part(other, 'Vision')).toContainText(VISION);
-  await other.close();
+test.describe('with pages kept', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('two windows begin the same strategy at once, and both keep what they wrote', async ({ page, context }) => {
+    await openOwnStrategy(page, 'two@strategy.test');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).waitFor();
+    // What formats a text is fetched when it is first asked for: without network, from what the worker keeps.
+    await whenKept(page);
+    await context.setOffline(true);
+    for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' }).fill('Le délai');
+    await page.keyboard.press('Control+Enter');
+    await other.getByRole('textbox', { name: 'Vision' }).fill(VISION);
+    await other.keyboard.press('Control+Enter');
+    await context.setOffline(false);
+    for (const each of [page, other]) {
+      await expect(part(each, 'Vision')).toContainText(VISION, { timeout: 30_000 });
+      await expect(each.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' })).toHaveValue(
+        'Le délai',
+        {
+          timeout: 30_000,
+        },
+      );
+    }
+    // The one who began takes back their word alone.
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+z');
+    await expect(other.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' })).toHaveValue('');
+    await expect(part(other, 'Vision')).toContainText(VISION);
+    await other.close();
+  });
 });
 
 test.describe('on a phone', () => {
