@@ -52,12 +52,23 @@ export const preconditionResponses = {
   428: problemContent('If-Match is required'),
 } as const;
 
-/** A JSON body or answer, in the shape that route declarations take. */
-export function jsonContent<T extends z.ZodType>(schema: T) {
-  return { content: { 'application/json': { schema } } };
+/**
+ * A JSON body or answer, in the shape that route declarations take. A schema given as a function is made when it is
+ * first needed: those of all kinds together take sixteen megabytes.
+ */
+export function jsonContent<T extends z.ZodType>(schema: T | (() => T)) {
+  return {
+    content: {
+      'application/json': {
+        get schema(): T {
+          return typeof schema === 'function' ? schema() : schema;
+        },
+      },
+    },
+  };
 }
 
-export function jsonBody<T extends z.ZodType>(schema: T) {
+export function jsonBody<T extends z.ZodType>(schema: T | (() => T)) {
   return { required: true, ...jsonContent(schema) };
 }
 

@@ -1,6 +1,7 @@
 import type { OpenAPIHono, RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { AppError } from '../kernel/app-error.ts';
+import { once } from '../kernel/once.ts';
 import { inputIssues } from '../records/input-issues.ts';
 import { answerEmpty, answerJson } from './answer.ts';
 import type { ApiEnvironment } from './api-environment.ts';
@@ -64,13 +65,17 @@ export function serve<const R extends RouteConfig>(
   handler: Handler<R>,
 ): void {
   routes.openAPIRegistry.registerPath(route);
-  const { params, query, body } = (route.request ?? {}) as {
-    params?: z.ZodType;
-    query?: z.ZodType;
-    body?: { content: { 'application/json'?: { schema: z.ZodType } } };
-  };
-  const json = body?.content['application/json']?.schema;
+  // Read with the first request, as the schemas may be made only then.
+  const schemas = once(() => {
+    const { params, query, body } = (route.request ?? {}) as {
+      params?: z.ZodType;
+      query?: z.ZodType;
+      body?: { content: { 'application/json'?: { schema: z.ZodType } } };
+    };
+    return { params, query, json: body?.content['application/json']?.schema };
+  });
   routes.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+    const { params, query, json } = schemas();
     const input = { params: undefined, query: undefined, body: undefined, text: '' } as Input<R>;
     if (params) {
       const parsed = params.safeParse(context.req.param());

@@ -18,6 +18,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connect.ts';
 import { listen } from './listen.ts';
+import { tidyAtRest } from './memory-at-rest.ts';
 import { multipliedLimits } from './rate-limit.ts';
 import { loadSecret } from './secret.ts';
 import { startSweeping } from './sweep.ts';
@@ -49,6 +50,7 @@ export async function startServer(config: Config, database: Database, log: Logge
   const ready = Promise.withResolvers<ReturnType<typeof createApp>>();
   const server = createServer(getRequestListener(async (request, env) => (await ready.promise).fetch(request, env)));
   const port = await listen(server, config.host, config.port);
+  tidyAtRest(server);
   const url = config.publicUrl ?? `http://${config.host}:${port}`;
   const origins = new Set(config.publicUrl ? [url] : [url, ...loopbackOrigins(port)]);
   const accounts = createAccountServices({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../../src/kernel/once.ts';
 import type { OpenApiDocument } from '../../src/server/api-docs/document.ts';
 import { listOperations, type Schema, schemasOf } from '../../src/server/api-docs/operations.ts';
 
@@ -41,11 +42,6 @@ export class Conformity {
     const parsed = schemaOf().safeParse(body);
     return parsed.success ? undefined : `${route.operationId} ${status}: ${z.prettifyError(parsed.error)}`;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The schema, refusing properties it does not name; references point to `$defs`. */

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
+import { once } from '../../kernel/once.ts';
 import type { RecordKind } from '../../records/define-record.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
 import {
@@ -33,7 +34,7 @@ const etag = { ETag: { description: 'The version, in quotes', schema: { type: 's
 export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<ApiEnvironment> {
   const routes = new OpenAPIHono<ApiEnvironment>();
   const shared = {
-    record: recordSchema(kind),
+    record: once(() => recordSchema(kind)),
     base: `/${kind.collection}`,
     operation: titleOf(kind),
     ...nameOf(kind),
@@ -47,7 +48,7 @@ export function recordRoutes(kind: RecordKind, deps: ChangesDeps): OpenAPIHono<A
 }
 
 interface Shared {
-  record: z.ZodType;
+  record: () => z.ZodType;
   base: string;
   /** As in `createBudgetLine`. */
   operation: string;
@@ -60,7 +61,8 @@ interface Shared {
 type Add = (routes: OpenAPIHono<ApiEnvironment>, kind: RecordKind, deps: ChangesDeps, shared: Shared) => void;
 
 const addList: Add = (routes, kind, deps, { record, base, many, plural, title }) => {
-  const page = z.object({ items: z.array(record), nextCursor: z.string().nullable() });
+  const page = once(() => z.object({ items: z.array(record()), nextCursor: z.string().nullable() }));
+  const query = once(() => listSchema(kind));
   const route = createRoute({
     method: 'get',
     path: base,
@@ -70,7 +72,12 @@ const addList: Add = (routes, kind, deps, { record, base, many, plural, title })
       'Filters combine; the last page has a null `nextCursor`. Following cursors shows every record that was there ' +
       'from the first page to the last exactly once, whatever is added or deleted meanwhile.',
     tags: [title],
-    request: { params: ofWorkspace, query: listSchema(kind) },
+    request: {
+      params: ofWorkspace,
+      get query() {
+        return query();
+      },
+    },
     responses: { 200: { description: 'A page', ...jsonContent(page) }, ...problemResponses },
   });
   serve(routes, route, async (context, { query }, answer) => {
@@ -111,7 +118,7 @@ const addCreate: Add = (routes, kind, deps, { record, base, operation, one, titl
     operationId: `create${operation}`,
     summary: `Create ${one}`,
     tags: [title],
-    request: { params: ofWorkspace, headers: idempotencyKey, body: jsonBody(createSchema(kind)) },
+    request: { params: ofWorkspace, headers: idempotencyKey, body: jsonBody(once(() => createSchema(kind))) },
     responses: {
       201: {
         description: 'Created',
@@ -137,7 +144,7 @@ const addPatch: Add = (routes, kind, deps, { record, base, operation, one, title
     operationId: `update${operation}`,
     summary: `Change ${one}`,
     tags: [title],
-    request: { params: ofRecord, headers: ifMatch, body: jsonBody(patchSchema(kind)) },
+    request: { params: ofRecord, headers: ifMatch, body: jsonBody(once(() => patchSchema(kind))) },
     responses: {
       200: { description: 'As changed', headers: etag, ...jsonContent(record) },
       ...problemResponses,

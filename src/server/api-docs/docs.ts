@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { once } from '../../kernel/once.ts';
 import { answerText } from '../answer.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import { openApiDocument } from './document.ts';
@@ -32,12 +33,4 @@ export function addDocs(app: OpenAPIHono<ApiEnvironment>, origin: string): void 
     }),
   );
   app.get('/api/docs.css', async (context) => answerText(context, await style(), 'text/css; charset=utf-8'));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
