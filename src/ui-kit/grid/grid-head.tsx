@@ -1,13 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type PointerEvent, useRef, useState } from 'react';
+import { memo, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../classes.ts';
 import { headingDomId, type GridShared, templateOf } from './grid-shared.ts';
-import type { GridColumn, GridProps, GridRow, GridSort } from './grid-types.ts';
+import type { GridColumn, GridRow, GridSort } from './grid-types.ts';
 
-interface GridHeadProps<Row extends GridRow>
-  extends Pick<GridProps<Row>, 'onSort' | 'onMoveColumn' | 'onResizeColumn'> {
+interface GridHeadProps<Row extends GridRow> {
   shared: GridShared<Row>;
+  canSort: boolean;
+  canMove: boolean;
+  canResize: boolean;
   sort: GridSort | null;
   /** The heading that has the focus. */
   heading: string | null;
@@ -16,8 +18,11 @@ interface GridHeadProps<Row extends GridRow>
 /** A press of the pointer that moves less is a press. */
 const DRAG_FROM = 6;
 
-/** The headings: pressed to sort, dragged to another place or by their edge, or the same from the keyboard. */
-export function GridHead<Row extends GridRow>(props: GridHeadProps<Row>) {
+/**
+ * The headings: pressed to sort, dragged to another place or by their edge, or the same from the keyboard. They stay as
+ * they are while cells are typed in.
+ */
+export const GridHead = memo(function GridHead<Row extends GridRow>(props: GridHeadProps<Row>) {
   const { shared, sort } = props;
   const { t } = useTranslation('grid');
   const [gap, setGap] = useState<number | null>(null);
@@ -42,14 +47,14 @@ export function GridHead<Row extends GridRow>(props: GridHeadProps<Row>) {
           />
         ))}
       </div>
-      {props.onSort && (
+      {props.canSort && (
         <span id={hintId} className="hidden">
           {t('headingHint')}
         </span>
       )}
     </div>
   );
-}
+}) as <Row extends GridRow>(props: GridHeadProps<Row>) => ReactNode;
 
 interface HeadingProps<Row extends GridRow> extends GridHeadProps<Row> {
   column: GridColumn<Row>;
@@ -64,7 +69,7 @@ interface HeadingProps<Row extends GridRow> extends GridHeadProps<Row> {
 function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
   const { shared, column, index, order } = props;
   const isActive = props.heading === column.id;
-  const canSort = props.onSort !== undefined && column.sortable === true;
+  const sorts = props.canSort && column.sortable === true;
   const drag = useHeadingDrag(props);
   const Arrow = order === 'descending' ? ArrowDown : ArrowUp;
   const isLast = index === shared.columns.length - 1;
@@ -74,15 +79,15 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
       role="columnheader"
       aria-colindex={index + 1}
       aria-sort={order}
-      aria-describedby={props.onSort ? props.hintId : undefined}
-      tabIndex={props.onSort && (isActive ? 0 : -1)}
+      aria-describedby={props.canSort ? props.hintId : undefined}
+      tabIndex={props.canSort ? (isActive ? 0 : -1) : undefined}
       data-heading={column.id}
       {...drag}
       className={cx(
         'group/heading relative flex items-center gap-1 px-2 select-none focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
         index === 0 && 'sticky left-0 z-10 bg-surface-2 pl-[22px]!',
         column.align === 'end' && 'justify-end',
-        canSort && 'hover:text-ink',
+        sorts && 'hover:text-ink',
         order && 'font-medium text-ink',
       )}
     >
@@ -96,7 +101,7 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
           </>
         )}
       </span>
-      {canSort && (
+      {sorts && (
         <Arrow
           aria-hidden="true"
           className={cx(
@@ -111,7 +116,7 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
           )}
         />
       )}
-      {props.onResizeColumn && <Edge {...props} />}
+      {props.canResize && <Edge {...props} />}
       {(props.gap === index || (props.gap === index + 1 && isLast)) && (
         <span className={cx('absolute inset-y-0 z-10 w-0.5 bg-accent', props.gap === index ? '-left-px' : 'right-0')} />
       )}
@@ -120,17 +125,11 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
 }
 
 /** A press sorts; a pull takes the column along. */
-function useHeadingDrag<Row extends GridRow>({
-  shared,
-  column,
-  index,
-  onMoveColumn,
-  onSort,
-  onGap,
-}: HeadingProps<Row>) {
+function useHeadingDrag<Row extends GridRow>(props: HeadingProps<Row>) {
+  const { shared, column, index, onGap } = props;
   const start = useRef<{ x: number; gap: number | null } | null>(null);
-  if (!onSort) return {};
-  const canMove = onMoveColumn !== undefined && index > 0;
+  if (!props.canSort) return {};
+  const canMove = props.canMove && index > 0;
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return;

@@ -93,9 +93,9 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
             shared={shared}
             sort={props.sort ?? null}
             heading={state.heading}
-            onSort={props.onSort}
-            onMoveColumn={props.onMoveColumn}
-            onResizeColumn={props.onResizeColumn}
+            canSort={props.onSort !== undefined}
+            canMove={props.onMoveColumn !== undefined}
+            canResize={props.onResizeColumn !== undefined}
           />
           <div role="rowgroup" className="relative print:h-auto!" style={{ height: tops.at(-1) }}>
             {drawn.map((line) => {
