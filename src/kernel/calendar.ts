@@ -87,4 +87,9 @@ export function dayAt(instant: number, timeZone: string): Day {
   return format.format(instant);
 }
 
+/** The hour that has begun, 0 to 23, at `instant` (ms since 1970) in an IANA time zone. */
+export function hourAt(instant: number, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
+}
+
 const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();

@@ -12,6 +12,7 @@ export interface SessionIdentity {
   /** Someone trying the example without an account: no address, no password. */
   isAnonymous: boolean;
   locale: 'fr' | 'en';
+  indicatorReminders: boolean;
 }
 
 /** A program holding one person's key to one workspace. */

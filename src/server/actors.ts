@@ -2,15 +2,18 @@ import { planRolesOf } from '../features/plans/rules.ts';
 import type { PlanMember } from '../features/plans/schema.ts';
 import type { WorkspaceId } from '../kernel/ids.ts';
 import { type Actor, API_SCOPES, type Role } from '../records/actor.ts';
-import type { Identity } from './access.ts';
+import type { ApiKeyIdentity, SessionIdentity } from './access.ts';
 import type { Database } from './database/connect.ts';
 import { queryInWorkspace } from './database/tenant.ts';
+
+/** As much of an identity as says which person it is. */
+type Recognised = Pick<SessionIdentity, 'via' | 'userId'> | Pick<ApiKeyIdentity, 'via' | 'personId' | 'scopes'>;
 
 /**
  * Who an identity is in a workspace: the person record its account or key stands for, with the role that record
  * gives and what plans change about it. Null when there is no such person any more, or never was.
  */
-export async function readActor(database: Database, identity: Identity, workspaceId: string): Promise<Actor | null> {
+export async function readActor(database: Database, identity: Recognised, workspaceId: string): Promise<Actor | null> {
   const id = workspaceId as WorkspaceId;
   const userId = identity.via === 'session' ? identity.userId : null;
   const personId = identity.via === 'apiKey' ? identity.personId : null;

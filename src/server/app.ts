@@ -8,6 +8,7 @@ import { accountRoutes } from '../features/accounts/routes.ts';
 import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
 import { attachmentRoutes } from '../features/discussion/routes.ts';
 import { planModelRoutes } from '../features/plan-models/routes.ts';
+import { reminderRoutes } from '../features/indicators/reminders/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
 import { acceptingRoutes } from '../features/invitations/accepting/routes.ts';
 import { documentRoutes } from '../features/documents/routes.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
 
   app.route('/api/auth', signInRoutes(deps));
   app.route('/api/v1', accountRoutes(deps));
+  app.route('/api/v1', reminderRoutes(deps));
   app.route('/api/v1', openingRoutes(deps));
   app.route('/api/v1', acceptingRoutes(deps));
   app.route('/api/v1/workspaces/:workspaceId', workspaceRoutes(deps));

@@ -53,7 +53,10 @@ export function createAuth(deps: AuthDeps) {
     database: { db: openKysely(database), type: 'postgres', transaction: true },
     user: {
       modelName: 'auth_user',
-      additionalFields: { locale: { type: ['fr', 'en'], required: false, defaultValue: 'fr' } },
+      additionalFields: {
+        locale: { type: ['fr', 'en'], required: false, defaultValue: 'fr' },
+        indicatorReminders: { type: 'boolean', required: false, defaultValue: true },
+      },
       changeEmail: {
         enabled: true,
         // The owner of the old address allows the change before the new one is asked to confirm it.

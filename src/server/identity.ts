@@ -102,6 +102,7 @@ export class IdentityAccess implements Access {
       emailVerified: user.emailVerified,
       isAnonymous: user.isAnonymous === true,
       locale: user.locale === 'en' ? 'en' : 'fr',
+      indicatorReminders: user.indicatorReminders === true,
     };
   }
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { newId, type WorkspaceId } from '../kernel/ids.ts';
 import type { Database } from './database/connect.ts';
 import { inWorkspace } from './database/tenant.ts';
+import { fillWords, layOutMail, type MailText } from './mail-text.ts';
 
 export type MailKind = 'verification' | 'newAddress' | 'changeAddress' | 'reset' | 'existing' | 'invitation';
 
@@ -21,6 +22,18 @@ export interface Mail {
   /** Where administrators find the link when the mail cannot leave. Without it, only the log has it. */
   file?: { workspaceId: WorkspaceId; personId: string; kind: 'invitation' | 'verification' | 'reset' };
 }
+
+/** A message of our own accord: nobody waits for it, and it carries nothing that would have to be handed over. */
+export interface Notice extends MailText {
+  to: string;
+  /** The same for the same notice, so that mailboxes show it once should it ever arrive twice. */
+  messageId: string;
+  /** Where a mail program lets people stop such messages with one click (RFC 8058). */
+  stopUrl: string;
+}
+
+/** refused: for good; postponed: it did not leave, another time it may; unknown: the line broke before the answer. */
+export type Outcome = 'sent' | 'refused' | 'postponed' | 'unknown';
 
 export interface MailerDeps {
   database: Database;
@@ -55,6 +68,32 @@ export class Mailer {
     const work = this.deliver(mail).finally(() => this.underway.delete(work));
     this.underway.add(work);
     return this.isConfigured ? Promise.resolve() : work;
+  }
+
+  /** Whether the mail server is there and lets us in. */
+  async isReachable(): Promise<boolean> {
+    const { smtpUrl } = this.deps;
+    if (smtpUrl === undefined) return false;
+    const transport = await this.connect(smtpUrl);
+    return transport.verify().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Sends a notice once and waits for what becomes of it. Nothing of it is logged or filed. */
+  async notify({ to, stopUrl, ...message }: Notice): Promise<Outcome> {
+    const { smtpUrl, from } = this.deps;
+    if (smtpUrl === undefined) return 'postponed';
+    const transport = await this.connect(smtpUrl);
+    const headers = {
+      'List-Unsubscribe': `<${stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    };
+    return transport
+      .sendMail({ from, to: { name: '', address: to }, headers, ...message })
+      .then(() => 'sent', outcomeOf);
   }
 
   /** Resolves when no message is on its way. */
@@ -118,32 +157,24 @@ export class Mailer {
   }
 }
 
-/** The words of a message, as text and as the plainest HTML. */
-export function writeMail(mail: Pick<Mail, 'kind' | 'locale' | 'url' | 'values'>): {
-  subject: string;
-  text: string;
-  html: string;
-} {
-  const words = mail.locale === 'en' ? english : french;
-  const own = words[mail.kind];
-  const subject = fill(own.subject, mail.values);
-  const body = fill(own.text, mail.values);
-  const text = [words.greeting, body, mail.url, words.ignore, words.signature].join('\n\n');
-  const html = [
-    `<!doctype html><html lang="${mail.locale}"><body style="font-family:sans-serif;font-size:15px;line-height:1.5;color:#1a1d23">`,
-    `<p>${escapeHtml(words.greeting)}</p><p>${escapeHtml(body)}</p>`,
-    `<p><a href="${escapeHtml(mail.url)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#2447d6;color:#fff;text-decoration:none">${escapeHtml(own.button)}</a></p>`,
-    `<p style="color:#5b6270">${escapeHtml(words.copy)}<br>${escapeHtml(mail.url)}</p>`,
-    `<p style="color:#5b6270">${escapeHtml(words.ignore)}</p><p style="color:#5b6270">${escapeHtml(words.signature)}</p>`,
-    '</body></html>',
-  ].join('\n');
-  return { subject, text, html };
+/** The words of a message that carries a link. */
+export function writeMail({ kind, locale, url, values }: Pick<Mail, 'kind' | 'locale' | 'url' | 'values'>): MailText {
+  const words = locale === 'en' ? english : french;
+  const { subject, text, button } = words[kind];
+  return layOutMail(locale, fillWords(subject, values), [
+    { text: fillWords(text, values) },
+    { url, button },
+    { text: words.ignore, isQuiet: true },
+  ]);
 }
 
-function fill(text: string, values: Mail['values']): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/**
+ * What became of a message whose sending failed with `error`. Only an answer of the server, or no connection at all, tells
+ * that it did not leave. An address that is turned away for good, or a content, will be the next time too; a sender will
+ * not, once the settings are right.
+ */
+function outcomeOf(error: unknown): Outcome {
+  const { responseCode, command, syscall } = error as { responseCode?: number; command?: string; syscall?: string };
+  if (responseCode === undefined) return syscall === 'connect' ? 'postponed' : 'unknown';
+  return responseCode >= 500 && command !== 'MAIL FROM' ? 'refused' : 'postponed';
 }

@@ -8,6 +8,7 @@ import { connectNodes } from '../changes/notifications.ts';
 import { registry } from '../features/registry.ts';
 import { channelOperations } from '../features/examples/channels/rules.ts';
 import { EXAMPLE_COMPANY, exampleChanges } from '../features/examples/rules.ts';
+import { remindAndTell } from '../features/indicators/reminders/sending/store.ts';
 import { createExampleFounder } from '../features/workspaces/store.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
@@ -17,11 +18,12 @@ import { createAccountServices } from './account-services.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connect.ts';
+import { startHourly } from './hourly.ts';
 import { listen } from './listen.ts';
 import { tidyAtRest } from './memory-at-rest.ts';
 import { multipliedLimits } from './rate-limit.ts';
 import { loadSecret } from './secret.ts';
-import { startSweeping } from './sweep.ts';
+import { sweepAndTell } from './sweep.ts';
 import { readWebFiles, WEB_FOLDER } from './web-files.ts';
 
 /** How long requests under way may take to end when the server stops. */
@@ -70,7 +72,10 @@ export async function startServer(config: Config, database: Database, log: Logge
     if (changes.some(changesRoles)) void accounts.revocations.publish({ kind: 'roles', workspaceId });
   });
   accounts.revocations.onRevoked((revocation) => void hub.cut((subscriber) => isEnded(subscriber, revocation)));
-  const sweeping = startSweeping({ database, clock, log });
+  const hourly = [
+    startHourly((signal) => sweepAndTell({ database, clock, log }, signal)),
+    startHourly((signal) => remindAndTell({ ...accounts, log }, signal)),
+  ];
   const createExample = createExampleFounder({ database, registry, clock }, EXAMPLE_COMPANY, exampleChanges);
   ready.resolve(
     createApp({
@@ -91,12 +96,12 @@ export async function startServer(config: Config, database: Database, log: Logge
     url,
     async stop() {
       const closed = close(server);
-      const swept = sweeping.stop();
+      const ended = Promise.all(hourly.map((work) => work.stop()));
       await hub.cut(() => true);
       await closed;
       await committer.idle();
+      await ended;
       await accounts.mailer.close();
-      await swept;
       await stopListening();
       await nodes.stop();
     },

@@ -11,32 +11,11 @@ export type Swept = Record<
   number
 >;
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 /** Copies of the example unused for so long go; an invitation stays as long after its end, so that one can renew it. */
 const UNUSED_DAYS = 30;
 /** Rows of one statement, hence of one transaction: nobody waits long behind it. */
 const STEP = 500;
-const FIRST_AFTER_MS = 60_000;
-
-/** Removes what has had its time, a minute after the start and then every hour. */
-export function startSweeping(deps: { database: Database; clock: Clock; log: Logger }): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let running = Promise.resolve();
-  const run = () => {
-    running = running.then(() => sweepAndTell(deps, stopping.signal));
-  };
-  const first = setTimeout(run, FIRST_AFTER_MS).unref();
-  const hourly = setInterval(run, HOUR_MS).unref();
-  return {
-    async stop() {
-      clearTimeout(first);
-      clearInterval(hourly);
-      stopping.abort();
-      await running;
-    },
-  };
-}
 
 /** One sweep, of which the log tells how many rows went and never whose. What fails is tried again by the next one. */
 export async function sweepAndTell(

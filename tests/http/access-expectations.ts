@@ -139,6 +139,8 @@ export const ACCOUNT_OPERATIONS: { [operationId: string]: 'everyone' | 'known' |
   getServer: 'everyone',
   tryExample: 'everyone',
   previewInvitation: 'everyone',
+  stopReminders: 'everyone',
+  openReminderSetting: 'everyone',
   getMe: 'known',
   listSessions: 'session',
   deleteSession: 'session',

@@ -23,6 +23,7 @@ export class TestAccess implements Access {
       emailVerified: true,
       isAnonymous: false,
       locale: 'fr',
+      indicatorReminders: true,
     };
     this.known.set(token, { identity, actor });
     return token;

@@ -97,9 +97,9 @@ export function accountRoutes(services: AccountServices): OpenAPIHono<ApiEnviron
     }
     // The page asks this when it opens: the one moment when a session in use is prolonged.
     const { headers } = await auth.api.getSession({ headers: context.req.raw.headers, returnHeaders: true });
-    const { userId: id, name, email, emailVerified, isAnonymous, locale } = identity;
+    const { userId: id, name, email, emailVerified, isAnonymous, locale, indicatorReminders } = identity;
     const me: Me = {
-      user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale },
+      user: { id, name, email: isAnonymous ? null : email, emailVerified, isAnonymous, locale, indicatorReminders },
       apiKey: null,
     };
     return withCookies(await answer(200, me), headers.getSetCookie());

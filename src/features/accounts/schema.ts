@@ -38,7 +38,11 @@ export const resetPasswordSchema = z.strictObject({
 });
 export const changePasswordSchema = z.strictObject({ currentPassword: password, newPassword: newPasswordSchema });
 export const changeEmailSchema = z.strictObject({ newEmail: emailSchema });
-export const profileSchema = z.strictObject({ name: nameSchema.optional(), locale: z.enum(LOCALES).optional() });
+export const profileSchema = z.strictObject({
+  name: nameSchema.optional(),
+  locale: z.enum(LOCALES).optional(),
+  indicatorReminders: z.boolean().optional(),
+});
 
 export const sessionSchema = z.object({
   id: z.string(),
@@ -62,6 +66,8 @@ export const meSchema = z.object({
       emailVerified: z.boolean(),
       isAnonymous: z.boolean(),
       locale: z.enum(LOCALES),
+      /** Whether they are written to on Mondays when an indicator of theirs waits for its value. */
+      indicatorReminders: z.boolean(),
     })
     .nullable(),
   /** The key that asks, when it is one. */

@@ -36,4 +36,16 @@ export const mails: Catalogue<typeof french> = {
     text: '{{inviter}} invites you to join the workspace {{workspace}} as {{email}}, to build and follow the sales action plan together. This invitation works for {{days}} days.',
     button: 'Join the workspace',
   },
+  reminder: {
+    subject_one: '{{workspace}}: an indicator waits for its value',
+    subject_other: '{{workspace}}: {{count}} indicators wait for their values',
+    text_one: 'In {{plan}}, an indicator you are responsible for waits for its value:',
+    text_other: 'In {{plan}}, {{count}} indicators you are responsible for wait for their values:',
+    item: '{{name}}: {{periods}}',
+    weekOf: 'week of {{day}}',
+    since: '{{count}} periods, the oldest: {{period}}',
+    more: 'and {{count}} more',
+    button: 'Enter the values',
+    stop: 'This message leaves on Mondays, when a value is missing. To stop receiving it, untick “Monday reminder” in your account: {{url}}',
+  },
 };

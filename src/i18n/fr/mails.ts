@@ -34,4 +34,16 @@ export const mails = {
     text: '{{inviter}} vous invite à rejoindre l’espace {{workspace}} avec l’adresse {{email}}, pour bâtir et suivre ensemble le plan d’action commercial. Cette invitation est valable {{days}} jours.',
     button: 'Rejoindre l’espace',
   },
+  reminder: {
+    subject_one: '{{workspace}} : un indicateur attend sa valeur',
+    subject_other: '{{workspace}} : {{count}} indicateurs attendent leur valeur',
+    text_one: 'Dans {{plan}}, un indicateur dont vous êtes responsable attend sa valeur :',
+    text_other: 'Dans {{plan}}, {{count}} indicateurs dont vous êtes responsable attendent leur valeur :',
+    item: '{{name}} : {{periods}}',
+    weekOf: 'semaine du {{day}}',
+    since: '{{count}} périodes, la plus ancienne : {{period}}',
+    more: 'et {{count}} autres',
+    button: 'Saisir les valeurs',
+    stop: 'Ce message part le lundi, quand une valeur manque. Pour ne plus le recevoir, décochez « Rappel du lundi » dans votre compte : {{url}}',
+  },
 } as const;

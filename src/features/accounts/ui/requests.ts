@@ -12,5 +12,6 @@ export const authRequests = {
   resetPassword: (values: { token: string; newPassword: string }) => post('/reset-password', values),
   changePassword: (values: { currentPassword: string; newPassword: string }) => post('/change-password', values),
   changeEmail: (newEmail: string) => post('/change-email', { newEmail }),
-  updateProfile: (values: { name?: string; locale?: string }) => post('/update-user', values),
+  updateProfile: (values: { name?: string; locale?: string; indicatorReminders?: boolean }) =>
+    post('/update-user', values),
 };

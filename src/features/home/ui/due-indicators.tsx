@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight, ClipboardPenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { roleInPlan } from '../../../records/actor.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useFollowUps } from '../../../web/indicators/use-follow-ups.ts';
+import { dueFrom } from '../../indicators/follow-up/rules.ts';
 
 /** How many of my indicators wait for a value, and the way to give it; nothing when none does. */
 export function DueIndicators() {
   const { t } = useTranslation('indicators');
   const { actor, planId } = usePlanStore();
-  const due = useFollowUps().filter(({ kpi, due: periods }) => kpi.ownerId === actor.personId && periods.length > 0);
+  const due = dueFrom(useFollowUps(), actor.personId, roleInPlan(actor, planId));
   if (due.length === 0) return null;
   return (
     <section aria-label={t('reminder.title')} className="border-b border-line px-[22px] py-3 max-md:px-4">

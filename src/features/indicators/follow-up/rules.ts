@@ -1,4 +1,5 @@
 import { type Day, monthOfDay } from '../../../kernel/calendar.ts';
+import { isAtLeast, type Role } from '../../../records/actor.ts';
 import { duePeriods, isStale, type Period, type Span } from '../periods/rules.ts';
 import { type Path, type Standing, standingOf } from '../rules.ts';
 import type { Kpi, KpiTarget, KpiValue } from '../schema.ts';
@@ -45,6 +46,15 @@ export function followUp({ kpis, values, targets }: FollowUpRecords, plan: Span,
       last: points.at(-1),
     };
   });
+}
+
+/**
+ * The indicators that wait for a value from a person, of whom `role` is the role in the plan: theirs, with a period that is
+ * due, where they may give it. Home and the weekly mail ask by this alone.
+ */
+export function dueFrom(followUps: readonly FollowUp[], personId: string, role: Role | null): FollowUp[] {
+  if (!isAtLeast(role, 'contributor')) return [];
+  return followUps.filter(({ kpi, due }) => kpi.ownerId === personId && due.length > 0);
 }
 
 /** Where an indicator stands over the dates of an objective, or of the plan where the objective has none. */
