@@ -93,7 +93,7 @@ test('a colleague joins by invitation, on a server that sends no mail', async ({
   await expect(colleague.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
 });
 
-test('an account is looked after: wrong password, other sessions, a new password', async ({
+test('an account is looked after: wrong password, no reminder, other sessions, a new password', async ({
   page,
   browser,
   baseURL,
@@ -115,6 +115,13 @@ test('an account is looked after: wrong password, other sessions, a new password
 
   await page.goto('/account');
   await expect(page.getByText('cet appareil')).toBeVisible();
+  const reminder = page.getByRole('checkbox', { name: 'Rappel du lundi' });
+  await expect(reminder).toBeChecked();
+  await reminder.press('Space');
+  await expect(page.getByText('Enregistré')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('cet appareil')).toBeVisible();
+  await expect(reminder).not.toBeChecked();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Mot de passe actuel' }).fill('not the right one');

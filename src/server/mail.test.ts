@@ -1,9 +1,10 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Mailbox, startMailbox } from '../../tests/support/mailbox.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Database } from './database/connect.ts';
-import { type Mail, Mailer, type MailKind, writeMail } from './mail.ts';
+import { type Mail, Mailer, type MailKind, type Notice, writeMail } from './mail.ts';
 
 const KINDS: MailKind[] = ['verification', 'newAddress', 'changeAddress', 'reset', 'existing', 'invitation'];
 const values = {
@@ -32,6 +33,63 @@ describe('the words of a message', () => {
     expect(text).toContain('Claire <b>Dubois</b>');
     expect(html).not.toContain('<b>');
     expect(html).toContain('Verdier &amp; &quot;fils&quot;');
+  });
+});
+
+describe('a notice', () => {
+  const notice: Notice = {
+    to: 'mehdi@verdier.test',
+    subject: 'Un rappel',
+    text: 'Bonjour',
+    html: '<p>Bonjour</p>',
+    messageId: '<one@pactole.test>',
+    stopUrl: 'https://plan.example.com/stop?token=x',
+  };
+  const logged: string[] = [];
+
+  /** Hands it to a server of which `answers` are the answers, by the word they follow; null cuts the line. */
+  async function notifyBy(answers: { [word: string]: string | null }) {
+    const server = createServer((line) => {
+      line.on('error', () => undefined);
+      line.write('220 here\r\n');
+      line.on('data', (sent) => {
+        const word = /^(HELO|EHLO|MAIL|RCPT|DATA|QUIT)/.exec(String(sent))?.[0] ?? 'CONTENT';
+        const answer = word in answers ? answers[word] : word === 'DATA' ? '354 go on' : '250 well';
+        if (answer === null) line.destroy();
+        else line.write(`${answer}\r\n`);
+      });
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const outcome = await notifyAt(port);
+    await new Promise((resolve) => server.close(resolve));
+    return { outcome, port };
+  }
+
+  async function notifyAt(port: number) {
+    const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+    const settings = { clock: systemClock, log, smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Pactole <p@verdier.test>' };
+    const mailer = new Mailer({ database: {} as Database, ...settings });
+    const outcome = await mailer.notify(notice);
+    await mailer.close();
+    return outcome;
+  }
+
+  test.each([
+    ['taken', {}, 'sent'],
+    ['to an address that does not exist', { RCPT: '550 who?' }, 'refused'],
+    ['to a server that is busy', { RCPT: '451 later' }, 'postponed'],
+    ['of a sender that is not known yet', { MAIL: '550 not you' }, 'postponed'],
+    ['of which the server does not like the content', { CONTENT: '554 spam' }, 'refused'],
+    ['of which nobody knows whether it was taken', { CONTENT: null }, 'unknown'],
+  ])('%s', async (_, answers, outcome) => {
+    expect(await notifyBy(answers)).toMatchObject({ outcome });
+    expect(logged).toEqual([]);
+  });
+
+  test('to nobody there has not left', async () => {
+    const { port } = await notifyBy({});
+    expect(await notifyAt(port)).toBe('postponed');
   });
 });
 

@@ -13,8 +13,11 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
-/** A real mail server on this machine that keeps what it is given. `refuses` makes it turn a recipient away. */
-export async function startMailbox(refuses: (address: string) => boolean = () => false): Promise<Mailbox> {
+/**
+ * A real mail server on this machine that keeps what it is given. `refuses` makes it turn a recipient away: for good, or with
+ * the code it gives.
+ */
+export async function startMailbox(refuses: (address: string) => boolean | number = () => false): Promise<Mailbox> {
   const messages: Mailbox['messages'] = [];
   async function take(stream: Readable, to: { address: string }[], done: (error?: Error) => void): Promise<void> {
     try {
@@ -29,8 +32,11 @@ export async function startMailbox(refuses: (address: string) => boolean = () =>
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
-    onRcptTo: ({ address }, _session, callback) =>
-      callback(refuses(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _session, callback) => {
+      const refusal = refuses(address);
+      const responseCode = refusal === true ? 550 : refusal;
+      callback(responseCode === false ? null : Object.assign(new Error('Not taken'), { responseCode }));
+    },
     onData: (stream, session, callback) => void take(stream, session.envelope.rcptTo, callback),
   });
   const port = await new Promise<number>((resolve) => {

@@ -95,6 +95,11 @@ export const accounts = {
     passwordText: 'Vos autres sessions seront fermées.',
     passwordSubmit: 'Changer le mot de passe',
     passwordChanged: 'Mot de passe changé, autres sessions fermées',
+    messages: 'Messages',
+    reminder: 'Rappel du lundi',
+    reminderText:
+      'Un message le lundi matin, seulement si la valeur d’un indicateur dont vous êtes responsable manque.',
+    reminderNoMail: 'Ce serveur n’envoie pas de messages : l’accueil vous rappelle les valeurs à saisir.',
     sessions: 'Sessions',
     sessionsText: 'Là où vous êtes connecté. Fermer une session prend effet aussitôt.',
     current: 'cet appareil',

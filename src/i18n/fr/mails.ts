@@ -1,8 +1,8 @@
 /** Messages sent by e-mail. Read by the server only, so they weigh nothing in the browser. */
 export const mails = {
   greeting: 'Bonjour,',
-  ignore: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.',
-  copy: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :',
+  ignore: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne changera.',
+  copy: 'Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :',
   signature: 'Pactole — le plan d’action commercial, vivant et partagé',
   verification: {
     subject: 'Confirmez votre adresse e-mail',
@@ -26,7 +26,7 @@ export const mails = {
   },
   existing: {
     subject: 'Vous avez déjà un compte',
-    text: 'Quelqu’un, vous sans doute, a voulu créer un compte avec {{email}}. Ce compte existe déjà : connectez-vous avec votre mot de passe, ou demandez-en un nouveau depuis la page de connexion.',
+    text: 'Quelqu’un, vous sans doute, a voulu créer un compte avec {{email}}. Ce compte existe déjà : connectez-vous avec votre mot de passe, ou demandez-en un nouveau depuis la page de connexion.',
     button: 'Me connecter',
   },
   invitation: {
@@ -35,15 +35,15 @@ export const mails = {
     button: 'Rejoindre l’espace',
   },
   reminder: {
-    subject_one: '{{workspace}} : un indicateur attend sa valeur',
-    subject_other: '{{workspace}} : {{count}} indicateurs attendent leur valeur',
-    text_one: 'Dans {{plan}}, un indicateur dont vous êtes responsable attend sa valeur :',
-    text_other: 'Dans {{plan}}, {{count}} indicateurs dont vous êtes responsable attendent leur valeur :',
-    item: '{{name}} : {{periods}}',
+    subject_one: '{{workspace}} : un indicateur attend sa valeur',
+    subject_other: '{{workspace}} : {{count}} indicateurs attendent leur valeur',
+    text_one: 'Dans {{plan}}, un indicateur dont vous êtes responsable attend sa valeur :',
+    text_other: 'Dans {{plan}}, {{count}} indicateurs dont vous êtes responsable attendent leur valeur :',
+    item: '{{name}} : {{periods}}',
     weekOf: 'semaine du {{day}}',
-    since: '{{count}} périodes, la plus ancienne : {{period}}',
+    since: '{{count}} périodes, la plus ancienne : {{period}}',
     more: 'et {{count}} autres',
     button: 'Saisir les valeurs',
-    stop: 'Ce message part le lundi, quand une valeur manque. Pour ne plus le recevoir, décochez « Rappel du lundi » dans votre compte : {{url}}',
+    stop: 'Ce message part le lundi, quand une valeur manque. Pour ne plus le recevoir, décochez « Rappel du lundi » dans votre compte : {{url}}',
   },
 } as const;

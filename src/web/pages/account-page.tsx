@@ -3,10 +3,11 @@ import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddressForm, PasswordForm, ProfileForm } from '../../features/accounts/ui/account-forms.tsx';
+import { ReminderChoice } from '../../features/accounts/ui/reminder-choice.tsx';
 import { SessionList } from '../../features/accounts/ui/session-list.tsx';
 import { Banner } from '../../ui-kit/banner.tsx';
 import { PlainPage, TEXT_LINK } from '../shell/plain-page.tsx';
-import { meQuery } from './session.ts';
+import { meQuery, serverQuery } from './session.ts';
 
 const route = getRouteApi('/account');
 
@@ -16,6 +17,7 @@ export function AccountPage() {
   const { confirmation, error } = route.useSearch();
   const queries = useQueryClient();
   const me = useQuery(meQuery);
+  const sendsMail = useQuery(serverQuery).data?.sendsMail ?? true;
   if (me.isPending) return null;
   const user = me.data?.user ?? null;
   if (!user) return <Navigate to="/sign-in" search={{ next: '/account' }} replace />;
@@ -55,6 +57,14 @@ export function AccountPage() {
         </Section>
         <Section title={t('account.password')}>
           <PasswordForm email={user.email} onChanged={() => void queries.invalidateQueries()} />
+        </Section>
+        <Section title={t('account.messages')}>
+          <ReminderChoice
+            // Until the server answers, what an older version kept here does not say.
+            isOn={user.indicatorReminders !== false}
+            sendsMail={sendsMail}
+            onSaved={() => queries.invalidateQueries({ queryKey: meQuery.queryKey })}
+          />
         </Section>
         <Section title={t('account.sessions')}>
           <SessionList />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Role } from '../../../records/actor.ts';
 import type { Kpi, KpiTarget, KpiValue } from '../schema.ts';
-import { followUp, standingWithin } from './rules.ts';
+import { dueFrom, followUp, standingWithin } from './rules.ts';
 
 const PLAN = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
 const KPI = { id: 'k', aggregation: 'sum', unit: '', direction: 'up', cadence: 'monthly', kpiSource: 'manual' } as Kpi;
@@ -21,6 +22,27 @@ test('each indicator has its own values and targets, what is due and what is lat
   expect(first?.due.map(({ periodFrom }) => periodFrom)).toEqual(['2027-02-01']);
   expect(first?.last?.periodFrom).toBe('2027-03-01');
   expect(second).toMatchObject({ isStale: true, standing: { realised: 100, expected: null } });
+});
+
+test('one is asked for what is due of one’s own indicators, where one may give it', () => {
+  const owned = followUp(
+    {
+      ...records,
+      kpis: [
+        { ...KPI, ownerId: 'me' },
+        { ...KPI, id: 'other', ownerId: 'them' },
+        { ...KPI, id: 'nobody' },
+      ],
+    },
+    PLAN,
+    '2027-04-10',
+  );
+  const ids = (role: Role | null, today = owned) => dueFrom(today, 'me', role).map(({ kpi }) => kpi.id);
+  expect(ids('contributor')).toEqual(['k']);
+  expect(ids('owner')).toEqual(['k']);
+  expect([ids('reader'), ids(null)]).toEqual([[], []]);
+  const given = { ...records, kpis: [{ ...KPI, ownerId: 'me' }], values: [value('k', '2027-03', 5)] };
+  expect(ids('owner', followUp(given, PLAN, '2027-04-10'))).toEqual([]);
 });
 
 test('an objective looks at the months of its own dates', () => {
