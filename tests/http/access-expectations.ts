@@ -140,7 +140,6 @@ export const ACCOUNT_OPERATIONS: { [operationId: string]: 'everyone' | 'known' |
   tryExample: 'everyone',
   previewInvitation: 'everyone',
   stopReminders: 'everyone',
-  openReminderSetting: 'everyone',
   getMe: 'known',
   listSessions: 'session',
   deleteSession: 'session',

@@ -8,9 +8,6 @@ import { ACCOUNT_PAGES } from '../../accounts/schema.ts';
 import { stopSchema } from './schema.ts';
 import { readStopToken } from './store.ts';
 
-// The token travels in the query, because RFC 8058 has one address only; requests are logged without theirs.
-const request = { query: stopSchema };
-
 const stop = createRoute({
   method: 'post',
   path: '/reminders/stop',
@@ -18,22 +15,9 @@ const stop = createRoute({
   summary: 'Stop the weekly reminder by mail, as mail programs do with one click (RFC 8058)',
   ...forEveryone,
   tags: ['Account'],
-  request,
+  // RFC 8058 has one address for all. Requests are logged without their query.
+  request: { query: stopSchema },
   responses: { 204: { description: 'No more reminders' }, ...problemResponses },
-});
-
-const open = createRoute({
-  method: 'get',
-  path: '/reminders/stop',
-  operationId: 'openReminderSetting',
-  summary: 'Lead to where the reminder is turned off and on',
-  ...forEveryone,
-  tags: ['Account'],
-  request,
-  responses: {
-    302: { description: 'To one’s account. Nothing changes: scanners of mail open links too' },
-    ...problemResponses,
-  },
 });
 
 /** `/api/v1/reminders`: stopping the weekly mail without signing in. */
@@ -49,7 +33,8 @@ export function reminderRoutes({ auth, limiter, clientAddress }: AccountServices
     return answer(204);
   });
 
-  serve(routes, open, (_context, _input, answer) => answer(302, undefined, { location: ACCOUNT_PAGES.account }));
+  // Where a mail program only opens links. It changes nothing, because scanners of mail open links too.
+  routes.get('/reminders/stop', (context) => context.redirect(ACCOUNT_PAGES.account));
 
   return routes;
 }

@@ -219,7 +219,7 @@ describe('who is written to', () => {
     const looked = await claire.get(address);
     expect([looked.status, looked.headers.get('location'), await isOn()]).toEqual([302, '/account', true]);
     const forged = await claire.post(
-      address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      address.replace(/\../, (first) => (first === '.A' ? '.B' : '.A')),
       undefined,
       program,
     );
