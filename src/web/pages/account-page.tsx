@@ -60,8 +60,7 @@ export function AccountPage() {
         </Section>
         <Section title={t('account.messages')}>
           <ReminderChoice
-            // Until the server answers, what an older version kept here does not say.
-            isOn={user.indicatorReminders !== false}
+            isOn={user.indicatorReminders}
             sendsMail={sendsMail}
             onSaved={() => queries.invalidateQueries({ queryKey: meQuery.queryKey })}
           />

@@ -5,7 +5,8 @@ import { problemKey } from '../../../web/problem-key.ts';
 import { authRequests } from './requests.ts';
 
 export interface ReminderChoiceProps {
-  isOn: boolean;
+  /** Undefined until the server answers, where what an older version kept on this device does not say: it is on by default. */
+  isOn: boolean | undefined;
   /** Without it nobody is written to, whatever one chooses. */
   sendsMail: boolean;
   onSaved: () => Promise<void> | void;
@@ -33,7 +34,7 @@ export function ReminderChoice({ isOn, sendsMail, onSaved }: ReminderChoiceProps
       <label className="flex min-h-6 w-fit items-center gap-2 font-medium pointer-coarse:min-h-11">
         <input
           type="checkbox"
-          checked={asked ?? isOn}
+          checked={asked ?? isOn ?? true}
           onChange={(event) => void choose(event.target.checked)}
           aria-describedby="reminder-text"
           className="size-4 accent-accent"
