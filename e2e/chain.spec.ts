@@ -63,12 +63,14 @@ test('the same chain is read as lists, and drawn larger or smaller', async ({ pa
   const row = actions.getByRole('row', { name: /Relance des contacts du salon/ });
   await expect(row.getByRole('cell').first()).toContainText('Conquérir les PME industrielles');
   await expectNothingSerious(page);
-  await row.getByRole('button', { name: 'Relance des contacts du salon' }).click();
-  await page
-    .getByRole('complementary', { name: 'Le fil' })
-    .getByRole('button', { name: /Conquérir les PME industrielles/ })
-    .click();
-  await expect(
-    page.getByRole('complementary', { name: 'Le fil' }).getByText('Relance des contacts du salon'),
-  ).toBeVisible();
+  const opener = row.getByRole('button', { name: 'Relance des contacts du salon' });
+  await opener.click();
+  const panel = page.getByRole('complementary', { name: 'Le fil' });
+  await panel.getByRole('button', { name: /Conquérir les PME industrielles/ }).click();
+  await expect(panel.getByText('Relance des contacts du salon')).toBeVisible();
+  // The button pressed went with the thread it was in: Escape still closes the panel.
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(opener).toBeFocused();
 });

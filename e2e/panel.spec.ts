@@ -54,6 +54,24 @@ test('Escape gives a description back, and the panel stays', async ({ page }) =>
   await expect(panel.getByRole('button', { name: 'Modifier\u00a0: Description' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
+  const cell = page.getByRole('treegrid').getByRole('rowheader').filter({ hasText: TITLE });
+  await expect(cell).toBeFocused();
+  // However it goes, and over the page as beside it.
+  await page.keyboard.press('Control+Enter');
+  await panel.getByRole('textbox', { name: 'Avancement' }).focus();
+  await page.goBack();
+  await expect(panel).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.keyboard.press('Control+Enter');
+  const over = page.getByRole('dialog', { name: 'Détail de l’action' });
+  await over.getByRole('button', { name: 'Fermer' }).click();
+  await expect(over).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await over.getByRole('button', { name: 'Supprimer l’action' }).click();
+  await expect(cell).toHaveCount(0);
+  await expect(page.getByRole('treegrid').locator('[tabindex="0"]')).toBeFocused();
 });
 
 test('an action cannot wait for one that already waits for it', async ({ page }) => {
@@ -96,6 +114,7 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   await yieldBox.fill('7,5 %');
   await yieldBox.press('Enter');
   await expect(yieldBox).toHaveValue('7,5\u202f%');
+  await expect(yieldBox).toBeFocused();
   const progress = panel.getByRole('textbox', { name: 'Avancement' });
   await progress.fill('40');
   await progress.press('Enter');

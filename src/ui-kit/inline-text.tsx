@@ -17,11 +17,17 @@ export interface InlineTextProps {
   onCommit: (text: string) => string | undefined;
 }
 
-/** A text that looks like what it is until one types in it. Enter or leaving keeps it, Escape gives it back. */
+/**
+ * A text that looks like what it is until one types in it. Enter or leaving keeps it, Escape gives it back; the focus
+ * stays after both keys.
+ */
 export function InlineText(props: InlineTextProps) {
   const { label, value, placeholder, disabled, multiline, maxLength, className, selectAtFirst, onCommit } = props;
   const [typed, keepTyped] = useState<string | null>(null);
+  // Enter may keep the text and move the focus in one go: what is kept must not be given twice.
+  const pending = useRef<string | null>(null);
   const setTyped = (text: string | null) => {
+    pending.current = text;
     keepTyped(text);
     props.onTyped?.(text);
   };
@@ -35,8 +41,9 @@ export function InlineText(props: InlineTextProps) {
   }, [selects]);
 
   const commit = () => {
-    if (typed === null || typed === value) return setTyped(null);
-    const refusal = onCommit(typed);
+    const given = pending.current;
+    if (given === null || given === value) return setTyped(null);
+    const refusal = onCommit(given);
     setProblem(refusal);
     if (refusal === undefined) setTyped(null);
   };
@@ -48,8 +55,7 @@ export function InlineText(props: InlineTextProps) {
     }
     if (event.key === 'Enter' && (!multiline || event.metaKey || event.ctrlKey) && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      // Leaving is what keeps it, once.
-      field.current?.blur();
+      commit();
     }
   };
 
@@ -64,6 +70,7 @@ export function InlineText(props: InlineTextProps) {
         value={text}
         placeholder={placeholder}
         readOnly={disabled}
+        data-settled={typed === null ? '' : undefined}
         maxLength={maxLength}
         onChange={(event) => setTyped(multiline ? event.target.value : event.target.value.replaceAll('\n', ' '))}
         onBlur={commit}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BACKDROP } from './floating.ts';
 import { cx } from './classes.ts';
+import { PANEL_MARK, useFocusReturn } from './focus-return.ts';
 import { IconButton } from './icon-button.tsx';
 import { useNarrow } from './media.ts';
 import { NO_ROOM } from './panel-room.ts';
@@ -38,7 +39,8 @@ export function SidePanel(props: SidePanelProps) {
     sessionStorage.setItem(EXPANDED_KEY, String(next));
     setExpanded(next);
   };
-  const popupRef = useRef<HTMLDivElement>(null);
+  const panelRef = useRef<HTMLDivElement>(null);
+  useFocusReturn(panelRef);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isForPanel(event.target)) return;
     if (matchesShortcut('k', event)) props.onStep?.(-1);
@@ -56,7 +58,7 @@ export function SidePanel(props: SidePanelProps) {
           expanded ? 'absolute inset-0 z-30 rounded-[inherit] bg-surface' : 'w-[332px] border-l',
         )}
       >
-        <div onKeyDown={onKeyDown} className="flex h-full flex-col">
+        <div ref={panelRef} {...PANEL_MARK} onKeyDown={onKeyDown} className="flex h-full flex-col outline-none">
           <PanelBody {...props} expanded={expanded} onExpand={expand} />
         </div>
       </aside>
@@ -67,8 +69,11 @@ export function SidePanel(props: SidePanelProps) {
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup
-          ref={popupRef}
-          initialFocus={popupRef}
+          ref={panelRef}
+          {...PANEL_MARK}
+          initialFocus={panelRef}
+          // As beside the page.
+          finalFocus={false}
           onKeyDown={onKeyDown}
           aria-label={props.label}
           data-floating=""

@@ -3,7 +3,7 @@ import { isApple } from './keys.ts';
 
 /**
  * Runs `action` when `shortcut` (`mod+k`, `?`, `n`) is pressed; plain keys only while nothing is being typed. With
- * `sparesText`, a box one types in keeps the keys for itself: its own undo.
+ * `sparesText`, a box one types in keeps the keys for itself, its own undo, until what is in it is kept (`data-settled`).
  */
 export function useShortcut(shortcut: string, action: () => void, { sparesText = false } = {}): void {
   const run = useEffectEvent(action);
@@ -43,7 +43,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea:not([data-settled]), [contenteditable]') !== null
+  );
 }
 
 function isModalOpen(): boolean {

@@ -66,7 +66,9 @@ function PageBar(props: Pick<PageProps, 'title' | 'parent' | 'actions'> & { guid
             <ChevronRight className="size-3.5 shrink-0 text-ink-3 max-md:hidden" aria-hidden="true" />
           </>
         )}
-        <h1 className="truncate font-semibold tracking-[-0.006em]">{title}</h1>
+        <h1 tabIndex={-1} className="truncate font-semibold tracking-[-0.006em] outline-none">
+          {title}
+        </h1>
       </div>
       <div data-print="hidden" className="flex shrink-0 items-center gap-2">
         {save}

@@ -1,0 +1,61 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** On what takes the focus when it was inside a panel whose place it takes. */
+export const PANEL_MARK = { 'data-side-panel': '', tabIndex: -1 };
+
+/** What opened a panel that has just left, for the one that takes its place in the same breath. */
+let handedOver: HTMLElement | undefined;
+
+/**
+ * Gives the focus back to what opened a panel once that is gone, however it went: by a key, a button, the address or the
+ * record itself. What opened it is the last element outside it that had the focus: another row may have been opened
+ * since. When that is gone too, the focus goes to the list, or to the title of the page. It is never taken from
+ * wherever else someone put it.
+ */
+export function useFocusReturn(panelRef: RefObject<HTMLElement | null>): void {
+  const inside = useRef<HTMLElement>(undefined);
+  useLayoutEffect(() => {
+    const panel = panelRef.current;
+    // What had the focus went with the record shown before; the browser dropped it on the page.
+    if (isLost() && inside.current && !inside.current.isConnected) panel?.focus({ preventScroll: true });
+  });
+  useLayoutEffect(() => {
+    let opener = isLost() ? handedOver : openerOf(document.activeElement);
+    const follow = ({ target }: FocusEvent) => {
+      if (panelRef.current?.contains(target as Node)) inside.current = target as HTMLElement;
+      else opener = openerOf(target) ?? opener;
+    };
+    document.addEventListener('focusin', follow);
+    return () => {
+      document.removeEventListener('focusin', follow);
+      handedOver = opener;
+      // Once the page is whole again, as dialogs and menus do.
+      queueMicrotask(() => {
+        handedOver = undefined;
+        if (isLost()) placeFor(opener)?.focus({ preventScroll: true });
+      });
+    };
+  }, [panelRef]);
+}
+
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Not what floats over the page, which gives the focus back itself, nor the page as a whole. */
+function openerOf(target: EventTarget | null): HTMLElement | undefined {
+  if (!(target instanceof HTMLElement) || target === document.body) return undefined;
+  return target.closest('[data-floating], [data-base-ui-focus-guard], [data-side-panel]') || target.matches('main')
+    ? undefined
+    : target;
+}
+
+function placeFor(opener: HTMLElement | undefined): HTMLElement | null {
+  const successor = document.querySelector<HTMLElement>('[data-side-panel]');
+  if (successor) return successor;
+  if (opener?.isConnected && opener.checkVisibility()) return opener;
+  return (
+    document.querySelector<HTMLElement>('main :is([role=treegrid], [role=grid], [role=tree]) [tabindex="0"]') ??
+    document.querySelector<HTMLElement>('h1[tabindex]')
+  );
+}
