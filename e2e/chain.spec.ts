@@ -41,9 +41,9 @@ test('a thread is followed with the keyboard, from record to record, and shown a
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Conquérir les PME industrielles');
 
   // Another ambition, which then names the objective.
-  await page.getByRole('button', { name: 'Gagner cinq points de part de marché', exact: true }).click();
+  await page.getByRole('button', { name: 'Ambition, Gagner cinq points de part de marché' }).click();
   await page.getByRole('option', { name: 'Retrouver une marge de 41 %' }).click();
-  await expect(page.getByRole('button', { name: 'Retrouver une marge de 41 %', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ambition, Retrouver une marge de 41 %' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Stratégie' }).first().click();
   const ambition = page
     .getByRole('listitem')

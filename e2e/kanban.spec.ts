@@ -72,7 +72,7 @@ test('columns follow the grouping, and a new action joins the column it is made 
   const hers = column(page, 'Inès Garcia');
   await expect(hers).toBeVisible();
   await hers.getByRole('button', { name: 'Nouvelle action' }).click();
-  await expect(page.getByRole('complementary').getByRole('button', { name: 'Inès Garcia', exact: true })).toBeVisible();
+  await expect(page.getByRole('complementary').getByRole('button', { name: 'Responsable, Inès Garcia' })).toBeVisible();
   await expect(hers.getByRole('link', { name: 'Nouvelle action' })).toBeAttached();
 });
 

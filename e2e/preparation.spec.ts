@@ -48,7 +48,7 @@ test('a question is answered, settled by its digit and followed by an action, an
   await expect(work.first()).toBeVisible();
 
   // Settled, it stays in view until it is asked for anew.
-  await panel.getByRole('button', { name: 'En cours', exact: true }).click();
+  await panel.getByRole('button', { name: /, En cours$/ }).click();
   await page.getByRole('option', { name: 'Réglée' }).click();
   await expect(row).toContainText('Réglée');
   await expect(there).toContainText('Réglée');

@@ -1,6 +1,7 @@
 import { ChevronDown, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { cx } from './classes.ts';
+import { FieldName } from './field-name.tsx';
 import { filterOptions, type Option } from './option.ts';
 import { OptionList, useOptionList } from './option-list.tsx';
 import { Popover } from './popover.tsx';
@@ -26,6 +27,7 @@ export function Picker(props: PickerProps) {
   const chosen = props.options.find((option) => option.id === props.value);
   const trigger = props.trigger ?? (
     <button type="button" disabled={props.disabled} className={cx(FIELD_BOX, BOX)}>
+      <FieldName>{props.label}</FieldName>
       <Choice option={chosen} placeholder={props.placeholder} />
     </button>
   );

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FieldName } from './field-name.tsx';
 import { MultiPicker } from './multi-picker.tsx';
 import type { Option } from './option.ts';
 import { Picker } from './picker.tsx';
@@ -47,6 +48,7 @@ export function Choice(props: {
       {...(searchable && { searchable })}
       trigger={
         <button type="button" disabled={disabled} className={CHOICE}>
+          <FieldName>{label}</FieldName>
           {children}
         </button>
       }
@@ -76,9 +78,8 @@ export function Choices(props: {
       onChange={onChange}
       trigger={
         <button type="button" disabled={disabled} title={spoken || undefined} className={CHOICE}>
-          <span className="sr-only">
-            {label}, {spoken}
-          </span>
+          <FieldName>{label}</FieldName>
+          {spoken && <span className="sr-only">{spoken}</span>}
           {children || <span className="text-ink-3">{placeholder}</span>}
         </button>
       }

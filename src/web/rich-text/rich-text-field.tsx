@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { isEmptyDocument, type RichText, withTask } from '../../records/rich-text.ts';
 import { EditableArea } from '../../ui-kit/editable-area.tsx';
+import { FieldName } from '../../ui-kit/field-name.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 
 const editorCode = onDemand(() => import('./rich-text-editor.tsx'));
@@ -51,6 +52,7 @@ export function RichTextField({ label, value, placeholder, disabled, onSave }: R
           onClick={() => setEditing(true)}
           className="-mx-1.5 flex min-h-7 w-full touch-target items-center rounded-sm px-1.5 text-left text-ink-3 hover:bg-hover"
         >
+          <FieldName>{label}</FieldName>
           {placeholder}
         </button>
       </div>

@@ -6,6 +6,7 @@ import { addDays } from '../../../kernel/calendar.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
+import { FieldName } from '../../../ui-kit/field-name.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
@@ -224,7 +225,12 @@ function Filter({ label, everything, options, value, onChange }: FilterProps) {
       options={[{ id: EVERYTHING, label: everything }, ...options]}
       value={value ?? EVERYTHING}
       onChange={(id) => onChange(id === EVERYTHING ? undefined : id)}
-      trigger={<Button>{options.find(({ id }) => id === value)?.label ?? everything}</Button>}
+      trigger={
+        <Button>
+          <FieldName>{label}</FieldName>
+          {options.find(({ id }) => id === value)?.label ?? everything}
+        </Button>
+      }
     />
   );
 }

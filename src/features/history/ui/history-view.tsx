@@ -7,6 +7,7 @@ import type { CommittedChange } from '../../../records/change.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
+import { FieldName } from '../../../ui-kit/field-name.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { Skeleton } from '../../../ui-kit/skeleton.tsx';
@@ -98,7 +99,12 @@ function PersonFilter({ value, onChange }: { value: string | null; onChange: (id
       value={value ?? EVERYONE}
       searchable
       onChange={(id) => onChange(id === EVERYONE ? null : id)}
-      trigger={<Button>{people.find(({ id }) => id === value)?.name ?? t('everyone')}</Button>}
+      trigger={
+        <Button>
+          <FieldName>{t('person')}</FieldName>
+          {people.find(({ id }) => id === value)?.name ?? t('everyone')}
+        </Button>
+      }
     />
   );
 }

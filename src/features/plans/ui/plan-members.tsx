@@ -6,6 +6,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { FieldName } from '../../../ui-kit/field-name.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
@@ -108,6 +109,7 @@ function RolePicker({ member, name, disabled }: { member: PlanMember; name: stri
           disabled={disabled}
           className="min-h-7 touch-target rounded-sm px-1.5 text-ink-2 hover:bg-hover disabled:hover:bg-transparent"
         >
+          <FieldName>{t('members.role', { name })}</FieldName>
           {fields(`choices.role.${member.role}`)}
         </button>
       }

@@ -4,6 +4,7 @@ import { compareByRank } from '../../../records/rank.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import type { Option } from '../../../ui-kit/option.ts';
+import { FieldName } from '../../../ui-kit/field-name.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { segmentKind } from '../../targets/schema.ts';
@@ -59,7 +60,7 @@ export function PlaybookFilters(props: { search: PlaybookSearch; onSearch: (sear
             onChange={(id) => set(id === ANY ? undefined : id)}
             trigger={
               <Button look="outline" aria-pressed={chosen !== undefined}>
-                <span className="sr-only">{t(`filter.${name}`)}, </span>
+                <FieldName>{t(`filter.${name}`)}</FieldName>
                 <span className="max-w-56 truncate">{chosen?.label ?? any}</span>
               </Button>
             }

@@ -93,7 +93,6 @@ function ScoreList({ criterionId, plan }: { criterionId: string; plan: Plan }) {
                   disabled={disabled}
                   onChange={(chosen) => write(party, { score: readScore(chosen) ?? null })}
                 >
-                  <span className="sr-only">{label}, </span>
                   <span className={score === null ? 'text-ink-3' : 'tabular-nums'}>
                     {score === null ? t('scores.unknown') : t('benchmark.outOf', { score })}
                   </span>

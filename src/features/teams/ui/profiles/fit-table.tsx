@@ -80,7 +80,6 @@ function FitChoice(props: { label: string; fit: Fit | null; disabled: boolean; o
       disabled={disabled}
       onChange={(chosen) => onChange(FITS.find((one) => one === chosen) ?? null)}
     >
-      <span className="sr-only">{label}</span>
       <span className={cx('text-sm', fit === null ? 'text-ink-3' : LOOKS[fit])}>
         {fit === null ? '–' : fields(`choices.fit.${fit}`)}
       </span>
