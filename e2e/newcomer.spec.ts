@@ -19,7 +19,7 @@ async function write(page: Page, box: Locator, text: string, key = 'Enter'): Pro
   await expect(box).toBeFocused();
   await box.fill(text);
   await page.keyboard.press(key);
-  await expect(box).not.toBeFocused();
+  await expect(box).toHaveAttribute('data-settled');
 }
 
 /** Writes a text of several lines: a button until one does. */
@@ -163,9 +163,13 @@ async function setObjective(page: Page): Promise<void> {
   const owner = objective.getByRole('button', { name: 'À désigner' });
   await follow(page, ['Un objectif n’a pas de responsable', ...rest], owner);
   await pick(page, owner, /^Claire Dubois/);
+  // The guide keeps the look one works in.
+  await expect(page.getByRole('tab', { name: 'Liste' })).toHaveAttribute('aria-selected', 'true');
   await close(objective);
+  await page.getByRole('tab', { name: 'Cascade' }).click();
   const unaccepted = 'Un objectif n’est pas accepté par son responsable';
   await follow(page, [...rest, unaccepted], field(objective, 'Indicateur'));
+  await expect(page.getByRole('tab', { name: 'Cascade' })).toHaveAttribute('aria-selected', 'true');
   await write(page, field(objective, 'Indicateur'), 'Chantiers signés');
   await close(objective);
   await follow(page, [...rest, unaccepted], field(objective, 'Cible'));

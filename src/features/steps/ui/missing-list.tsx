@@ -1,4 +1,4 @@
-import { Link, type LinkProps, useRouter } from '@tanstack/react-router';
+import { Link, type LinkProps, useMatch, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
@@ -38,9 +38,14 @@ function MissingLink({
   const { t } = useTranslation('steps');
   const { actor, planId } = usePlanStore();
   const router = useRouter();
+  const objectives = useMatch({ from: OBJECTIVES, shouldThrow: false });
+  const place = placeOf(step, missing, actor.workspaceId, planId);
+  // Both looks show the panel that has the field: someone who works in one stays there.
+  const search = objectives && place.to === OBJECTIVES && { look: objectives.search.look, objective: missing.first?.id };
   return (
     <Link
-      {...placeOf(step, missing, actor.workspaceId, planId)}
+      {...place}
+      {...(search && { search })}
       onClick={(event) => {
         leadTo(missing.reason, router, event.currentTarget);
         onNavigate?.();
@@ -51,6 +56,8 @@ function MissingLink({
     </Link>
   );
 }
+
+const OBJECTIVES = '/w/$workspaceId/plans/$planId/objectives';
 
 /** The part of a step where something is made, where the record it is missing from, if any, does not show it. */
 const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
