@@ -18,10 +18,10 @@ export function Property(props: {
 }) {
   const { icon: Icon, label, guide, children } = props;
   return (
-    <div data-guide={guide} className="grid min-h-7 grid-cols-[116px_minmax(0,1fr)] items-center">
+    <div data-guide={guide} className="grid min-h-7 grid-cols-[124px_minmax(0,1fr)] items-center">
       <dt className="flex items-center gap-2 text-ink-2">
         <Icon size={15} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-ink-3" />
-        <span className="truncate">{label}</span>
+        <span className="min-w-0 py-1 leading-4">{label}</span>
       </dt>
       <dd className="min-w-0">{children}</dd>
     </div>

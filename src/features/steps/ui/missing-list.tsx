@@ -41,7 +41,8 @@ function MissingLink({
   const objectives = useMatch({ from: OBJECTIVES, shouldThrow: false });
   const place = placeOf(step, missing, actor.workspaceId, planId);
   // Both looks show the panel that has the field: someone who works in one stays there.
-  const search = objectives && place.to === OBJECTIVES && { look: objectives.search.look, objective: missing.first?.id };
+  const search = objectives &&
+    place.to === OBJECTIVES && { look: objectives.search.look, objective: missing.first?.id };
   return (
     <Link
       {...place}

@@ -28,7 +28,7 @@ export function ObjectiveOrigin({ objective, disabled, onChange }: ObjectiveOrig
     { field: 'segmentId', name: 'segment', icon: Users, options: named(useRecords(segmentKind)) },
   ] as const satisfies { field: keyof Objective; name: string; icon: LucideIcon; options: unknown }[];
   return (
-    <dl className="mt-1 flex flex-col gap-1">
+    <dl className="mt-4 flex flex-col gap-1">
       {lines.map(({ field, name, icon, options }) => {
         const chosen = options.find(({ id }) => id === objective[field]);
         if (options.length === 0) return null;

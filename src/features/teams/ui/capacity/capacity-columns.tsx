@@ -44,7 +44,7 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
     {
       id: 'name',
       header: t('capacity.columns.person'),
-      width: 166,
+      width: 156,
       grow: true,
       card: 'title',
       text: ({ name }) => String(name),

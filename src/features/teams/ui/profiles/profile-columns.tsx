@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { Maximize2 } from 'lucide-react';
 import type { Format } from '../../../../i18n/format.ts';
 import type { AnyRecord } from '../../../../records/define-record.ts';
+import { givingWay } from '../../../../ui-kit/grid/giving-way.ts';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import { sellingShareOf } from '../../../profiles/rules.ts';
 import type { Profile } from '../../../profiles/schema.ts';
@@ -20,6 +21,11 @@ interface ProfileColumnContext {
   t: TFunction<'sizing'>;
 }
 
+/** What leaves a table too narrow for all; the panel of a profile has everything. */
+const GIVE_WAY = [
+  ...['ramp', 'turnoverRate', 'leaveDays', 'adminShare', 'trainingShare'],
+  ...['portfolioSize', 'quoteRate', 'reachRate', 'people'],
+];
 const TIME: readonly Norm[] = ['trainingShare', 'adminShare', 'leaveDays', 'turnoverRate'];
 
 /** A profile, how its need is worked out, who has it, and its norms: activity, time, newcomers. */
@@ -39,11 +45,11 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
   const count = (record: AnyRecord) => people.get(record.id) ?? 0;
   const name = fieldColumn(fields.name, canEdit, {
     header: t('profiles.columns.name'),
-    width: 160,
+    width: 130,
     grow: true,
     card: 'title',
   });
-  return [
+  const columns: GridColumn<AnyRecord>[] = [
     {
       ...name,
       render: (record) => (
@@ -66,7 +72,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
     {
       id: 'people',
       header: t('profiles.columns.people'),
-      width: 82,
+      width: 80,
       align: 'end',
       card: 'end',
       text: (record) => format.number(count(record)),
@@ -83,7 +89,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
     {
       id: 'selling',
       header: t('profiles.columns.selling'),
-      width: 100,
+      width: 104,
       align: 'end',
       card: 'hidden',
       text: selling,
@@ -93,16 +99,17 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
     norm('turnoverRate'),
     fieldColumn(fields.ramp, canEdit, { header: t('profiles.columns.ramp'), width: 142, card: 'hidden' }),
   ];
+  return givingWay(columns, GIVE_WAY);
 }
 
 const WIDTHS: Record<Norm, number> = {
-  visitsPerDay: 104,
-  callsPerDay: 104,
-  reachRate: 92,
-  quoteRate: 92,
-  winRate: 96,
-  portfolioSize: 88,
-  trainingShare: 84,
+  visitsPerDay: 94,
+  callsPerDay: 92,
+  reachRate: 88,
+  quoteRate: 88,
+  winRate: 95,
+  portfolioSize: 86,
+  trainingShare: 78,
   adminShare: 92,
   leaveDays: 86,
   turnoverRate: 104,

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { givingWay } from './giving-way.ts';
+
+const column = (id: string, width: number) => ({ id, width, header: id, text: () => '' });
+
+test('columns leave one by one, in the order given, as soon as there is no room for all', () => {
+  const columns = [column('name', 100), column('a', 50), column('b', 70), column('c', 30)];
+  const needed = givingWay(columns, ['b', 'a']).map(({ id, minTableWidth }) => [id, minTableWidth]);
+  expect(needed).toEqual([
+    ['name', undefined],
+    ['a', 180],
+    ['b', 250],
+    ['c', undefined],
+  ]);
+});
+
+test('what is shown fits any width that has room for the columns that stay', () => {
+  const widths = fc.array(fc.integer({ min: 10, max: 300 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(widths, fc.nat({ max: 4000 }), (given, width) => {
+      const columns = given.map((each, index) => column(String(index), each));
+      const order = columns.slice(1).map(({ id }) => id);
+      const shown = givingWay(columns, order).filter(({ minTableWidth = 0 }) => minTableWidth <= width);
+      const taken = shown.reduce((sum, each) => sum + each.width, 0);
+      expect(taken).toBeLessThanOrEqual(Math.max(width, given[0] ?? 0));
+    }),
+  );
+});
