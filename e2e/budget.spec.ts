@@ -138,7 +138,7 @@ test('a channel’s envelope is decided month by month or in all, its actions dr
   await cell(other, 'Téléphone', ALL).click();
   await other.keyboard.type('900');
   await other.keyboard.press('Enter');
-  await expect(cell(page, 'Téléphone', LEFT)).toHaveText('-600\u00a0€');
+  await expect(cell(page, 'Téléphone', LEFT)).toHaveText('−600\u00a0€');
   await expect(cell(page, 'Téléphone', FIRST_MONTH + 3)).toContainText('Les actions de ce mois prennent 900\u00a0€');
   await cell(page, 'Téléphone', FIRST_MONTH).click();
   await page.keyboard.press('Delete');

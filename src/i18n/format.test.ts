@@ -20,6 +20,13 @@ describe('money', () => {
     expect(fr.money(1_500, 'TND')).toBe('1,500\u00a0TND');
   });
 
+  it('has a minus as wide as a figure, as other figures do', () => {
+    expect(fr.money(-54_500, 'EUR')).toBe('−545\u00a0€');
+    expect(en.moneyShort(-184_000_000, 'GBP')).toBe('−£1.84m');
+    expect(fr.number(-3)).toBe('−3');
+    expect(fr.percent(-0.02)).toBe('−2\u202f%');
+  });
+
   it('writes thousands and millions the way the trade does', () => {
     expect(fr.moneyShort(800_000, 'EUR')).toBe('8\u00a0k€');
     expect(fr.moneyShort(184_000_000, 'EUR')).toBe('1,84\u00a0M€');

@@ -46,7 +46,9 @@ export function formatFor(language: string): Format {
 function makeFormat(locale: string): Format {
   const numbers = memo((key: string) => new Intl.NumberFormat(locale, JSON.parse(key)));
   const dates = memo((key: string) => new Intl.DateTimeFormat(locale, JSON.parse(key)));
-  const number = (value: number, options: Intl.NumberFormatOptions) => numbers(JSON.stringify(options)).format(value);
+  // Intl writes a hyphen, which is shorter than a figure and may end a line.
+  const number = (value: number, options: Intl.NumberFormatOptions) =>
+    numbers(JSON.stringify(options)).format(value).replace('-', '\u2212');
   const date = (at: number, options: Intl.DateTimeFormatOptions) =>
     firstOfMonth(locale, dates(JSON.stringify(options)).formatToParts(at));
   const calendar = (value: string, options: Intl.DateTimeFormatOptions) =>

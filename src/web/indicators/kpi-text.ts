@@ -8,9 +8,7 @@ export type Written = Pick<Kpi, 'unit' | 'decimals'>;
 
 /** A value with its unit, as each language writes it: `1 234 €`, `94,2 %`; `none` where it is not known. */
 export function measureText(value: number | null, kpi: Written, format: Format, none: string): string {
-  if (value === null) return none;
-  const shown = rounded(value, kpi);
-  return shown < 0 ? `\u2212${withUnit(-shown, kpi, format)}` : withUnit(shown, kpi, format);
+  return value === null ? none : withUnit(rounded(value, kpi), kpi, format);
 }
 
 /** A difference with its sign: `+3 clients`, `−2,5 %`. */

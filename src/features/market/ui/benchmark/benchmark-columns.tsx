@@ -132,5 +132,5 @@ function scoreColumn(party: Party, { t, canScore, isNarrow }: BenchmarkColumnCon
 
 function leadText(lead: number | null, { t, format }: BenchmarkColumnContext): string {
   if (lead === null) return t('unknown');
-  return lead > 0 ? `+${format.number(lead)}` : format.number(lead).replace('-', '−');
+  return lead > 0 ? `+${format.number(lead)}` : format.number(lead);
 }
