@@ -19,7 +19,7 @@ interface PlanCompletenessProps {
 export function PlanCompleteness({ completeness, onNavigate }: PlanCompletenessProps) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  const done = completeness ? STEPS.filter((step) => completeness[step].state === 'complete').length : 0;
+  const done = completeness && STEPS.filter((step) => completeness[step].state === 'complete').length;
   const close = () => {
     setOpen(false);
     onNavigate?.();
@@ -36,11 +36,13 @@ export function PlanCompleteness({ completeness, onNavigate }: PlanCompletenessP
           title={t('missing')}
           className="flex h-7 shrink-0 touch-target items-center gap-1.5 rounded-sm px-1.5 tabular-nums hover:bg-hover hover:text-ink-2"
         >
-          <ProgressRing ratio={done / STEPS.length} />
+          <ProgressRing ratio={(done ?? 0) / STEPS.length} />
           <span aria-hidden="true">
-            {done}/{STEPS.length}
+            {done ?? '–'}/{STEPS.length}
           </span>
-          <span className="sr-only">{t('completeness', { done, total: STEPS.length })}</span>
+          <span className="sr-only">
+            {done === null ? t('missing') : t('completeness', { done, total: STEPS.length })}
+          </span>
         </button>
       }
     >
