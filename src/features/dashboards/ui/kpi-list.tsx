@@ -20,7 +20,7 @@ export interface KpiListProps {
   onOpen: (kpiId: string) => void;
 }
 
-const HEAD = 'h-9 border-b border-line px-2 font-normal whitespace-nowrap text-ink-2';
+const HEAD = 'h-9 border-b border-line px-2 text-sm font-normal whitespace-nowrap text-ink-2';
 const CELL = 'h-9 border-b border-line px-2 whitespace-nowrap';
 const FIGURE = cx(CELL, 'text-right tabular-nums');
 
@@ -144,7 +144,7 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
                 {measureText(standing.projection?.value ?? null, kpi, format, none)}
               </span>
             </td>
-            <td className={cx(FIGURE, 'text-ink-2')}>{measureText(standing.target, kpi, format, none)}</td>
+            <td className={cx(FIGURE, 'pr-[22px] text-ink-2')}>{measureText(standing.target, kpi, format, none)}</td>
             <td className={cx(CELL, 'pr-[22px] @max-[1440px]:hidden')}>
               <LastValue followUp={followUp} format={format} />
             </td>

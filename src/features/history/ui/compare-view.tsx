@@ -226,7 +226,7 @@ function Filter({ label, everything, options, value, onChange }: FilterProps) {
       value={value ?? EVERYTHING}
       onChange={(id) => onChange(id === EVERYTHING ? undefined : id)}
       trigger={
-        <Button>
+        <Button look="outline">
           <FieldName>{label}</FieldName>
           {options.find(({ id }) => id === value)?.label ?? everything}
         </Button>

@@ -100,7 +100,7 @@ function PersonFilter({ value, onChange }: { value: string | null; onChange: (id
       searchable
       onChange={(id) => onChange(id === EVERYONE ? null : id)}
       trigger={
-        <Button>
+        <Button look="outline">
           <FieldName>{t('person')}</FieldName>
           {people.find(({ id }) => id === value)?.name ?? t('everyone')}
         </Button>

@@ -85,7 +85,7 @@ function Letter(props: { finding: Finding; isOpen: boolean; detailId: string; on
       <span className="sr-only">{t(`criteria.${criterion}`)}</span>
       <span className="flex max-w-full items-center gap-1 text-sm text-ink-2">
         <Icon size={13} strokeWidth={2} aria-hidden="true" className={cx('shrink-0', tone)} />
-        <span className="truncate">{t(`verdicts.${word}`)}</span>
+        <span className="truncate @max-md:sr-only">{t(`verdicts.${word}`)}</span>
       </span>
     </button>
   );

@@ -36,8 +36,10 @@ export function ContributionTable({ segments, format }: { segments: readonly Seg
                   scope="col"
                   className="w-[104px] min-w-[104px] px-2 py-2 text-right align-bottom font-normal"
                 >
-                  <ColorMark color={tagColor(color)} className="mr-1.5 inline-block" />
-                  {name}
+                  <span className="flex items-start justify-end gap-1.5">
+                    <ColorMark color={tagColor(color)} className="mt-1" />
+                    <span className="min-w-0">{name}</span>
+                  </span>
                 </th>
               ))}
               <th

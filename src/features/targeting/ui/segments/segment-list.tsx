@@ -52,7 +52,12 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
               {t('segments.name')}
             </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={cx(CELLS[column], 'font-normal')}>
+              <th
+                key={column}
+                scope="col"
+                // As far in as what one chooses, which has room around it.
+                className={cx(CELLS[column], 'font-normal', column === 'priority' && 'pl-2.5')}
+              >
                 {t(`segments.columns.${column}`)}
               </th>
             ))}
@@ -117,14 +122,14 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
               {t('total')}{' '}
               <span className="font-normal text-ink-3">{t('segments.count', { count: segments.length })}</span>
             </th>
-            <td className={CELLS.priority}>{dash}</td>
+            <td className={CELLS.priority} />
             <td className={cx(CELLS.size, 'pr-3.5 tabular-nums')}>{size === null ? dash : format.number(size)}</td>
             <td className={cx(CELLS.share, 'pr-3.5 tabular-nums', share !== null && share > 1 && 'text-bad')}>
               {share === null ? dash : format.percent(share, decimals(share))}
             </td>
             <td className={cx(CELLS.personas, 'tabular-nums')}>{personas.length}</td>
-            <td className={CELLS.actions}>{dash}</td>
-            <td className={CELLS.planned}>{dash}</td>
+            <td className={CELLS.actions} />
+            <td className={CELLS.planned} />
           </tr>
         </tfoot>
       </table>

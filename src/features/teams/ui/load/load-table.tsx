@@ -44,13 +44,13 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
   );
   return (
     <div className="overflow-x-auto border-y border-line">
-      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 216 + months.length * 84 }}>
+      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 192 + months.length * 83 }}>
         <caption className="sr-only">{t('load.table')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 w-[216px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal max-md:w-40 max-md:pl-4"
+              className="sticky left-0 z-10 w-[192px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal max-md:w-40 max-md:pl-4"
             >
               {t('load.person')}
             </th>
@@ -67,7 +67,7 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
             <tr key={person.id} className="border-b border-line last:border-0">
               <th
                 scope="row"
-                className="sticky left-0 z-10 max-w-[216px] bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:max-w-40 max-md:pl-4"
+                className="sticky left-0 z-10 max-w-[192px] bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:max-w-40 max-md:pl-4"
               >
                 <span className="flex min-w-0 items-center gap-2">
                   <Avatar id={person.id} name={person.name} decorative />
