@@ -91,7 +91,7 @@ export const targets: Catalogue<typeof french> = {
     total: 'All segments',
     of: '{{objective}}: contribution of {{segment}}',
     sum: '{{sum}} of {{target}}',
-    met: 'the whole target is shared out',
+    met: 'the target is shared out',
     under: '{{gap}} still to share out',
     over: '{{gap}} too many',
     noTarget: 'no target set',

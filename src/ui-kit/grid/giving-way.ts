@@ -1,3 +1,4 @@
+import { widthOf } from './grid-shared.ts';
 import type { GridColumn } from './grid-types.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { GridColumn } from './grid-types.ts';
  * panel of the row shows too. Widths in px, as the columns have them.
  */
 export function givingWay<Row>(columns: readonly GridColumn<Row>[], order: readonly string[]): GridColumn<Row>[] {
-  let total = columns.reduce((sum, { width }) => sum + width, 0);
+  let total = widthOf(columns);
   const needed = new Map<string, number>();
   for (const id of order) {
     needed.set(id, total);

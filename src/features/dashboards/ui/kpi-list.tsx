@@ -68,7 +68,7 @@ export function KpiList(props: KpiListProps) {
             <th scope="col" className={HEAD}>
               {t('state')}
             </th>
-            <th scope="col" className={cx(HEAD, '@max-5xl:hidden')}>
+            <th scope="col" className={cx(HEAD, '@max-[1120px]:hidden')}>
               {t('trend')}
             </th>
             <th scope="col" className={cx(HEAD, 'text-right @max-7xl:hidden')}>
@@ -133,7 +133,7 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
             <td className={CELL}>
               <HealthMark health={standing.health} />
             </td>
-            <td className={cx(CELL, '@max-5xl:hidden')}>
+            <td className={cx(CELL, '@max-[1120px]:hidden')}>
               <span className="flex items-center gap-2">
                 <Sparkline figures={months} />
                 <TrendText followUp={followUp} format={format} />

@@ -36,10 +36,8 @@ export function ContributionTable({ segments, format }: { segments: readonly Seg
                   scope="col"
                   className="w-[104px] min-w-[104px] px-2 py-2 text-right align-bottom font-normal"
                 >
-                  <span className="flex items-start justify-end gap-1.5">
-                    <ColorMark color={tagColor(color)} className="mt-1" />
-                    <span className="min-w-0">{name}</span>
-                  </span>
+                  <ColorMark color={tagColor(color)} className="mb-1 ml-auto block" />
+                  {name}
                 </th>
               ))}
               <th

@@ -20,7 +20,7 @@ const CELLS = {
   share: 'w-[150px] px-2 py-0 text-right @max-xl:w-[100px]',
   personas: 'w-[96px] px-2 py-0 text-right @max-4xl:hidden',
   actions: 'w-[112px] px-2 py-0 text-right @max-2xl:hidden',
-  planned: 'w-[120px] py-0 pr-[22px] pl-2 text-right @max-3xl:hidden',
+  planned: 'w-[132px] py-0 pr-[22px] pl-2 text-right @max-3xl:hidden',
 } as const;
 const COLUMNS = ['priority', 'size', 'share', 'personas', 'actions', 'planned'] as const;
 

@@ -5,6 +5,7 @@ import { decimalsOf } from '../../../../kernel/measure.ts';
 import type { AnyRecord } from '../../../../records/define-record.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
+import { givingWay } from '../../../../ui-kit/grid/giving-way.ts';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import type { PersonMonth } from '../../../capacity/rules.ts';
 import { fieldColumn } from '../fields/field-column.tsx';
@@ -40,11 +41,11 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
   const { fields, profile, months, monthOf, shown, canEdit, format, t } = context;
   const totalOf = (person: AnyRecord) => sumOf(months.map((month) => daysOf(monthOf(person.id, month), shown)));
   const written = (days: number | null) => (days === null ? t('unknown') : daysText(days, format));
-  return [
+  const columns: GridColumn<AnyRecord>[] = [
     {
       id: 'name',
       header: t('capacity.columns.person'),
-      width: 156,
+      width: 172,
       grow: true,
       card: 'title',
       text: ({ name }) => String(name),
@@ -74,7 +75,7 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
         id: month,
         header: format.monthLong(month),
         short: format.monthShort(month),
-        width: 50,
+        width: 48,
         align: 'end',
         card: 'hidden',
         text: (person) => written(daysOf(monthOf(person.id, month), shown)),
@@ -91,6 +92,8 @@ export function capacityColumns(context: CapacityColumnContext): GridColumn<AnyR
       render: (person) => <span className="font-medium tabular-nums">{written(totalOf(person))}</span>,
     },
   ];
+  // The panel of a person has them too.
+  return givingWay(columns, ['leavesOn', 'arrivesOn', 'weeklyHours']);
 }
 
 /** A month with days away is underlined, not only coloured; the panel of the person says how many. */

@@ -45,7 +45,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
   const count = (record: AnyRecord) => people.get(record.id) ?? 0;
   const name = fieldColumn(fields.name, canEdit, {
     header: t('profiles.columns.name'),
-    width: 130,
+    width: 148,
     grow: true,
     card: 'title',
   });
@@ -89,7 +89,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
     {
       id: 'selling',
       header: t('profiles.columns.selling'),
-      width: 104,
+      width: 112,
       align: 'end',
       card: 'hidden',
       text: selling,
@@ -103,7 +103,7 @@ export function profileColumns(context: ProfileColumnContext): GridColumn<AnyRec
 }
 
 const WIDTHS: Record<Norm, number> = {
-  visitsPerDay: 94,
+  visitsPerDay: 98,
   callsPerDay: 92,
   reachRate: 88,
   quoteRate: 88,
