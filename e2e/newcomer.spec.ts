@@ -193,7 +193,7 @@ async function chooseTargets(page: Page): Promise<void> {
   await write(page, field(segment, 'Segment'), 'Architectes');
   await close(segment);
   const faceless = 'Un segment n’a pas de persona';
-  const definition = segment.getByRole('button', { name: /^Qui sont-ils/ });
+  const definition = segment.getByRole('button', { name: /, Qui sont-ils/ });
   await follow(page, ['Un segment n’est pas défini', faceless, problem], definition);
   await writeProse(page, 'Définition', 'Ceux qui construisent des écoles.');
   await close(segment);

@@ -92,7 +92,7 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
     case 'owner':
       return {
         ...optionColumn(({ action }) => action.ownerId, lists.people),
-        width: 146,
+        width: 156,
         card: 'meta',
         text: ({ owner }) => owner?.name ?? '',
         render: (row) => <OwnerCell row={row} none={text('noOwner')} />,

@@ -42,6 +42,8 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
   const share = totalRevenueShare(segments);
   const size = totalSize(segments);
   const dash = <span className="text-ink-3">–</span>;
+  // What has no sum: a dash would be read as zero.
+  const nothing = '\u00a0';
   return (
     <>
       <table className="w-full table-fixed border-collapse">
@@ -122,14 +124,14 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
               {t('total')}{' '}
               <span className="font-normal text-ink-3">{t('segments.count', { count: segments.length })}</span>
             </th>
-            <td className={CELLS.priority} />
+            <td className={CELLS.priority}>{nothing}</td>
             <td className={cx(CELLS.size, 'pr-3.5 tabular-nums')}>{size === null ? dash : format.number(size)}</td>
             <td className={cx(CELLS.share, 'pr-3.5 tabular-nums', share !== null && share > 1 && 'text-bad')}>
               {share === null ? dash : format.percent(share, decimals(share))}
             </td>
             <td className={cx(CELLS.personas, 'tabular-nums')}>{personas.length}</td>
-            <td className={CELLS.actions} />
-            <td className={CELLS.planned} />
+            <td className={CELLS.actions}>{nothing}</td>
+            <td className={CELLS.planned}>{nothing}</td>
           </tr>
         </tfoot>
       </table>
