@@ -13,7 +13,7 @@ describe('what an objective measures', () => {
   });
 
   test('is written with the decimals it has', () => {
-    expect(quantityText(-3.25, fr)).toBe('-3,25');
+    expect(quantityText(-3.25, fr)).toBe('−3,25');
     expect(quantityText(null, fr)).toBe('');
   });
 
