@@ -181,7 +181,10 @@ function measureColumn(id: 'baseline' | 'target', context: ColumnContext): GridC
     align: 'end',
     card: id === 'target' ? 'meta' : 'hidden',
     text: written,
-    clipboard: (row) => written(row).replaceAll(/[\u00a0\u202f]/g, ''),
+    clipboard: (row) =>
+      written(row)
+        .replaceAll(/[\u00a0\u202f]/g, '')
+        .replace('\u2212', '-'),
     render: (row) => (
       <span className={cx('truncate tabular-nums', id === 'target' ? 'text-ink' : 'text-ink-2')}>
         {(context.isNarrow ? measureText(row.objective, format) : written(row)) || <Dash />}
