@@ -1,6 +1,6 @@
 import { NO_BUDGET } from '../../src/features/budget/rules.ts';
 import type { DocumentWords, PlanSnapshot } from '../../src/features/documents/schema.ts';
-import { saidBy } from '../../src/features/plan-import/round-trip/rules.ts';
+import { describeMilestones, saidBy } from '../../src/features/plan-import/round-trip/rules.ts';
 import type { ExportedAction, LinkedNames } from '../../src/features/plan-import/round-trip/schema.ts';
 import type { ProposalContext } from '../../src/features/plan-import/schema.ts';
 import { methods as englishMethods } from '../../src/i18n/en/methods.ts';
@@ -218,7 +218,7 @@ export const PLAN: PlanSnapshot = {
 };
 
 /** What the import knows of that plan. */
-export function contextOf({ plan, objectives, actions }: PlanSnapshot): ProposalContext {
+export function contextOf({ plan, objectives, actions, milestones }: PlanSnapshot): ProposalContext {
   return {
     ...CONTEXT_2027,
     periodStart: plan.periodStart,
@@ -231,5 +231,6 @@ export function contextOf({ plan, objectives, actions }: PlanSnapshot): Proposal
     linked: LINKED,
     objectives,
     actions: actions.map((one) => ({ id: one.id, objectiveId: one.objectiveId, said: saidBy(one) })),
+    milestones: describeMilestones(milestones, objectives, actions),
   };
 }

@@ -17,6 +17,7 @@ export const CONTEXT_2027: ProposalContext = {
   linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },
   objectives: [],
   actions: [],
+  milestones: [],
 };
 
 /** What these rows, of one sheet, propose. */

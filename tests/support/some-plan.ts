@@ -158,13 +158,15 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
         return [{ ...ofPlan, ...fields, id: uniqueId(responsibilityKind, id(1), fields) }];
       }),
     );
-    const milestones = actions.map(({ id: subjectId, dueDate }, at) => ({
+    const subjects = [
+      ...objectives.map((one) => ({ subjectKind: 'objective' as const, subjectId: one.id, dueDate: '2027-06-30' })),
+      ...actions.map((one) => ({ subjectKind: 'action' as const, subjectId: one.id, dueDate: one.dueDate })),
+    ];
+    const milestones = subjects.map((subject, at) => ({
       ...ofPlan,
+      ...subject,
       id: id(3_000 + at),
       title: 'Point d’étape',
-      subjectKind: 'action' as const,
-      subjectId,
-      dueDate,
       done: at % 2 === 0,
     }));
     return {

@@ -7,14 +7,15 @@ import { guessColumns } from './columns/rules.ts';
 import { gridOf } from './grid/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
+import { isMilestoneSheet, milestoneColumns, milestoneHeadings, proposeMilestones } from './milestones/rules.ts';
 import { markEdits } from './round-trip/edits/rules.ts';
-import { MILESTONE_ID_HEADING, readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
+import { readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
 import type { Doubt, DoubtRule, PlanMapping, PlanProposal, ProposalContext, SheetMapping } from './schema.ts';
 import { namesOf, once } from './values/rules.ts';
 
 /**
  * What a plan would gain from the sheets of a file: objectives, people and channels (matched to those it has), actions with
- * their dates and amounts, and every doubt on the way. Pure and quick, so that it runs again whenever the person importing
+ * their dates and amounts, milestones, and every doubt on the way. Pure and quick, so that it runs again whenever the person importing
  * changes what a column holds. Without a mapping, it is guessed.
  */
 export function proposePlan(
@@ -32,11 +33,13 @@ export function proposePlan(
     doubts: [],
     ignoredRows: [],
     missing: [],
+    milestones: [],
+    missingMilestones: [],
     plannedCents: 0,
   };
   const read = mapping.sheets.flatMap((sheetMapping) => {
     const sheet = sheets[sheetMapping.sheet];
-    if (!sheet || !sheetMapping.included) return [];
+    if (!sheet || !sheetMapping.included || isMilestoneSheet(sheetMapping)) return [];
     const found = linesOf(gridOf(sheet), sheetMapping, context);
     proposal.doubts.push(...found.doubts);
     proposal.ignoredRows.push(...found.ignoredRows);
@@ -65,21 +68,31 @@ export function proposePlan(
   proposal.channels = words.channels.all();
   proposal.tags = words.tags.all();
   const marked = new Map(read.flatMap(({ marked: titles }) => [...titles]));
-  const found = { lines: lines.map(({ line }) => line), marked, baseline: readBaseline(sheets) };
-  markEdits(proposal, found, context);
+  const baseline = readBaseline(sheets);
+  markEdits(proposal, { lines: lines.map(({ line }) => line), marked, baseline }, context);
+  proposeMilestones(proposal, sheets, baseline, context);
   proposal.plannedCents = sumCents(
     proposal.actions.flatMap(({ amounts }) => amounts.map(({ plannedCents }) => plannedCents)),
   );
   return proposal;
 }
 
-/** How each sheet seems to be laid out. Hidden sheets, and those without headings beside others with, are left out. */
+/**
+ * How each sheet seems to be laid out. Hidden sheets, and those without headings beside others with, are left out; so is the
+ * sheet of milestones of a workbook that does not remember what they were.
+ */
 export function guessMapping(sheets: readonly Sheet[], context: ProposalContext): PlanMapping {
+  const remembersMilestones = (readBaseline(sheets)?.milestones ?? null) !== null;
   const guessed = sheets.map((sheet, index): SheetMapping => {
-    const isToRead = sheet.rows.slice(0, 10).some(({ cells }) => cells.includes(MILESTONE_ID_HEADING));
-    const isOurs = isToRead || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
+    const name = sheet.name.slice(0, 200);
+    const headings = milestoneHeadings(sheet);
+    if (headings && remembersMilestones && !sheet.hidden) {
+      const columns = milestoneColumns(headings);
+      return { sheet: index, name, included: true, headingRows: [headings.number], columns };
+    }
+    const isOurs = headings !== null || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
     const { headingRows, columns } = isOurs ? { headingRows: [], columns: [] } : guessColumns(gridOf(sheet), context);
-    return { sheet: index, name: sheet.name.slice(0, 200), included: !sheet.hidden && !isOurs, headingRows, columns };
+    return { sheet: index, name, included: !sheet.hidden && !isOurs, headingRows, columns };
   });
   const withHeadings = guessed.filter(({ included, headingRows }) => included && headingRows.length > 0);
   const first = guessed.find(({ included, columns }) => included && columns.length > 0);

@@ -3,7 +3,15 @@ import type { Day, Month } from '../../kernel/calendar.ts';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { Action, ActionStatus, PRIORITIES } from '../actions/schema.ts';
-import type { EditableField, LetterField, LinkedField, LinkedNames, RememberedAction } from './round-trip/schema.ts';
+import type {
+  EditableField,
+  LetterField,
+  LinkedField,
+  LinkedNames,
+  MilestoneField,
+  RememberedAction,
+  RememberedMilestone,
+} from './round-trip/schema.ts';
 
 /**
  * What a column of a file may hold. `axis` groups objectives; `calendar` is a column per month with marks in it; `note` keeps
@@ -50,9 +58,22 @@ export const COLUMN_FIELDS = [
   'description',
   'note',
   'record_id',
+  'milestone',
+  'reached',
+  'milestone_id',
   'ignored',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+/** What a column of the milestones of an exported workbook may hold, beside which milestone each row is. */
+export const MILESTONE_COLUMN_FIELDS = [
+  'objective',
+  'action',
+  'milestone',
+  'due',
+  'reached',
+  'ignored',
+] as const satisfies ColumnField[];
 
 /** Fields that several columns may share; of the others, one column each. */
 export const SHARED_FIELDS: readonly ColumnField[] = [
@@ -102,6 +123,8 @@ export const importChoicesSchema = z.object({
   /** Leave out rows already in the plan, and actions of an exported plan whose row was removed. */
   skipExisting: z.boolean().default(true),
   deleteMissing: z.boolean().default(false),
+  /** The same of milestones. */
+  deleteMissingMilestones: z.boolean().default(false),
 });
 export type ImportChoices = z.infer<typeof importChoicesSchema>;
 
@@ -156,6 +179,16 @@ export const DOUBT_RULES = [
   'edited_twice',
   'changed_since_export',
   'deleted_since_export',
+  'milestone_title_missing',
+  'milestone_title_cut',
+  'milestone_day_unreadable',
+  'milestone_reached_unknown',
+  'milestone_subject_missing',
+  'milestone_subject_unknown',
+  'milestone_subject_ambiguous',
+  'milestone_follows_action',
+  'milestone_already_there',
+  'milestone_deleted',
 ] as const;
 export type DoubtRule = (typeof DOUBT_RULES)[number];
 
@@ -259,6 +292,33 @@ export interface ProposedAction {
   notes: { heading: string; text: string }[];
 }
 
+/** What a milestone is of: a record of the plan, or one that the same file brings. */
+export interface MilestoneSubject {
+  kind: 'objective' | 'action';
+  /** Null for what the file brings. */
+  id: string | null;
+  /** Where it is then found: the key of an objective, the place of an action's row (`placeOf`). */
+  key: string;
+}
+
+/** A new milestone, or what was edited of one that was exported. */
+export interface ProposedMilestone {
+  sheet: number;
+  row: number;
+  /** The milestone of the plan that this row was exported from. */
+  recordId: string | null;
+  /** For such a row: what of it was edited since the export; objective or action when it became the milestone of another. */
+  edited: MilestoneField[];
+  /** What the row says it is a milestone of, in the words of the file. */
+  objective: string;
+  action: string;
+  /** Null where that stays what it is. */
+  subject: MilestoneSubject | null;
+  title: string;
+  dueDate: Day | null;
+  done: boolean;
+}
+
 export interface PlanProposal {
   mapping: PlanMapping;
   objectives: ProposedObjective[];
@@ -270,6 +330,10 @@ export interface PlanProposal {
   ignoredRows: IgnoredRow[];
   /** Actions of an exported plan whose row is no longer there. */
   missing: { id: string; title: string }[];
+  /** New and edited milestones; those without an edit are not proposed. */
+  milestones: ProposedMilestone[];
+  /** Milestones of an exported plan whose row is no longer there. */
+  missingMilestones: { id: string; title: string }[];
   /** Sum of the planned amounts of all rows. */
   plannedCents: Cents;
 }
@@ -288,6 +352,7 @@ export interface ProposalContext {
   linked: LinkedNames;
   objectives: readonly { id: string; title: string }[];
   actions: readonly RememberedAction[];
+  milestones: readonly RememberedMilestone[];
   chosenPeople?: ImportChoices['people'];
 }
 

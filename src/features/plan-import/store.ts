@@ -5,6 +5,7 @@ import type { Database } from '../../server/database/connect.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { channelKind, tagKind } from '../catalogue/schema.ts';
+import { milestoneKind } from '../objectives/milestones/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
@@ -21,6 +22,7 @@ export async function readPlanState(database: Database, actor: Actor, planId: st
     actions: actionKind,
     budgetLines: budgetLineKind,
     responsibilities: responsibilityKind,
+    milestones: milestoneKind,
     people: personKind,
     channels: channelKind,
     tags: tagKind,

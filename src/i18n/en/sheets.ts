@@ -12,7 +12,7 @@ export const sheets: Catalogue<typeof french> = {
   hints: {
     actions: 'Edit, sort and filter as you like, then import this file again: your edits will come back.',
     budget: 'Enter planned amounts month by month: totals follow, and an import brings your amounts back.',
-    milestones: 'To be read: milestones are changed in Pactole, and imports leave this sheet aside.',
+    milestones: 'Edit, add or remove rows, then import this file again: your milestones will come back.',
   },
   headings: {
     code: 'Reference',

@@ -10,7 +10,7 @@ export const sheets = {
   hints: {
     actions: 'Modifiez, triez et filtrez librement, puis réimportez ce fichier : vos modifications seront reprises.',
     budget: 'Saisissez le prévu mois par mois : les totaux se calculent, et l’import reprend vos montants.',
-    milestones: 'Pour lecture : les jalons se modifient dans Pactole, l’import ne reprend pas cette feuille.',
+    milestones: 'Modifiez, ajoutez ou retirez des lignes, puis réimportez ce fichier : vos jalons seront repris.',
   },
   headings: {
     code: 'Référence',

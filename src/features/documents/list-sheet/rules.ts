@@ -20,6 +20,8 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
     ['competitor', snapshot.linked.competitor],
     ['status', Object.values(words.statuses)],
     ['priority', PRIORITIES],
+    ['action', [...new Set(snapshot.actions.map(({ title }) => title))]],
+    ['reached', [words.reached, words.notReached]],
   ];
   const sources: ChoiceSources = {};
   for (const [column, [heading, values]] of lists.entries()) {

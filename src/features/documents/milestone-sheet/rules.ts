@@ -1,22 +1,31 @@
 import { inOrder } from '../../objectives/milestones/rules.ts';
 import { MILESTONE_ID_HEADING } from '../../plan-import/round-trip/rules.ts';
 import { columnsOf, day, HEADING_ROW, headRows, printOf, sheetName, text } from '../cells/rules.ts';
+import type { ChoiceSources } from '../list-sheet/rules.ts';
 import { actionsByObjective } from '../rules.ts';
-import type { CellModel, DocumentWords, PlanSnapshot, RowModel, SheetModel } from '../schema.ts';
+import type {
+  CellModel,
+  ChoiceModel,
+  DocumentWords,
+  HeadingName,
+  PlanSnapshot,
+  RowModel,
+  SheetModel,
+} from '../schema.ts';
 
-/**
- * The milestones of every objective and of its actions, by date: to be read, filtered and printed. Imports leave this sheet
- * aside. Null for a plan without milestones.
- */
-export function milestoneSheet(snapshot: PlanSnapshot, words: DocumentWords): SheetModel | null {
-  if (snapshot.milestones.length === 0) return null;
+const COLUMNS = ['objective', 'action', 'milestone', 'due', 'reached'] as const satisfies HeadingName[];
+/** Rows below the last one that offer the same choices: where new milestones are written. */
+const ROWS_TO_COME = 100;
+
+/** The milestones of every objective and of its actions, by date; what is edited, added or removed there comes back. */
+export function milestoneSheet(snapshot: PlanSnapshot, words: DocumentWords, sources: ChoiceSources): SheetModel {
   const name = sheetName(words.sheets.milestones);
   const { headings } = words;
   const bySubject = Map.groupBy(snapshot.milestones, ({ subjectId }) => subjectId);
   const rows = headRows(
     snapshot.plan.name,
     `${words.subtitle} · ${words.hints.milestones}`,
-    [headings.objective, headings.action, headings.milestone, headings.due, headings.reached],
+    COLUMNS.map((heading) => headings[heading]),
     MILESTONE_ID_HEADING,
   );
   for (const { objective, actions } of actionsByObjective(snapshot)) {
@@ -30,6 +39,12 @@ export function milestoneSheet(snapshot: PlanSnapshot, words: DocumentWords): Sh
     if (objective) rows.push(...rowsOf(objective.id, null));
     for (const action of actions) rows.push(...rowsOf(action.id, text(action.title)));
   }
+  const choices = COLUMNS.flatMap((heading, column): ChoiceModel[] => {
+    const source = sources[heading];
+    if (source === undefined) return [];
+    const lastRow = rows.length + ROWS_TO_COME;
+    return [{ column, firstRow: HEADING_ROW + 1, lastRow, source, isStrict: heading === 'reached' }];
+  });
   return {
     name,
     visibility: 'shown',
@@ -37,9 +52,9 @@ export function milestoneSheet(snapshot: PlanSnapshot, words: DocumentWords): Sh
     columns: columnsOf([40, 44, 44, 14, 12], []),
     rows,
     frozen: { rows: HEADING_ROW, columns: 0 },
-    filter: { headingRow: HEADING_ROW, lastRow: rows.length },
+    filter: { headingRow: HEADING_ROW, lastRow: Math.max(rows.length, HEADING_ROW + 1) },
     print: printOf(snapshot, name, words),
-    choices: [],
+    choices,
     marks: [],
     chart: null,
   };

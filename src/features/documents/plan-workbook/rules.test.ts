@@ -114,11 +114,29 @@ describe('the milestones', () => {
     ]);
   });
 
-  it('have no sheet in a plan without any, and are no actions when the file comes back', () => {
-    const names = (plan: typeof PLAN) => planWorkbook(plan, WORDS).sheets.map(({ name }) => name);
-    expect(names({ ...PLAN, milestones: [] })).not.toContain('Jalons');
-    const { mapping } = proposePlan(sheetsOfModel(planWorkbook(PLAN, WORDS)), contextOf(PLAN));
-    expect(mapping.sheets.filter(({ included }) => included).map(({ name }) => name)).not.toContain('Jalons');
+  it('have a sheet to write the first ones in, with what they may be of to choose from', () => {
+    const sheet = planWorkbook({ ...PLAN, milestones: [] }, WORDS).sheets.find(({ name }) => name === 'Jalons');
+    expect(
+      sheet?.choices.map(({ column, firstRow, lastRow, isStrict }) => [column, firstRow, lastRow, isStrict]),
+    ).toEqual([
+      [0, 5, 104, false],
+      [1, 5, 104, false],
+      [4, 5, 104, true],
+    ]);
+  });
+
+  it('are no actions when the file comes back', () => {
+    const { actions, mapping } = proposePlan(sheetsOfModel(planWorkbook(PLAN, WORDS)), contextOf(PLAN));
+    const sheet = mapping.sheets.find(({ name }) => name === 'Jalons');
+    expect(sheet?.columns.map(({ field }) => field)).toEqual([
+      'objective',
+      'action',
+      'milestone',
+      'due',
+      'reached',
+      'milestone_id',
+    ]);
+    expect(actions.filter((one) => one.sheet === sheet?.sheet)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { baselineRows, ROUND_TRIP_SHEET } from '../../plan-import/round-trip/rules.ts';
+import { baselineRows, describeMilestones, ROUND_TRIP_SHEET } from '../../plan-import/round-trip/rules.ts';
 import { actionSheet } from '../action-sheet/rules.ts';
 import { budgetSheet } from '../budget-sheet/rules.ts';
 import { text } from '../cells/rules.ts';
@@ -8,14 +8,12 @@ import { planSheet } from '../plan-sheet/rules.ts';
 import type { DocumentWords, PlanSnapshot, SheetModel, WorkbookModel } from '../schema.ts';
 
 /**
- * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month, all three to be
- * edited: a hidden column and a hidden sheet remember which action is which, so that edits come back as edits. Milestones
- * are there to be read.
+ * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month, the milestones,
+ * all to be edited: hidden columns and a hidden sheet remember which row is what, so that edits come back as edits.
  */
 export function planWorkbook(snapshot: PlanSnapshot, words: DocumentWords): WorkbookModel {
   const { plan } = snapshot;
   const { sheet: lists, sources } = listSheet(snapshot, words);
-  const milestones = milestoneSheet(snapshot, words);
   return {
     title: plan.name,
     currency: plan.currency,
@@ -24,15 +22,15 @@ export function planWorkbook(snapshot: PlanSnapshot, words: DocumentWords): Work
       planSheet(snapshot, words),
       actionSheet(snapshot, words, sources),
       budgetSheet(snapshot, words),
-      ...(milestones ? [milestones] : []),
+      milestoneSheet(snapshot, words, sources),
       lists,
       memorySheet(snapshot),
     ],
   };
 }
 
-function memorySheet({ plan, objectives, actions }: PlanSnapshot): SheetModel {
-  const rows = baselineRows(plan.id, objectives, actions);
+function memorySheet({ plan, objectives, actions, milestones }: PlanSnapshot): SheetModel {
+  const rows = baselineRows(plan.id, objectives, actions, describeMilestones(milestones, objectives, actions));
   return {
     name: ROUND_TRIP_SHEET,
     visibility: 'memory',

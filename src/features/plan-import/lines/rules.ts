@@ -213,7 +213,7 @@ class Walk {
   }
 
   #setObjective(text: string): void {
-    const title = NO_OBJECTIVE.test(foldText(text)) ? '' : this.#objectiveTitle(text);
+    const title = meansNoObjective(text) ? '' : this.#objectiveTitle(text);
     if (title === this.#objective) return;
     this.#objective = title;
     if (title !== '') this.result.objectives.push({ title, axis: this.#axis });
@@ -280,6 +280,11 @@ class Walk {
     if (values.dueDate && values.dueDate > (action.dueDate ?? '')) action.dueDate = values.dueDate;
     this.result.doubts.push(...values.doubts);
   }
+}
+
+/** True for what a row says instead of an objective when it serves none. */
+export function meansNoObjective(text: string): boolean {
+  return NO_OBJECTIVE.test(foldText(text));
 }
 
 /** "Objectif 2 : fidéliser" is the objective "fidéliser"; a prefix alone stays. */

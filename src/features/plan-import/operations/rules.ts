@@ -1,29 +1,37 @@
 import type { Operation } from '../../../records/change.ts';
 import { ranksAfter } from '../../../records/rank.ts';
 import { descriptionOf, followingBounds, progressEdit, statusEdit } from '../../actions/rules.ts';
-import { type Action, MOST_TARGETS } from '../../actions/schema.ts';
+import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
-import { describeActions, saidBy, saidMethod } from '../round-trip/rules.ts';
-import {
-  type EditableField,
-  LETTER_FIELDS,
-  type LetterField,
-  LINKED_FIELDS,
-  type LinkedField,
-} from '../round-trip/schema.ts';
+import type { Milestone } from '../../objectives/milestones/schema.ts';
+import { placeOf } from '../round-trip/edits/rules.ts';
+import { describeActions, describeMilestones, saidBy, saidMethod } from '../round-trip/rules.ts';
+import { type EditableField, LETTER_FIELDS, type LetterField } from '../round-trip/schema.ts';
 import type {
   ImportChoices,
   PlanProposal,
   ProposalContext,
   ProposedAction,
+  ProposedMilestone,
   ProposedPerson,
   ProposedWord,
 } from '../schema.ts';
 import type { Named } from '../../responsibilities/rules.ts';
 import { amountsByMonth, budgetOperations } from './budget/rules.ts';
 import { letterOperations } from './letters/rules.ts';
+import { milestoneOperations } from './milestones/rules.ts';
 import type { PlanState } from './schema.ts';
+import {
+  FIGURES,
+  figuresOf,
+  isFigure,
+  isLinked,
+  linkedValue,
+  linkedValues,
+  progressOf,
+  storable,
+} from './values/rules.ts';
 
 /** What the rules of the proposal need of the plan as it is. */
 export function contextFor(
@@ -32,6 +40,7 @@ export function contextFor(
 ): ProposalContext {
   const { plan, objectives, people, channels, tags } = state;
   const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name }));
+  const described = describeActions(state);
   return {
     ...more,
     planId: plan.id,
@@ -43,23 +52,24 @@ export function contextFor(
     tags: named(tags),
     linked: state.linked,
     objectives: objectives.map(({ id, title }) => ({ id, title })),
-    actions: describeActions(state).map((action) => ({
+    actions: described.map((action) => ({
       id: action.id,
       objectiveId: action.objectiveId,
       said: saidBy(action),
     })),
+    milestones: describeMilestones(state.milestones, objectives, described),
   };
 }
 
 /**
  * Everything a proposal does to a plan, as the operations of one change, so that one undo takes all of it back: new people,
- * channels, objectives, actions and budget lines; of rows exported from this plan, only the fields that were edited.
+ * channels, objectives, actions, budget lines and milestones; of rows exported from this plan, only the fields that were edited.
  * `newId` makes the ids of what is new. Nothing to do gives an empty list.
  */
 export function operationsForProposal(
   proposal: PlanProposal,
   state: PlanState,
-  { skipExisting, deleteMissing }: Pick<ImportChoices, 'skipExisting' | 'deleteMissing'>,
+  { skipExisting, deleteMissing, deleteMissingMilestones }: Omit<ImportChoices, 'people'>,
   { newId, locale }: { newId: () => string; locale: 'fr' | 'en' },
 ): Operation[] {
   const writer = new Writer(proposal, state, newId, locale);
@@ -68,7 +78,10 @@ export function operationsForProposal(
     if (action.recordId === null && !isLeftOut) writer.create(action);
     else if (action.recordId !== null && action.edited.length > 0) writer.edit(action.recordId, action);
   }
-  if (deleteMissing) for (const { id } of proposal.missing) writer.remove(id);
+  const removed = new Set(deleteMissing ? proposal.missing.map(({ id }) => id) : []);
+  for (const milestone of proposal.milestones) writer.milestone(milestone, removed);
+  if (deleteMissingMilestones) for (const { id } of proposal.missingMilestones) writer.removeMilestone(id);
+  for (const id of removed) writer.remove(id);
   return writer.operations();
 }
 
@@ -83,6 +96,9 @@ class Writer {
   #colorsGiven: number;
   readonly #actions: Map<string, Action>;
   readonly #lines: Map<string, BudgetLine[]>;
+  readonly #milestones: Map<string, Milestone>;
+  /** Ids of new actions, by the place of their row. */
+  readonly #created = new Map<string, string>();
   readonly #proposedPeople: Map<string, ProposedPerson>;
   readonly #shared: Operation[] = [];
   readonly #own: Operation[] = [];
@@ -94,6 +110,7 @@ class Writer {
     this.#colon = locale === 'fr' ? '\u00a0: ' : ': ';
     this.#actions = new Map(state.actions.map((action) => [action.id, action]));
     this.#lines = Map.groupBy(state.budgetLines, ({ actionId }) => actionId);
+    this.#milestones = new Map(state.milestones.map((milestone) => [milestone.id, milestone]));
     this.#proposedPeople = new Map(proposal.people.map((person) => [person.key, person]));
     this.#colorsGiven = state.objectives.length;
     this.#prepareObjectives();
@@ -108,6 +125,7 @@ class Writer {
       ['objective', lastRank(this.#state.objectives)],
       ['action', lastRank(this.#state.actions)],
       ['budgetLine', lastRank(this.#state.budgetLines)],
+      ['milestone', lastRank(this.#state.milestones)],
     ]);
     const operations = [...this.#shared, ...this.#own];
     const created = Map.groupBy(
@@ -123,6 +141,7 @@ class Writer {
 
   create(action: ProposedAction): void {
     const id = this.#newId();
+    this.#created.set(placeOf(action), id);
     const ownerId = this.#ownerId(action);
     const contributorIds = this.#contributorIds(action, ownerId);
     this.#add('action', id, {
@@ -177,6 +196,22 @@ class Writer {
     this.#own.push(...this.#letters({ ...action, ...values }, row, said));
     const lines = this.#lines.get(id) ?? [];
     this.#own.push(...budgetOperations({ row, action, lines }, this.#state.plan, this.#newId));
+  }
+
+  /** Nothing is said of what goes away in the same change. */
+  milestone(row: ProposedMilestone, removed: ReadonlySet<string>): void {
+    const subjectId = (subject: NonNullable<ProposedMilestone['subject']>): string | null =>
+      subject.kind === 'objective'
+        ? (subject.id ?? this.#objectiveId(subject.key))
+        : (this.#created.get(subject.key) ?? subject.id);
+    const before = this.#milestones.get(row.recordId ?? '')?.subjectId ?? '';
+    const after = row.subject ? (subjectId(row.subject) ?? '') : before;
+    if (removed.has(before) || removed.has(after)) return;
+    this.#own.push(...milestoneOperations(row, this.#milestones, { subjectId, newId: this.#newId, storable }));
+  }
+
+  removeMilestone(id: string): void {
+    if (this.#milestones.has(id)) this.#own.push({ op: 'delete', kind: 'milestone', id });
   }
 
   #letters(action: Named, row: ProposedAction, fields: readonly LetterField[]): Operation[] {
@@ -313,65 +348,6 @@ class Writer {
   }
 }
 
-/** A status alone says how much is done, and a progress alone which status; both are taken as they are. */
-function progressOf({ status, progress }: ProposedAction): { status?: string; progress?: number } {
-  const fresh = { status: 'todo', progress: 0 } as const;
-  if (status !== null && progress !== null) return { status, progress };
-  if (status !== null) return { status, ...statusEdit(fresh, status) };
-  return progress === null ? {} : { progress, ...progressEdit(fresh, progress) };
-}
-
-/** The figures that a row gives an action, by the field of the row. */
-const FIGURES = {
-  hours: 'workHours',
-  volumeLow: 'expectedVolumeLow',
-  volume: 'expectedVolume',
-  volumeHigh: 'expectedVolumeHigh',
-  yieldLow: 'expectedYieldLow',
-  yield: 'expectedYield',
-  yieldHigh: 'expectedYieldHigh',
-  revenue: 'expectedRevenueCents',
-} as const satisfies Partial<Record<EditableField, keyof Action & keyof ProposedAction>>;
-
-function figuresOf(row: ProposedAction): { [field: string]: number } {
-  return Object.fromEntries(
-    Object.values(FIGURES).flatMap((name) => (row[name] === null ? [] : [[name, row[name]] as const])),
-  );
-}
-
-/** What an action holds of the records that a row names. */
-function linkedValue(field: LinkedField, ids: readonly string[]): { [field: string]: unknown } {
-  const [only = null] = ids;
-  switch (field) {
-    case 'segments':
-      return { segmentIds: ids.slice(0, MOST_TARGETS) };
-    case 'personas':
-      return { personaIds: ids.slice(0, MOST_TARGETS) };
-    case 'option':
-      return { optionId: only };
-    case 'indicator':
-      return { kpiId: only };
-    case 'competitor':
-      return { competitorId: only };
-  }
-}
-
-function linkedValues(linked: ProposedAction['linked']): { [field: string]: unknown } {
-  const values: { [field: string]: unknown } = {};
-  for (const field of LINKED_FIELDS) {
-    if (linked[field].length > 0) Object.assign(values, linkedValue(field, linked[field]));
-  }
-  return values;
-}
-
-function isLinked(field: EditableField): field is LinkedField {
-  return LINKED_FIELDS.some((linked) => linked === field);
-}
-
-function isFigure(field: EditableField): field is keyof typeof FIGURES {
-  return Object.hasOwn(FIGURES, field);
-}
-
 function known(ids: Map<string, string>, key: string, create: () => string): string {
   const before = ids.get(key);
   if (before !== undefined) return before;
@@ -382,10 +358,4 @@ function known(ids: Map<string, string>, key: string, create: () => string): str
 
 function lastRank(records: readonly { rank: string }[]): string | null {
   return records.reduce<string | null>((last, { rank }) => (last === null || rank > last ? rank : last), null);
-}
-
-/** A text as a record can hold it: no U+0000, no half of a surrogate pair, at most `max` characters. */
-function storable(text: string, max: number): string {
-  const cut = text.replaceAll('\u0000', '').slice(0, max);
-  return cut.replace(/[\ud800-\udbff]$/, '').toWellFormed();
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../../actions/schema.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
 import type { Channel, Tag } from '../../catalogue/schema.ts';
+import type { Milestone } from '../../objectives/milestones/schema.ts';
 import type { Objective } from '../../objectives/schema.ts';
 import type { Person } from '../../people/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
@@ -14,6 +15,7 @@ export interface PlanState {
   actions: readonly Action[];
   budgetLines: readonly BudgetLine[];
   responsibilities: readonly Responsibility[];
+  milestones: readonly Milestone[];
   people: readonly Person[];
   channels: readonly Channel[];
   tags: readonly Tag[];

@@ -20,7 +20,7 @@ import { proposePlan } from '../rules.ts';
 import { describeActions, saidBy, saidMonths } from './rules.ts';
 import { EDITABLE_FIELDS, type EditableField, type Said } from './schema.ts';
 
-const NO_CHOICES = { skipExisting: true, deleteMissing: false };
+const NO_CHOICES = { skipExisting: true, deleteMissing: false, deleteMissingMilestones: false };
 
 function stateOf(records: DocumentRecords): PlanState {
   return { ...records, named: [...records.people, ...records.channels, ...records.tags] } as unknown as PlanState;

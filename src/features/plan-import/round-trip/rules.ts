@@ -6,6 +6,7 @@ import { descriptionText } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import { totalBudget } from '../../budget/rules.ts';
 import type { BudgetLine } from '../../budget/schema.ts';
+import type { Milestone } from '../../objectives/milestones/schema.ts';
 import { type Held, lettersOf } from '../../responsibilities/rules.ts';
 import type { Responsibility } from '../../responsibilities/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
@@ -17,7 +18,9 @@ import {
   type LetterField,
   LETTERS_OF,
   type LinkedNames,
+  MILESTONE_FIELDS,
   type RememberedAction,
+  type RememberedMilestone,
   type Said,
 } from './schema.ts';
 
@@ -25,11 +28,12 @@ import {
 export const ROUND_TRIP_SHEET = 'Pactole';
 /** Heading of the hidden column that says which action a row is. */
 export const RECORD_ID_HEADING = 'Pactole id';
-/** Heading of the hidden column of the sheet of milestones, which is there to be read: imports leave that sheet aside. */
+/** Heading of the hidden column of the sheet of milestones that says which milestone a row is. */
 export const MILESTONE_ID_HEADING = 'Pactole milestone id';
 const MARKER = 'pactole-plan';
 const VERSION = 2;
 const OBJECTIVE = 'objective ';
+const MILESTONE = 'milestone ';
 
 /** What the hidden column holds for the row of an objective: only actions are known by their bare id. */
 export function objectiveMark(id: string): string {
@@ -164,6 +168,28 @@ export function saidBy(action: ExportedAction): Said {
   };
 }
 
+/** What milestones say, in their order; those of something that is no longer there are left out. */
+export function describeMilestones(
+  milestones: readonly Pick<Milestone, 'id' | 'subjectId' | 'title' | 'dueDate' | 'done'>[],
+  objectives: readonly { id: string; title: string }[],
+  actions: readonly Pick<ExportedAction, 'id' | 'objective' | 'title'>[],
+): RememberedMilestone[] {
+  const subjects = new Map([
+    ...objectives.map(({ id, title }) => [id, { objective: title, action: '' }] as const),
+    ...actions.map(({ id, objective, title }) => [id, { objective, action: title }] as const),
+  ]);
+  return milestones.flatMap(({ id, subjectId, title, dueDate, done }) => {
+    const subject = subjects.get(subjectId);
+    if (!subject) return [];
+    return [{ id, subjectId, said: { ...subject, milestone: title, due: dueDate ?? '', reached: saidReached(done) } }];
+  });
+}
+
+/** Whether a milestone is reached. */
+export function saidReached(done: boolean): string {
+  return done ? 'yes' : 'no';
+}
+
 /** Several names in one cell. */
 export function joinNames(names: readonly string[]): string {
   return names.join(', ');
@@ -215,21 +241,28 @@ export function toldValue(field: EditableField, said: Partial<Said>): string | n
 }
 
 /**
- * The rows of the hidden sheet: a marker with its version, the plan and the names of fields; then objectives and actions.
+ * The rows of the hidden sheet: a marker with its version, the plan and the names of fields; then objectives, actions and
+ * milestones.
  * Texts all, what an action says in one of them: a cell for each value would make the sheet the largest of the file.
  */
 export function baselineRows(
   planId: string,
   objectives: readonly { id: string; title: string }[],
   actions: readonly ExportedAction[],
+  milestones: readonly RememberedMilestone[],
 ): string[][] {
   return [
-    [MARKER, String(VERSION), planId, EDITABLE_FIELDS.join(' ')],
+    [MARKER, String(VERSION), planId, EDITABLE_FIELDS.join(' '), MILESTONE_FIELDS.join(' ')],
     ...objectives.map(({ id, title }) => [objectiveMark(id), title]),
     ...actions.map((action) => {
       const said = saidBy(action);
       return [action.id, action.objectiveId ?? '', JSON.stringify(EDITABLE_FIELDS.map((field) => said[field]))];
     }),
+    ...milestones.map(({ id, subjectId, said }) => [
+      `${MILESTONE}${id}`,
+      subjectId,
+      JSON.stringify(MILESTONE_FIELDS.map((field) => said[field])),
+    ]),
   ];
 }
 
@@ -239,17 +272,35 @@ export function readBaseline(sheets: readonly Sheet[]): Baseline | null {
   const [head, ...rows] = (sheet?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
   if (head?.[0] !== MARKER || Number(head[1]) !== VERSION || !isId(head[2])) return null;
   const fields = (head[3] ?? '').split(' ');
+  const milestoneFields = (head[4] ?? '').split(' ');
   const objectives = new Map<string, string>();
   const actions = new Map<string, RememberedAction>();
+  const milestones = new Map<string, RememberedMilestone>();
   for (const [id = '', second = '', third = ''] of rows) {
     const objectiveId = markedObjective(id);
     if (objectiveId !== null) objectives.set(objectiveId, second);
-    const values = isId(id) ? readTexts(third) : null;
+    const values = objectiveId === null ? readTexts(third) : null;
     if (values === null) continue;
-    const said = Object.fromEntries(EDITABLE_FIELDS.map((field) => [field, values[fields.indexOf(field)] ?? '']));
-    actions.set(id, { id, objectiveId: isId(second) ? second : null, said: said as Said });
+    const milestoneId = id.startsWith(MILESTONE) ? id.slice(MILESTONE.length) : '';
+    if (isId(id)) {
+      const said = saidIn(values, EDITABLE_FIELDS, fields);
+      actions.set(id, { id, objectiveId: isId(second) ? second : null, said });
+    } else if (isId(milestoneId)) {
+      const said = saidIn(values, MILESTONE_FIELDS, milestoneFields);
+      milestones.set(milestoneId, { id: milestoneId, subjectId: second, said });
+    }
   }
-  return { planId: head[2], objectives, actions };
+  return { planId: head[2], objectives, actions, milestones: head[4] === undefined ? null : milestones };
+}
+
+/** The values of a row of the memory by field, which stand there in the order of `written`. */
+function saidIn<Field extends string>(
+  values: readonly string[],
+  fields: readonly Field[],
+  written: readonly string[],
+): Record<Field, string> {
+  const said = fields.map((field) => [field, values[written.indexOf(field)] ?? '']);
+  return Object.fromEntries(said) as Record<Field, string>;
 }
 
 /** A list of texts written as JSON; null for anything else, as whoever alters the sheet may leave. */

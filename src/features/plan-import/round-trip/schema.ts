@@ -109,9 +109,23 @@ export interface RememberedAction {
   said: Said;
 }
 
-/** What an exported workbook remembers of itself: whose plan it is, and what it said of every objective and action. */
+/** What of a milestone someone may edit in an exported workbook; objective and action say what it is a milestone of. */
+export const MILESTONE_FIELDS = ['objective', 'action', 'milestone', 'due', 'reached'] as const;
+export type MilestoneField = (typeof MILESTONE_FIELDS)[number];
+
+export interface RememberedMilestone {
+  id: string;
+  /** The objective or the action it is a milestone of. */
+  subjectId: string;
+  /** Days ISO, `reached` "yes" or "no". */
+  said: Record<MilestoneField, string>;
+}
+
+/** What an exported workbook remembers of itself: whose plan it is, and what it said of its objectives, actions, milestones. */
 export interface Baseline {
   planId: string;
   objectives: Map<string, string>;
   actions: Map<string, RememberedAction>;
+  /** Null in a workbook of the time when milestones were there to be read only. */
+  milestones: Map<string, RememberedMilestone> | null;
 }

@@ -213,7 +213,12 @@ export function rowReader(
   };
 }
 
-function dayReader(grid: Grid, { column, field }: ColumnMapping, context: ProposalContext): (cell: Cell) => DayReading {
+/** Reads the days of a column: the last of a period where it is a deadline, the first where it is a start. */
+export function dayReader(
+  grid: Grid,
+  { column, field }: ColumnMapping,
+  context: ProposalContext,
+): (cell: Cell) => DayReading {
   const role = field === 'start' ? 'start' : 'end';
   const dayContext: DayContext = { ...context, role, dayOrder: dayOrderOf(grid, column) };
   const readText = once((text) => dayOfCell(text, dayContext));

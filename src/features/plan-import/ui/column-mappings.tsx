@@ -2,7 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../kernel/sheet.ts';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { textOfCell } from '../grid/rules.ts';
-import { COLUMN_FIELDS, type ColumnField, type ColumnMapping, type PlanMapping, type SheetMapping } from '../schema.ts';
+import { isMilestoneSheet } from '../milestones/rules.ts';
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  type ColumnMapping,
+  MILESTONE_COLUMN_FIELDS,
+  type PlanMapping,
+  type SheetMapping,
+} from '../schema.ts';
 import { Check } from './check.tsx';
 
 interface MappingProps {
@@ -41,7 +49,8 @@ export function ColumnMappings({ sheets, mapping, onField, onIncluded }: Mapping
 function SheetColumns(props: { mapping: SheetMapping; sheet: Sheet | undefined; onField: MappingProps['onField'] }) {
   const { t } = useTranslation('imports');
   const { mapping, sheet, onField } = props;
-  const options = COLUMN_FIELDS.map((field) => ({ id: field, label: t(`fields.${field}`) }));
+  const options = fieldsFor(mapping).map((field) => ({ id: field, label: t(`fields.${field}`) }));
+  const columns = mapping.columns.filter(({ field }) => field !== 'milestone_id');
   return (
     <table className="mt-2 w-full border-collapse text-left">
       <thead>
@@ -58,7 +67,7 @@ function SheetColumns(props: { mapping: SheetMapping; sheet: Sheet | undefined; 
         </tr>
       </thead>
       <tbody>
-        {mapping.columns.map((column) => {
+        {columns.map((column) => {
           const heading = column.heading === '' ? t('noHeading', { letter: letterOf(column.column) }) : column.heading;
           return (
             <tr key={column.column} className="border-t border-line">
@@ -83,6 +92,12 @@ function SheetColumns(props: { mapping: SheetMapping; sheet: Sheet | undefined; 
       </tbody>
     </table>
   );
+}
+
+/** What a column may hold; milestones have no columns of actions, and actions none of milestones. */
+function fieldsFor(mapping: SheetMapping): readonly ColumnField[] {
+  if (isMilestoneSheet(mapping)) return MILESTONE_COLUMN_FIELDS;
+  return COLUMN_FIELDS.filter((field) => field !== 'milestone' && field !== 'reached' && field !== 'milestone_id');
 }
 
 /** The first thing that stands in the column under the headings. */

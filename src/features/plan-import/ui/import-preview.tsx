@@ -12,6 +12,7 @@ import { Check } from './check.tsx';
 import { ColumnMappings } from './column-mappings.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { ProposedActions } from './proposed-actions.tsx';
+import { ProposedMilestones } from './proposed-milestones.tsx';
 import type { ImportState, PlanImport } from './use-import.ts';
 
 interface PreviewProps {
@@ -28,7 +29,7 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
   const { planId } = usePlanStore();
   const plan = useRecords(planKind).find(({ id }) => id === planId);
   const format = useMemo(() => formatFor(i18n.language), [i18n.language]);
-  const [view, setView] = useState<View>(proposal.actions.length > 0 ? 'preview' : 'columns');
+  const [view, setView] = useState<View>(isEmpty(proposal) ? 'columns' : 'preview');
   if (!plan) return null;
   const shared = { proposal, format, currency: plan.currency };
   return (
@@ -46,7 +47,12 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
           { id: 'doubts', label: t('doubtCount', { total: proposal.doubts.length }) },
         ]}
       >
-        {view === 'preview' && <ProposedActions {...shared} />}
+        {view === 'preview' && (
+          <>
+            <ProposedActions {...shared} />
+            <ProposedMilestones {...shared} />
+          </>
+        )}
         {view === 'columns' && (
           <ColumnMappings
             sheets={state.sheets}
@@ -62,18 +68,25 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
   );
 }
 
+function isEmpty({ actions, milestones }: PlanProposal): boolean {
+  return actions.length === 0 && milestones.length === 0;
+}
+
 function Summary(props: { planImport: PlanImport } & Parameters<typeof ProposedActions>[0]) {
   const { t } = useTranslation('imports');
   const { proposal, planImport, format, currency } = props;
   if (planImport.isTooMuch) return <Banner tone="bad">{t('tooMuch')}</Banner>;
-  if (proposal.actions.length === 0) return <Banner tone="warn">{t('nothing')}</Banner>;
+  if (isEmpty(proposal)) return <Banner tone="warn">{t('nothing')}</Banner>;
   if (planImport.operations.length === 0) return <Banner tone="ok">{t('unchanged')}</Banner>;
   const created = (kind: string) =>
     planImport.operations.filter((operation) => operation.op === 'create' && operation.kind === kind).length;
   const edited = proposal.actions.filter(({ recordId, edited: fields }) => recordId !== null && fields.length > 0);
+  const editedMilestones = proposal.milestones.filter(({ recordId }) => recordId !== null).length;
   const parts = [
     created('action') > 0 && t('actions', { count: created('action') }),
     edited.length > 0 && t('edits', { count: edited.length }),
+    created('milestone') > 0 && t('newMilestones', { count: created('milestone') }),
+    editedMilestones > 0 && t('milestoneEdits', { count: editedMilestones }),
     created('objective') > 0 && t('objectives', { count: created('objective') }),
     created('person') > 0 && t('people', { count: created('person') }),
     created('channel') > 0 && t('channels', { count: created('channel') }),
@@ -128,7 +141,7 @@ function Ambiguities({ planImport, state, proposal }: PreviewProps) {
 function Choices({ planImport, state, proposal }: PreviewProps) {
   const { t } = useTranslation('imports');
   const existing = proposal.actions.filter(({ existingId }) => existingId !== null).length;
-  const { skipExisting, deleteMissing } = state.choices;
+  const { skipExisting, deleteMissing, deleteMissingMilestones } = state.choices;
   return (
     <>
       {existing > 0 && (
@@ -139,6 +152,14 @@ function Choices({ planImport, state, proposal }: PreviewProps) {
       {proposal.missing.length > 0 && (
         <Check checked={deleteMissing} onChange={(checked) => planImport.setChoices({ deleteMissing: checked })}>
           {t('deleteMissing', { count: proposal.missing.length })}
+        </Check>
+      )}
+      {proposal.missingMilestones.length > 0 && (
+        <Check
+          checked={deleteMissingMilestones}
+          onChange={(checked) => planImport.setChoices({ deleteMissingMilestones: checked })}
+        >
+          {t('deleteMissingMilestones', { count: proposal.missingMilestones.length })}
         </Check>
       )}
     </>

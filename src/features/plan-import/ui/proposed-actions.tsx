@@ -1,12 +1,12 @@
-import { TriangleAlert } from 'lucide-react';
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { Tag } from '../../../ui-kit/chip.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
-import type { ColumnMapping, Doubt, PlanProposal, ProposedAction } from '../schema.ts';
+import type { Doubt, PlanProposal, ProposedAction } from '../schema.ts';
 import type { EditableField } from '../round-trip/schema.ts';
+import { Causes, CELL, columnOf } from './row-causes.tsx';
 import { useDoubtSentence, useFieldWord } from './use-doubt-sentence.ts';
 
 export interface ProposalProps {
@@ -71,7 +71,7 @@ export function ProposedActions({ proposal, format, currency }: ProposalProps) {
                   {plannedOf(action) > 0 ? format.money(plannedOf(action), currency) : '–'}
                 </Value>
               </tr>
-              <Causes doubts={doubtsOf(action)} proposal={proposal} sentenceOf={sentenceOf} />
+              <Causes width={HEADS.length} doubts={doubtsOf(action)} proposal={proposal} sentenceOf={sentenceOf} />
             </Fragment>
           ))}
         </tbody>
@@ -104,11 +104,6 @@ const HEAD_OF: Partial<Record<string, Head>> = {
   paid: 'budget',
 };
 
-function columnOf({ sheet, column }: Doubt, { mapping }: PlanProposal): ColumnMapping | undefined {
-  const columns = mapping.sheets.find((one) => one.sheet === sheet)?.columns;
-  return columns?.find((one) => one.column === column);
-}
-
 function headOf(doubt: Doubt, proposal: PlanProposal): Head {
   return HEAD_OF[columnOf(doubt, proposal)?.field ?? ''] ?? 'action';
 }
@@ -117,40 +112,6 @@ function doubtsByRow({ doubts }: PlanProposal): (action: ProposedAction) => read
   const byRow = Map.groupBy(doubts, ({ sheet, row }) => `${sheet}:${row}`);
   return (action) => [action, ...action.otherRows].flatMap(({ sheet, row }) => byRow.get(`${sheet}:${row}`) ?? []);
 }
-
-interface CausesProps {
-  doubts: readonly Doubt[];
-  proposal: PlanProposal;
-  sentenceOf: (doubt: Doubt) => string;
-}
-
-/** Under a row, what makes its marked cells doubtful, in the words of the file. */
-function Causes({ doubts, proposal, sentenceOf }: CausesProps) {
-  const { t } = useTranslation('imports');
-  if (doubts.length === 0) return null;
-  return (
-    <tr>
-      <td colSpan={HEADS.length} className="px-3 pb-2">
-        <ul className="flex flex-col gap-0.5 text-sm text-warn">
-          {doubts.map((doubt, index) => {
-            const heading = columnOf(doubt, proposal)?.heading ?? '';
-            const sentence = sentenceOf(doubt);
-            return (
-              // The doubts of a row never change in place.
-              // oxlint-disable-next-line react/no-array-index-key -- see above
-              <li key={index} className="flex items-start gap-1.5">
-                <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden="true" />
-                {heading === '' ? sentence : t('cause', { column: heading, sentence })}
-              </li>
-            );
-          })}
-        </ul>
-      </td>
-    </tr>
-  );
-}
-
-const CELL = 'px-3 py-1.5';
 
 function lookOf(action: ProposedAction, field: EditableField, isDoubtful: boolean): string | false {
   if (isDoubtful) return 'bg-warn-soft';

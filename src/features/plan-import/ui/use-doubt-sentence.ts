@@ -18,6 +18,7 @@ export function useDoubtSentence(format: Format, currency: Currency): (doubt: Do
   const words: Writing['words'] = {
     empty: t('imports:emptyValue'),
     field,
+    reached: (reached) => t(reached === 'yes' ? 'imports:reached' : 'imports:notReached'),
     status: (status) => t(`board:statuses.${status as ActionStatus}`),
   };
   return ({ rule, values }) => t(`imports:rules.${rule}`, written(values, { format, currency, words }));
@@ -26,8 +27,8 @@ export function useDoubtSentence(format: Format, currency: Currency): (doubt: Do
 interface Writing {
   format: Format;
   currency: Currency;
-  /** The word of an empty value, of a field, and of a status. */
-  words: { empty: string; field: (field: string) => string; status: (status: string) => string };
+  /** The word of an empty value, of a field, of what is reached or not, and of a status. */
+  words: { empty: string } & Record<'field' | 'reached' | 'status', (value: string) => string>;
 }
 
 /** The values of a doubt as its sentence shows them: amounts, days, fields and statuses in words of the language. */
@@ -43,6 +44,7 @@ function written(values: Doubt['values'], { format, currency, words }: Writing):
     if (typeof value === 'number') return format.money(value, currency);
     if (value === '') return words.empty;
     if (name === 'field') return words.field(value);
+    if (name === 'current' && field === 'reached') return words.reached(value);
     if (name === 'current' && field === 'status') return words.status(value);
     if (name === 'current' && (field === 'progress' || field === 'yield')) return format.percent(Number(value));
     return isDay(value) ? format.dayLong(value) : value;

@@ -9,6 +9,7 @@ import { useToday } from '../../../web/today.ts';
 import { actionKind } from '../../actions/schema.ts';
 import { budgetLineKind } from '../../budget/schema.ts';
 import { channelKind, tagKind } from '../../catalogue/schema.ts';
+import { milestoneKind } from '../../objectives/milestones/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
 import { planKind } from '../../plans/schema.ts';
@@ -30,7 +31,12 @@ export type ImportState =
   | { step: 'reading'; name: string }
   | { step: 'read'; name: string; sheets: Sheet[]; mapping: PlanMapping; choices: ImportChoices };
 
-const NO_CHOICES: ImportChoices = { people: {}, skipExisting: true, deleteMissing: false };
+const NO_CHOICES: ImportChoices = {
+  people: {},
+  skipExisting: true,
+  deleteMissing: false,
+  deleteMissingMilestones: false,
+};
 
 export interface PlanImport {
   state: ImportState;
@@ -119,6 +125,7 @@ function usePlanState(): PlanState | null {
   const actions = useRecords(actionKind);
   const budgetLines = useRecords(budgetLineKind);
   const responsibilities = useRecords(responsibilityKind);
+  const milestones = useRecords(milestoneKind);
   const people = useAllRecords(personKind);
   const channels = useAllRecords(channelKind);
   const tags = useAllRecords(tagKind);
@@ -137,11 +144,12 @@ function usePlanState(): PlanState | null {
       actions,
       budgetLines,
       responsibilities,
+      milestones,
       ...living,
       linked,
       named: [...people, ...channels, ...tags],
     };
-  }, [plans, planId, objectives, actions, budgetLines, responsibilities, people, channels, tags, linked]);
+  }, [plans, planId, objectives, actions, budgetLines, responsibilities, milestones, people, channels, tags, linked]);
 }
 
 function useLinkedNames(): LinkedNames {

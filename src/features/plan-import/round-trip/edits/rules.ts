@@ -118,7 +118,8 @@ function monthsBetweenSayings(before: string, now: string): ProposedAction['edit
   });
 }
 
-function placeOf({ sheet, row }: { sheet: number; row: number }): string {
+/** Where a row stands in the file, as one text. */
+export function placeOf({ sheet, row }: { sheet: number; row: number }): string {
   return `${sheet}:${row}`;
 }
 
