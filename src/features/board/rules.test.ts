@@ -245,6 +245,33 @@ describe('a board built again after any edits', () => {
     expect(after.groups[1]).toBe(before.groups[1]);
   });
 
+  test('finds an action by all it serves: objective, option, competitor, indicator, and by their new names', () => {
+    const again = createBoardBuilder();
+    const data = boardData({
+      objectives: [{ id: 'o0', title: 'Acquérir' }],
+      options: [{ id: 'w0', title: 'Monter en gamme' }],
+      competitors: [{ id: 'r0', name: 'Robotix' }],
+      indicators: [{ id: 'k0', name: 'Devis signés' }],
+      actions: [
+        { id: 'a0', title: 'Salon', objectiveId: 'o0' },
+        { id: 'a1', title: 'Essai', optionId: 'w0' },
+        { id: 'a2', title: 'Comparatif', competitorId: 'r0' },
+        { id: 'a3', title: 'Relance', kpiId: 'k0' },
+        { id: 'a4', title: 'Autre' },
+      ],
+    });
+    const found = (text: string, of = data) =>
+      shown(again(of, { ...BY_OBJECTIVE, filter: { ...NO_FILTER, text } }, CONTEXT));
+    expect(['acquerir', 'gamme', 'robotix', 'devis signes'].map((text) => found(text))).toEqual([
+      ['a0'],
+      ['a1'],
+      ['a2'],
+      ['a3'],
+    ]);
+    const renamed = { ...data, competitors: data.competitors.map((one) => ({ ...one, name: 'Roboline' })) };
+    expect([found('robotix', renamed), found('roboline', renamed)]).toEqual([[], ['a2']]);
+  });
+
   test('lets an action go, and come back, as an edit takes it out of the filter', () => {
     const again = createBoardBuilder();
     const layout = { ...BY_OBJECTIVE, filter: { ...NO_FILTER, text: 'titre 7' } };

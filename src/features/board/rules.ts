@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
+import { titleOf } from '../../records/record-title.ts';
 import { addTotals, type BudgetTotals, NO_BUDGET, sumTotals } from '../budget/rules.ts';
 import { cascadeOf } from '../objectives/rules.ts';
 import type { Objective } from '../objectives/schema.ts';
@@ -115,7 +116,7 @@ const SUBJECTS = [
   'indicators',
 ] as const;
 /** What a search finds an action by that its row does not hold. */
-const NAMED = ['tags', 'segments', 'personas'] as const;
+const NAMED = ['tags', 'segments', 'personas', 'options', 'competitors', 'indicators'] as const;
 
 function sameSubjects(a: BoardData, b: BoardData): boolean {
   return SUBJECTS.every((name) => a[name] === b[name]);
@@ -170,7 +171,11 @@ function rowTest(
   words: WeakMap<BoardRow, string>,
 ): (row: BoardRow) => boolean {
   const tags = byId(data.tags);
-  const nameOf = (id: string) => (tags.get(id) ?? subjects.segments.get(id) ?? subjects.personas.get(id))?.name;
+  const { segments, personas, linked } = subjects;
+  const nameOf = (id: string) => {
+    const named = tags.get(id) ?? segments.get(id) ?? personas.get(id) ?? linked.get(id);
+    return named && titleOf(named);
+  };
   return filterTest<BoardRow>(filter, {
     today,
     parentOf: (id) => subjects.objectives.get(id)?.parentId ?? null,

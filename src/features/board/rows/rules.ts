@@ -196,12 +196,14 @@ export function expectedRevenue(rows: Iterable<BoardRow>): Cents {
   return total;
 }
 
-/** What a search finds an action by, folded. `nameOf` names tags, segments and personas. */
+/** What a search finds an action by, folded. `nameOf` names all that it holds beside owner, channel and objective. */
 export function wordsOf(
   { action, owner, channel, objective }: BoardRow,
   nameOf: (id: string) => string | undefined,
 ): string {
-  const labels = [...action.tagIds, ...action.segmentIds, ...action.personaIds].map(nameOf);
+  const { tagIds, segmentIds, personaIds, optionId, competitorId, kpiId } = action;
+  const ids = [...tagIds, ...segmentIds, ...personaIds, optionId, competitorId, kpiId];
+  const labels = ids.map((id) => id && nameOf(id));
   const parts = [action.code, action.title, owner?.name, channel?.name, objective?.title, ...labels];
   return foldText(parts.filter(Boolean).join(' '));
 }
