@@ -6,13 +6,20 @@ import { ColorMark, tagColor } from '../ui-kit/color-mark.tsx';
 import { usePlanStore, useRecords } from './plan-store/plan-store-context.ts';
 import { recordLink } from './record-link.ts';
 
+interface AmbitionObjectivesProps {
+  ambitionId: string;
+  /** By someone who writes no strategy: nothing is said while no objective serves it. */
+  isRead?: boolean;
+}
+
 /** The objectives of the plan that serve an ambition, each with the way to it. */
-export function AmbitionObjectives({ ambitionId }: { ambitionId: string }) {
+export function AmbitionObjectives({ ambitionId, isRead = false }: AmbitionObjectivesProps) {
   const { t } = useTranslation('strategy');
   const { actor, planId } = usePlanStore();
   const objectives = useRecords(objectiveKind)
     .filter((objective) => objective.ambitionId === ambitionId)
     .toSorted(compareByRank);
+  if (isRead && objectives.length === 0) return null;
   return (
     <div className="mt-3 border-t border-line pt-2.5">
       <p className="text-sm text-ink-3">{t('ambition.objectives')}</p>

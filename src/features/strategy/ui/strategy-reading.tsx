@@ -3,6 +3,7 @@ import { type Format, formatFor } from '../../../i18n/format.ts';
 import { decimalsOf } from '../../../kernel/measure.ts';
 import { isEmptyDocument, type RichText } from '../../../records/rich-text.ts';
 import { Tag } from '../../../ui-kit/chip.tsx';
+import { AmbitionObjectives } from '../../../web/ambition-objectives.tsx';
 import { RichTextView } from '../../../web/rich-text/rich-text-view.tsx';
 import type { Plan } from '../../plans/schema.ts';
 import { FIGURES, STATE_TEXTS } from '../rules.ts';
@@ -11,8 +12,18 @@ import { FigureList, figureText } from './figure-list.tsx';
 import { PropositionTable } from './proposition-table.tsx';
 import { StrategySection } from './strategy-section.tsx';
 
-/** The strategy as one reads it: what was published, or the text in progress for whoever may not write in it. */
-export function StrategyReading({ content, plan }: { content: StrategyContent; plan: Plan }) {
+interface StrategyReadingProps {
+  content: StrategyContent;
+  plan: Plan;
+  /** The ambitions of the plan of which the content tells, in its order; none for what was published. */
+  ambitionIds?: readonly string[];
+}
+
+/**
+ * The strategy as one reads it: what was published, or the text in progress for whoever may not write in it. Only the latter
+ * goes with the objectives of the plan: what was acknowledged is read as it was.
+ */
+export function StrategyReading({ content, plan, ambitionIds = [] }: StrategyReadingProps) {
   const { t, i18n } = useTranslation('strategy');
   const format = formatFor(i18n.language);
   const { strategy, ambitions, propositions } = content;
@@ -36,11 +47,15 @@ export function StrategyReading({ content, plan }: { content: StrategyContent; p
           <p className="text-ink-2">{t('ambition.none')}</p>
         ) : (
           <ul className="flex flex-col gap-5">
-            {ambitions.map((ambition) => (
-              <li key={ambition.title}>
-                <ReadAmbition ambition={ambition} format={format} />
-              </li>
-            ))}
+            {ambitions.map((ambition, index) => {
+              const id = ambitionIds[index];
+              return (
+                <li key={id ?? ambition.title}>
+                  <ReadAmbition ambition={ambition} format={format} />
+                  {id !== undefined && <AmbitionObjectives ambitionId={id} isRead />}
+                </li>
+              );
+            })}
           </ul>
         )}
       </StrategySection>
