@@ -19,6 +19,7 @@ const WITHOUT_MARK = [
   'noSegment',
   'personasWithoutJourney',
   'noKpi',
+  'noPlay',
 ];
 
 test('every reason of the guide is marked in the page where what is missing is made', () => {

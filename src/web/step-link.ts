@@ -1,8 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { Judged } from '../features/steps/schema.ts';
+import type { Guided } from '../features/steps/schema.ts';
 
-/** Where the screen of a step, or of the preparation, is. */
-export function stepLink(step: Judged, workspaceId: string, planId: string): LinkProps {
+/** Where the screen of a step, of the preparation or of the playbook is. */
+export function stepLink(step: Guided, workspaceId: string, planId: string): LinkProps {
   switch (step) {
     case 'preparation':
       return { to: '/w/$workspaceId/plans/$planId/preparation', params: { workspaceId, planId } };
@@ -18,6 +18,8 @@ export function stepLink(step: Judged, workspaceId: string, planId: string): Lin
       return { to: '/w/$workspaceId/plans/$planId/teams', params: { workspaceId, planId } };
     case 'actions':
       return { to: '/w/$workspaceId/plans/$planId/actions', params: { workspaceId, planId } };
+    case 'playbook':
+      return { to: '/w/$workspaceId/plans/$planId/playbook', params: { workspaceId, planId } };
     case 'kpis':
       return { to: '/w/$workspaceId/plans/$planId/indicators', params: { workspaceId, planId } };
   }

@@ -6,6 +6,10 @@ export type Step = (typeof STEPS)[number];
 export const JUDGED = ['preparation', ...STEPS] as const;
 export type Judged = (typeof JUDGED)[number];
 
+/** What has a guide: all of these, and the playbook, which no plan needs to be complete. */
+export const GUIDED = [...JUDGED, 'playbook'] as const;
+export type Guided = (typeof GUIDED)[number];
+
 /** What each can lack, with the words that say it. */
 export const REASONS = {
   preparation: ['noQuestion', 'questionsUnowned', 'questionsUnanswered'],
@@ -41,8 +45,9 @@ export const REASONS = {
     'noBudget',
   ],
   kpis: ['noKpi', 'kpisUnowned', 'kpisWithoutTarget', 'kpisWithoutValue'],
-} as const satisfies Record<Judged, readonly string[]>;
-export type Reason = (typeof REASONS)[Judged][number];
+  playbook: ['noPlay', 'playsUnwritten', 'playsUnpublished'],
+} as const satisfies Record<Guided, readonly string[]>;
+export type Reason = (typeof REASONS)[Guided][number];
 
 /** One thing a step lacks. */
 export interface Missing {

@@ -4,7 +4,7 @@ import type { guide as french } from '../fr/guide.ts';
 export const guide: Catalogue<typeof french> = {
   open: 'Guide',
   label: 'Guide: {{step}}',
-  why: 'What this step is for',
+  why: 'What it is for',
   how: 'How to go about it',
   good: 'A good example',
   bad: 'A poor example',
@@ -15,6 +15,50 @@ export const guide: Catalogue<typeof french> = {
   backTo: 'Still to complete: {{step}}',
   finished: 'All that Pactole can check at this step is in place. Go over the criteria above, then move on.',
   reviewed: 'All that Pactole can check is in place. Set the date of the next monthly review, and keep the plan alive.',
+  playbookFinished:
+    'Every play is written and published. Add the next objection that cost you a deal while it is still fresh.',
+  preparation: {
+    why: 'A plan written on assumptions is corrected all year. These questions say what you know, what you think you know, and who will check.',
+    how: [
+      'Go through the questions once, together, and set aside those that do not concern your company.',
+      'Give each one to whoever has the answer at hand, with a date before the plan is written.',
+      'Answer with figures and where they come from; “we do not know” is an answer if it says what you will do about it.',
+      'Draw from each answer what it changes: an action to start, an objective to revise, a target to drop.',
+    ].join('\n'),
+    good: '“133 selling days per salesperson once leave, meetings and paperwork are taken off (2026 diaries, Paul): eight meetings a week for the team.” You know where the figure comes from, and it bounds the objectives.',
+    bad: '“The team is motivated and has the time it needs.” Nobody can check it, and nothing follows from it.',
+    traps: [
+      'Asking the head of sales everything: customer service and accounting often know better.',
+      'Waiting for the perfect answer. A dated order of magnitude beats a study in March.',
+      'Answering, then writing the plan without looking back.',
+    ].join('\n'),
+    done: [
+      'Every question you keep has an answer, or a person and a date.',
+      'The figures that objectives will start from have a source.',
+      'The awkward answers are there too.',
+    ].join('\n'),
+  },
+  playbook: {
+    why: 'What your best people say to customers should not leave with them. Written down, it is what a newcomer reads before a first call, and what the team improves.',
+    how: [
+      'Start with the three objections that lose you the most deals, in the customer’s words.',
+      'Ask whoever answers them best what they really say, and write it down as it is.',
+      'Say when the play is of use: the segment, the stage of the sale, the channel.',
+      'Publish it, have newcomers read it, and correct it after every meeting where it failed.',
+    ].join('\n'),
+    good: '“‘You are more expensive.’ Compared with what? Let them answer, then put a figure on the line stop avoided: three hours a month at a customer of your size.” A question, a proof, and you can say it tomorrow.',
+    bad: '“Stress quality and reassure the customer about the price.” That is the intention: the words are missing.',
+    traps: [
+      'A ten-page pitch that nobody reads again before calling.',
+      'Answers written at a desk and never tried in front of a customer.',
+      'Letting it age: one wrong price or competitor costs the trust in all the rest.',
+    ].join('\n'),
+    done: [
+      'A newcomer can answer the five most frequent objections by the end of the first week.',
+      'Each play has been tried in a meeting by someone other than its author.',
+      'Actions in the field refer to the plays that help to do them.',
+    ].join('\n'),
+  },
   strategy: {
     why: 'The whole plan follows from it: an objective or an action that does not serve the strategy has no place here. And nobody argues well, in front of a customer, for something they do not believe.',
     how: [

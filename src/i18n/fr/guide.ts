@@ -5,7 +5,7 @@
 export const guide = {
   open: 'Guide',
   label: 'Guide\u00a0: {{step}}',
-  why: 'À quoi sert cette étape',
+  why: 'À quoi cela sert',
   how: 'Comment s’y prendre',
   good: 'Un bon exemple',
   bad: 'Un mauvais exemple',
@@ -18,6 +18,50 @@ export const guide = {
     'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessus, puis passez à la suite.',
   reviewed:
     'Tout ce que Pactole peut vérifier est en place. Fixez la prochaine revue mensuelle, et faites vivre le plan.',
+  playbookFinished:
+    'Chaque fiche est écrite et publiée. Ajoutez la prochaine objection qui vous a coûté une affaire, pendant qu’elle est fraîche.',
+  preparation: {
+    why: 'Un plan écrit sur des suppositions se corrige toute l’année. Ces questions disent ce que l’on sait, ce que l’on croit savoir, et qui va vérifier.',
+    how: [
+      'Parcourez les questions une fois, à plusieurs, et écartez celles qui ne concernent pas votre entreprise.',
+      'Confiez chacune à celui qui a la réponse sous la main, avec une date avant l’écriture du plan.',
+      'Répondez avec des chiffres et leur source\u00a0; «\u00a0on ne sait pas\u00a0» est une réponse, si elle dit ce que l’on va faire.',
+      'Tirez de chaque réponse ce qu’elle change\u00a0: une action à lancer, un objectif à revoir, une cible à laisser.',
+    ].join('\n'),
+    good: '«\u00a0133 jours de vente par commercial une fois ôtés congés, réunions et administratif (agenda 2026, Paul)\u00a0: huit rendez-vous par semaine pour l’équipe.\u00a0» On sait d’où vient le chiffre, et il borne les objectifs.',
+    bad: '«\u00a0L’équipe est motivée et a le temps qu’il faut.\u00a0» Personne ne peut le vérifier, et rien n’en découle.',
+    traps: [
+      'Tout demander à la direction commerciale\u00a0: le service client et la comptabilité savent souvent mieux.',
+      'Attendre la réponse parfaite. Un ordre de grandeur daté vaut mieux qu’une étude en mars.',
+      'Répondre, puis écrire le plan sans y revenir.',
+    ].join('\n'),
+    done: [
+      'Chaque question retenue a une réponse, ou quelqu’un et une date.',
+      'Les chiffres dont partiront les objectifs ont une source.',
+      'Les réponses gênantes y figurent aussi.',
+    ].join('\n'),
+  },
+  playbook: {
+    why: 'Ce que les meilleurs disent aux clients ne doit pas partir avec eux. Écrit, c’est ce qu’un nouveau lit avant son premier appel, et ce que l’équipe améliore.',
+    how: [
+      'Commencez par les trois objections qui vous font perdre le plus d’affaires, dans les mots du client.',
+      'Demandez à celui qui y répond le mieux ce qu’il dit vraiment, et notez-le tel quel.',
+      'Indiquez quand la fiche sert\u00a0: le segment, le moment de la vente, le canal.',
+      'Publiez, faites lire aux nouveaux, et corrigez après chaque rendez-vous qui l’a mise en défaut.',
+    ].join('\n'),
+    good: '«\u00a0“Vous êtes plus chers.” Comparé à quoi\u202f? Laissez répondre, puis chiffrez l’arrêt de ligne évité\u00a0: trois heures par mois chez un client de votre taille.\u00a0» Une question, une preuve, et l’on peut le dire demain.',
+    bad: '«\u00a0Valoriser la qualité et rassurer le client sur le prix.\u00a0» C’est l’intention\u00a0: il manque les mots.',
+    traps: [
+      'Un argumentaire de dix pages, que personne ne relit avant d’appeler.',
+      'Des réponses écrites au bureau et jamais essayées devant un client.',
+      'Laisser vieillir\u00a0: un prix ou un concurrent faux fait perdre confiance dans tout le reste.',
+    ].join('\n'),
+    done: [
+      'Un nouveau sait répondre aux cinq objections les plus fréquentes à la fin de sa première semaine.',
+      'Chaque fiche a été essayée en rendez-vous par un autre que son auteur.',
+      'Les actions de terrain renvoient aux fiches qui servent à les mener.',
+    ].join('\n'),
+  },
   strategy: {
     why: 'Tout le plan en découle\u00a0: un objectif ou une action qui ne sert pas la stratégie n’a rien à y faire. Et l’on ne défend bien devant un client que ce à quoi l’on adhère.',
     how: [

@@ -19,6 +19,7 @@ export function PlaybookPage() {
   const onSearch = (next: PlaybookSearch) => void navigate({ search: next });
   return (
     <Page
+      step="playbook"
       title={t('title')}
       parent={state.plan.name}
       actions={

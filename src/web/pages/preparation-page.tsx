@@ -58,7 +58,7 @@ export function PreparationPage() {
     )
   );
   return (
-    <Page title={t('title')} parent={plan.name} panel={panel}>
+    <Page step="preparation" title={t('title')} parent={plan.name} panel={panel}>
       <PreparationView plan={plan} actionCounts={actionCounts} search={search} onSearch={onSearch} />
     </Page>
   );

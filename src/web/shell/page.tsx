@@ -1,7 +1,7 @@
 import { BookOpen, ChevronRight, Menu } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '../../features/steps/schema.ts';
+import type { Guided } from '../../features/steps/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { fetchGuideTexts } from '../../i18n/i18n.ts';
 import { AvatarStack } from '../../ui-kit/avatar.tsx';
@@ -22,8 +22,8 @@ export interface PageProps {
   actions?: ReactNode;
   /** The selected record: a `SidePanel`. */
   panel?: ReactNode;
-  /** The step of the plan it shows, which has a guide. */
-  step?: Step;
+  /** What of the plan it shows that has a guide. */
+  step?: Guided;
   children: ReactNode;
 }
 

@@ -1,18 +1,21 @@
 import { GuidePanel } from '../../features/guide/ui/guide-panel.tsx';
-import { STEPS, type Step } from '../../features/steps/schema.ts';
+import { playKind, playPartKind, playVersionKind } from '../../features/playbook/schema.ts';
+import { playbookLacks } from '../../features/steps/playbook/rules.ts';
+import { type Guided, type Missing, STEPS } from '../../features/steps/schema.ts';
 import { MissingList } from '../../features/steps/ui/missing-list.tsx';
 import { Skeleton } from '../../ui-kit/skeleton.tsx';
-import { usePlanStore } from '../plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { stepLink } from '../step-link.ts';
 import { useShell } from './shell-context.ts';
 import type { Guide } from './use-guide.ts';
 
-/** The guide of a step, with what the navigation says that the plan lacks there. */
-export function StepGuide({ step, guide }: { step: Step; guide: Guide }) {
+/** The guide of a step, with what the navigation says that the plan lacks there; of the playbook, which it says nothing of. */
+export function StepGuide({ step, guide }: { step: Guided; guide: Guide }) {
   const { actor, planId } = usePlanStore();
   const { plan } = useShell();
   const onFollow = guide.isOver ? guide.toggle : undefined;
-  const missing = plan?.completeness?.[step].missing;
+  const lacks = usePlaybookLacks();
+  const missing = step === 'playbook' ? lacks : plan?.completeness?.[step].missing;
   return (
     <GuidePanel
       step={step}
@@ -29,4 +32,11 @@ export function StepGuide({ step, guide }: { step: Step; guide: Guide }) {
       )}
     </GuidePanel>
   );
+}
+
+function usePlaybookLacks(): Missing[] {
+  const plays = useRecords(playKind);
+  const parts = useRecords(playPartKind);
+  const versions = useRecords(playVersionKind);
+  return playbookLacks(plays, parts, versions);
 }

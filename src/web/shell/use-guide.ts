@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Step } from '../../features/steps/schema.ts';
+import type { Guided } from '../../features/steps/schema.ts';
 import { useNarrow } from '../../ui-kit/media.ts';
 import { NO_ROOM } from '../../ui-kit/panel-room.ts';
 import { useShortcut } from '../../ui-kit/use-shortcut.ts';
@@ -23,7 +23,7 @@ export interface Guide {
  * Whether the guide of a step is shown. Beside the page it stays open from step to step, and gives way to a record; over
  * the page it shows when asked for, and only then.
  */
-export function useGuide(step: Step | undefined, hasPanel: boolean): Guide {
+export function useGuide(step: Guided | undefined, hasPanel: boolean): Guide {
   const isNarrow = useNarrow(NO_ROOM);
   const [isKept, setKept] = useState(() => localStorage.getItem(OPEN_KEY) === 'true');
   const [isAsked, setAsked] = useState(false);

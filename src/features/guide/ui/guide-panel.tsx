@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { SidePanel } from '../../../ui-kit/side-panel.tsx';
-import { STEPS, type Step } from '../../steps/schema.ts';
+import { type Guided, STEPS, type Step } from '../../steps/schema.ts';
 
 export interface GuidePanelProps {
-  step: Step;
+  step: Guided;
   /** The place beside the page is taken by a record. */
   over: boolean;
   /** Where the screen of a step is. */
@@ -25,7 +25,7 @@ export interface GuidePanelProps {
 export function GuidePanel({ step, over, linkTo, unfinished, onClose, onFollow, children }: GuidePanelProps) {
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
-  const name = shell(`steps.${step}`);
+  const name = step === 'playbook' ? shell('playbook') : shell(`steps.${step}`);
   return (
     <SidePanel label={t('label', { step: name })} reference={t('open')} over={over} onClose={onClose}>
       <h2 className="text-lg font-semibold tracking-[-0.01em]">{name}</h2>
@@ -82,7 +82,10 @@ function Finished(props: Pick<GuidePanelProps, 'step' | 'linkTo' | 'unfinished' 
   const { step, linkTo, unfinished, onFollow } = props;
   const { t } = useTranslation('guide');
   const { t: shell } = useTranslation('shell');
-  const following = STEPS[STEPS.indexOf(step) + 1] ?? unfinished;
+  if (step === 'playbook') return <p className="mt-1 text-ink-2 text-pretty">{t('playbookFinished')}</p>;
+  // The preparation comes before the first step.
+  const at = STEPS.findIndex((each) => each === step);
+  const following = STEPS[at + 1] ?? unfinished;
   return (
     <>
       <p className="mt-1 text-ink-2 text-pretty">{t(following ? 'finished' : 'reviewed')}</p>
@@ -92,7 +95,7 @@ function Finished(props: Pick<GuidePanelProps, 'step' | 'linkTo' | 'unfinished' 
           onClick={onFollow}
           className={cx(BUTTON_SHAPE, BUTTON_LOOKS.outline, 'mt-2.5 h-[30px] px-2.5')}
         >
-          {t(STEPS.indexOf(following) > STEPS.indexOf(step) ? 'goTo' : 'backTo', { step: shell(`steps.${following}`) })}
+          {t(STEPS.indexOf(following) > at ? 'goTo' : 'backTo', { step: shell(`steps.${following}`) })}
         </Link>
       )}
     </>

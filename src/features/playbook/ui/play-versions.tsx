@@ -90,7 +90,7 @@ function Publish({ state, play, standing }: PlayVersionsProps) {
   const number = (current?.number ?? 0) + 1;
   return (
     <>
-      <Button look="outline" icon={Send} onClick={() => setOpen(true)}>
+      <Button look="outline" icon={Send} data-guide="playsUnpublished" onClick={() => setOpen(true)}>
         {t('publish.open')}
       </Button>
       <PublishDialog

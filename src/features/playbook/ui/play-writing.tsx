@@ -53,7 +53,7 @@ export function PlayWriting({ play, parts }: { play: Play; parts: readonly PlayP
         )}
       </div>
       {play.playKind === 'objection' && <PlayParts play={play} sort="objection" parts={partsOf(play, parts)} />}
-      <section>
+      <section data-guide="playsUnwritten">
         <h3 className="mb-1 text-sm font-medium text-ink-2">{t(`writing.wording.${play.playKind}`)}</h3>
         <PlayWording
           kind={playKind}

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
 import { stepLink } from '../../../web/step-link.ts';
-import type { Judged, Missing, Reason } from '../schema.ts';
+import type { Guided, Missing, Reason } from '../schema.ts';
 import { leadTo } from './lead-to.ts';
 
 /** What a step lacks, each leading to where it is done. */
 export function MissingList(props: {
-  step: Judged;
+  step: Guided;
   missing: readonly Missing[];
   onNavigate?: (() => void) | undefined;
 }) {
@@ -16,7 +16,10 @@ export function MissingList(props: {
   const { t } = useTranslation('steps');
   const { t: shell } = useTranslation('shell');
   return (
-    <ul aria-label={t('missing', { step: shell(`steps.${step}`) })} className="mt-0.5">
+    <ul
+      aria-label={t('missing', { step: step === 'playbook' ? shell('playbook') : shell(`steps.${step}`) })}
+      className="mt-0.5"
+    >
       {missing.map((each) => (
         <li key={each.reason}>
           <MissingLink step={step} missing={each} onNavigate={props.onNavigate} />
@@ -31,7 +34,7 @@ function MissingLink({
   missing,
   onNavigate,
 }: {
-  step: Judged;
+  step: Guided;
   missing: Missing;
   onNavigate: (() => void) | undefined;
 }) {
@@ -79,9 +82,12 @@ const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
 };
 
 /** Where something missing is done: the record it is so of, the part of the step, or the step. */
-function placeOf(step: Judged, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
+function placeOf(step: Guided, { reason, first }: Missing, workspaceId: string, planId: string): LinkProps {
   if (reason === 'personasWithoutJourney' && first) {
     return { ...stepLink(step, workspaceId, planId), search: { part: 'journeys', persona: first.id } };
+  }
+  if (reason === 'playsUnwritten' && first) {
+    return { ...stepLink(step, workspaceId, planId), search: { play: first.id, edit: true } };
   }
   const search = PARTS[reason];
   if (search) return { ...stepLink(step, workspaceId, planId), search };

@@ -93,11 +93,7 @@ function StrategyText({ state, search, onSearch }: StrategyViewProps) {
     return state.canEdit ? (
       <StrategyWriting state={state} ambitionId={search.ambition} />
     ) : (
-      <StrategyReading
-        content={state.content}
-        plan={state.plan}
-        ambitionIds={state.ambitions.map(({ id }) => id)}
-      />
+      <StrategyReading content={state.content} plan={state.plan} ambitionIds={state.ambitions.map(({ id }) => id)} />
     );
   }
   const read = numberedVersions(state.versions).find((each) => each.version.id === version);
