@@ -130,9 +130,6 @@ for (const { language, width, colorScheme } of LOOKS) {
         await page.locator('input[type=file]').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: file });
         await look(page, 'import-preview', dialog.getByRole('tab'), findings);
         await close(dialog);
-        await page.getByRole('button', { name: shell.newPlan }).click();
-        await look(page, 'new-plan', dialog, findings);
-        await close(dialog);
         await page.keyboard.press('?');
         await look(page, 'shortcuts', dialog, findings);
         await close(dialog);
@@ -143,6 +140,17 @@ for (const { language, width, colorScheme } of LOOKS) {
         await look(page, 'menu', dialog, findings);
         await close(dialog);
       }
+      await page.goto(`${workspace}/settings?keep=true`);
+      const named = (name: string) => page.getByRole('dialog', { name, exact: true });
+      await look(page, 'save-model', named(words.models.saveTitle), findings);
+      await named(words.models.saveTitle).getByRole('button', { name: words.models.saveConfirm }).click();
+      await expect(named(words.models.saveTitle)).toBeHidden();
+      if (!isWide) {
+        await page.getByRole('navigation', { name: shell.menu }).getByRole('button', { name: shell.menu }).click();
+      }
+      await page.getByRole('button', { name: shell.newPlan }).click();
+      const models = named(words.plans.newPlan).getByRole('group', { name: words.models.title });
+      await look(page, 'new-plan', models.getByRole('radio'), findings);
 
       await page.goto(`${plan}/strategy`);
       const read = words.strategy.version.read.replace('{{number, number}}', '1');

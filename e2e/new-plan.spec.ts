@@ -37,8 +37,10 @@ test('a plan of one’s sector has every step, from strategy to indicators', asy
 
 test('a plan kept as a model starts others, without results or people, until it is deleted', async ({ page }) => {
   await openExample(page);
-  await page.getByRole('link', { name: 'Paramètres' }).click();
-  await page.getByRole('button', { name: 'Enregistrer comme modèle' }).click();
+  await expect(page.getByRole('link', { name: 'Objectifs' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('modèle');
+  await page.getByRole('option', { name: 'Garder ce plan comme modèle' }).click();
   const saving = page.getByRole('dialog', { name: 'Enregistrer comme modèle' });
   const name = saving.getByRole('textbox', { name: 'Nom du modèle' });
   await name.fill('');

@@ -49,8 +49,14 @@ function readHomeSearch(search: Record<string, unknown>): { action?: string } {
 /** Parts of the settings, one at a time; the first without a word in the address. */
 export const SETTINGS_PARTS = ['plan', 'company', 'lists', 'keys'] as const;
 
-function readSettingsSearch(search: Record<string, unknown>): { part?: (typeof SETTINGS_PARTS)[number] } {
-  return { part: SETTINGS_PARTS.find((part) => part === search.part) };
+/** The part, and whether one is about to keep the plan as a model. */
+interface SettingsSearch {
+  part?: (typeof SETTINGS_PARTS)[number] | undefined;
+  keep?: true | undefined;
+}
+
+function readSettingsSearch(search: Record<string, unknown>): SettingsSearch {
+  return { part: SETTINGS_PARTS.find((part) => part === search.part), keep: search.keep === true || undefined };
 }
 
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */

@@ -58,5 +58,6 @@ export const shell: Catalogue<typeof fr> = {
     placeholder: 'An action, a page, a command…',
     empty: 'Nothing matches. Try another word.',
     pages: 'Pages',
+    keepModel: 'Keep this plan as a model',
   },
 };

@@ -59,5 +59,6 @@ export const shell = {
     placeholder: 'Une action, une page, une commande…',
     empty: 'Rien ne correspond. Essayez un autre mot.',
     pages: 'Pages',
+    keepModel: 'Garder ce plan comme modèle',
   },
 } as const;

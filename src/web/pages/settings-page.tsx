@@ -79,6 +79,14 @@ function PlanPart({ plan }: { plan: Plan }) {
   const store = usePlanStore();
   const navigate = useNavigate();
   const { workspaceId } = route.useParams();
+  const { keep = false } = route.useSearch();
+  const keepModel = (open: boolean) =>
+    void navigate({
+      to: '/w/$workspaceId/settings',
+      params: { workspaceId },
+      search: { keep: open || undefined },
+      replace: true,
+    });
   return (
     <>
       <Section title={t('title')}>
@@ -93,7 +101,7 @@ function PlanPart({ plan }: { plan: Plan }) {
       </Section>
       {store.allowsCreating(planModelKind, { sourcePlanId: plan.id }) && (
         <Section title={models('section')}>
-          <SaveModel plan={plan} />
+          <SaveModel plan={plan} open={keep} onOpenChange={keepModel} />
         </Section>
       )}
     </>

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Bookmark } from 'lucide-react';
+import { Bookmark, BookCopy } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchEntries, searchEntryOf } from '../../features/search/rules.ts';
 import { registry } from '../../features/registry.ts';
 import { viewOf, writeView } from '../../features/board/view/rules.ts';
+import { planModelKind } from '../../features/plan-models/schema.ts';
+import { planKind } from '../../features/plans/schema.ts';
 import { savedViewKind } from '../../features/views/schema.ts';
 import type { AnyRecord } from '../../records/define-record.ts';
 import type { PaletteGroup } from '../../ui-kit/command-palette.tsx';
@@ -15,10 +17,11 @@ import { recordLink } from '../record-link.ts';
 /** More than anyone reads: another letter says it better. */
 const MOST = 30;
 
-/** What ⌘K finds in the plan: any record that has a page, by its words; the saved views as long as nothing is typed. */
+/** What ⌘K finds in the plan: what one does with it, its saved views, and any record that has a page, by its words. */
 export function useSearch(): (query: string) => PaletteGroup[] {
   const { t } = useTranslation('board');
   const { t: kinds } = useTranslation('kinds');
+  const { t: shell } = useTranslation('shell');
   const store = usePlanStore();
   const navigate = useNavigate();
   return useCallback(
@@ -45,12 +48,30 @@ export function useSearch(): (query: string) => PaletteGroup[] {
           if (link) void navigate(link);
         },
       }));
+      const plan = store.living(planKind).find(({ id }) => id === planId);
+      const canKeep = plan && store.allowsCreating(planModelKind, { sourcePlanId: planId });
+      const commands = canKeep
+        ? [
+            {
+              id: 'keep-model',
+              label: shell('palette.keepModel'),
+              icon: BookCopy,
+              run: () =>
+                void navigate({
+                  to: '/w/$workspaceId/settings',
+                  params: { workspaceId: actor.workspaceId },
+                  search: { keep: true },
+                }),
+            },
+          ]
+        : [];
       return [
+        { title: plan?.name ?? '', items: commands },
         { title: t('views.title'), items: views },
         { title: kinds('found'), items: found, isFound: true },
       ];
     },
-    [store, navigate, t, kinds],
+    [store, navigate, t, kinds, shell],
   );
 }
 

@@ -12,28 +12,30 @@ import { ModelDialog, type ModelWords } from './model-dialog.tsx';
 
 const NEW = 'new';
 
+interface SaveModelProps {
+  plan: Plan;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** Keeps the plan as a model, or renews one that is there; for those who administer the plan. */
-export function SaveModel({ plan }: { plan: Plan }) {
+export function SaveModel({ plan, open, onOpenChange }: SaveModelProps) {
   const { t } = useTranslation('models');
-  const [isOpen, setOpen] = useState(false);
   // Each opening begins anew, and closing keeps what is shown until it is gone.
-  const [opening, setOpening] = useState(0);
-  const open = () => {
-    setOpening(opening + 1);
-    setOpen(true);
-  };
+  const [last, setLast] = useState({ open, opening: 0 });
+  if (last.open !== open) setLast({ open, opening: last.opening + (open ? 1 : 0) });
   return (
     <div className="flex max-w-xl flex-col items-start gap-3">
       <p className="text-ink-2 text-pretty">{t('saveText')}</p>
-      <Button look="outline" onClick={open}>
+      <Button look="outline" onClick={() => onOpenChange(true)}>
         {t('save')}
       </Button>
-      <SaveDialog key={opening} plan={plan} open={isOpen} onOpenChange={setOpen} />
+      <SaveDialog key={last.opening} plan={plan} open={open} onOpenChange={onOpenChange} />
     </div>
   );
 }
 
-function SaveDialog(props: { plan: Plan; open: boolean; onOpenChange: (open: boolean) => void }) {
+function SaveDialog(props: SaveModelProps) {
   const { plan } = props;
   const { t, i18n } = useTranslation('models');
   const { t: kit } = useTranslation('kit');
