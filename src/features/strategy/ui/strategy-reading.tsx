@@ -23,7 +23,7 @@ interface StrategyReadingProps {
  * The strategy as one reads it: what was published, or the text in progress for whoever may not write in it. Only the latter
  * goes with the objectives of the plan: what was acknowledged is read as it was.
  */
-export function StrategyReading({ content, plan, ambitionIds = [] }: StrategyReadingProps) {
+export function StrategyReading({ content, plan, ambitionIds }: StrategyReadingProps) {
   const { t, i18n } = useTranslation('strategy');
   const format = formatFor(i18n.language);
   const { strategy, ambitions, propositions } = content;
@@ -48,7 +48,7 @@ export function StrategyReading({ content, plan, ambitionIds = [] }: StrategyRea
         ) : (
           <ul className="flex flex-col gap-5">
             {ambitions.map((ambition, index) => {
-              const id = ambitionIds[index];
+              const id = ambitionIds?.[index];
               return (
                 <li key={id ?? ambition.title}>
                   <ReadAmbition ambition={ambition} format={format} />
