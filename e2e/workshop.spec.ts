@@ -63,9 +63,23 @@ test('a team sets an objective: a facilitator, a colleague on a phone, a wall', 
   await expectNothingSerious(mehdi);
 
   await button(page, 'Passer au regroupement').click();
-  await page.getByLabel('Thème de « Recruter deux chasseurs »').fill('Équipe');
+  const card = (title: string) => page.getByRole('article').filter({ hasText: title });
+  await card('Ouvrir une agence').dragTo(card('Recruter deux chasseurs'));
+  await expect(page.getByLabel('Nom du thème')).toBeFocused();
+  await page.getByLabel('Nom du thème').fill('Équipe');
   await page.keyboard.press('Enter');
-  await expect(wall.getByRole('region', { name: 'Équipe' })).toContainText('Recruter deux chasseurs');
+  const theme = wall.getByRole('region', { name: 'Équipe' });
+  await expect(theme.getByRole('article')).toContainText(['Recruter deux chasseurs', 'Ouvrir une agence']);
+  const lyon = button(page, /^Thème de « Ouvrir une agence à Lyon »/);
+  await lyon.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(wall.getByRole('region', { name: 'Sans thème' })).toContainText('Ouvrir une agence');
+  await expect(page.getByRole('status').filter({ hasText: 'n’a plus de thème' })).toBeAttached();
+  await expect(lyon).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(theme).toContainText('Ouvrir une agence');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(theme).not.toContainText('Ouvrir une agence');
   await button(page, 'Passer à la discussion').click();
   await button(page, 'Suivante : Recruter deux chasseurs').click();
   // One is discussed at a time; the others leave the screen a moment after the phase has changed.

@@ -2,7 +2,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { type CardPlace, dropIndex } from '../features/board/kanban/rules.ts';
+import { type CardPlace, dropIndex } from '../kernel/cards.ts';
 
 export interface CardDrag {
   cardId: string;

@@ -8,6 +8,7 @@ export const PHASES = ['propose', 'group', 'discuss', 'vote', 'results', 'closed
 export type Phase = (typeof PHASES)[number];
 
 export const MOST_DOTS = 20;
+export const LONGEST_THEME = 80;
 const LONGEST_TIMER_S = 86_400;
 
 /** Once the votes are counted, nobody votes again: two counts would tell what was voted between them. */
@@ -76,7 +77,7 @@ export const workshopProposalKind = defineRecord({
     title: text(200, { required: true }),
     detail: text(2000),
     anonymous: boolean(false),
-    theme: text(80),
+    theme: text(LONGEST_THEME),
     /** Whether it is being discussed. */
     proposalTurn: choice(TURNS, 'waiting'),
     /** What was said of it. */

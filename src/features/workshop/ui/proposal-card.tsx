@@ -30,10 +30,20 @@ export function ProposedBy({ proposal }: { proposal: WorkshopProposal }) {
 }
 
 /** A proposal, with what can be done with it below. */
-export function ProposalCard(props: { proposal: WorkshopProposal; isLarge?: boolean; children?: ReactNode }) {
-  const { proposal, isLarge } = props;
+export function ProposalCard(props: {
+  proposal: WorkshopProposal;
+  isLarge?: boolean;
+  className?: string;
+  children?: ReactNode;
+}) {
+  const { proposal, isLarge, className } = props;
   return (
-    <article className="flex min-w-0 flex-col gap-2 rounded-lg border border-line bg-surface p-4 break-inside-avoid">
+    <article
+      className={cx(
+        'flex min-w-0 flex-col gap-2 rounded-lg border border-line bg-surface p-4 break-inside-avoid',
+        className,
+      )}
+    >
       <h3 className={cx('font-semibold break-words text-pretty', isLarge ? 'text-2xl' : 'text-lg')}>
         {proposal.title}
       </h3>

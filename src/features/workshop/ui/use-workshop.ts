@@ -1,14 +1,17 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { uniqueId } from '../../../records/unique-record.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import type { CardPlace } from '../../../kernel/cards.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { documentOfText } from '../../../records/rich-text.ts';
 import { ranksUnder } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
+import { freeTheme, regroup } from '../grouping/rules.ts';
 import {
   type Phase,
   type Workshop,
@@ -42,6 +45,10 @@ export interface Room {
   propose: (title: string, detail: string, anonymous: boolean) => void;
   mayEdit: (proposal: WorkshopProposal) => boolean;
   edit: (proposal: WorkshopProposal, values: Partial<WorkshopProposal>) => void;
+  /** Puts a proposal in a group; answers with its theme, or undefined when nothing changes. */
+  group: (proposal: WorkshopProposal, place: CardPlace) => string | undefined;
+  /** Gives a theme another name, that of another to put them together, or none. */
+  renameTheme: (theme: string, name: string) => void;
   /** Puts one proposal before everyone, and the one before it away. */
   discuss: (proposal: WorkshopProposal | undefined) => void;
   vote: (proposal: WorkshopProposal, values: { dots?: number; feasibility?: number | null }) => void;
@@ -50,6 +57,7 @@ export interface Room {
 }
 
 export function useRoom(workshop: Workshop): Room {
+  const { t } = useTranslation('workshop');
   const store = usePlanStore();
   const { planId } = store;
   const personId = store.actor.personId;
@@ -76,6 +84,14 @@ export function useRoom(workshop: Workshop): Room {
     const own = uniqueId(workshopParticipantKind, planId, fields);
     return { op: 'create', kind: workshopParticipantKind.kind, id: own, rank: 'a0', fields };
   };
+
+  const editEach = (each: readonly (Partial<WorkshopProposal> & { id: string })[]) =>
+    store.edit(
+      each.flatMap(({ id: proposalId, ...values }) => {
+        const proposal = proposals.find((one) => one.id === proposalId);
+        return proposal ? updateRecord(workshopProposalKind, proposal, values) : [];
+      }),
+    );
 
   return {
     workshop,
@@ -110,6 +126,14 @@ export function useRoom(workshop: Workshop): Room {
     },
     mayEdit: (proposal) => store.allows(workshopProposalKind, 'update', proposal, ['title']),
     edit: (proposal, values) => void store.edit(updateRecord(workshopProposalKind, proposal, values)),
+    group: (proposal, place) => {
+      const changes = regroup(proposals, proposal.id, place, freeTheme(proposals, t('newTheme')));
+      if (changes.length === 0) return undefined;
+      editEach(changes);
+      return changes.find((one) => one.id === proposal.id)?.theme;
+    },
+    renameTheme: (theme, name) =>
+      void editEach(proposals.filter((one) => one.theme === theme).map((one) => ({ id: one.id, theme: name }))),
     discuss: (next) => {
       const before = proposals.filter(({ id: other, proposalTurn }) => proposalTurn === 'now' && other !== next?.id);
       store.edit([

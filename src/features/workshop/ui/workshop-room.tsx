@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Presentation, Users, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
@@ -28,6 +28,7 @@ interface RoomProps {
 export function WorkshopRoom({ workshop, isWall, onWall }: RoomProps) {
   const { t } = useTranslation('workshop');
   const room = useRoom(workshop);
+  const scrollerRef = useRef<HTMLDivElement>(null);
   const phase = workshop.workshopPhase;
   if (phase === 'closed') {
     return (
@@ -39,7 +40,7 @@ export function WorkshopRoom({ workshop, isWall, onWall }: RoomProps) {
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div ref={scrollerRef} className="min-h-0 flex-1 overflow-y-auto">
         <div
           className={cx(
             'mx-auto flex max-w-[1240px] flex-col gap-5 px-8 py-6 max-md:px-4 max-md:py-4',
@@ -50,7 +51,7 @@ export function WorkshopRoom({ workshop, isWall, onWall }: RoomProps) {
           <RoomHead room={room} isWall={isWall} onWall={onWall} />
           {!room.mine && !isWall && <JoinBox room={room} />}
           {phase === 'propose' && <ProposePart room={room} isWall={isWall} />}
-          {phase === 'group' && <GroupPart room={room} isWall={isWall} />}
+          {phase === 'group' && <GroupPart room={room} isWall={isWall} scrollerRef={scrollerRef} />}
           {phase === 'discuss' && <DiscussPart room={room} isWall={isWall} />}
           {phase === 'vote' && <VotePart room={room} isWall={isWall} />}
           {phase === 'results' && <ResultsPart room={room} isWall={isWall} />}

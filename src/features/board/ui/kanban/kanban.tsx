@@ -1,5 +1,4 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import { newId } from '../../../../kernel/ids.ts';
@@ -9,7 +8,7 @@ import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { StatusMark } from '../../../../web/status-mark.tsx';
 import { ACTION_STATUSES } from '../../../actions/schema.ts';
 import { createAction, moveAction, regroupAction } from '../../edits/rules.ts';
-import { type CardColumn, type CardPlace, neighbourCard, stepCard } from '../../kanban/rules.ts';
+import { type CardColumn, type CardPlace, neighbourCard, stepCard } from '../../../../kernel/cards.ts';
 import type { Board, BoardGroup } from '../../rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { isFiltering, writeView } from '../../view/rules.ts';
@@ -20,6 +19,7 @@ import { usePeers } from '../use-peers.ts';
 import { type CardTexts, KanbanCard } from './kanban-card.tsx';
 import { KanbanColumn } from './kanban-column.tsx';
 import type { CardCommand } from './kanban-keys.ts';
+import { useCardBoard } from '../../../../web/use-card-board.ts';
 import { useCardDrag } from '../../../../web/use-card-drag.ts';
 
 /** Actions as cards in columns: by status, or by whatever they are grouped by. Dropping a card gives it that value. */
@@ -30,7 +30,7 @@ export function Kanban(props: BoardLookProps) {
   const hintId = useId();
   const boardRef = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [shown, setShown] = useState<{ key: string } | null>(null);
+  const { shown, show } = useCardBoard(boardRef);
   const [said, setSaid] = useState('');
   const peers = usePeers();
   const peerByCard = useMemo(() => new Map(peers.map((peer) => [peer.rowId, peer])), [peers]);
@@ -49,7 +49,7 @@ export function Kanban(props: BoardLookProps) {
     const operations = view.sort === null ? moveAction(row, place, board) : regroupAction(row, place.groupId, board);
     store.edit(operations);
     setActive(cardId);
-    setShown({ key: cardId });
+    show(cardId);
     setSaid(t('kanban.moved', { action: row.action.title, column: titleOf(place.groupId), place: place.index + 1 }));
   };
   const { drag, register } = useCardDrag({
@@ -60,24 +60,9 @@ export function Kanban(props: BoardLookProps) {
     onDrop: move,
   });
 
-  // The card asked for takes the focus once it is drawn.
-  useEffect(() => {
-    if (!shown) return undefined;
-    const frame = requestAnimationFrame(() => {
-      const card = boardRef.current?.querySelector<HTMLElement>(`[data-card="${shown.key}"]`);
-      card?.focus({ preventScroll: true });
-      card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [shown]);
-  useEffect(() => {
-    const element = boardRef.current;
-    return element ? autoScrollForElements({ element }) : undefined;
-  }, []);
-
   const remove = (row: BoardRow) => {
     const next = neighbourOf(columns, row.id);
-    if (commands.remove([row])) setShown({ key: next });
+    if (commands.remove([row])) show(next);
   };
   const create = (groupId: string) => {
     const id = newId();
@@ -88,14 +73,14 @@ export function Kanban(props: BoardLookProps) {
     if (command.type === 'go') {
       const next = neighbourCard(columns, row.id, command.direction);
       setActive(next);
-      setShown({ key: next });
+      show(next);
     } else if (command.type === 'move') {
       const place = stepCard(columns, row.id, command.direction);
       if (place) move(row.id, place);
     } else if (command.type === 'status') {
       const status = ACTION_STATUSES[command.index];
       if (status) commands.setStatus([row], status);
-      setShown({ key: row.id });
+      show(row.id);
     } else remove(row);
   };
   const open = (row: BoardRow) => {

@@ -1,6 +1,5 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { Plus } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateRecord } from '../../../../records/edit.ts';
 import { compareByRank } from '../../../../records/rank.ts';
@@ -9,8 +8,9 @@ import { Button } from '../../../../ui-kit/button.tsx';
 import { Menu, MenuItem } from '../../../../ui-kit/menu.tsx';
 import { Picker } from '../../../../ui-kit/picker.tsx';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { useCardBoard } from '../../../../web/use-card-board.ts';
 import { useCardDrag } from '../../../../web/use-card-drag.ts';
-import { type CardPlace, neighbourCard, stepCard } from '../../../board/kanban/rules.ts';
+import { type CardPlace, neighbourCard, stepCard } from '../../../../kernel/cards.ts';
 import { byQuadrant, rankAt } from '../../../swot/rules.ts';
 import { type Quadrant, QUADRANTS, type SwotItem, swotItemKind } from '../../../swot/schema.ts';
 import { segmentKind } from '../../../targets/schema.ts';
@@ -32,7 +32,7 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
   const hintId = useId();
   const boardRef = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [shown, setShown] = useState<{ key: string } | null>(null);
+  const { show } = useCardBoard(boardRef);
   const [said, setSaid] = useState('');
   const segments = useRecords(segmentKind).toSorted(compareByRank);
   const all = useRecords(swotItemKind);
@@ -52,7 +52,7 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
     const rank = rankAt(items, itemId, { quadrant, index: place.index });
     store.edit(updateRecord(swotItemKind, item, { quadrant, rank }));
     setActive(itemId);
-    setShown({ key: itemId });
+    show(itemId);
     setSaid(t('swot.moved', { title: item.title, quadrant: t(`quadrants.${quadrant}`), place: place.index + 1 }));
   };
   const { drag, register } = useCardDrag({
@@ -62,21 +62,6 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
     },
     onDrop: move,
   });
-  // The card asked for takes the focus once it is drawn.
-  useEffect(() => {
-    if (!shown) return undefined;
-    const frame = requestAnimationFrame(() => {
-      const card = boardRef.current?.querySelector<HTMLElement>(`[data-card="${shown.key}"]`);
-      card?.focus({ preventScroll: true });
-      card?.scrollIntoView({ block: 'nearest' });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [shown]);
-  useEffect(() => {
-    const element = boardRef.current;
-    return element ? autoScrollForElements({ element }) : undefined;
-  }, []);
-
   const create = (quadrant: Quadrant) => {
     const id = newId();
     const rank = rankAt(all, id, { quadrant, index: groups[quadrant].length });
@@ -89,7 +74,7 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
     if (command.type === 'go') {
       const next = neighbourCard(columns, item.id, command.direction);
       setActive(next);
-      setShown({ key: next });
+      show(next);
     } else if (command.type === 'move') {
       const place = stepCard(columns, item.id, command.direction);
       if (place) move(item.id, place);
@@ -99,7 +84,7 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
       votes.toggle(item);
     } else {
       const beside = (['down', 'up', 'right', 'left'] as const).map((way) => neighbourCard(columns, item.id, way));
-      setShown({ key: beside.find((id) => id !== item.id) ?? item.id });
+      show(beside.find((id) => id !== item.id) ?? item.id);
       remove(swotItemKind, [item]);
     }
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CardColumn, dropIndex, neighbourCard, stepCard } from './rules.ts';
+import { type CardColumn, dropIndex, neighbourCard, stepCard } from './cards.ts';
 
 const columns: CardColumn[] = [
   { id: 'todo', cardIds: ['a', 'b', 'c'] },
