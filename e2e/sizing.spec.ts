@@ -33,6 +33,13 @@ test('norms and needs are typed, and what to do about them is said in words, als
   const panel = page.getByRole('complementary', { name: 'Le calcul' });
   await expect(panel).toContainText('9 000 conversations ÷ 25 % de joignabilité = 36 000 appels');
   await expect(panel).toContainText('donc 4 personnes');
+  await panel.getByRole('button', { name: 'comme l’objectif' }).click();
+  await page.getByRole('option', { name: 'saisie mois par mois' }).click();
+  const november = panel.getByRole('textbox', { name: 'poids de novembre' });
+  await november.fill('300');
+  await november.press('Enter');
+  await expect(panel).toContainText('Le mois le plus chargé, novembre');
+  await expect(other.getByRole('row', { name: /^Télévendeur/ })).toContainText('en nov.');
 
   // A zone beside the segments: with contacts and no duration, the profile's meetings a day count.
   const cell = (row: RegExp, column: string) =>

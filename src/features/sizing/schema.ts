@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf } from '../../records/define-record.ts';
-import { integer, number, reference, text } from '../../records/field.ts';
+import { choice, integer, number, reference, text } from '../../records/field.ts';
 import { writableFrom } from '../../records/rights.ts';
 
 /** Customers that are worked alike: a segment, or a zone of them. */
@@ -21,7 +21,14 @@ export const servedGroupKind = defineRecord({
   rights: writableFrom('editor'),
 });
 
-/** What a plan asks of a profile that is not counted from the customers it keeps: new ones, or conversations. */
+/** How the work of a profile is shared over the months: as those of its objective, evenly, or by weights that are typed. */
+export const DEMAND_SEASONS = ['objective', 'flat', 'typed'] as const;
+
+/** The most that a month may weigh, for a usual month of 100. */
+export const MOST_WEIGHT = 10_000;
+const weight = () => integer({ min: 0, max: MOST_WEIGHT });
+
+/** What a plan asks of a profile: new customers or conversations, unless it keeps customers; and in which months. */
 export const profileNeedKind = defineRecord({
   kind: 'profileNeed',
   collection: 'profile-needs',
@@ -32,6 +39,20 @@ export const profileNeedKind = defineRecord({
     /** Null: as many as the objective's target. */
     quantity: number(),
     objectiveId: reference('objective', 'clear'),
+    demandSeason: choice(DEMAND_SEASONS, 'objective'),
+    /** What each month weighs from January on, in a season that is typed; null for a usual month. */
+    season1: weight(),
+    season2: weight(),
+    season3: weight(),
+    season4: weight(),
+    season5: weight(),
+    season6: weight(),
+    season7: weight(),
+    season8: weight(),
+    season9: weight(),
+    season10: weight(),
+    season11: weight(),
+    season12: weight(),
   },
   rights: writableFrom('editor'),
 });

@@ -101,6 +101,7 @@ export const choices: Catalogue<typeof french> = {
     negotiates: 'negotiates',
     blocks: 'can block',
   },
+  demandSeason: { objective: 'as the objective', flat: 'the same every month', typed: 'typed month by month' },
   seasonality: { flat: 'the same every month', last_year: 'as last year', typed: 'typed' },
   measureKind: { sum: 'add up', level: 'lead to a level' },
   subjectKind: { objective: 'objective', action: 'action' },

@@ -99,6 +99,7 @@ export const choices = {
     negotiates: 'négocie',
     blocks: 'peut bloquer',
   },
+  demandSeason: { objective: 'comme l’objectif', flat: 'égale chaque mois', typed: 'saisie mois par mois' },
   seasonality: { flat: 'égale chaque mois', last_year: 'comme l’an dernier', typed: 'saisie librement' },
   measureKind: { sum: 's’additionnent', level: 'mènent à un niveau' },
   subjectKind: { objective: 'objectif', action: 'action' },

@@ -125,6 +125,7 @@ export const sizing = {
     days: '{{days}}\u00a0jours',
     daysLong: '{{days}}\u00a0jours de vente',
     exact: 'soit {{exact}}',
+    peak: 'pointe\u00a0: {{need}} en {{month}}',
     posts_one: '+ {{count, number}} poste à pourvoir',
     posts_many: '+ {{count, number}} de postes à pourvoir',
     posts_other: '+ {{count, number}} postes à pourvoir',
@@ -197,15 +198,29 @@ export const sizing = {
     rounded_many: 'donc {{count, number}} de personnes',
     rounded_other: 'donc {{count, number}} personnes',
     portfolio: '{{customers}} clients ÷ {{people}} = {{each}} par personne, pour une norme de {{norm}}.',
+    peak: 'Le mois le plus chargé, {{month}}, en demande {{need}}.',
     month: 'Mois',
+    days: 'Jours',
     need: 'Besoin',
     have: 'En place',
     hires: 'À recruter',
     balance: 'Solde',
     monthsNote:
-      'En personnes à plein temps et à plein régime. En place\u00a0: temps partiel, arrivées, départs, absences longues et montée en charge comptés\u00a0; les départs probables aussi ({{turnover}} par an), à partir de ce mois. Les congés sont déjà dans ce que donne une personne.',
+      'Jours de vente, puis personnes à plein temps et à plein régime. En place\u00a0: temps partiel, arrivées, départs, absences longues et montée en charge comptés\u00a0; les départs probables aussi ({{turnover}} par an), à partir de ce mois. Les congés sont déjà dans ce que donne une personne.',
     noTurnover: 'aucun',
     past: 'passé',
+  },
+  season: {
+    title: 'Quand ce travail se fait',
+    label: 'Saison',
+    flat: 'Le travail est le même chaque mois.',
+    asObjective:
+      'Comme la trajectoire de «\u00a0{{title}}\u00a0»\u00a0: chaque mois demande la part que cet objectif en attend.',
+    noObjective: 'Sans objectif, le travail est le même chaque mois.',
+    noSeason: 'Les mois de «\u00a0{{title}}\u00a0» ne s’additionnent pas\u00a0: le travail est le même chaque mois.',
+    typed:
+      '{{usual, number}} pour un mois ordinaire, le double pour un mois deux fois plus chargé, 0 pour un mois sans activité. Seules les proportions comptent.',
+    problem: 'Indiquez un nombre entier de 0 à 10\u202f000.',
   },
   groups: {
     title: 'Les clients à suivre',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lastYearTotal, monthlyPath, monthsOfObjective, pathGap, spread } from './rules.ts';
+import { lastYearTotal, monthlyPath, monthsOfObjective, pathGap, seasonOf, spread } from './rules.ts';
 
 const period = { start: '2027-01-01', end: '2027-12-31' };
 const sales = {
@@ -102,5 +102,23 @@ describe('a path', () => {
     expect(lastYearTotal(short, all)).toBe(30.1);
     expect(lastYearTotal({ measureKind: 'level' }, all)).toBe(20.1);
     expect(lastYearTotal(short, monthlyPath(short, period, [entry('2027-01', null, 10)]))).toBeNull();
+  });
+});
+
+describe('the season of an objective', () => {
+  const quarter = { ...sales, target: 100, startDate: '2027-02-01', dueDate: '2027-04-30' };
+  const entries = [entry('2027-02', 20, 5), entry('2027-03', 60, -3)];
+  const weights = (values: Partial<typeof sales>) =>
+    [...(seasonOf({ ...quarter, ...values }, period, entries) ?? [])].map(([month, weight]) => `${month} ${weight}`);
+
+  test('is even, as last year or as typed, over its own months', () => {
+    expect(weights({ seasonality: 'flat' })).toEqual(['2027-02 1', '2027-03 1', '2027-04 1']);
+    expect(weights({ seasonality: 'last_year' })).toEqual(['2027-02 5', '2027-03 0', '2027-04 2.5']);
+    expect(weights({ seasonality: 'typed' })).toEqual(['2027-02 20', '2027-03 60', '2027-04 40']);
+  });
+
+  test('is none for a level, nor without a target', () => {
+    expect(seasonOf({ ...quarter, measureKind: 'level' }, period, entries)).toBeNull();
+    expect(seasonOf({ ...quarter, target: null }, period, entries)).toBeNull();
   });
 });

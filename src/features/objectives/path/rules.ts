@@ -73,11 +73,31 @@ function steps(from: number, to: number, count: number): number[] {
   );
 }
 
+/**
+ * What the months of an objective weigh in its season: the same, as last year, or as typed. Null for one that has none: it
+ * has no target, or its months lead to a level and do not add up.
+ */
+export function seasonOf(
+  objective: Aim,
+  period: { start: Day; end: Day },
+  entries: readonly Entry[],
+): ReadonlyMap<Month, number> | null {
+  if (objective.target === null || objective.measureKind === 'level') return null;
+  const path = monthlyPath(objective, period, entries);
+  const weights = {
+    // Not the months as they are laid out: 38 customers are 4 in January and 3 in December.
+    flat: () => path.map(() => 1),
+    last_year: () => weightsOf(path.map(({ lastYear }) => lastYear)),
+    typed: () => weightsOf(path.map(({ target }) => target)),
+  }[objective.seasonality]();
+  return new Map(path.map(({ month }, index) => [month, weights[index] ?? 0]));
+}
+
 /** A month of which nothing is known weighs as much as the mean of the others; a loss weighs nothing. */
-function weightsOf(lastYear: readonly (number | null)[]): number[] {
-  const known = lastYear.filter((value) => value !== null).map((value) => Math.max(0, value));
+function weightsOf(values: readonly (number | null)[]): number[] {
+  const known = values.filter((value) => value !== null).map((value) => Math.max(0, value));
   const mean = known.length === 0 ? 1 : known.reduce((a, b) => a + b, 0) / known.length;
-  return lastYear.map((value) => (value === null ? mean : Math.max(0, value)));
+  return values.map((value) => (value === null ? mean : Math.max(0, value)));
 }
 
 /**

@@ -74,12 +74,13 @@ function size(of: {
   quantity?: number | null;
   from?: string;
   months?: readonly string[];
+  weights?: readonly number[] | null;
 }) {
   const profile = { ...PROFILE, ...of.profile };
   const people = of.people ?? [];
   const calendar = new WorkCalendar({ people, profiles: [profile], absences: [] });
-  const { groups = [], quantity = null, from = '2027-01', months = YEAR } = of;
-  return sizeProfile({ profile, people, calendar, groups, quantity, months, from });
+  const { groups = [], quantity = null, from = '2027-01', months = YEAR, weights = null } = of;
+  return sizeProfile({ profile, people, calendar, groups, quantity, months, weights, from });
 }
 
 const group = (id: string, customers: number | null, contactsPerYear: number): Group => ({
@@ -92,7 +93,7 @@ const group = (id: string, customers: number | null, contactsPerYear: number): G
 });
 
 describe('the portfolio of a profile', () => {
-  test('published case: 2594 visits, 45 weeks of 4 days with 3 visits, 4.80, hence 5 people', () => {
+  test('published case: 2594 visits, 45 weeks of 4 days with 3 visits, flat season, 4.80, hence 5 people', () => {
     const sized = size({
       profile: { sizingMethod: 'portfolio', visitsPerDay: 3, sellingDays: 45 * 4 },
       groups: [group('a', 492, 4), group('b', 198, 2), group('c', 230, 1)],
@@ -101,6 +102,7 @@ describe('the portfolio of a profile', () => {
     expect(sized.onePerson.days).toBe(180);
     expect(sized.headcount?.exact.toFixed(2)).toBe('4.80');
     expect(sized.headcount?.people).toBe(5);
+    expect(sized.months.map(({ need }) => need.toFixed(2))).toEqual(YEAR.map(() => '4.80'));
   });
 
   test('is counted by the time a contact takes where that is said, and by the customers of the segment', () => {
@@ -150,6 +152,41 @@ describe('hiring', () => {
     const { hires, headcount, held } = size({ ...tenPeople, people });
     expect([headcount?.people, held]).toEqual([10, 10]);
     expect(hires).toEqual([{ count: 1, fullBy: '2027-09', arriveBy: '2027-05', missing: 1 }]);
+  });
+
+  test('follows the season: before the months that weigh more, and for none that weigh less', () => {
+    const people = Array.from({ length: 10 }, (_, index) => someone({ id: `p${index}` }));
+    // Nothing in August, and twice as much in November: 0 and 20 people, for ten the rest of the year.
+    const weights = YEAR.map((month) => ({ '2027-08': 0, '2027-11': 200 })[month] ?? 100);
+    const { hires, headcount, months, peak } = size({ ...tenPeople, people, weights });
+    expect(peak).toMatchObject({ month: '2027-11', need: 20 });
+    expect(size({ ...tenPeople, people }).peak).toBeNull();
+    expect(headcount?.exact).toBe(10);
+    expect(months.map(({ need }) => need)).toEqual([10, 10, 10, 10, 10, 10, 10, 0, 10, 10, 20, 10]);
+    expect(hires).toEqual([{ count: 10, fullBy: '2027-11', arriveBy: '2027-07', missing: 10 }]);
+  });
+
+  test('goes on by the season after the plan', () => {
+    const weights = YEAR.map((month) => (month === '2027-03' ? 200 : 100));
+    const { months } = size({ ...tenPeople, weights, from: '2027-11' });
+    const needs = new Map(months.map(({ month, need }) => [month, need]));
+    expect(needs.get('2028-03')).toBe(needs.get('2027-03'));
+    expect(months.map(({ workMinutes }) => workMinutes).slice(12)).toEqual([null, null, null]);
+  });
+
+  test('shares the work of the plan to the minute, whatever its season, which changes nothing of the year', () => {
+    const weight = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(weight, fc.integer({ min: 0, max: 5000 }), (weights, quantity) => {
+        const [even, seasonal] = [size({ quantity }), size({ quantity, weights })];
+        expect(seasonal.headcount).toEqual(even.headcount);
+        const minutes = seasonal.months.reduce((sum, { workMinutes }) => sum + (workMinutes ?? 0), 0);
+        expect(minutes).toBe(Math.round((seasonal.work ?? 0) * 7 * 60));
+        const mean = seasonal.months.reduce((sum, { need }) => sum + need, 0) / YEAR.length;
+        expect(mean).toBeCloseTo(seasonal.headcount?.exact ?? 0);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('at once where someone is missing already, and says what nobody can mend by then', () => {

@@ -12,10 +12,12 @@ import {
   type StaffedMonth,
   workloadOf,
 } from '../rules.ts';
+import { factorAt, seasonFactors, seasonMinutes } from '../season/rules.ts';
 import type { ServedGroup } from '../schema.ts';
 
 const MONTHS = 12;
-const MINUTES_A_DAY = DAY_HOURS * 60;
+/** A day of selling. */
+export const MINUTES_A_DAY = DAY_HOURS * 60;
 
 /** A group with what its segment says of it. */
 export interface Group extends Pick<ServedGroup, 'id' | 'name' | 'customers' | 'contactsPerYear' | 'contactMinutes'> {
@@ -55,10 +57,12 @@ export interface SizedProfile {
   held: number;
   vacant: number;
   /**
-   * Every month of the plan, and beyond it up to the first that a hire can help; the need goes on as it is. Empty where it is
-   * unknown.
+   * Every month of the plan, and beyond it up to the first that a hire can help; the need goes on by the same season. Empty where it
+   * is unknown.
    */
-  months: readonly StaffedMonth[];
+  months: readonly SizedMonth[];
+  /** The month of the plan that asks most, in people; null where all ask the same. */
+  peak: { month: Month; need: number } | null;
   /** In the order of the months. None for a plan that is over. */
   hires: readonly Hire[];
   /** The first month for which someone hired now is in full swing. */
@@ -66,6 +70,11 @@ export interface SizedProfile {
   /** The most that is missing before it, in people: hiring comes too late for that. 0 for nothing. */
   missingUntilThen: number;
   unknown: readonly Unknown[];
+}
+
+export interface SizedMonth extends StaffedMonth {
+  /** Of selling, in whole minutes: those of the plan make its work exactly. Null beyond the plan. */
+  workMinutes: number | null;
 }
 
 /** People to hire, so that the month `fullBy` has enough. */
@@ -87,13 +96,15 @@ interface SizingRequest {
   quantity: number | null;
   /** The months of the plan, in order. */
   months: readonly Month[];
+  /** What each of them weighs in the season of the demand, from 0 on; null where all weigh the same. */
+  weights: readonly number[] | null;
   /** The month it is: nobody can be hired before. */
   from: Month;
 }
 
 /**
- * How many people of a profile a plan takes, whom that leaves to hire, and by when. Needs are even over the months: what
- * one person gives leaves out holidays and leave already. People in place are counted by what each is worth (part time,
+ * How many people of a profile a plan takes, whom that leaves to hire, and by when. The work is shared over
+ * the months by their season; what one person gives is even, and leaves out holidays and leave already. People in place are counted by what each is worth (part time,
  * arrivals, departures, ramp-up), less those whom the turnover of the profile takes from the current month on.
  */
 export function sizeProfile(request: SizingRequest): SizedProfile {
@@ -109,7 +120,11 @@ export function sizeProfile(request: SizingRequest): SizedProfile {
   }[profile.sizingMethod];
   const headcount = headcountFor(work, onePerson.days);
   const firstHelped = addMonths(from, monthsToFull(rampUpOf(profile)));
-  const staffed = headcount === null ? [] : staffMonths(request, headcount.exact, firstHelped);
+  const weights = request.weights ?? months.map(() => 1);
+  const factors = seasonFactors(weights);
+  const needOf = (index: number) => (headcount?.exact ?? 0) * factorAt(factors, index);
+  const staffed = headcount === null ? [] : staffMonths(request, needOf, firstHelped);
+  const minutes = work === null ? [] : seasonMinutes(work * MINUTES_A_DAY, weights);
   const beyondHelp = staffed.filter(({ month }) => month >= from && month < firstHelped);
   return {
     profile,
@@ -121,7 +136,8 @@ export function sizeProfile(request: SizingRequest): SizedProfile {
     headcount,
     held: people.filter(({ post }) => post === 'held').length,
     vacant: people.filter(({ post }) => post === 'vacant').length,
-    months: staffed,
+    months: staffed.map((month, index) => ({ ...month, workMinutes: minutes[index] ?? null })),
+    peak: peakOf(staffed.slice(0, months.length)),
     hires: hiresOf(staffed, monthsToFull(rampUpOf(profile))),
     firstHelped,
     missingUntilThen: Math.max(0, ...beyondHelp.map(({ balance }) => -balance)),
@@ -163,11 +179,15 @@ export function onePersonOf(profile: Profile, months: readonly Month[]): OnePers
 }
 
 /** Hires count from the first month that they can help: before it, months are as those in place leave them. */
-function staffMonths({ people, calendar, profile, months, from }: SizingRequest, need: number, firstHelped: Month) {
+function staffMonths(
+  { people, calendar, profile, months, from }: SizingRequest,
+  needOf: (index: number) => number,
+  firstHelped: Month,
+) {
   const [first = from, last = from] = [months[0], months.at(-1)];
   const isOver = last < from;
   const shown = isOver ? months : monthsBetween(first, last < firstHelped ? firstHelped : last);
-  const staffed = shown.map((month) => {
+  const staffed = shown.map((month, index) => {
     const since = Math.max(0, monthsFrom(from, month));
     const staying = (1 - (profile.turnoverRate ?? 0)) ** (since / MONTHS);
     const capacity = people.reduce((sum, { id, post, leavesOn }) => {
@@ -175,13 +195,18 @@ function staffMonths({ people, calendar, profile, months, from }: SizingRequest,
       const isCertain = post === 'vacant' || leavesOn !== null;
       return sum + calendar.worthOf(id, month) * (isCertain ? 1 : staying);
     }, 0);
-    return { month, need, capacity, perPerson: 1 };
+    return { month, need: needOf(index), capacity, perPerson: 1 };
   });
   const before = staffed.filter(({ month }) => isOver || month < firstHelped);
   return [
     ...before.map((of): StaffedMonth => ({ ...of, hires: 0, balance: of.capacity - of.need })),
     ...hiringNeeds(staffed.slice(before.length)),
   ];
+}
+
+function peakOf(months: readonly StaffedMonth[]): SizedProfile['peak'] {
+  const [peak] = months.toSorted((a, b) => b.need - a.need);
+  return peak !== undefined && months.some(({ need }) => need < peak.need) ? peak : null;
 }
 
 function monthsFrom(from: Month, to: Month): number {

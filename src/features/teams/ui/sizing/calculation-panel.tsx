@@ -7,9 +7,10 @@ import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
-import { customersOf } from '../../../sizing/staffing/rules.ts';
+import { customersOf, MINUTES_A_DAY } from '../../../sizing/staffing/rules.ts';
 import { minutesText } from '../../../sizing/typed/rules.ts';
 import { figureText, peopleText } from './figure-text.ts';
+import { SeasonBlock } from './season-block.tsx';
 import { type Sized, type Sizing, useSizingEdits } from './use-sizing.ts';
 
 const NONE = '';
@@ -66,6 +67,14 @@ export function CalculationPanel(props: CalculationProps & { onClose: () => void
             </>
           )}
         </p>
+        {sized.peak && (
+          <p className="mt-1 text-ink-2 tabular-nums">
+            {t('calc.peak', {
+              need: peopleText(sized.peak.need, format),
+              month: format.monthLong(sized.peak.month),
+            })}
+          </p>
+        )}
         {profile.sizingMethod === 'portfolio' && portfolioSize !== null && headcount && each !== null && (
           <p className={cx('mt-1 text-sm', each > portfolioSize ? 'text-warn' : 'text-ink-3')}>
             {t('calc.portfolio', {
@@ -76,6 +85,9 @@ export function CalculationPanel(props: CalculationProps & { onClose: () => void
             })}
           </p>
         )}
+      </Block>
+      <Block title={t('season.title')}>
+        <SeasonBlock {...props} />
       </Block>
       {sized.months.length > 0 && <Months {...props} />}
     </SidePanel>
@@ -111,7 +123,6 @@ function ObjectiveLine({ sized }: { sized: Sized }) {
   const { canAsk, ask } = useSizingEdits();
   const objectives = useInOrder(objectiveKind).filter(({ target }) => target !== null);
   const { profile, objective } = sized;
-  if (profile.sizingMethod === 'portfolio') return null;
   return (
     <dl className="mt-3">
       <Property icon={Target} label={t('need.objective')}>
@@ -196,7 +207,7 @@ function Months({ sized, sizing, format }: CalculationProps) {
             <th scope="col" className="py-1 text-left font-normal">
               {t('calc.month')}
             </th>
-            {(['need', 'have', 'hires', 'balance'] as const).map((column) => (
+            {(['days', 'need', 'have', 'hires', 'balance'] as const).map((column) => (
               <th key={column} scope="col" className="py-1 pl-1.5 font-normal">
                 {t(`calc.${column}`)}
               </th>
@@ -204,7 +215,7 @@ function Months({ sized, sizing, format }: CalculationProps) {
           </tr>
         </thead>
         <tbody>
-          {sized.months.map(({ month, need, capacity, hires, balance }) => {
+          {sized.months.map(({ month, workMinutes, need, capacity, hires, balance }) => {
             const isPast = month < sizing.from;
             return (
               <tr key={month} className={cx('border-t border-line', isPast && 'text-ink-3')}>
@@ -212,12 +223,13 @@ function Months({ sized, sizing, format }: CalculationProps) {
                   {format.monthShort(month)}
                   {isPast && <span className="sr-only">, {t('calc.past')}</span>}
                 </th>
+                <td>{workMinutes === null ? '–' : format.number(workMinutes / MINUTES_A_DAY, 1)}</td>
                 <td>{peopleText(need, format)}</td>
                 <td>{peopleText(capacity, format)}</td>
                 <td className={hires > 0 ? 'font-semibold text-accent' : undefined}>
                   {hires > 0 ? `+${format.number(hires)}` : '–'}
                 </td>
-                <td className={!isPast && balance < 0 ? 'text-bad' : undefined}>{peopleText(balance, format)}</td>
+                <td className={cx('pl-1.5', !isPast && balance < 0 && 'text-bad')}>{peopleText(balance, format)}</td>
               </tr>
             );
           })}

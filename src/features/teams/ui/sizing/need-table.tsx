@@ -51,7 +51,7 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
         </thead>
         <tbody>
           {sizing.sized.map((sized) => {
-            const { profile, work, onePerson, headcount, held, vacant } = sized;
+            const { profile, work, onePerson, headcount, peak, held, vacant } = sized;
             const now = sized.months.find(({ month }) => month >= sizing.from) ?? sized.months.at(-1);
             const gap = now ? now.capacity - now.need : null;
             return (
@@ -85,6 +85,11 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                   {headcount && (
                     <span className="block text-sm text-ink-3">
                       {t('need.exact', { exact: peopleText(headcount.exact, format) })}
+                    </span>
+                  )}
+                  {peak && (
+                    <span className="block text-sm text-ink-3">
+                      {t('need.peak', { need: peopleText(peak.need, format), month: format.monthShort(peak.month) })}
                     </span>
                   )}
                 </td>
