@@ -97,11 +97,20 @@ test('a month that is too full says by how much, and leads to its actions; one e
 }) => {
   await openTeams(page);
   await show(page, 'Charge');
-  const table = page.getByRole('table', { name: 'Charge par personne et par mois' });
-  await table
-    .getByRole('button', { name: /h de trop/ })
-    .first()
-    .click();
+  const table = page.getByRole('grid', { name: 'Charge par personne et par mois' });
+  const place = (at: string) => table.locator(`[data-place="${at}"]`);
+  await place('0.0').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(place('1.1')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(table.locator('[data-place^="1."]').last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(place('1.0')).toBeFocused();
+  const full = table.getByRole('button', { name: /h de trop/ }).first();
+  await full.focus();
+  await expect(full).toBeFocused();
+  await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Charge du mois' });
   await expect(panel).toContainText(/Soit .*h de trop/);
   await expect(panel.getByRole('link').first()).toBeVisible();

@@ -128,6 +128,7 @@ export const teams: Catalogue<typeof french> = {
     total: 'Everyone',
     cell: '{{person}}, {{month}}:',
     hours: '{{hours}} h',
+    none: 'no work',
     hoursOf: 'Work of {{action}}',
     of: '{{hours}} / {{capacity}} h',
     ofLong: '{{hours}} h asked for, {{capacity}} h available.',

@@ -131,6 +131,7 @@ export const teams = {
     total: 'Ensemble',
     cell: '{{person}}, {{month}}\u00a0:',
     hours: '{{hours}}\u00a0h',
+    none: 'aucune charge',
     hoursOf: 'Charge de {{action}}',
     of: '{{hours}}\u00a0/\u00a0{{capacity}}\u00a0h',
     ofLong: '{{hours}}\u00a0h demandées pour {{capacity}}\u00a0h disponibles.',

@@ -4,6 +4,7 @@ import type { Month } from '../../../../kernel/calendar.ts';
 import { decimalsOf } from '../../../../kernel/measure.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
+import { useCellFocus } from '../../../../ui-kit/grid/use-cell-focus.ts';
 import type { Person } from '../../../people/schema.ts';
 import { type CapacityOf, type Fullness, fullnessOf, type Load, minutesOf } from '../../../workload/rules.ts';
 
@@ -39,13 +40,19 @@ export function hoursText(minutes: number, format: Format): string {
 /** People down, months across: the hours that their actions ask, over those they have. */
 export function LoadTable({ load, people, months, capacity, format, open, onOpen }: LoadTableProps) {
   const { t } = useTranslation('teams');
+  const { tableRef, cellProps } = useCellFocus(people.length, months.length);
   const totals = months.map((month) =>
     people.reduce((sum, { id }) => sum + minutesOf(load.byPerson.get(id)?.get(month)), 0),
   );
   return (
-    <div className="overflow-x-auto border-y border-line">
-      <table className="w-full border-collapse tabular-nums" style={{ minWidth: 192 + months.length * 83 }}>
-        <caption className="sr-only">{t('load.table')}</caption>
+    <div className="scroll-pl-[192px] overflow-x-auto border-y border-line max-md:scroll-pl-40">
+      <table
+        ref={tableRef}
+        role="grid"
+        aria-label={t('load.table')}
+        className="w-full border-collapse tabular-nums"
+        style={{ minWidth: 192 + months.length * 83 }}
+      >
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
             <th
@@ -63,7 +70,7 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {people.map((person, row) => (
             <tr key={person.id} className="border-b border-line last:border-0">
               <th
                 scope="row"
@@ -76,45 +83,50 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
                   </span>
                 </span>
               </th>
-              {months.map((month) => {
+              {months.map((month, column) => {
                 const minutes = minutesOf(load.byPerson.get(person.id)?.get(month));
                 const has = capacity(person.id, month);
                 const fullness = fullnessOf(minutes, has);
                 const isOpen = open?.personId === person.id && open.month === month;
-                return (
+                const cell = t('load.cell', { person: person.name, month: format.monthLong(month) });
+                return fullness === 'none' ? (
+                  <td
+                    key={month}
+                    {...cellProps(row, column)}
+                    aria-label={`${cell} ${t('load.none')}`}
+                    className="rounded-sm px-2 text-right text-ink-3 focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
+                  >
+                    –
+                  </td>
+                ) : (
                   <td key={month} className="p-0.5">
-                    {fullness === 'none' ? (
-                      <span className="block px-1.5 py-1 text-right text-ink-3">–</span>
-                    ) : (
-                      <button
-                        type="button"
-                        aria-expanded={isOpen}
-                        onClick={() => onOpen({ personId: person.id, month })}
-                        className={cx(
-                          'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1.5 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
-                          LOOKS[fullness].cell,
-                          isOpen && 'outline outline-accent',
-                        )}
-                      >
-                        <span className="sr-only">
-                          {t('load.cell', { person: person.name, month: format.monthLong(month) })}
+                    <button
+                      type="button"
+                      {...cellProps(row, column)}
+                      aria-expanded={isOpen}
+                      onClick={() => onOpen({ personId: person.id, month })}
+                      className={cx(
+                        'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1.5 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
+                        LOOKS[fullness].cell,
+                        isOpen && 'outline outline-accent',
+                      )}
+                    >
+                      <span className="sr-only">{cell}</span>
+                      <span className="text-sm whitespace-nowrap">
+                        {has === null
+                          ? t('load.hours', { hours: hoursText(minutes, format) })
+                          : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
+                      </span>
+                      {fullness === 'over' || fullness === 'tight' ? (
+                        <span className="text-2xs whitespace-nowrap">
+                          {fullness === 'over'
+                            ? t('load.over', { hours: hoursText(minutes - (has ?? 0), format) })
+                            : t('load.tight')}
                         </span>
-                        <span className="text-sm whitespace-nowrap">
-                          {has === null
-                            ? t('load.hours', { hours: hoursText(minutes, format) })
-                            : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
-                        </span>
-                        {fullness === 'over' || fullness === 'tight' ? (
-                          <span className="text-2xs whitespace-nowrap">
-                            {fullness === 'over'
-                              ? t('load.over', { hours: hoursText(minutes - (has ?? 0), format) })
-                              : t('load.tight')}
-                          </span>
-                        ) : (
-                          <Bar ratio={has ? minutes / has : 0} className={LOOKS[fullness].bar} />
-                        )}
-                      </button>
-                    )}
+                      ) : (
+                        <Bar ratio={has ? minutes / has : 0} className={LOOKS[fullness].bar} />
+                      )}
+                    </button>
                   </td>
                 );
               })}

@@ -1,10 +1,11 @@
 import { Handshake } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AvatarStack } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { useCellFocus } from '../../../../ui-kit/grid/use-cell-focus.ts';
 import { useAllRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { personKind } from '../../../people/schema.ts';
 import type { MethodPart } from '../../../selling/schema.ts';
@@ -32,22 +33,14 @@ export function MethodsPart({ search, onSearch }: PartProps) {
   const segments = useInOrder(segmentKind);
   const people = useAllRecords(personKind);
   const selling = useSelling();
-  const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState('0.0');
+  const { tableRef, cellProps } = useCellFocus(segments.length, SELLING_METHODS.length);
   if (segments.length === 0) {
     return <EmptyState icon={Handshake} title={t('methods.empty.title')} text={t('methods.empty.text')} />;
   }
   const words = { primary: t('methods.primary'), secondary: t('methods.secondary') };
   const open = (segment: Segment, method: SellingMethod) => onSearch({ ...search, segment: segment.id, method });
-  const onKeyDown = (event: KeyboardEvent, row: number, column: number, segment: Segment, method: SellingMethod) => {
+  const onKey = (event: KeyboardEvent, segment: Segment, method: SellingMethod) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
-    if (step) {
-      event.preventDefault();
-      const place = `${row + (step[0] ?? 0)}.${column + (step[1] ?? 0)}`;
-      table.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
-      return;
-    }
     if (!selling.canEdit(segment)) return;
     const part = keyedPart(event.key, words);
     if (part) selling.write(segment, method, { methodPart: part });
@@ -59,7 +52,12 @@ export function MethodsPart({ search, onSearch }: PartProps) {
     <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
       <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('methods.explain')}</p>
       <div className="overflow-x-auto border-y border-line">
-        <table ref={table} role="grid" aria-label={t('methods.table')} className="w-full min-w-[980px] border-collapse">
+        <table
+          ref={tableRef}
+          role="grid"
+          aria-label={t('methods.table')}
+          className="w-full min-w-[980px] border-collapse"
+        >
           <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
             <tr>
               <th
@@ -102,13 +100,10 @@ export function MethodsPart({ search, onSearch }: PartProps) {
                     <td key={method} className="p-0.5 align-top">
                       <button
                         type="button"
-                        data-place={`${row}.${column}`}
-                        tabIndex={active === `${row}.${column}` ? 0 : -1}
+                        {...cellProps(row, column, (event) => onKey(event, segment, method))}
                         aria-label={`${segment.name}, ${targets(`methods.${method}`)}${t('methods.colon')} ${said.join(', ')}`}
                         title={record?.remark || undefined}
-                        onFocus={() => setActive(`${row}.${column}`)}
                         onClick={() => open(segment, method)}
-                        onKeyDown={(event) => onKeyDown(event, row, column, segment, method)}
                         className={cx(
                           'flex min-h-[58px] w-full flex-col items-start gap-1 rounded-sm px-1.5 py-1.5 text-left hover:bg-hover',
                           isOpen && 'bg-sel outline outline-accent',
