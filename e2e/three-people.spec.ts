@@ -15,6 +15,8 @@ const cell = (page: Page, title: string, column: keyof typeof COLUMNS) =>
 const title = (page: Page, text: string) => page.getByRole('treegrid').getByText(text, { exact: true });
 const saved = (page: Page) => expect(page.getByRole('status').getByText('Enregistré', { exact: true })).toBeVisible();
 const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+/** The mark of a colleague on what they are on. */
+const here = (page: Page, name: string) => page.locator('[data-peer]').filter({ hasText: name });
 
 async function typeIn(page: Page, place: ReturnType<typeof row>, text: string): Promise<void> {
   await place.click();
@@ -59,9 +61,16 @@ test('three people work on one plan at once: all see all of it, what crosses is 
     role: 'Contributeur',
   });
   await prepare(claire);
+  await go(claire, 'Cibles');
+  await claire.getByRole('button', { name: 'Nouveau segment' }).click();
+  await go(sophie, 'Cibles');
+  await expect(here(sophie, 'Claire')).toBeVisible();
+  await mehdi.getByRole('link', { name: /indicateurs? à saisir/ }).click();
+  await go(sophie, 'Indicateurs');
+  await sophie.getByText('Tous les indicateurs').click();
+  await expect(here(sophie, 'Mehdi')).toBeVisible();
   await go(claire, 'Objectifs');
   await go(sophie, 'Actions et budget');
-  await mehdi.getByRole('link', { name: /indicateurs? à saisir/ }).click();
   await expect(claire.getByText(/^Aussi sur ce plan/)).toContainText('Sophie Laurent');
   await expect(claire.getByText(/^Aussi sur ce plan/)).toContainText('Mehdi Alaoui');
 

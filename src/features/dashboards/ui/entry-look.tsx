@@ -38,6 +38,7 @@ export function EntryLook(props: EntryLookProps) {
   const lines = [...due, ...current];
   const left = due.filter((line) => line.followUp.due.some(({ periodFrom }) => periodFrom === line.period.periodFrom));
 
+  useEffect(() => () => store.moveTo(null), [store]);
   useEffect(() => {
     // On a phone, the keyboard would hide what one is asked for.
     if (matchMedia('(pointer: fine)').matches) list.current?.querySelector<HTMLElement>('[data-entry]')?.focus();

@@ -5,10 +5,13 @@ import type { Format } from '../../../i18n/format.ts';
 import { cx } from '../../../ui-kit/classes.ts';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { FIELD_BOX } from '../../../ui-kit/text-field.tsx';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { kpiKind } from '../../indicators/schema.ts';
 import { quotient } from '../../indicators/series/rules.ts';
 import { measureText } from '../../../web/indicators/kpi-text.ts';
 import { type EntryLine, typedText } from './entry-lines.ts';
 import type { EntryCommands } from './use-entry.ts';
+import { KpiPeer } from './kpi-peer.tsx';
 import { usePeriodText } from './use-period-text.ts';
 
 export interface EntryRowProps {
@@ -23,6 +26,7 @@ export interface EntryRowProps {
 /** One value to give: what, for when, what it was before, and a remark if there is one to make. */
 export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: EntryRowProps) {
   const { t } = useTranslation('indicators');
+  const store = usePlanStore();
   const periodText = usePeriodText(format);
   const id = useId();
   const { followUp, period, previous } = line;
@@ -34,7 +38,8 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
   const rate = quotient(stored?.numeratorValue ?? null, stored?.denominatorValue ?? null, kpi.unit);
   const isGiven = draft === undefined && text !== '';
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line px-[22px] py-2 max-md:px-4 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_216px_minmax(0,4fr)]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line px-[22px] py-2 max-md:px-4 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_216px_minmax(0,4fr)]">
+      <KpiPeer kpiId={kpi.id} />
       <div className="min-w-0">
         <label htmlFor={id} className="block truncate font-medium @max-3xl:whitespace-normal">
           {kpi.name}
@@ -71,7 +76,10 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
             aria-invalid={draft?.problem ? true : undefined}
             aria-describedby={`${id}-note`}
             onChange={(event) => entry.type(line, event.target.value)}
-            onFocus={(event) => event.target.select()}
+            onFocus={(event) => {
+              event.target.select();
+              store.moveTo({ kind: kpiKind.kind, id: kpi.id, field: 'name' });
+            }}
             onBlur={() => draft && !draft.problem && entry.give([{ line, text: draft.text }])}
             onKeyDown={onKeyDown}
             onPaste={onPaste}

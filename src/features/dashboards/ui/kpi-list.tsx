@@ -11,6 +11,7 @@ import { HEALTH_TONES, HealthMark } from '../../../web/indicators/health-mark.ts
 import { gapText, measureText } from '../../../web/indicators/kpi-text.ts';
 import { Sparkline } from '../../../web/indicators/sparkline.tsx';
 import { type Person, personKind } from '../../people/schema.ts';
+import { KpiPeer } from './kpi-peer.tsx';
 import { LastValue } from './last-value.tsx';
 
 export interface KpiListProps {
@@ -106,7 +107,7 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
         const owner = people.get(kpi.ownerId ?? '');
         return (
           <tr key={kpi.id} className={openId === kpi.id ? 'bg-sel' : 'hover:bg-surface-2'}>
-            <th scope="row" className={cx(CELL, 'max-w-64 pl-[22px] text-left font-normal')}>
+            <th scope="row" className={cx(CELL, 'relative max-w-64 pl-[22px] text-left font-normal')}>
               <button
                 type="button"
                 onClick={() => onOpen(kpi.id)}
@@ -114,6 +115,7 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
               >
                 {kpi.name}
               </button>
+              <KpiPeer kpiId={kpi.id} />
             </th>
             <td className={cx(CELL, 'text-ink-2 @max-4xl:hidden')}>
               {owner ? (
@@ -181,7 +183,8 @@ function KpiCard(props: { followUp: FollowUp; format: Format; onOpen: (kpiId: st
   const { kpi, standing } = followUp;
   const none = t('unknown');
   return (
-    <li className="border-b border-line">
+    <li className="relative border-b border-line">
+      <KpiPeer kpiId={kpi.id} />
       <button type="button" onClick={() => onOpen(kpi.id)} className="flex w-full flex-col gap-1 px-4 py-3 text-left">
         <span className="flex w-full items-baseline gap-3">
           <span className="min-w-0 flex-1 font-medium">{kpi.name}</span>

@@ -8,6 +8,7 @@ import { SidePanel } from '../../../ui-kit/side-panel.tsx';
 import { RecordThread } from '../../../web/chain/record-thread.tsx';
 import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useBeingOn } from '../../../web/plan-store/use-being-on.ts';
 import { entryOf } from '../../indicators/catalogue/rules.ts';
 import { type Kpi, kpiKind } from '../../indicators/schema.ts';
 import { KpiStanding } from '../../../web/indicators/kpi-standing.tsx';
@@ -34,6 +35,7 @@ export function KpiPanel({ kpiId, plan, onClose, history }: KpiPanelProps) {
   const format = formatFor(locale);
   const store = usePlanStore();
   const deleteRecords = useDeletion();
+  useBeingOn(kpiKind.kind, kpiId, 'name');
   const followUp = useFollowUps().find(({ kpi }) => kpi.id === kpiId);
   if (!followUp) return null;
   const { kpi } = followUp;

@@ -7,6 +7,7 @@ import { HealthMark } from '../../../web/indicators/health-mark.tsx';
 import type { Plan } from '../../plans/schema.ts';
 import { type TileContent, tilesOf } from '../rules.ts';
 import { DashboardTile } from './dashboard-tile.tsx';
+import { KpiPeer } from './kpi-peer.tsx';
 import { LateTile } from './late-tile.tsx';
 import { KpiTileContent } from './tile-content.tsx';
 import type { Dashboards } from './use-dashboards.ts';
@@ -74,6 +75,7 @@ export function TileBoard(props: TileBoardProps) {
               onChange={(values) => boards.changeTile(tile, values)}
               onRemove={() => boards.removeTile(tile)}
             >
+              {kpiId !== null && <KpiPeer kpiId={kpiId} />}
               {followUp ? (
                 <KpiTileContent followUp={followUp} look={tile.tileLook} plan={plan} format={format} />
               ) : (

@@ -1,18 +1,13 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { useBeingOn } from '../../../web/plan-store/use-being-on.ts';
 import { usePeersOn } from '../../../web/plan-store/use-peers-on.ts';
 import { playKind } from '../schema.ts';
 
 /** Says to colleagues that one is on this play, and shows those who are. */
 export function PlayPeers({ playId }: { playId: string }) {
   const { t } = useTranslation('playbook');
-  const store = usePlanStore();
-  useEffect(() => {
-    store.moveTo({ kind: playKind.kind, id: playId, field: 'title' });
-    return () => store.moveTo(null);
-  }, [store, playId]);
+  useBeingOn(playKind.kind, playId);
   const here = usePeersOn(playKind.kind).filter(({ rowId }) => rowId === playId);
   return (
     <span className="flex items-center gap-1 pr-1">

@@ -7,6 +7,7 @@ import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { journeyOf, rankAt } from '../../../targets/rules.ts';
 import { type JourneyStep, journeyStepKind, type Persona, personaKind } from '../../../targets/schema.ts';
 import { PersonaRail } from '../personas/persona-rail.tsx';
+import { useBeingOn } from '../../../../web/plan-store/use-being-on.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
 import { JourneyStepLine, STEP_GRID } from './journey-step.tsx';
@@ -24,6 +25,7 @@ export function JourneysPart({ chosen, onChoose, onPersonas }: JourneysPartProps
   const { t } = useTranslation('targets');
   const personas = useInOrder(personaKind);
   const persona = personas.find(({ id }) => id === chosen) ?? personas[0];
+  useBeingOn(personaKind.kind, persona?.id ?? null, 'name');
   if (!persona) {
     return (
       <EmptyState

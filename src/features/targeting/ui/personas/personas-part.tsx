@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { useBeingOn } from '../../../../web/plan-store/use-being-on.ts';
 import { personaKind, type Segment } from '../../../targets/schema.ts';
 import { ALL } from '../targets-search.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
@@ -28,6 +29,8 @@ export function PersonasPart({ segments, chosen, onChoose, renderHistory }: Pers
     onChoose(edits.create({ name: t('personas.newName'), segmentId: segment?.id ?? null }));
   };
   const open = personas.find(({ id }) => id === chosen) ?? personas[0];
+  // All of them at once is nobody in particular.
+  useBeingOn(personaKind.kind, chosen === ALL ? null : (open?.id ?? null), 'name');
   if (!open) {
     return (
       <EmptyState

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../../i18n/format.ts';
 import type { Currency } from '../../../../kernel/money.ts';
 import { cx } from '../../../../ui-kit/classes.ts';
+import { PeerMark } from '../../../../ui-kit/peer-mark.tsx';
 import { ProgressBar } from '../../../../ui-kit/progress-bar.tsx';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePeersOn } from '../../../../web/plan-store/use-peers-on.ts';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { totalRevenueShare, totalSize } from '../../../targets/rules.ts';
 import { personaKind, type Segment, segmentKind } from '../../../targets/schema.ts';
@@ -38,6 +40,7 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
   const { t } = useTranslation('targets');
   const edits = useEdits(segmentKind);
   const personas = useRecords(personaKind);
+  const peers = new Map(usePeersOn(segmentKind.kind).map((peer) => [peer.rowId, peer]));
   const bySegment = useMemo(() => Map.groupBy(personas, ({ segmentId }) => segmentId), [personas]);
   const share = totalRevenueShare(segments);
   const size = totalSize(segments);
@@ -69,6 +72,7 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
           {segments.map((segment) => {
             const served = coverage.segments.totals.get(segment.id);
             const isOpen = segment.id === openId;
+            const peer = peers.get(segment.id);
             return (
               <tr
                 key={segment.id}
@@ -86,6 +90,7 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
                     <ColorMark color={tagColor(segment.color)} />
                     <span className="min-w-0 truncate max-md:whitespace-normal">{segment.name}</span>
                   </button>
+                  {peer && <PeerMark id={peer.id} name={peer.name} />}
                 </th>
                 <td className={CELLS.priority}>
                   <PriorityChoice segment={segment} edits={edits} />

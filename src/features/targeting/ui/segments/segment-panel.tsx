@@ -6,6 +6,7 @@ import { Choice, Choices, Property } from '../../../../ui-kit/property-list.tsx'
 import { SidePanel } from '../../../../ui-kit/side-panel.tsx';
 import { RecordThread } from '../../../../web/chain/record-thread.tsx';
 import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { useBeingOn } from '../../../../web/plan-store/use-being-on.ts';
 import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { COLORS } from '../../../catalogue/schema.ts';
@@ -34,6 +35,7 @@ export function SegmentPanel({ segment, format, onClose, onStep, history }: Segm
   const { t: editor } = useTranslation('editor');
   const store = usePlanStore();
   const edits = useEdits(segmentKind);
+  useBeingOn(segmentKind.kind, segment.id, 'name');
   const disabled = !edits.canEdit(segment);
   const methods = SELLING_METHODS.map((id) => ({ id, label: t(`methods.${id}`) }));
   const chosen = methods.filter(({ id }) => segment.sellingMethods.includes(id));
