@@ -23,7 +23,8 @@ export interface MigrateOptions {
 
 export const MIGRATIONS_FOLDER = path.resolve(import.meta.dirname, '../../../migrations');
 const TRANSACTION_CONTROL = /^\s*(begin|start\s+transaction|commit|rollback|abort)\b/im;
-const CREATED_BY_ANOTHER = new Set(['23505', '42P07']);
+/** Found in an index, as a table, or as the type of its rows: whichever step met the other one’s. */
+const CREATED_BY_ANOTHER = new Set(['23505', '42P07', '42710']);
 const FILE_NAME = /^(\d{4})_([a-z0-9_]+)\.sql$/;
 
 /** Brings the database to the level of the code; resolves to the number of the last migration. */
