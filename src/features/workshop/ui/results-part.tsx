@@ -29,14 +29,14 @@ export function ResultsPart({ room, isWall }: { room: Room; isWall: boolean }) {
           return (
             <li
               key={proposal.id}
-              className="grid gap-x-6 gap-y-1.5 border-b border-line py-3 break-inside-avoid last:border-0 @2xl:grid-cols-[minmax(0,1fr)_180px_164px] @2xl:items-center"
+              className="grid gap-x-6 gap-y-1.5 border-b border-line py-3 break-inside-avoid last:border-0 @2xl:grid-cols-[minmax(0,1fr)_216px_164px] @2xl:items-center"
             >
               <span className="min-w-0">
                 <span className={isWall ? 'block text-xl font-semibold' : 'block font-semibold'}>{proposal.title}</span>
                 <ProposedBy proposal={proposal} />
               </span>
               <span className="flex flex-col gap-1 text-sm tabular-nums">
-                <span className="flex justify-between gap-2">
+                <span className="flex flex-wrap justify-between gap-x-2 whitespace-nowrap">
                   <span>{t('dotCount', { count: count.dots })}</span>
                   <span className="text-ink-2">
                     {mean === null ? t('noFeasibility') : t('feasible', { mean: format.number(mean, 1) })}

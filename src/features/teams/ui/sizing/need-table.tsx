@@ -19,14 +19,14 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
   const unknown = t('unknown');
   const head = 'px-2 py-2 text-right font-normal whitespace-nowrap';
   // Without room: what the panel of the profile tells too.
-  const lesser = '@max-3xl:hidden';
+  const lesser = '@max-4xl:hidden';
   return (
     <div className="mt-4 overflow-x-auto border-y border-line">
-      <table className="w-full border-collapse tabular-nums @3xl:min-w-[820px]">
+      <table className="w-full border-collapse tabular-nums @4xl:min-w-[860px]">
         <caption className="sr-only">{t('need.table')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[160px] py-2 pr-2 pl-[22px] @max-3xl:w-auto text-left font-normal max-md:pl-4">
+            <th scope="col" className="w-[160px] py-2 pr-2 pl-[22px] @max-4xl:w-auto text-left font-normal max-md:pl-4">
               {t('need.profile')}
             </th>
             <th scope="col" className="px-2 py-2 text-left font-normal">
@@ -71,7 +71,7 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                     <span className="sr-only">, {t('need.explain', { profile: profile.name })}</span>
                   </button>
                 </th>
-                <td className="px-2 py-1 @max-3xl:max-w-[164px] @max-3xl:px-1">
+                <td className="px-2 py-1 @max-4xl:max-w-[164px] @max-4xl:px-1">
                   <Asked sized={sized} format={format} />
                 </td>
                 <td className={cx('px-2 text-right whitespace-nowrap text-ink-2', lesser)}>
@@ -80,7 +80,7 @@ export function NeedTable({ sizing, format, openId, onOpen }: NeedTableProps) {
                 <td className={cx('px-2 text-right whitespace-nowrap text-ink-2', lesser)}>
                   {daysOrUnknown(onePerson.days, format, t, unknown)}
                 </td>
-                <td className="px-2 py-1 text-right leading-tight whitespace-nowrap">
+                <td className="px-2 py-1 text-right leading-tight whitespace-nowrap max-md:whitespace-normal">
                   <span className="font-semibold">{headcount ? format.number(headcount.people) : unknown}</span>
                   {headcount && (
                     <span className="block text-sm text-ink-3">
@@ -142,7 +142,7 @@ function Asked({ sized, format }: { sized: Sized; format: Format }) {
   const isTaken = objective !== undefined && (need?.quantity ?? null) === null;
   return (
     <span className="flex min-w-0 items-center gap-1">
-      <span className="w-16 shrink-0 @max-3xl:w-14">
+      <span className="w-16 shrink-0 @max-4xl:w-14">
         <InlineText
           label={t('need.quantityOf', { profile: profile.name })}
           value={quantity === null ? '' : figureText(quantity, format, '', 4)}
