@@ -54,7 +54,7 @@ export const preconditionResponses = {
 
 /**
  * A JSON body or answer, in the shape that route declarations take. A schema given as a function is made when it is
- * first needed: those of all kinds together take sixteen megabytes.
+ * first needed: those of all kinds of records would be a third of what the server holds at rest.
  */
 export function jsonContent<T extends z.ZodType>(schema: T | (() => T)) {
   return {
