@@ -59,6 +59,17 @@ function readSettingsSearch(search: Record<string, unknown>): SettingsSearch {
   return { part: SETTINGS_PARTS.find((part) => part === search.part), keep: search.keep === true || undefined };
 }
 
+/**
+ * A page's search, as its reader understands it. The router lays what a reader answers over what the address says, so
+ * that a word the reader left out would still reach the page: here it is taken away by name.
+ */
+function asRead<Search extends object>(read: (search: Record<string, unknown>) => Search) {
+  return (search: Record<string, unknown>): Search => ({
+    ...Object.fromEntries(Object.keys(search).map((name) => [name, undefined])),
+    ...read(search),
+  });
+}
+
 /** The pages, each best given as `lazyRouteComponent(() => import(…), 'HomePage')` so that it is fetched when needed. */
 export interface Pages {
   /** Around everything: providers. */
@@ -106,7 +117,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     getParentRoute: under,
     path: '/sign-in',
     component: pages.signIn,
-    validateSearch: readSignInSearch,
+    validateSearch: asRead(readSignInSearch),
   });
   const forgotPassword = createRoute({
     getParentRoute: under,
@@ -118,7 +129,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     getParentRoute: under,
     path: '/account',
     component: pages.account,
-    validateSearch: readSignInSearch,
+    validateSearch: asRead(readSignInSearch),
   });
   const create = createRoute({ getParentRoute: under, path: '/create', component: pages.create });
   const invitation = createRoute({ getParentRoute: under, path: '/invitation', component: pages.invitation });
@@ -134,14 +145,14 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     getParentRoute: inWorkspace,
     path: '/',
     component: pages.home,
-    validateSearch: readHomeSearch,
+    validateSearch: asRead(readHomeSearch),
   });
   const people = createRoute({ getParentRoute: inWorkspace, path: '/people', component: pages.people });
   const settings = createRoute({
     getParentRoute: inWorkspace,
     path: '/settings',
     component: pages.settings,
-    validateSearch: readSettingsSearch,
+    validateSearch: asRead(readSettingsSearch),
   });
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId' });
@@ -150,73 +161,73 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
     getParentRoute: inPlan,
     path: '/preparation',
     component: pages.preparation,
-    validateSearch: readPreparationSearch,
+    validateSearch: asRead(readPreparationSearch),
   });
   const strategy = createRoute({
     getParentRoute: inPlan,
     path: '/strategy',
     component: pages.strategy,
-    validateSearch: readStrategySearch,
+    validateSearch: asRead(readStrategySearch),
   });
   const market = createRoute({
     getParentRoute: inPlan,
     path: '/market',
     component: pages.market,
-    validateSearch: readMarketSearch,
+    validateSearch: asRead(readMarketSearch),
   });
   const objectives = createRoute({
     getParentRoute: inPlan,
     path: '/objectives',
     component: pages.objectives,
-    validateSearch: readObjectivesSearch,
+    validateSearch: asRead(readObjectivesSearch),
   });
   const workshop = createRoute({
     getParentRoute: inPlan,
     path: '/workshop',
     component: pages.workshop,
-    validateSearch: readWorkshopSearch,
+    validateSearch: asRead(readWorkshopSearch),
   });
   const targets = createRoute({
     getParentRoute: inPlan,
     path: '/targets',
     component: pages.targets,
-    validateSearch: readTargetsSearch,
+    validateSearch: asRead(readTargetsSearch),
   });
   const teams = createRoute({
     getParentRoute: inPlan,
     path: '/teams',
     component: pages.teams,
-    validateSearch: readTeamsSearch,
+    validateSearch: asRead(readTeamsSearch),
   });
   const actions = createRoute({
     getParentRoute: inPlan,
     path: '/actions',
     component: pages.actions,
-    validateSearch: readBoardSearch,
+    validateSearch: asRead(readBoardSearch),
   });
   const chain = createRoute({
     getParentRoute: inPlan,
     path: '/chain',
     component: pages.chain,
-    validateSearch: readChainSearch,
+    validateSearch: asRead(readChainSearch),
   });
   const playbook = createRoute({
     getParentRoute: inPlan,
     path: '/playbook',
     component: pages.playbook,
-    validateSearch: readPlaybookSearch,
+    validateSearch: asRead(readPlaybookSearch),
   });
   const indicators = createRoute({
     getParentRoute: inPlan,
     path: '/indicators',
     component: pages.indicators,
-    validateSearch: readIndicatorsSearch,
+    validateSearch: asRead(readIndicatorsSearch),
   });
   const history = createRoute({
     getParentRoute: inPlan,
     path: '/history',
     component: pages.history,
-    validateSearch: readHistorySearch,
+    validateSearch: asRead(readHistorySearch),
   });
 
   return createRouter({
