@@ -4,8 +4,6 @@ export interface Seen {
   firstRowMs: number | null;
   firstPaintMs: number | null;
   longTasksMs: number[];
-  /** Work of the main thread for each key pressed: its handlers, then what the frame after it took. */
-  keyWorkMs: number[];
   /** Time between frames while they were counted. */
   framesMs: number[];
 }
@@ -24,7 +22,7 @@ declare global {
 
 /** Runs in the page before anything else of it: watches without taking part. */
 export function installProbe(rowSelector: string): void {
-  const seen: Seen = { firstRowMs: null, firstPaintMs: null, longTasksMs: [], keyWorkMs: [], framesMs: [] };
+  const seen: Seen = { firstRowMs: null, firstPaintMs: null, longTasksMs: [], framesMs: [] };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longTasksMs.push(duration);
   }).observe({ type: 'longtask', buffered: true });
@@ -47,21 +45,6 @@ export function installProbe(rowSelector: string): void {
   });
   rows.observe(document, { childList: true, subtree: true });
 
-  window.addEventListener(
-    'keydown',
-    () => {
-      const pressed = performance.now();
-      afterThisTask(() => {
-        const handled = performance.now() - pressed;
-        requestAnimationFrame(() => {
-          const frame = performance.now();
-          afterThisTask(() => seen.keyWorkMs.push(handled + performance.now() - frame));
-        });
-      });
-    },
-    { capture: true },
-  );
-
   let counting = false;
   let last = 0;
   const onFrame = (now: number) => {
@@ -73,7 +56,6 @@ export function installProbe(rowSelector: string): void {
     read: () => structuredClone(seen),
     empty() {
       seen.longTasksMs.length = 0;
-      seen.keyWorkMs.length = 0;
       seen.framesMs.length = 0;
     },
     countFrames(on) {
