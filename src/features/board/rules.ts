@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/calendar.ts';
 import type { Cents } from '../../kernel/money.ts';
+import { withReplaced } from '../../kernel/patched-map.ts';
 import { titleOf } from '../../records/record-title.ts';
 import { addTotals, type BudgetTotals, NO_BUDGET, sumTotals } from '../budget/rules.ts';
 import { cascadeOf } from '../objectives/rules.ts';
@@ -135,7 +136,7 @@ function patchBoard(
   const { objectives } = board.subjects;
   const groupIdOf = ({ action }: BoardRow) => groupOf(action, grouping, objectives);
   const inGroups = new Map<string, Map<BoardRow, BoardRow>>();
-  const rows = new Map(board.rows);
+  const shown = new Map<string, BoardRow>();
   let { expectedCents } = board;
   for (const { before, after } of changed) {
     const wasShown = board.rows.has(before.id);
@@ -143,7 +144,7 @@ function patchBoard(
     if (!wasShown) continue;
     const groupId = groupIdOf(before);
     if (sort !== null || groupIdOf(after) !== groupId) return undefined;
-    rows.set(after.id, after);
+    shown.set(after.id, after);
     expectedCents += expectedRevenue([after]) - expectedRevenue([before]);
     const replaced = inGroups.get(groupId) ?? new Map<BoardRow, BoardRow>();
     inGroups.set(groupId, replaced.set(before, after));
@@ -156,7 +157,7 @@ function patchBoard(
     return { ...group, rows: groupRows, totals: hasMoney ? sumTotals(groupRows) : group.totals };
   });
   const money = hasMoney && { totals: totalOf(groups), planTotals: sumTotals(all.values()) };
-  return { ...board, groups, rows, all, expectedCents, ...money };
+  return { ...board, groups, rows: withReplaced(board.rows, shown), all, expectedCents, ...money };
 }
 
 function totalOf(groups: readonly BoardGroup[]): BudgetTotals {

@@ -35,11 +35,19 @@ export function layOut<Row extends GridRow>(
     parts.set(group, part);
     for (const item of part) list.push(item);
   }
-  const isSame = (item: GridItem<Row>, line: number) => before?.list[line]?.key === item.key;
-  if (before?.list.length === list.length && list.every(isSame)) return { ...before, list, parts };
+  if (before && standsAlike(list, before.list)) return { ...before, list, parts };
   const lines = new Map<string, number>();
   for (const [line, { key }] of list.entries()) lines.set(key, line);
   return { list, lines, tops: topsOf(list), parts };
+}
+
+/** Whether the same items stand on the same lines. Most are the very same objects, which is seen sooner than equal keys. */
+function standsAlike<Row>(list: readonly GridItem<Row>[], before: readonly GridItem<Row>[]): boolean {
+  if (list.length !== before.length) return false;
+  for (let line = 0; line < list.length; line += 1) {
+    if (list[line] !== before[line] && list[line]?.key !== before[line]?.key) return false;
+  }
+  return true;
 }
 
 function linesOfGroup<Row extends GridRow>(

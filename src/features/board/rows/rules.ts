@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/calendar.ts';
 import { foldText } from '../../../kernel/folded-text.ts';
 import type { Cents } from '../../../kernel/money.ts';
+import { withReplaced } from '../../../kernel/patched-map.ts';
 import { compareByRank } from '../../../records/rank.ts';
 import { shownStatus } from '../../actions/rules.ts';
 import type { Action, ShownStatus } from '../../actions/schema.ts';
@@ -98,26 +99,28 @@ function patchRows(
     const held = linesOf.get(now.actionId) ?? last.rows.get(now.actionId)?.lines ?? EMPTY_LINES;
     linesOf.set(now.actionId, old ? held.map((line) => (line === old ? now : line)) : [...held, now]);
   }
-  const rows = new Map(last.rows);
+  const replaced = new Map<string, BoardRow>();
   const changed: { before: BoardRow; after: BoardRow }[] = [];
   for (const id of new Set([...next.keys(), ...linesOf.keys()])) {
-    const known = rows.get(id);
+    const known = last.rows.get(id);
     if (!known) continue;
     const action = next.get(id) ?? known.action;
     const around = { lines: linesOf.get(id) ?? known.lines, comments: known.comments };
     const after = reuse(known, { ...partsOf(action, subjects, today), ...around });
-    rows.set(id, after);
-    if (after !== known) changed.push({ before: known, after });
+    if (after === known) continue;
+    replaced.set(id, after);
+    changed.push({ before: known, after });
   }
-  return { rows, changed };
+  return { rows: withReplaced(last.rows, replaced), changed };
 }
 
 /** Items that are others than they were at the same place, and those added at the end; undefined when some are gone. */
 function replacedIn<T>(before: readonly T[], after: readonly T[]): { old: T | undefined; now: T }[] | undefined {
   if (after.length < before.length || after.length - before.length > FEW) return undefined;
   const replaced: { old: T | undefined; now: T }[] = [];
-  for (const [place, now] of after.entries()) {
+  for (let place = 0; place < after.length; place += 1) {
     const old = before[place];
+    const now = after[place] as T;
     if (old === now) continue;
     replaced.push({ old, now });
     if (replaced.length > FEW) return undefined;
