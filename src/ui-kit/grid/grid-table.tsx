@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -157,7 +158,11 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   );
 }
 
-/** Gives the focus to the active cell when it moved by key or press, after bringing it in view. */
+/**
+ * Gives the focus to the active cell when it moved by key or press, after bringing it in view: at once when the cell is
+ * there, while the page is still laid out (the editor that goes, with the focus in it, would have it laid out twice in the
+ * middle of the key), else once it has been drawn.
+ */
 function useFocusActive<Row extends GridRow>(
   controller: GridController<Row>,
   wish: number,
@@ -166,21 +171,26 @@ function useFocusActive<Row extends GridRow>(
   show: (line: number) => void,
 ) {
   const done = useRef(0);
-  useLayoutEffect(() => {
+  const bring = useEffectEvent((): boolean => {
     const { heading, editing } = controller.state;
     const cell = controller.activeCell();
-    if ((!cell && heading === null) || editing) return;
-    const scroller = scrollerRef.current;
-    // The focus was on a cell that has just been removed: the browser dropped it on the page.
-    const lost = document.activeElement === document.body && scroller?.dataset.focused === '';
-    if (done.current === wish && !lost) return;
     const id = heading === null ? cell && cellDomId(gridId, cell.key, cell.columnId) : headingDomId(gridId, heading);
     const element = id === undefined ? null : document.getElementById(id);
-    if (!element || !scroller) return;
-    done.current = wish;
+    const scroller = scrollerRef.current;
+    if (!element || !scroller || editing) return false;
     if (heading === null) show(controller.position().line);
     showColumn(scroller, element);
-    element.focus({ preventScroll: true });
+    if (document.activeElement !== element) element.focus({ preventScroll: true });
+    return true;
+  });
+  useLayoutEffect(
+    () => controller.subscribe(() => void (controller.state.focusWish !== done.current && bring())),
+    [controller],
+  );
+  useLayoutEffect(() => {
+    // The focus was on a cell that has just been removed: the browser dropped it on the page.
+    const lost = document.activeElement === document.body && scrollerRef.current?.dataset.focused === '';
+    if ((done.current !== wish || lost) && bring()) done.current = wish;
   });
 }
 

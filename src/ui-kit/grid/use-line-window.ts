@@ -64,7 +64,10 @@ export function useLineWindow(options: LineWindowOptions): LineWindow {
     height: view.height,
     show: (line) => {
       const top = scrollToLine(tops, seen.current, line);
-      if (top !== null) scroller?.scrollTo({ top });
+      if (top === null) return;
+      scroller?.scrollTo({ top });
+      // Heard of with the next frame only; until then the same line is not to be brought again.
+      seen.current = { ...seen.current, top };
     },
   };
 }
