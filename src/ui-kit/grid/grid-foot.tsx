@@ -1,8 +1,16 @@
+import { memo, type ReactNode } from 'react';
 import { cx } from '../classes.ts';
 import type { GridShared } from './grid-shared.ts';
 import type { GridFooter, GridRow } from './grid-types.ts';
 
-export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; footer: GridFooter; line: number }) {
+interface GridFootProps<Row extends GridRow> {
+  shared: GridShared<Row>;
+  footer: GridFooter;
+  line: number;
+}
+
+/** The totals under the lines, drawn again only when they or the columns change. */
+export const GridFoot = memo(function GridFoot<Row extends GridRow>(props: GridFootProps<Row>) {
   const { shared, footer } = props;
   return (
     <div role="rowgroup" className="sticky bottom-0 z-20 print:static">
@@ -30,4 +38,4 @@ export function GridFoot<Row extends GridRow>(props: { shared: GridShared<Row>; 
       </div>
     </div>
   );
-}
+}) as <Row extends GridRow>(props: GridFootProps<Row>) => ReactNode;

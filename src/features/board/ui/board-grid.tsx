@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react';
 import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
+import type { Cents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
@@ -45,14 +46,14 @@ export function BoardGrid(props: BoardLookProps) {
     const { currency } = edit.plan;
     const money = (cents: number) => format.money(cents, currency);
     const withRevenue = columns.some(({ id }) => id === 'revenue');
-    return (totals: BudgetTotals, rows: Iterable<BoardRow>) => ({
+    return (totals: BudgetTotals, expected: () => Cents) => ({
       planned: money(totals.planned),
       revised: money(totals.revised),
       committed: money(totals.committed),
       invoiced: money(totals.invoiced),
       paid: money(totals.paid),
       available: money(availableBudget(totals)),
-      ...(withRevenue && { revenue: money(expectedRevenue(rows)) }),
+      ...(withRevenue && { revenue: money(expected()) }),
     });
   }, [edit.plan, format, columns]);
   const { grouping, subjects } = board;
@@ -66,19 +67,21 @@ export function BoardGrid(props: BoardLookProps) {
         color: groupColor(group.id, given),
         count: format.number(group.rows.length),
         aside: group.objective && <ObjectiveAim objective={group.objective} format={format} />,
-        cells: sums(group.totals, group.rows),
+        cells: sums(group.totals, () => expectedRevenue(group.rows)),
       };
       return { id: group.id, rows: group.rows, ...(grouping !== 'none' && { header }) };
     });
   }, [grouping, subjects, format, t, sums]);
   const groups = useMemo(() => groupsInTable(board, view.filter).map(toGroup), [board, view.filter, toGroup]);
+  const { totals, expectedCents } = board;
+  const count = board.rows.size;
   const footer = useMemo(
     () => ({
       title: isFiltering(view.filter) ? t('totalShown') : t('total'),
-      aside: t('count', { count: board.rows.size }),
-      cells: sums(board.totals, board.rows.values()),
+      aside: t('count', { count }),
+      cells: sums(totals, () => expectedCents),
     }),
-    [board, view.filter, t, sums],
+    [count, totals, expectedCents, view.filter, t, sums],
   );
 
   const commands = useActionCommands(board);

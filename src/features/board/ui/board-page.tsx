@@ -170,7 +170,13 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
 
   const content = (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <BoardSummary board={board} isFiltered={isFiltering(view.filter)} plan={plan} format={format} />
+      <BoardSummary
+        totals={board.totals}
+        expected={board.expectedCents}
+        isFiltered={isFiltering(view.filter)}
+        plan={plan}
+        format={format}
+      />
       <BoardToolbar
         view={view}
         onView={onView}

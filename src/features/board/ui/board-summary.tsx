@@ -1,23 +1,31 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Cents } from '../../../kernel/money.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { Figures } from '../../../ui-kit/figures.tsx';
 import { StackedBar } from '../../../ui-kit/progress-bar.tsx';
-import { availableBudget, openCommitments } from '../../budget/rules.ts';
+import { availableBudget, type BudgetTotals, openCommitments } from '../../budget/rules.ts';
 import type { Plan } from '../../plans/schema.ts';
-import type { Board } from '../rules.ts';
 
-/** The money of what is shown, at a glance: what is planned, spent, promised and left. */
-export function BoardSummary(props: { board: Board; isFiltered: boolean; plan: Plan; format: Format }) {
-  const { board, isFiltered, plan, format } = props;
+export interface BoardSummaryProps {
+  totals: BudgetTotals;
+  /** What the actions are expected to bring. */
+  expected: Cents;
+  isFiltered: boolean;
+  plan: Plan;
+  format: Format;
+}
+
+/** The money of what is shown, at a glance: what is planned, spent, promised and left. Drawn again when that changes. */
+export const BoardSummary = memo(function BoardSummary(props: BoardSummaryProps) {
+  const { totals, expected, isFiltered, plan, format } = props;
   const { t } = useTranslation('board');
-  const { totals } = board;
   const title = isFiltered ? t('summary.shown') : t('summary.budget');
   const budget = totals.revised;
   const money = (cents: number) => format.money(cents, plan.currency);
   const shareOf = (cents: number) =>
     budget === 0 ? undefined : t('summary.ofBudget', { share: format.percent(cents / budget) });
   const available = availableBudget(totals);
-  const expected = board.expectedCents;
   return (
     <Figures
       label={title}
@@ -72,4 +80,4 @@ export function BoardSummary(props: { board: Board; isFiltered: boolean; plan: P
       ]}
     />
   );
-}
+});
