@@ -272,6 +272,6 @@ function Look(props: BoardLookProps) {
 
 /** The view in the address; the same object as long as the address asks for the same, so that nothing is laid out again. */
 function useView(search: BoardSearch): BoardView {
-  const key = JSON.stringify(writeView(readView({ ...search })));
+  const key = useMemo(() => JSON.stringify(writeView(readView({ ...search }))), [search]);
   return useMemo(() => readView(JSON.parse(key)), [key]);
 }
