@@ -22,7 +22,7 @@ const cell = (page: Page, title: string, column: keyof typeof COLUMNS) =>
 
 const FIRST = 'Conquérir les PME industrielles';
 const SECOND = 'Fidéliser les grands comptes';
-const LAST = 'Renforcer l’équipe commerciale';
+const LAST = 'Renforcer l’équipe commerciale PME et grands comptes';
 
 test('an objective is made, measured, given and put under another, and the other window sees it all', async ({
   page,

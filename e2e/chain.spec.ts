@@ -42,12 +42,12 @@ test('a thread is followed with the keyboard, from record to record, and shown a
 
   // Another ambition, which then names the objective.
   await page.getByRole('button', { name: 'Ambition, Gagner cinq points de part de marché' }).click();
-  await page.getByRole('option', { name: 'Retrouver une marge de 41 %' }).click();
-  await expect(page.getByRole('button', { name: 'Ambition, Retrouver une marge de 41 %' })).toBeVisible();
+  await page.getByRole('option', { name: 'Retrouver une marge de 34 %' }).click();
+  await expect(page.getByRole('button', { name: 'Ambition, Retrouver une marge de 34 %' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Stratégie' }).first().click();
   const ambition = page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: /« Retrouver une marge de 41 % »/ }) });
+    .filter({ has: page.getByRole('button', { name: /« Retrouver une marge de 34 % »/ }) });
   await expect(ambition.getByRole('list', { name: 'Objectifs qui y mènent' })).toContainText(
     'Conquérir les PME industrielles',
   );

@@ -22,3 +22,34 @@ export async function openSecondWindow(browser: Browser, first: Page): Promise<P
   await expect(page.getByRole('treegrid').or(page.getByRole('grid')).first()).toBeVisible();
   return page;
 }
+
+/** A record added to the plan of one's copy of the example by its address, for a journey that needs what the example has none of. */
+export async function addToExample(page: Page, collection: string, fields: Record<string, unknown>): Promise<void> {
+  const plan = await firstOf(page, 'plans', () => true);
+  const answer = await page.request.post(addressOf(page, collection), { data: { planId: plan.id, ...fields } });
+  expect(answer.status()).toBe(201);
+}
+
+/** The id of the first record of a collection that is called so. */
+export async function idInExample(page: Page, collection: string, name: string): Promise<string> {
+  const { id } = await firstOf(page, collection, (record) => record.name === name);
+  return id;
+}
+
+interface Listed {
+  id: string;
+  name?: string;
+}
+
+async function firstOf(page: Page, collection: string, isIt: (record: Listed) => boolean): Promise<Listed> {
+  const answer = await page.request.get(`${addressOf(page, collection)}?limit=100`);
+  const { items } = (await answer.json()) as { items: Listed[] };
+  const found = items.find(isIt);
+  if (!found) throw new Error(`The example has nothing of that kind in ${collection}.`);
+  return found;
+}
+
+function addressOf(page: Page, collection: string): string {
+  const [, workspaceId = ''] = /\/w\/([^/?]+)/.exec(page.url()) ?? [];
+  return `/api/v1/workspaces/${workspaceId}/${collection}`;
+}

@@ -1,5 +1,5 @@
 import { expectNothingSerious } from './accessibility.ts';
-import { openExample } from './example.ts';
+import { addToExample, openExample } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the guide stands beside the work from step to step, gives way to a record, and leads to what is next', async ({
@@ -7,6 +7,7 @@ test('the guide stands beside the work from step to step, gives way to a record,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openExample(page);
+  await addToExample(page, 'segments', { name: 'Imprimeurs' });
   await page.getByRole('link', { name: 'Cibles' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Cibles' })).toBeVisible();
   await page.keyboard.press('g');

@@ -138,12 +138,13 @@ test('pairs are judged by keys and by pointer; an option comes of them, then an 
   const other = await beside(page);
   const cell = pair(page, 'Sur place', 'Gel des');
   await cell.click();
+  await expect(cell).toHaveText('0');
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await expect(cell).toHaveText('+2');
   await expect(pair(other, 'Sur place', 'Gel des')).toHaveText('+2');
-  // −10 + 2 × 5.
-  await expect(page.getByRole('row').filter({ hasText: 'Attrait net' }).last()).toContainText('0');
+  // 2 × 5 + 4 + 4 − 4 − 10.
+  await expect(page.getByRole('row').filter({ hasText: 'Attrait net' }).last()).toContainText('+4');
   await page.getByRole('button', { name: '−1, aggrave' }).click();
   await expect(cell).toHaveText('−1');
   await page.keyboard.press('Delete');

@@ -132,7 +132,17 @@ test.describe('on a phone', () => {
 
   test('the strategy is read, and answered from the top', async ({ page }) => {
     await openExample(page);
-    await page.getByRole('link', { name: 'Lire et répondre' }).click();
+    // Everyone has answered: a version of substance asks again.
+    await page.getByRole('button', { name: 'Menu' }).last().tap();
+    await page.getByRole('link', { name: 'Stratégie', exact: true }).tap();
+    await page.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' }).fill('Le délai tenu');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Publier une version' }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Changement de fond' }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Publier' }).tap();
+    await page.getByRole('link', { name: 'Accueil' }).tap();
+    await page.getByRole('link', { name: 'Lire et répondre' }).tap();
     await expect(part(page, 'Vision')).toContainText('Devenir le premier nom');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExample } from './example.ts';
+import { addToExample, idInExample, openExample } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openTargets(page: Page): Promise<void> {
@@ -78,11 +78,11 @@ test('a persona is written on its card, its problems with it, and cards print on
 
   await show(page, 'Personas');
   await page.getByRole('button', { name: 'Toutes les fiches' }).click();
-  await expect(page.getByRole('article')).toHaveCount(5);
+  await expect(page.getByRole('article')).toHaveCount(7);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Personas' })).toBeHidden();
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(5);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(7);
 });
 
 test('the steps of a journey change places by keyboard and by hand', async ({ page }) => {
@@ -113,16 +113,18 @@ test('the steps of a journey change places by keyboard and by hand', async ({ pa
 
 test('whoever no action serves is one click from one, and every figure leads to its actions', async ({ page }) => {
   await openTargets(page);
+  const segmentId = await idInExample(page, 'segments', 'Grands comptes multisites');
+  await addToExample(page, 'personas', { name: 'Lucie Morel', segmentId });
   await show(page, 'Couverture');
   const matrix = page.getByRole('table', { name: 'Segments et canaux' });
   await matrix.getByRole('link', { name: /^Grands comptes multisites, Rendez-vous sur site\s?: 3 actions/ }).click();
   await expect(page.getByRole('treegrid')).toContainText('Groupe Alvéo');
   await expect(page.getByRole('button', { name: /Retirer le filtre Segments/ })).toBeVisible();
   await page.goBack();
-  await page.getByRole('button', { name: 'Créer une action pour Bruno Keller' }).click();
+  await page.getByRole('button', { name: 'Créer une action pour Lucie Morel' }).click();
   const panel = page.getByRole('complementary', { name: 'Détail de l’action' });
   await panel.getByRole('button', { name: /autres champs/ }).click();
-  await expect(panel.getByRole('button', { name: /^Personas/ })).toContainText('Bruno Keller');
+  await expect(panel.getByRole('button', { name: /^Personas/ })).toContainText('Lucie Morel');
   await expect(panel.getByRole('button', { name: /^Segments/ })).toContainText('Grands comptes multisites');
   await panel.getByRole('button', { name: 'Non précisé' }).click();
   await page.getByRole('option', { name: 'Visio' }).click();

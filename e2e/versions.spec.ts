@@ -1,4 +1,4 @@
-import { openExample, openExampleBoard } from './example.ts';
+import { addToExample, openExample, openExampleBoard } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a named version is compared with what follows, and the whole plan goes back to it, and forward again', async ({
@@ -48,6 +48,7 @@ test('a named version is compared with what follows, and the whole plan goes bac
 
 test('a step that lacks something says what, and leads there', async ({ page }) => {
   await openExample(page);
+  for (const name of ['Imprimeurs', 'Papetiers']) await addToExample(page, 'segments', { name });
   await page.getByRole('button', { name: /étapes? sur 7$/ }).click();
   const panel = page.getByRole('dialog', { name: 'Ce qui manque à chaque étape' });
   await expect(panel.getByRole('listitem').filter({ hasText: 'Indicateurs' })).toContainText('Complète');

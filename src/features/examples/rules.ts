@@ -26,6 +26,7 @@ import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/ru
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
+import { KPI_OF_ACTION } from './verdier/indicators/effects/rules.ts';
 import { MEASURED } from './verdier/indicators/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
 import { preparationOperations, questionOfAction } from './verdier/preparation/records/rules.ts';
@@ -313,6 +314,7 @@ class Example {
         competitorId: at(market.competitors, COMPETITOR_OF[code]),
         criterionId: at(market.criteria, CRITERION_OF[code]),
         questionId: questionOfAction(this.planId, code),
+        kpiId: KPI_OF_ACTION[code] ? found(this.kpis, KPI_OF_ACTION[code]) : null,
         ...this.targets.aimOf(code),
         tagIds: tags.map((tag) => this.tags[tag]),
         playIds: playbook.usedBy(code),

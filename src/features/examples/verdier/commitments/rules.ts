@@ -26,8 +26,8 @@ export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
   acquisition: {
     dataSource: { fr: 'CRM, affaires gagnées', en: 'CRM, deals won' },
     justification: {
-      fr: 'Nous avons signé 17 nouveaux clients il y a deux ans, 22 l’an dernier, sans chasseur dédié. Thomas et Lucas ajoutent 640 rendez-vous de découverte et d’atelier par an ; à un rendez-vous sur vingt-quatre signé, comme en fin d’année, cela fait 27 clients. Les leads entrants apportent les 11 autres.',
-      en: 'We signed 17 new customers two years ago and 22 last year, without a dedicated hunter. Thomas and Lucas add 640 discovery and shop-floor meetings a year; at one signature in twenty-four, as at the end of the year, that makes 27 customers. Inbound leads bring the other 11.',
+      fr: 'Nous avons signé 17 nouveaux clients il y a deux ans, 22 l’an dernier, sans prospection suivie. Thomas et Lucas tiendront près de 570 rendez-vous de prospection ; à un rendez-vous sur vingt et un signé, comme en fin d’année dernière, cela fait 27 clients. Les leads entrants apportent les 11 autres.',
+      en: 'We signed 17 new customers two years ago and 22 last year, without steady prospecting. Thomas and Lucas will hold nearly 570 prospecting meetings; at one signature in twenty-one, as at the end of last year, that makes 27 customers. Inbound leads bring the other 11.',
     },
     measureKind: 'sum',
     seasonality: 'last_year',
@@ -40,16 +40,16 @@ export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
       },
     },
     milestones: [
-      { title: { fr: '8 clients signés', en: '8 customers signed' }, on: '03-31' },
-      { title: { fr: '18 clients signés', en: '18 customers signed' }, on: '06-30', reachedOn: '07-09' },
-      { title: { fr: '27 clients signés', en: '27 customers signed' }, on: '09-30' },
+      { title: { fr: '7 clients signés', en: '7 customers signed' }, on: '03-31' },
+      { title: { fr: '17 clients signés', en: '17 customers signed' }, on: '06-30', reachedOn: '07-09' },
+      { title: { fr: '25 clients signés', en: '25 customers signed' }, on: '09-30' },
     ],
   },
   retention: {
     dataSource: { fr: 'CRM, contrats de maintenance échus', en: 'CRM, maintenance contracts expired' },
     justification: {
-      fr: 'Sur les 9 contrats perdus l’an dernier, 6 l’ont été faute de proposition avant l’échéance. L’alerte à 120 jours et un comité par trimestre suffisent à en retenir la moitié ; les trois autres sont des fermetures de site.',
-      en: 'Of the 9 contracts lost last year, 6 were lost because no proposal came before they expired. The alert at 120 days and a steering meeting a quarter are enough to keep half of them; the other three were plant closures.',
+      fr: 'Sur les 50 contrats échus l’an dernier, 6 ont été perdus, dont 4 faute de proposition avant l’échéance ; les 2 autres sont des fermetures de site. L’alerte à 120 jours et un comité par trimestre doivent retenir ceux à qui personne n’a rien proposé à temps.',
+      en: 'Of the 50 contracts that expired last year, 6 were lost, 4 of them because no proposal came in time; the other 2 were plant closures. The alert at 120 days and a steering meeting a quarter should keep those to whom nobody made an offer in time.',
     },
     measureKind: 'level',
     seasonality: 'flat',
@@ -84,16 +84,20 @@ export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
       },
     },
     milestones: [
-      { title: { fr: '85 leads qualifiés au trimestre', en: '85 qualified leads in the quarter' }, on: '03-31' },
-      { title: { fr: '100 leads qualifiés au trimestre', en: '100 qualified leads in the quarter' }, on: '06-30' },
-      { title: { fr: '110 leads qualifiés au trimestre', en: '110 qualified leads in the quarter' }, on: '09-30' },
+      {
+        title: { fr: '75 leads qualifiés au trimestre', en: '75 qualified leads in the quarter' },
+        on: '03-31',
+        reachedOn: '04-30',
+      },
+      { title: { fr: '85 leads qualifiés au trimestre', en: '85 qualified leads in the quarter' }, on: '06-30' },
+      { title: { fr: '110 leads qualifiés au trimestre', en: '110 qualified leads in the quarter' }, on: '11-30' },
     ],
   },
   readiness: {
     dataSource: { fr: 'CRM, durée des affaires gagnées', en: 'CRM, length of deals won' },
     justification: {
-      fr: 'Le devis standard prend aujourd’hui neuf jours, la relance six de plus. Le configurateur et la revue hebdomadaire en rendent au moins douze ; la qualification commune écarte les affaires qui traînent.',
-      en: 'A standard quote takes nine days today, following it up six more. The configurator and the weekly review give at least twelve of them back; shared qualifying sets aside the deals that drag on.',
+      fr: 'Un devis simple prend aujourd’hui quatre jours et sa première relance part une semaine plus tard : le devis en 24 heures et la revue hebdomadaire rendent au moins huit jours. La qualification commune, qui écarte les affaires sans décideur ni budget, doit en rendre sept autres.',
+      en: 'A simple quote takes four days today, and is first followed up a week later: the 24-hour quote and the weekly review give at least eight days back. Shared qualifying, which sets aside deals without a decision-maker or a budget, should give back seven more.',
     },
     measureKind: 'level',
     seasonality: 'flat',
@@ -114,7 +118,7 @@ export const ACTION_MILESTONES: Readonly<Record<string, readonly MilestoneConten
   ],
   'LE-03': [
     { title: { fr: '8 articles en ligne', en: '8 articles online' }, on: '04-30' },
-    { title: { fr: '16 articles en ligne', en: '16 articles online' }, on: '08-31' },
+    { title: { fr: '16 articles en ligne', en: '16 articles online' }, on: '08-31', reachedOn: '10-08' },
     { title: { fr: '24 articles en ligne', en: '24 articles online' }, on: '11-30' },
   ],
 };

@@ -187,13 +187,13 @@ export const CRITERIA: Record<CriterionKey, { name: Text; definition: Text; weig
 
 type Line = Partial<Record<CompetitorKey | 'us', number>>;
 
-/** From 1 to 5. What nobody could find out is left out. */
+/** From 1 to 5, as heard from customers and in lost deals: every criterion for every competitor. */
 export const SCORES: Record<CriterionKey, Line> = {
   response: { us: 5, soderec: 2, alpes: 2, visiomat: 1, morand: 4 },
   cost: { us: 3, soderec: 4, alpes: 2, visiomat: 4, morand: 4 },
   retrofit: { us: 5, soderec: 2, alpes: 4, visiomat: 1, morand: 4 },
-  predictive: { us: 4, soderec: 2, visiomat: 3, morand: 1 },
-  proof: { us: 3, soderec: 3, alpes: 4, visiomat: 2 },
+  predictive: { us: 4, soderec: 2, alpes: 2, visiomat: 3, morand: 1 },
+  proof: { us: 3, soderec: 3, alpes: 4, visiomat: 2, morand: 2 },
   buying: { us: 2, soderec: 2, alpes: 2, visiomat: 5, morand: 5 },
   reach: { us: 2, soderec: 5, alpes: 3, visiomat: 4, morand: 1 },
 };

@@ -16,6 +16,16 @@ export const DISCUSSION: readonly CommentContent[] = [
     },
   },
   {
+    on: '01-11',
+    author: 'isabelle',
+    about: 'readiness',
+    mentions: ['claire'],
+    body: {
+      fr: 'Trois objectifs sur quatre sont acceptés. Claire, il reste le tien : 81 jours de cycle, tu t’y engages ?',
+      en: 'Three objectives out of four are accepted. Claire, yours is left: a cycle of 81 days, do you commit to it?',
+    },
+  },
+  {
     on: '01-12',
     author: 'ines',
     about: 'CQ-02',
@@ -23,6 +33,16 @@ export const DISCUSSION: readonly CommentContent[] = [
     body: {
       fr: 'L’angle est confirmé. Il me faut les six noms avant le 20 pour réserver les hôtels au tarif exposant.',
       en: 'The corner space is confirmed. I need the six names before the 20th to book hotels at the exhibitor rate.',
+    },
+  },
+  {
+    on: '01-12',
+    author: 'claire',
+    about: 'readiness',
+    mentions: ['isabelle', 'mehdi'],
+    body: {
+      fr: 'Pas encore, et je préfère que cela se voie. Tant qu’un devis simple prend quatre jours, 81 est un vœu. Je réponds au vu des premiers devis en 24 heures.',
+      en: 'Not yet, and I would rather it showed. As long as a simple quote takes four days, 81 is a wish. I will answer once I see the first quotes in 24 hours.',
     },
   },
   {
@@ -91,8 +111,8 @@ export const DISCUSSION: readonly CommentContent[] = [
     about: 'CQ-01',
     mentions: ['ines'],
     body: {
-      fr: '28 leads en février, à 88 € l’un. Ceux du témoignage chiffré décrochent deux fois plus que ceux du visuel produit.',
-      en: '28 leads in February, at €88 each. Those from the customer story pick up twice as often as those from the product visual.',
+      fr: '28 contacts en février, à 88 € l’un, dont onze qualifiés. Ceux du témoignage chiffré décrochent deux fois plus que ceux du visuel produit.',
+      en: '28 contacts in February, at €88 each, eleven of them qualified. Those from the customer story pick up twice as often as those from the product visual.',
     },
   },
   {
@@ -226,6 +246,16 @@ export const DISCUSSION: readonly CommentContent[] = [
     },
   },
   {
+    on: '09-07',
+    author: 'isabelle',
+    about: 'readiness',
+    mentions: ['claire'],
+    body: {
+      fr: 'Les devis en 24 heures tournent depuis trois semaines, et le cycle était à 89 jours en juillet. Claire, il ne manque que ton accord sur les 81.',
+      en: 'Quotes in 24 hours have been running for three weeks, and the cycle was 89 days in July. Claire, only your agreement on 81 is missing.',
+    },
+  },
+  {
     on: '09-14',
     author: 'mehdi',
     about: 'CQ-11',
@@ -263,6 +293,16 @@ export const DISCUSSION: readonly CommentContent[] = [
     body: {
       fr: 'Le troisième client a changé de directeur d’usine : nouvel accord obtenu, tournage dans la seconde quinzaine, film livré début décembre.',
       en: 'The third customer has a new plant manager: fresh approval obtained, filming in the second half of the month, film delivered in early December.',
+    },
+  },
+  {
+    on: '11-23',
+    author: 'claire',
+    about: 'readiness',
+    mentions: ['isabelle'],
+    body: {
+      fr: '84 jours en octobre : on y vient. Je donne ma réponse avant le comité de décembre, une fois les affaires de novembre comptées.',
+      en: '84 days in October: we are getting there. I will answer before the December committee, once November’s deals are counted.',
     },
   },
   {

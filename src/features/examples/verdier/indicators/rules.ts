@@ -20,7 +20,7 @@ export const KPIS: readonly KpiContent[] = [
     owner: 'julien',
     daysToEnter: 5,
     targets: [2, 2, 3, 3, 3, 4, 3, 1, 4, 5, 4, 4],
-    values: [1, 2, 3, 3, 2, 4, 3, 1, 4, 4, 4, 5],
+    values: [1, 2, 4, 3, 2, 4, 3, 1, 5, 5, 4, 4],
   },
   {
     key: 'quotesSigned',
@@ -71,8 +71,8 @@ export const KPIS: readonly KpiContent[] = [
       en: 'What was sold over the period, net of VAT and discounts.',
     },
     dateBasis: {
-      fr: 'Date de facture, ou de commande : choisissez-en une et gardez-la',
-      en: 'Invoice date or order date: choose one and keep it',
+      fr: 'Date de facture',
+      en: 'Invoice date',
     },
     unit: { fr: '€', en: '€' },
     family: 'sales',
@@ -139,7 +139,7 @@ export const KPIS: readonly KpiContent[] = [
     owner: 'marc',
     daysToEnter: 5,
     targets: [94, 94, 94, 94, 94, 94, 94, 94, 94, 94, 94, 94],
-    numerators: [3, 2, 4, 4, 3, 5, 4, 1, 5, 4, 4, 4],
+    numerators: [3, 2, 4, 4, 3, 5, 4, 1, 5, 5, 4, 4],
     denominators: [3, 3, 4, 4, 4, 5, 4, 1, 5, 5, 4, 4],
   },
   {
@@ -160,7 +160,7 @@ export const KPIS: readonly KpiContent[] = [
     owner: 'claire',
     daysToEnter: 20,
     targets: [95, 94, 92, 91, 90, 89, 87, 86, 85, 84, 82, 81],
-    values: [95, 96, 93, 92, 90, 91, 88, 89, 86, 85, 84, 82],
+    values: [95, 96, 94, 93, 92, 91, 89, 89, 86, 84, 83, 81],
   },
   {
     key: 'coverage',
@@ -192,8 +192,8 @@ export const KPIS: readonly KpiContent[] = [
     catalogueKey: 'lostDeals',
     name: { fr: 'Opportunités perdues', en: 'Opportunities lost' },
     definition: {
-      fr: 'Les affaires que vous avez perdues ou abandonnées, avec leur raison.',
-      en: 'Deals you lost or gave up, with the reason.',
+      fr: 'Les affaires perdues ou abandonnées, chacune avec sa raison.',
+      en: 'Deals lost or given up, each with its reason.',
     },
     dateBasis: { fr: 'Date de la perte', en: 'Date of the loss' },
     unit: { fr: 'affaires', en: 'deals' },
@@ -224,8 +224,8 @@ export const KPIS: readonly KpiContent[] = [
     cadence: 'monthly',
     owner: 'mehdi',
     daysToEnter: 6,
-    targets: [149, 150, 152, 154, 156, 158, 160, 160, 163, 166, 168, 170],
-    values: [148, 149, 151, 153, 153, 156, 158, 158, 161, 163, 166, 170],
+    targets: [149, 150, 152, 154, 156, 159, 161, 161, 164, 168, 171, 173],
+    values: [148, 149, 152, 154, 155, 158, 160, 160, 164, 168, 170, 173],
   },
   {
     key: 'retention',
@@ -253,10 +253,13 @@ export const KPIS: readonly KpiContent[] = [
     key: 'costPerLead',
     catalogueKey: 'costPerLead',
     name: { fr: 'Coût par lead', en: 'Cost per lead' },
-    definition: { fr: 'Ce que coûte un lead qualifié.', en: 'What a qualified lead costs.' },
-    numerator: { fr: 'Dépenses de génération de leads', en: 'Lead generation spending' },
+    definition: {
+      fr: 'Ce que coûte un lead qualifié en achat d’espace ; la création, le site et les outils n’y sont pas.',
+      en: 'What a qualified lead costs in media; design, the website and tools are not counted.',
+    },
+    numerator: { fr: 'Dépenses média, étalées sur l’année', en: 'Media spending, spread over the year' },
     denominator: { fr: 'Leads qualifiés', en: 'Qualified leads' },
-    dateBasis: { fr: 'Date de la dépense et de la qualification', en: 'Date of the spending and of qualification' },
+    dateBasis: { fr: 'Date de qualification', en: 'Date of qualification' },
     unit: { fr: '€', en: '€' },
     family: 'marketing',
     direction: 'down',
@@ -267,7 +270,7 @@ export const KPIS: readonly KpiContent[] = [
     daysToEnter: 6,
     targets: [88, 85, 83, 80, 78, 76, 73, 71, 69, 66, 64, 62],
     numerators: [2_100, 1_900, 2_900, 2_600, 2_300, 2_500, 1_800, 700, 2_700, 2_600, 2_400, 2_200],
-    denominators: [23, 24, 27, 29, 27, 32, 29, 17, 35, 39, 41, 36],
+    denominators: [23, 24, 27, 29, 27, 32, 29, 17, 36, 39, 41, 38],
   },
   {
     key: 'acquisitionCost',
@@ -293,15 +296,15 @@ export const KPIS: readonly KpiContent[] = [
     daysToEnter: 18,
     targets: [22_000, 21_800, 21_600, 21_400, 21_200, 21_000, 20_800, 20_600, 20_400, 20_200, 20_000, 19_500],
     numerators: [58_000, 60_000, 71_000, 66_000, 61_000, 74_000, 63_000, 48_000, 75_000, 72_000, 70_000, 69_000],
-    denominators: [1, 2, 3, 3, 2, 4, 3, 1, 4, 4, 4, 5],
+    denominators: [1, 2, 4, 3, 2, 4, 3, 1, 5, 5, 4, 4],
   },
   {
     key: 'qualifiedLeads',
     catalogueKey: 'qualifiedLeads',
     name: { fr: 'Leads qualifiés', en: 'Qualified leads' },
     definition: {
-      fr: 'Les contacts entrants qui répondent à vos critères : cible, besoin, interlocuteur.',
-      en: 'Inbound contacts that meet your criteria: target, need, person to talk to.',
+      fr: 'Les demandes entrantes d’un site de notre zone, avec un problème nommé et un interlocuteur joignable.',
+      en: 'Inbound requests from a plant in our area, with a stated problem and someone who can be reached.',
     },
     dateBasis: { fr: 'Date de qualification', en: 'Date of qualification' },
     unit: { fr: 'leads', en: 'leads' },
@@ -314,8 +317,8 @@ export const KPIS: readonly KpiContent[] = [
     daysToEnter: 1,
     targets: [25, 25, 26, 30, 30, 32, 30, 18, 36, 40, 40, 40],
     weeks: [
-      5, 6, 6, 5, 6, 5, 7, 6, 6, 6, 7, 6, 7, 7, 6, 8, 7, 7, 6, 8, 8, 7, 8, 7, 8, 7, 7, 8, 7, 6, 5, 4, 3, 4, 5, 8, 9, 9,
-      8, 10, 9, 10, 9, 10, 9, 10, 11, 9, 10, 9, 8, 4, 3,
+      5, 6, 5, 5, 6, 5, 6, 6, 6, 6, 6, 6, 6, 7, 7, 6, 7, 7, 6, 7, 6, 7, 7, 7, 7, 7, 7, 8, 7, 6, 4, 4, 3, 4, 7, 8, 8, 8,
+      8, 9, 10, 9, 9, 10, 10, 10, 9, 10, 9, 9, 8, 6, 3,
     ],
   },
   {
@@ -323,8 +326,8 @@ export const KPIS: readonly KpiContent[] = [
     catalogueKey: 'meetings',
     name: { fr: 'Rendez-vous tenus', en: 'Meetings held' },
     definition: {
-      fr: 'Les rendez-vous qui ont eu lieu avec un client ou un prospect.',
-      en: 'Meetings that took place with a customer or a prospect.',
+      fr: 'Les rendez-vous de prospection qui ont eu lieu, sur site ou en visio ; les visites aux clients sous contrat n’en sont pas.',
+      en: 'Prospecting meetings that took place, on site or by video; visits to customers under contract do not count.',
     },
     dateBasis: { fr: 'Date du rendez-vous', en: 'Date of the meeting' },
     unit: { fr: 'rendez-vous', en: 'meetings' },
@@ -358,7 +361,7 @@ export const KPIS: readonly KpiContent[] = [
     owner: 'ines',
     daysToEnter: 5,
     targets: [72, 75, 76, 81, 86, 92, 92, 80, 84, 94, 116, 120],
-    values: [71, 70, 74, 80, 83, 88, 89, 79, 82, 91, 114, 118],
+    values: [71, 71, 74, 80, 83, 88, 88, 78, 82, 92, 116, 118],
   },
 ];
 

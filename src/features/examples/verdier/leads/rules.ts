@@ -4,7 +4,7 @@ import { spend } from '../spending/rules.ts';
 /** The other 11 of the year's 38 new customers. */
 export const LEADS: ObjectiveContent = {
   key: 'leads',
-  title: { fr: 'Accélérer la génération de leads', en: 'Speed up lead generation' },
+  title: { fr: 'Accélérer la génération de leads industriels', en: 'Speed up lead generation among manufacturers' },
   description: {
     fr: 'Passer de 70 à 120 leads qualifiés par trimestre d’ici la fin de l’année. Qualifié veut dire : un site industriel de notre zone, un problème nommé, un interlocuteur joignable. Rappel sous 24 heures ouvrées, onze signatures attendues dans l’année.',
     en: 'Go from 70 to 120 qualified leads a quarter by the end of the year. Qualified means: a plant in our area, a stated problem, someone who can be reached. Called back within one working day; eleven signatures expected this year.',

@@ -3,7 +3,7 @@ import type { AnswerState } from '../../../preparation/schema.ts';
 import type { Text } from '../../schema.ts';
 import type { PersonKey, YearDay } from '../schema.ts';
 
-/** What Verdier answers to a question of the catalogue; one that is left out is still nobody's. */
+/** What Verdier answers to a question of the catalogue. */
 export interface AnswerContent {
   owner: PersonKey;
   /** In the year of the plan, or in the year before when the plan was written. */
@@ -30,7 +30,11 @@ export const QUESTION_OF_ACTION: Readonly<Record<string, QuestionKey>> = {
   'CQ-11': 'partners',
 };
 
-export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
+/**
+ * Every question has an answer, but for two that are deliberately open, as there are in a plan under way: each has its owner,
+ * its day, and says what it waits for.
+ */
+export const ANSWERS: Record<QuestionKey, AnswerContent> = {
   roles: {
     owner: 'julien',
     before: '11-13',
@@ -54,8 +58,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '11-20',
     state: 'settled',
     answer: {
-      fr: '217 jours travaillés, moins 22 de réunions et de formation, 9 de salons et 48 d’offres à rédiger : 138 jours de vente par commercial. À trois rendez-vous par jour de terrain, l’équipe en tient 26 par semaine. L’objectif de 38 nouveaux clients en demande 21.',
-      en: '217 working days, less 22 for meetings and training, 9 for trade shows and 48 for writing quotes: 138 selling days per salesperson. At three meetings per field day, the team can hold 26 a week. The target of 38 new customers takes 21.',
+      fr: '217 jours travaillés, moins 22 de réunions et de formation, 9 de salons et 48 d’offres à rédiger : 138 jours de vente par commercial. À trois rendez-vous par jour de terrain, Thomas, Marc et Élodie en tiennent 26 par semaine. La conquête en demande 12, les clients sous contrat 14 : le compte y est, sans marge.',
+      en: '217 working days, less 22 for meetings and training, 9 for trade shows and 48 for writing quotes: 138 selling days per salesperson. At three meetings per field day, Thomas, Marc and Élodie can hold 26 a week. New business takes 12, customers under contract 14: it adds up, with nothing to spare.',
     },
   },
   arrivals: {
@@ -72,8 +76,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     inDays: 9,
     state: 'in_progress',
     answer: {
-      fr: 'Aujourd’hui, 70 % de la part variable suit les commandes totales : un rétrofit de plus chez un ancien client paie mieux que trois abonnements Capteo. Proposition : 40 % commandes, 40 % nouveaux clients, 20 % renouvellements. Reste à chiffrer avec Isabelle et à présenter à Philippe.',
-      en: 'Today, 70% of variable pay follows total orders: one more retrofit at an existing customer pays better than three Capteo subscriptions. Proposal: 40% orders, 40% new customers, 20% renewals. Still to be costed with Isabelle and shown to Philippe.',
+      fr: 'Aujourd’hui, 70 % de la part variable suit les commandes totales : un rétrofit de plus chez un ancien client paie mieux que trois abonnements Capteo. Proposition : 40 % commandes, 40 % nouveaux clients, 20 % renouvellements. Isabelle la chiffre sur les résultats réels de chacun avant que Philippe tranche : la règle actuelle vaut jusque-là.',
+      en: 'Today, 70% of variable pay follows total orders: one more retrofit at an existing customer pays better than three Capteo subscriptions. Proposal: 40% orders, 40% new customers, 20% renewals. Isabelle is costing it on everyone’s actual results before Philippe decides: the present rule holds until then.',
     },
   },
   rhythm: {
@@ -90,8 +94,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Deux jours par commercial et par mois, Julien pour la conquête, Marc pour les grands comptes. Une grille de cinq points, le retour dans la voiture. L’an dernier, quatre jours en tout : personne n’avait réservé les dates. Elles sont cette fois dans les agendas jusqu’en juin.',
-      en: 'Two days per salesperson and month, Julien for new business, Marc for key accounts. A five-point checklist, feedback in the car. Last year, four days in all: nobody had booked the dates. This time they are in the calendars until June.',
+      fr: 'Une journée par commercial et par mois, Julien pour la conquête, Marc pour les grands comptes, et deux jours dans l’année avec un coach extérieur. Une grille de cinq points, le retour dans la voiture. L’an dernier, quatre jours en tout : personne n’avait réservé les dates. Elles sont cette fois dans les agendas jusqu’en juin.',
+      en: 'A day per salesperson and month, Julien for new business, Marc for key accounts, and two days in the year with an outside coach. A five-point checklist, feedback in the car. Last year, four days in all: nobody had booked the dates. This time they are in the calendars until June.',
     },
   },
   latitude: {
@@ -105,11 +109,11 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   commitment: {
     owner: 'claire',
-    before: '11-27',
+    before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Atelier d’une demi-journée en novembre : chacun a proposé ses objectifs avant d’entendre ceux des autres, puis l’équipe a voté. Les quatre objectifs du plan en sortent. Chaque responsable accepte le sien par écrit en janvier, ou dit ce qui lui manque.',
-      en: 'Half-day workshop in November: everyone proposed targets before hearing those of the others, then the team voted. The plan’s four objectives come from it. Each owner accepts theirs in writing in January, or says what is missing.',
+      fr: 'Atelier d’une demi-journée en décembre : chacun a proposé ses objectifs avant d’entendre ceux des autres, puis l’équipe a voté. Les quatre objectifs du plan en sortent. Chaque responsable accepte le sien par écrit en janvier, ou dit ce qui lui manque.',
+      en: 'Half-day workshop in December: everyone proposed targets before hearing those of the others, then the team voted. The plan’s four objectives come from it. Each owner accepts theirs in writing in January, or says what is missing.',
     },
   },
   remoteMeetings: {
@@ -117,8 +121,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Premier rendez-vous toujours en visio, 30 minutes, avec le simulateur de coût d’arrêt partagé à l’écran. Compte rendu et date suivante envoyés avant de raccrocher. Deux cabines équipées à Saint-Priest ; Thomas a reçu un casque et une caméra corrects.',
-      en: 'First meeting always by video, 30 minutes, with the line-stop cost simulator shared on screen. Summary and next date sent before hanging up. Two equipped booths in Saint-Priest; Thomas was given a decent headset and camera.',
+      fr: 'Chez les sites de notre zone, on se déplace ; la visio sert aux ateliers de moins de 50 salariés, aux intégrateurs et aux webinaires. Trente minutes, un tableur de coût d’arrêt à l’écran en attendant le simulateur du site. Compte rendu et date suivante envoyés avant de raccrocher. Deux cabines équipées à Saint-Priest ; Thomas a reçu un casque et une caméra corrects.',
+      en: 'To plants in our area, we travel; video is for workshops under 50 people, integrators and webinars. Thirty minutes, a line-stop cost spreadsheet on screen until the website has its calculator. Summary and next date sent before hanging up. Two equipped booths in Saint-Priest; Thomas was given a decent headset and camera.',
     },
   },
   latestVersion: {
@@ -135,8 +139,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Compte rendu dicté : oui. Historique du client : oui, sauf en atelier sans réseau. Devis standard : non, il attend le bureau, 3,4 jours en moyenne. C’est le premier frein du cycle de vente : CRM mobile et devis en moins de 24 heures entrent au plan.',
-      en: 'Dictated notes: yes. Customer history: yes, except in workshops without network. Standard quote: no, it waits for the office, 3.4 days on average. It is the first brake on the sales cycle: mobile CRM and quotes in under 24 hours go into the plan.',
+      fr: 'Compte rendu dicté : oui. Historique du client : oui, sauf en atelier sans réseau. Devis standard : non, il attend le bureau, quatre jours en moyenne. C’est le premier frein du cycle de vente : CRM mobile et devis en moins de 24 heures entrent au plan.',
+      en: 'Dictated notes: yes. Customer history: yes, except in workshops without network. Standard quote: no, it waits for the office, four days on average. It is the first brake on the sales cycle: mobile CRM and quotes in under 24 hours go into the plan.',
     },
   },
   crmUse: {
@@ -153,8 +157,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Sur 150 fiches tirées au sort : 27 % de contacts partis, 8 % de doublons, une affaire ouverte sur cinq sans date future. Impossible de lancer une campagne là-dessus. Nettoyage des 3 200 fiches avant l’été, par secteur, la plasturgie d’abord.',
-      en: 'Of 150 records drawn at random: 27% of contacts have left, 8% are duplicates, one open deal in five has no future date. No campaign can start from that. The 3,200 records are to be cleaned before summer, by sector, plastics first.',
+      fr: 'Sur 150 fiches tirées au sort : 27 % de contacts partis, 8 % de doublons, une affaire ouverte sur cinq sans date future. Impossible de lancer une campagne là-dessus. Nettoyage des 3 200 fiches avant le printemps, par secteur, la plasturgie d’abord.',
+      en: 'Of 150 records drawn at random: 27% of contacts have left, 8% are duplicates, one open deal in five has no future date. No campaign can start from that. The 3,200 records are to be cleaned before spring, by sector, plastics first.',
     },
   },
   dealStages: {
@@ -171,8 +175,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     due: '03-19',
     state: 'settled',
     guidance: {
-      fr: 'Faire relire par notre conseil avant la campagne de mai.',
-      en: 'To be checked by our legal adviser before the May campaign.',
+      fr: 'À faire relire par notre conseil avant les invitations de printemps.',
+      en: 'To be checked by our legal adviser before the spring invitations.',
     },
     answer: {
       fr: 'Clients et demandes du site : oui, avec un refus possible en un clic. Contacts des salons : accord coché sur le formulaire, qui devient unique. Fichier acheté il y a trois ans : supprimé.',
@@ -184,17 +188,17 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: '255 000 € hors taxes, hors salaires, accordés par Philippe en novembre. Chaque responsable engage jusqu’à 3 000 € ; au-delà, Claire signe. 17 000 € sont gardés sans affectation jusqu’au comité de juin.',
-      en: '€255,000 excluding VAT and salaries, granted by Philippe in November. Each owner commits up to €3,000; beyond that, Claire signs. €17,000 are kept unassigned until the June committee.',
+      fr: '255 000 € hors taxes, hors salaires, accordés par Philippe en novembre. Chaque responsable engage jusqu’à 3 000 € ; au-delà, Claire signe. 16 300 € sont gardés sans affectation jusqu’au comité de juin.',
+      en: '€255,000 excluding VAT and salaries, granted by Philippe in November. Each owner commits up to €3,000; beyond that, Claire signs. €16,300 is kept unassigned until the June committee.',
     },
   },
   salesMaterial: {
     owner: 'ines',
-    inDays: -5,
-    state: 'in_progress',
+    before: '12-18',
+    state: 'settled',
     answer: {
-      fr: 'Directeurs techniques de la plasturgie : « combien coûte un arrêt chez quelqu’un comme moi ? » Nous n’avons que des cas de l’agroalimentaire. Il manque un guide chiffré et deux cas filmés. Tournages à caler avec Sophie.',
-      en: 'Technical directors in plastics: “what does a stop cost someone like me?” We only have cases from the food industry. A guide with figures and two filmed cases are missing. Shooting dates to be agreed with Sophie.',
+      fr: 'Directeurs techniques de la plasturgie : « combien coûte un arrêt chez quelqu’un comme moi ? » Nous n’avons qu’un cas écrit, celui d’Oyonnax. Un guide chiffré et trois cas filmés, un par métier, entrent au plan ; Sophie obtient l’accord des clients, Camille tient les tournages.',
+      en: 'Technical directors in plastics: “what does a stop cost someone like me?” We have one written case only, from Oyonnax. A guide with figures and three filmed cases, one for each trade, go into the plan; Sophie gets the customers’ approval, Camille sees to the filming.',
     },
   },
   partners: {
@@ -202,17 +206,17 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Trois intégrateurs régionaux nous ont apporté cinq affaires l’an dernier sans accord écrit. Convention proposée : 6 % sur la première commande, un point tous les deux mois, pas de démarchage de leurs clients. Le plan n’en attend que huit affaires.',
-      en: 'Three regional integrators brought us five deals last year with no written agreement. Terms offered: 6% on the first order, a review every two months, no prospecting among their customers. The plan counts on only eight deals from them.',
+      fr: 'Trois intégrateurs régionaux nous ont apporté cinq affaires l’an dernier sans accord écrit. Accord proposé : 5 % sur la première commande, un point tous les deux mois, pas de démarchage de leurs clients. Le plan n’en attend que deux nouveaux clients.',
+      en: 'Three regional integrators brought us five deals last year with no written agreement. Terms offered: 5% on the first order, a review every two months, no prospecting among their customers. The plan counts on only two new customers from them.',
     },
   },
   deliveryCapacity: {
     owner: 'sophie',
-    inDays: 21,
-    state: 'in_progress',
+    before: '12-18',
+    state: 'settled',
     answer: {
-      fr: 'La mise en service tient quatorze chantiers par an ; septembre et octobre sont déjà pleins aux deux tiers. Capteo : vingt poses par mois, puis la hotline sature. Deux sous-traitants consultés, réponse attendue.',
-      en: 'Commissioning can take fourteen projects a year; September and October are already two-thirds full. Capteo: twenty installations a month, then the hotline saturates. Two subcontractors consulted, answer awaited.',
+      fr: 'La mise en service tient quatorze chantiers par an, dont cinq pendant la fermeture d’août : c’est là qu’elle sature. Deux sous-traitants sont retenus, à réserver avant juin. Capteo : vingt poses par mois, puis la hotline sature ; le plan n’en prévoit jamais plus de huit.',
+      en: 'Commissioning can take fourteen projects a year, five of them during the August shutdown, which is where it saturates. Two subcontractors are chosen, to be booked before June. Capteo: twenty installations a month, then the hotline saturates; the plan never has more than eight.',
     },
   },
   fewFigures: {
@@ -220,8 +224,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Commandes, rendez-vous tenus, offres remises sous 24 heures, contrats renouvelés, budget engagé. Les onze autres indicateurs restent consultables mais ne passent plus en réunion.',
-      en: 'Orders, meetings held, quotes sent within 24 hours, contracts renewed, budget committed. The eleven other indicators can still be looked at, but are no longer shown in meetings.',
+      fr: 'Chiffre d’affaires, nouveaux clients, contrats renouvelés, leads qualifiés par trimestre, cycle de vente. Les onze autres indicateurs restent sur les tableaux de bord mais ne passent plus en réunion.',
+      en: 'Revenue, new customers, contracts renewed, qualified leads a quarter, sales cycle. The eleven other indicators stay on the dashboards, but are no longer gone through in meetings.',
     },
   },
   sameCount: {
@@ -229,8 +233,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Lead qualifié : un site de production, un besoin dit, un interlocuteur qui rappelle. Nouveau client : première facture payée, rien acheté depuis 24 mois. Renouvelé : contrat signé avant son terme, pas prolongé par oubli.',
-      en: 'Qualified lead: a production site, a need stated, someone who calls back. New customer: first invoice paid, nothing bought for 24 months. Renewed: contract signed before it ends, not extended by oversight.',
+      fr: 'Lead qualifié : un site de production, un besoin dit, un interlocuteur qui rappelle. Nouveau client : première commande signée, rien acheté depuis 24 mois. Renouvelé : contrat signé avant son terme, pas prolongé par oubli.',
+      en: 'Qualified lead: a production site, a need stated, someone who calls back. New customer: first order signed, nothing bought for 24 months. Renewed: contract signed before it ends, not extended by oversight.',
     },
   },
   figureSources: {
@@ -238,8 +242,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Commandes et factures : comptabilité, le 5 du mois, Isabelle. Rendez-vous et offres : CRM, chaque lundi, sans saisie. NPS : Sophie, en mars et en septembre. En cas d’absence, Mehdi publie ce qui est là et le dit.',
-      en: 'Orders and invoices: accounts, on the 5th, Isabelle. Meetings and quotes: CRM, every Monday, nothing to enter. NPS: Sophie, in March and September. If someone is away, Mehdi publishes what is there and says so.',
+      fr: 'Chiffre d’affaires et marge : comptabilité, Isabelle, le 8 et le 18 du mois. Devis, affaires et contrats : CRM, Mehdi et Marc, avant le 6. Rendez-vous et leads : CRM, chaque lundi. NPS : Sophie, en mai et en novembre. En cas d’absence, Mehdi publie ce qui est là et le dit.',
+      en: 'Revenue and margin: accounts, Isabelle, on the 8th and the 18th. Quotes, deals and contracts: CRM, Mehdi and Marc, before the 6th. Meetings and leads: CRM, every Monday. NPS: Sophie, in May and November. If someone is away, Mehdi publishes what is there and says so.',
     },
   },
   startingPoint: {
@@ -247,8 +251,8 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     before: '11-27',
     state: 'settled',
     answer: {
-      fr: '13,1 M€ l’an dernier, dont 0,9 M€ d’une ligne exceptionnelle pour Groupe Alvéo. Base de travail : 12,2 M€. 22 nouveaux clients, 88 % de contrats renouvelés, cycle médian de 96 jours, mesuré sur 71 affaires signées.',
-      en: '€13.1m last year, of which €0.9m from one exceptional line for Alvéo Group. Working base: €12.2m. 22 new customers, 88% of contracts renewed, median cycle of 96 days, measured on 71 signed deals.',
+      fr: '13,1 M€ l’an dernier, dont 0,9 M€ d’une ligne exceptionnelle pour Groupe Alvéo. Base de travail : 12,2 M€. 22 nouveaux clients, 88 % de contrats renouvelés, cycle médian de 96 jours, mesuré sur les 71 affaires signées de plus de 10 000 €.',
+      en: '€13.1m last year, of which €0.9m from one exceptional line for Alvéo Group. Working base: €12.2m. 22 new customers, 88% of contracts renewed, median cycle of 96 days, measured on the 71 deals signed above €10,000.',
     },
   },
   assumptions: {
@@ -262,11 +266,11 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
   },
   signals: {
     owner: 'ines',
-    inDays: 14,
-    state: 'in_progress',
+    before: '12-11',
+    state: 'settled',
     answer: {
-      fr: 'Deux signaux retenus : le nombre de demandes de diagnostic par semaine et les offres d’emploi de maintenance chez nos vingt premiers clients. Il en manque un sur les prix de Visiomat.',
-      en: 'Two signals chosen: diagnosis requests a week, and maintenance job offers at our twenty largest customers. One about Visiomat’s prices is missing.',
+      fr: 'Trois signaux : les demandes de diagnostic de la semaine, les offres d’emploi de maintenance chez nos vingt premiers clients, le prix public de Visiomat. Inès relève les trois le premier lundi du mois et prévient Claire si l’un bouge de 15 %.',
+      en: 'Three signals: diagnosis requests in the week, maintenance job offers at our twenty largest customers, Visiomat’s public price. Inès reads all three on the first Monday of the month and tells Claire if one moves by 15%.',
     },
   },
   changingCourse: {
@@ -300,6 +304,46 @@ export const ANSWERS: Partial<Record<QuestionKey, AnswerContent>> = {
     owner: 'isabelle',
     inDays: 30,
     state: 'todo',
+    guidance: {
+      fr: 'Laissée ouverte exprès : la règle se décide sur les retards de paiement constatés, pas sur une impression. Isabelle les apporte au prochain comité.',
+      en: 'Left open on purpose: the rule is decided on actual late payments, not on an impression. Isabelle brings them to the next committee.',
+    },
+  },
+  thresholds: {
+    owner: 'claire',
+    before: '12-18',
+    state: 'settled',
+    answer: {
+      fr: 'Moins de 80 % de la cible deux mois de suite, sur l’un des cinq chiffres : son responsable vient avec une décision, pas avec une explication. Un contrat perdu suffit : Marc et Sophie appellent le client sous 48 heures.',
+      en: 'Under 80% of the target two months in a row, on one of the five figures: its owner comes with a decision, not an explanation. One lost contract is enough: Marc and Sophie call the customer within 48 hours.',
+    },
+  },
+  planB: {
+    owner: 'claire',
+    before: '12-18',
+    state: 'settled',
+    answer: {
+      fr: 'Moins 20 % : le salon régional et le séminaire s’arrêtent, le site attend ; prospection, renouvellements et nettoyage du CRM ne bougent pas. Plus 20 % : d’abord des diagnostics express, puis un deuxième téléprospecteur.',
+      en: 'Down 20%: the regional show and the seminar stop, the website waits; prospecting, renewals and the CRM clean-up stay. Up 20%: express diagnoses first, then a second sales development representative.',
+    },
+  },
+  promises: {
+    owner: 'sophie',
+    before: '12-11',
+    state: 'settled',
+    answer: {
+      fr: 'Toute offre de plus de 50 000 € est relue par la mise en service avant de partir. À la signature, une fiche d’une page : ce qui est promis, à qui, pour quand. Réunion de lancement sous cinq jours, le vendeur présent.',
+      en: 'Every offer above €50,000 is read by commissioning before it leaves. At signature, a one-page sheet: what is promised, to whom, by when. A kick-off meeting within five days, with the salesperson present.',
+    },
+  },
+  arbitration: {
+    owner: 'philippe',
+    before: '12-11',
+    state: 'settled',
+    answer: {
+      fr: 'Entre ventes, marketing et service client : Claire et Sophie, le lundi, réponse le jour même. Si elles ne s’accordent pas, Philippe tranche dans la semaine, et la décision est écrite dans la fiche concernée.',
+      en: 'Between sales, marketing and customer service: Claire and Sophie, on Monday, answer the same day. If they do not agree, Philippe decides within the week, and the decision is written in the record concerned.',
+    },
   },
   remoteRules: {
     owner: 'philippe',
@@ -336,11 +380,11 @@ export const OWN_FAMILY: { name: Text; questions: readonly (AnswerContent & { ke
         en: 'What happens after the 60-day trial if the customer says nothing?',
       },
       owner: 'elodie',
-      inDays: 16,
-      state: 'in_progress',
+      before: '12-18',
+      state: 'settled',
       answer: {
-        fr: 'Aujourd’hui, rien : six kits dorment chez des prospects. Proposition : appel au 45e jour avec le rapport d’essai, puis reprise du kit au 75e.',
-        en: 'Today, nothing: six kits are asleep at prospects’. Proposal: a call on day 45 with the trial report, then the kit is taken back on day 75.',
+        fr: 'Au 45e jour, appel avec le bilan d’arrêts évités. Sans réponse au 60e, un courrier du commercial ; au 75e, Élodie vient reprendre le kit, et demande pourquoi. Un kit qui dort, c’est un essai de moins : il n’y en a que dix.',
+        en: 'On day 45, a call with the report of stops avoided. Without an answer on day 60, a letter from the salesperson; on day 75 Élodie comes to take the kit back, and asks why. A kit asleep is one trial less: there are only ten.',
       },
     },
   ],

@@ -3,7 +3,10 @@ import { spend } from '../spending/rules.ts';
 
 export const READINESS: ObjectiveContent = {
   key: 'readiness',
-  title: { fr: 'Renforcer l’équipe commerciale', en: 'Strengthen the sales team' },
+  title: {
+    fr: 'Renforcer l’équipe commerciale PME et grands comptes',
+    en: 'Strengthen the sales team for manufacturers and key accounts',
+  },
   description: {
     fr: 'Ramener le cycle de vente médian de 96 à 81 jours, du premier rendez-vous à la signature. Trois leviers : deux recrues hors de la région, une méthode commune de qualification, un devis standard en moins de 24 heures.',
     en: 'Bring the median sales cycle down from 96 to 81 days, from first meeting to signature. Three levers: two hires outside the region, one shared way of qualifying, a standard quote in under 24 hours.',
@@ -24,8 +27,8 @@ export const READINESS: ObjectiveContent = {
         en: 'Hire two sales engineers (Nantes, Lille)',
       },
       description: {
-        fr: 'Profil chasseur, culture automatismes, 45 000 € fixe. Annonce d’abord, cabinet pour la liste courte. Mise en situation devant Julien et un technicien avant toute offre.',
-        en: 'Hunters with an automation background, €45,000 base. Job ad first, agency for the shortlist. A role play before Julien and a technician before any offer.',
+        fr: 'Premiers pas hors de la région, là où nos grands comptes ont onze sites que nous ne servons pas. Profil chasseur, culture automatismes, 45 000 € fixe. Annonce d’abord, cabinet pour la liste courte. Mise en situation devant Julien et un technicien avant toute offre.',
+        en: 'First steps outside the region, where our key accounts have eleven plants that we do not serve. Hunters with an automation background, €45,000 base. Job ad first, agency for the shortlist. A role play before Julien and a technician before any offer.',
       },
       owner: 'claire',
       contributors: ['isabelle', 'philippe', 'julien'],

@@ -6,7 +6,7 @@ export const RETENTION: ObjectiveContent = {
   segment: 'keyAccounts',
   title: { fr: 'Fidéliser les grands comptes', en: 'Keep and grow key accounts' },
   description: {
-    fr: 'Renouveler 94 % des contrats de maintenance échus dans l’année, contre 88 % l’an dernier. Douze clients font 61 % du chiffre d’affaires : chacun a un interlocuteur, un comité par trimestre et un projet en cours. 46 contrats arrivent à échéance, trois ne peuvent pas être perdus.',
+    fr: 'Renouveler 94 % des contrats de maintenance échus dans l’année, contre 88 % l’an dernier. Douze clients font 61 % du chiffre d’affaires : chacun a un interlocuteur, un comité par trimestre et un projet en cours. 46 contrats arrivent à échéance : on ne peut pas en perdre plus de deux.',
     en: 'Renew 94% of the maintenance contracts that expire this year, against 88% last year. Twelve customers make up 61% of revenue: each has one contact, one steering meeting a quarter and one project under way. 46 contracts expire; no more than two may be lost.',
   },
   color: 'green',
@@ -259,7 +259,7 @@ export const RETENTION: ObjectiveContent = {
       owner: 'elodie',
       contributors: ['philippe', 'marc'],
       channel: 'phone',
-      tags: ['keyAccounts'],
+      tags: ['sme'],
       start: '09-06',
       due: '12-17',
       priority: 'B',

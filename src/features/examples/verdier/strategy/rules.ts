@@ -29,8 +29,8 @@ Leave the workshop self-reliant: we train those who stay once we have left.`,
     en: 'Closer and faster than the national groups, sturdier than the one-man firm: a regional integrator of 85 people, less than two hours from every customer, that commits in writing to line availability. We are not the cheapest, and say so: one stop avoided pays for the difference.',
   },
   currentOffer: {
-    fr: 'Trois métiers : automatisation et rétrofit de lignes (58 % du chiffre d’affaires), contrats de maintenance (34 %), Capteo en abonnement (8 %). Les clients louent la réactivité des équipes et la franchise des diagnostics ; ils connaissent mal Capteo.',
-    en: 'Three lines of business: line automation and retrofit (58% of revenue), maintenance contracts (34%), Capteo by subscription (8%). Customers praise how fast the teams react and how frank the diagnoses are; few know Capteo.',
+    fr: 'Trois métiers : automatisation et rétrofit de lignes (63 % du chiffre d’affaires), contrats de maintenance (35 %), Capteo en abonnement (2 %). Les clients louent la réactivité des équipes et la franchise des diagnostics ; ils connaissent mal Capteo.',
+    en: 'Three lines of business: line automation and retrofit (63% of revenue), maintenance contracts (35%), Capteo by subscription (2%). Customers praise how fast the teams react and how frank the diagnoses are; few know Capteo.',
   },
   strengths: {
     fr: `Intervention sur site en quatre heures, tenue dans 96 % des cas.
@@ -58,16 +58,16 @@ Only 88% of expiring maintenance contracts are renewed.`,
 export const LAST_YEAR = {
   revenue: 13_100_000,
   earlierRevenue: 12_300_000,
-  margin: 0.382,
-  customers: 184,
+  margin: 0.305,
+  customers: 148,
   newCustomers: 22,
   lostCustomers: 17,
-  conversion: 0.31,
+  conversion: 0.28,
 };
 
 export const FIGURES_NOTE: Text = {
-  fr: 'Comptes arrêtés au 31 décembre ; clients ayant commandé dans l’année ; marge sur coûts directs.',
-  en: 'Accounts closed on 31 December; customers who ordered in the year; margin over direct costs.',
+  fr: 'Comptes arrêtés au 31 décembre ; clients ayant commandé dans l’année ; marge brute rapportée au chiffre d’affaires.',
+  en: 'Accounts closed on 31 December; customers who ordered in the year; gross margin as a share of revenue.',
 };
 
 export const FOR_EVERYONE: AnswersContent = {
@@ -176,17 +176,17 @@ export const AMBITIONS: readonly AmbitionContent[] = [
   },
   {
     key: 'margin',
-    title: { fr: 'Retrouver une marge de 41 %', en: 'Bring the margin back to 41%' },
+    title: { fr: 'Retrouver une marge de 34 %', en: 'Bring the margin back to 34%' },
     type: 'margin',
     description: {
-      fr: 'Par le poids des abonnements et des contrats, non par la hausse des prix du rétrofit.',
-      en: 'Through the weight of subscriptions and contracts, not by raising the price of retrofits.',
+      fr: 'Par le poids des abonnements et des contrats, et par des offres mieux défendues : pas par la hausse des prix du rétrofit.',
+      en: 'Through the weight of subscriptions and contracts and better defended offers, not by raising the price of retrofits.',
     },
     inYears: 1,
-    indicator: { fr: 'Marge sur coûts directs', en: 'Margin over direct costs' },
+    indicator: { fr: 'Taux de marque (marge sur CA)', en: 'Margin on revenue' },
     unit: { fr: '%', en: '%' },
-    baseline: 38.2,
-    target: 41,
+    baseline: 30.5,
+    target: 34,
     owner: 'isabelle',
   },
   {
@@ -209,12 +209,12 @@ export const AMBITIONS: readonly AmbitionContent[] = [
   },
 ];
 
-/** Which ambition an objective of the year serves. What the margin is to come from is not settled. */
+/** Which ambition an objective of the year serves: each ambition has its own. */
 export const AMBITION_OF_OBJECTIVE: Readonly<Record<ObjectiveKey, AmbitionKey>> = {
   acquisition: 'share',
   retention: 'capteo',
   leads: 'leader',
-  readiness: 'share',
+  readiness: 'margin',
 };
 
 /** What the committee read first, before Capteo became an ambition of its own. */
@@ -250,6 +250,8 @@ export const VERSIONS: readonly PublishedContent[] = [
       { on: '12-16', by: 'claire' },
       { on: '12-17', by: 'isabelle' },
       { on: '12-18', by: 'mehdi' },
+      { on: '12-21', by: 'camille' },
+      { on: '12-21', by: 'lucas' },
     ],
   },
   {
@@ -280,8 +282,19 @@ export const VERSIONS: readonly PublishedContent[] = [
       { on: '02-17', by: 'julien' },
       { on: '02-18', by: 'marc' },
       { on: '02-22', by: 'mehdi' },
+      { on: '02-22', by: 'claire' },
       { on: '02-23', by: 'camille' },
+      { on: '02-23', by: 'isabelle' },
       { on: '02-25', by: 'thomas' },
+      { on: '02-25', by: 'lucas' },
+      {
+        on: '02-26',
+        by: 'elodie',
+        remark: {
+          fr: 'Je proposais déjà Capteo à un renouvellement sur deux. Je passe à tous.',
+          en: 'I was already offering Capteo at every other renewal. I now do so at every one.',
+        },
+      },
     ],
   },
 ];

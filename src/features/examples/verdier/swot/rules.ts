@@ -30,8 +30,8 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
     quadrant: 'strength',
     title: { fr: 'Sur place en moins de quatre heures', en: 'On site in under four hours' },
     evidence: {
-      fr: '94 % des appels de l’an dernier dans six départements, relevé du service client.',
-      en: '94% of last year’s calls in six départements, customer service log.',
+      fr: '96 % des appels de l’an dernier dans six départements, relevé du service client.',
+      en: '96% of last year’s calls in six départements, customer service log.',
     },
     weight: 5,
     voters: ['sophie', 'marc', 'elodie', 'julien'],
@@ -43,8 +43,8 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
       en: 'Capteo announces the breakdown, and we repair it',
     },
     evidence: {
-      fr: 'Arrêts évités mesurés sur onze sites équipés ; personne d’autre ne fait les deux.',
-      en: 'Stops avoided, measured on eleven equipped sites; nobody else does both.',
+      fr: 'Arrêts évités mesurés sur onze des quatorze sites équipés ; personne d’autre ne fait les deux.',
+      en: 'Stops avoided, measured on eleven of the fourteen equipped plants; nobody else does both.',
     },
     weight: 4,
     voters: ['ines', 'julien', 'thomas'],
@@ -73,8 +73,8 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
     quadrant: 'weakness',
     title: { fr: 'Vendre prend 96 jours', en: 'Selling takes 96 days' },
     evidence: {
-      fr: 'Médiane de l’an dernier ; un devis simple part au bout de neuf jours.',
-      en: 'Last year’s median; a simple quote takes nine days to leave.',
+      fr: 'Médiane de l’an dernier ; un devis simple part au bout de quatre jours.',
+      en: 'Last year’s median; a simple quote takes four days to leave.',
     },
     weight: 4,
     voters: ['julien', 'lucas', 'thomas'],
@@ -148,27 +148,44 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
   },
 };
 
-/** What each does with the others: those that are left out are still to be examined. */
+/** What each does with the others: every pair was examined, and 0 is a verdict too. */
 export const LINKS: readonly [internal: ItemKey, external: ItemKey, value: number][] = [
   ['fast', 'oldLines', 1],
   ['fast', 'technicians', 2],
   ['fast', 'prices', 1],
   ['fast', 'startUps', 2],
+  ['fast', 'aid', 0],
+  ['fast', 'freeze', 0],
   ['capteo', 'oldLines', 1],
   ['capteo', 'technicians', 2],
   ['capteo', 'prices', 1],
   ['capteo', 'startUps', 2],
+  ['capteo', 'aid', 1],
+  ['capteo', 'freeze', 1],
   ['retrofit', 'oldLines', 2],
   ['retrofit', 'aid', 1],
   ['retrofit', 'prices', 0],
   ['retrofit', 'freeze', 1],
+  ['retrofit', 'technicians', 1],
+  ['retrofit', 'startUps', 0],
   ['known', 'oldLines', -1],
   ['known', 'startUps', -1],
+  ['known', 'technicians', -1],
+  ['known', 'aid', 0],
+  ['known', 'prices', 0],
+  ['known', 'freeze', 0],
   ['cycle', 'oldLines', -1],
   ['cycle', 'startUps', -2],
   ['cycle', 'freeze', -1],
+  ['cycle', 'technicians', -1],
+  ['cycle', 'aid', -1],
+  ['cycle', 'prices', -1],
   ['dependence', 'prices', -2],
   ['dependence', 'freeze', -2],
+  ['dependence', 'oldLines', 0],
+  ['dependence', 'technicians', 0],
+  ['dependence', 'aid', 0],
+  ['dependence', 'startUps', 0],
 ];
 
 export interface OptionContent {
@@ -190,7 +207,7 @@ export const OPTIONS: Record<OptionKey, OptionContent> = {
       en: 'Come in through a paid audit at a published price, end with the line refitted: the same technician throughout.',
     },
     type: 'SO',
-    items: ['retrofit', 'capteo', 'oldLines'],
+    items: ['retrofit', 'capteo', 'oldLines', 'aid'],
     owner: 'julien',
   },
   proof: {
@@ -222,18 +239,18 @@ export const OPTIONS: Record<OptionKey, OptionContent> = {
   spread: {
     title: { fr: 'Peser moins sur les douze premiers comptes', en: 'Lean less on the twelve largest accounts' },
     description: {
-      fr: 'Des demandes entrantes régulières chez les sites moyens, pour qu’aucun client ne dépasse 8 % du chiffre d’affaires.',
-      en: 'Steady inbound requests from mid-sized plants, so that no customer exceeds 8% of revenue.',
+      fr: 'Des demandes entrantes régulières chez les sites moyens, pour qu’aucun client ne dépasse 8 % du chiffre d’affaires et qu’un budget gelé chez un grand compte ne gèle pas notre année.',
+      en: 'Steady inbound requests from mid-sized plants, so that no customer exceeds 8% of revenue and a budget frozen at one large account does not freeze our year.',
     },
     type: 'WT',
-    items: ['dependence', 'prices'],
+    items: ['dependence', 'prices', 'freeze'],
     owner: 'claire',
   },
   sensors: {
-    title: { fr: 'Lire les capteurs déjà posés par d’autres', en: 'Read the sensors others have fitted' },
+    title: { fr: 'Vendre celui qui vient, pas le capteur', en: 'Sell the one who comes, not the sensor' },
     description: {
-      fr: 'Proposer l’intervention aux sites équipés chez un concurrent. À étudier avec l’atelier avant l’été.',
-      en: 'Offer repairs to sites equipped by a competitor. To be studied with the workshop before the summer.',
+      fr: 'Face aux capteurs vendus en ligne, ne pas baisser le prix : montrer, client au micro, ce que vaut un technicien sur place en quatre heures quand l’alerte sonne.',
+      en: 'Against sensors sold online, do not lower the price: show, with customers speaking, what a technician on site within four hours is worth when the alarm sounds.',
     },
     type: 'ST',
     items: ['fast', 'startUps'],
@@ -255,4 +272,5 @@ export const OPTION_OF_ACTION: Readonly<Record<string, OptionKey>> = {
   'FI-01': 'proof',
   'FI-07': 'proof',
   'CQ-03': 'trial',
+  'LE-02': 'sensors',
 };

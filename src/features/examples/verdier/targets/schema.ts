@@ -3,7 +3,7 @@ import type { DECISION_ROLES, Persona, SEGMENT_PRIORITIES, SellingMethod } from 
 import type { ChannelKey, Text } from '../../schema.ts';
 import type { ObjectiveKey, SegmentKey } from '../schema.ts';
 
-export type PersonaKey = 'maintenance' | 'plantManager' | 'owner' | 'buyer';
+export type PersonaKey = 'maintenance' | 'plantManager' | 'owner' | 'buyer' | 'engineer' | 'integrator';
 
 export interface SegmentContent {
   name: Text;

@@ -59,8 +59,8 @@ export const OBJECTIONS = {
       en: 'When the offer is handed over, against a cheaper integrator.',
     },
     objection: {
-      fr: '« Vous êtes 15 % au-dessus d’Ateliers Morand, pour la même ligne. »',
-      en: '“You are 15% above Ateliers Morand, for the same line.”',
+      fr: '« Ateliers Morand est 15 % en dessous de vous, pour la même ligne. »',
+      en: '“Ateliers Morand is 15% below you, for the same line.”',
     },
     wording: {
       fr: `Il compare deux montants parce que nous ne lui avons donné que cela. Derrière le prix, il y a presque toujours la peur du planning.
@@ -95,7 +95,7 @@ export const OBJECTIONS = {
     ],
     segments: ['engineering', 'food', 'plastics', 'workshops'],
     stage: 'negotiation',
-    step: { persona: 'plantManager', at: 2 },
+    step: { persona: 'plantManager', at: 3 },
     method: 'face_to_face',
     channel: 'visit',
     owner: 'julien',
@@ -105,8 +105,8 @@ export const OBJECTIONS = {
         on: BEFORE,
         parts: 2,
         note: {
-          fr: 'Les deux réponses de la formation à la vente de valeur.',
-          en: 'The two answers of the value selling training.',
+          fr: 'Les deux réponses que Julien et Marc donnent depuis deux ans.',
+          en: 'The two answers that Julien and Marc have given for two years.',
         },
       },
       {
@@ -158,7 +158,7 @@ export const OBJECTIONS = {
     ],
     segments: ['food', 'plastics'],
     stage: 'proposal',
-    step: { persona: 'plantManager', at: 3 },
+    step: { persona: 'plantManager', at: 2 },
     method: 'face_to_face',
     channel: 'visit',
     owner: 'thomas',
@@ -166,7 +166,7 @@ export const OBJECTIONS = {
     published: [
       {
         on: { yearsAfter: 0, day: '05-11' },
-        note: { fr: 'Issue de l’atelier d’écriture d’avril.', en: 'From the writing workshop of April.' },
+        note: { fr: 'Issue de l’atelier d’écriture de mars.', en: 'From the writing workshop of March.' },
       },
     ],
   },
@@ -210,7 +210,7 @@ export const OBJECTIONS = {
     published: [
       {
         on: { yearsAfter: 0, day: '05-11' },
-        note: { fr: 'Issue de l’atelier d’écriture d’avril.', en: 'From the writing workshop of April.' },
+        note: { fr: 'Issue de l’atelier d’écriture de mars.', en: 'From the writing workshop of March.' },
       },
     ],
   },
@@ -219,8 +219,8 @@ export const OBJECTIONS = {
     title: { fr: '« Des capteurs, on en trouve à 49 € par mois »', en: '“Sensors cost €49 a month online”' },
     situation: { fr: 'Présentation de Capteo, face à Visiomat.', en: 'Presenting Capteo, against Visiomat.' },
     objection: {
-      fr: '« On a déjà essayé des capteurs, personne ne regardait les courbes. Et Visiomat est moitié moins cher. »',
-      en: '“We tried sensors before, nobody watched the curves. And Visiomat is half the price.”',
+      fr: '« On a déjà essayé des capteurs, personne ne regardait les courbes. Et Visiomat est 30 % moins cher. »',
+      en: '“We tried sensors before, nobody watched the curves. And Visiomat is 30% cheaper.”',
     },
     wording: {
       fr: 'Il a raison : des courbes sans personne ne valent rien. Ce que nous vendons, c’est quelqu’un qui vient.',
@@ -244,7 +244,7 @@ export const OBJECTIONS = {
     ],
     segments: ['workshops', 'engineering'],
     stage: 'proposal',
-    step: { persona: 'maintenance', at: 3 },
+    step: { persona: 'maintenance', at: 2 },
     method: 'face_to_face',
     channel: 'trial',
     owner: 'mehdi',

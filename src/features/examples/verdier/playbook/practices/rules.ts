@@ -12,12 +12,12 @@ export const PRACTICES = {
       en: 'The need is real, but nobody at the customer’s has worked out what stops cost.',
     },
     wording: {
-      fr: `Une journée à 1 900 €, déduite de la commande. Sur les vingt derniers diagnostics, neuf sont devenus des projets, contre un devis sur quatre sans diagnostic.
+      fr: `Une journée à 1 900 €, déduite de la commande. Un diagnostic sur dix devient un rétrofit dans l’année ; sans lui, il faut près de soixante-dix visites pour une signature.
 - Jamais offert : un diagnostic gratuit n’est lu par personne.
 - Le faire à deux : le commercial interroge, le technicien ouvre les armoires.
 - Rendre le rapport en main propre, sous cinq jours, au directeur d’usine et à la maintenance ensemble.
 - Page 1 : ce que coûtent les arrêts, avec leurs chiffres. Page 2 : trois scénarios, dont ne rien faire.`,
-      en: `A day at €1,900, deducted from the order. Of the last twenty diagnoses nine became projects, against one quote in four without one.
+      en: `A day at €1,900, deducted from the order. One diagnosis in ten becomes a retrofit within the year; without one, a signature takes nearly seventy visits.
 - Never free: a free diagnosis is read by nobody.
 - Do it in pairs: the salesperson asks, the technician opens the cabinets.
 - Hand the report over in person, within five days, to the plant manager and maintenance together.
@@ -34,7 +34,10 @@ export const PRACTICES = {
     published: [
       {
         on: BEFORE,
-        note: { fr: 'Bilan des vingt premiers diagnostics.', en: 'What the first twenty diagnoses taught.' },
+        note: {
+          fr: 'Bilan des diagnostics faits à la demande, avant d’en faire une offre.',
+          en: 'What the diagnoses done on request taught, before they became an offer.',
+        },
       },
     ],
   },
@@ -71,8 +74,8 @@ export const PRACTICES = {
       {
         on: BEFORE,
         note: {
-          fr: 'La méthode de Marc, après le contrat-cadre Alvéo.',
-          en: 'Marc’s method, after the Alvéo framework contract.',
+          fr: 'La méthode de Marc, éprouvée sur le premier contrat-cadre Alvéo.',
+          en: 'Marc’s method, tried on the first Alvéo framework contract.',
         },
       },
       {
@@ -161,7 +164,7 @@ A referred call succeeds one time in two, against one in seven when cold.`,
     wording: {
       fr: `À compléter après les trois premières affaires communes.
 - Un seul interlocuteur devant le client, convenu avant la visite.
-- Chacun chiffre sa partie ; personne ne remise celle de l’autre.`,
+- Chacun chiffre sa partie ; personne ne fait de remise sur celle de l’autre.`,
       en: `To be completed after the first three joint deals.
 - One person speaks to the customer, agreed before the visit.
 - Each prices their own part; nobody discounts the other’s.`,

@@ -141,8 +141,8 @@ Above €30,000, the plant manager nearly always signs.`,
         on: BEFORE,
         parts: 4,
         note: {
-          fr: 'La trame des quatre questions, celle de la formation.',
-          en: 'The four questions, as taught in the training.',
+          fr: 'La trame des quatre questions, reprise des meilleurs rendez-vous.',
+          en: 'The four questions, taken from the best meetings.',
         },
       },
       {
@@ -216,9 +216,9 @@ Every record ends as a meeting, a dated follow-up or a reasoned drop.`,
     },
     wording: {
       fr: `On vient comprendre, pas vendre. Relire avant : la dernière intervention, la dernière réclamation, qui était l’interlocuteur.
-- Un client sur quatre est parti pour le prix, deux sur quatre pour un délai, un parce que son contact a changé.`,
+- Sur quatre clients partis, un l’est pour le prix, deux pour un délai, le dernier parce que son contact a changé.`,
       en: `One comes to understand, not to sell. Read beforehand: the last visit, the last complaint, who the contact was.
-- One customer in four left over the price, two over a delay, one because their contact changed.`,
+- Of four customers who left, one did so over the price, two over a delay, the last because their contact changed.`,
     },
     parts: [
       {
@@ -253,8 +253,8 @@ Every record ends as a meeting, a dated follow-up or a reasoned drop.`,
       {
         on: { yearsAfter: 0, day: '04-27' },
         note: {
-          fr: 'Écrit après les trois premiers appels de Philippe.',
-          en: 'Written after Philippe’s first three calls.',
+          fr: 'Écrit après trois appels d’essai de Philippe, avant la campagne de septembre.',
+          en: 'Written after three trial calls by Philippe, ahead of the September campaign.',
         },
       },
     ],

@@ -11,10 +11,7 @@ function aim(
   return { segments, personas, method };
 }
 
-/**
- * Whom each action is for, by its code. What prepares the team or the data serves no one in particular, and nothing is done
- * yet for the buyer of a group: the coverage shows both.
- */
+/** Whom each action is for, by its code. What prepares the team or the data serves no one in particular. */
 export const AIMS: { readonly [code: string]: Aim } = {
   'CQ-01': aim(INDUSTRY, ['maintenance'], 'social'),
   'CQ-02': aim(INDUSTRY, ['maintenance', 'plantManager'], 'event'),
@@ -24,25 +21,26 @@ export const AIMS: { readonly [code: string]: Aim } = {
   'CQ-06': aim(['engineering'], ['maintenance'], 'event'),
   'CQ-07': aim(['engineering', 'plastics', 'workshops'], ['owner', 'maintenance'], 'face_to_face'),
   'CQ-08': aim(INDUSTRY, ['maintenance'], 'phone'),
-  'CQ-09': aim(['plastics'], ['maintenance'], 'email'),
+  'CQ-09': aim(['plastics'], ['engineer'], 'email'),
   'CQ-10': aim(['food'], ['plantManager'], 'face_to_face'),
-  'CQ-11': aim(['integrators'], [], 'partner'),
+  'CQ-11': aim(['integrators'], ['integrator'], 'partner'),
   'CQ-12': aim(['engineering', 'workshops'], ['owner'], 'partner'),
   'FI-01': aim(['keyAccounts'], ['plantManager'], 'face_to_face'),
   'FI-02': aim(['keyAccounts', 'engineering', 'plastics', 'food'], ['maintenance'], 'social'),
-  'FI-03': aim(['keyAccounts'], ['plantManager'], 'face_to_face'),
+  'FI-03': aim(['keyAccounts'], ['plantManager', 'buyer'], 'face_to_face'),
   'FI-04': aim(['keyAccounts'], ['maintenance'], 'email'),
   'FI-05': aim(['keyAccounts', 'engineering'], ['maintenance'], 'face_to_face'),
   'FI-06': aim(['keyAccounts'], ['maintenance', 'plantManager'], 'face_to_face'),
   'FI-07': aim(['keyAccounts'], ['plantManager'], 'face_to_face'),
   'FI-08': aim(['keyAccounts'], ['plantManager', 'maintenance'], 'event'),
-  'FI-09': aim(['keyAccounts'], []),
+  'FI-09': aim(['keyAccounts'], ['buyer']),
   'FI-10': aim(['engineering', 'plastics'], ['owner'], 'phone'),
   'LE-01': aim([...INDUSTRY, 'workshops'], ['maintenance', 'owner'], 'social'),
-  'LE-02': aim(INDUSTRY, ['maintenance'], 'visio'),
+  'LE-02': aim(INDUSTRY, ['maintenance', 'engineer'], 'visio'),
   'LE-03': aim([...INDUSTRY, 'workshops'], ['maintenance', 'owner'], 'social'),
+  'LE-04': aim([...INDUSTRY, 'workshops'], ['maintenance', 'owner'], 'phone'),
   'LE-05': aim(['engineering', 'food'], ['plantManager'], 'social'),
-  'LE-06': aim(INDUSTRY, ['plantManager'], 'social'),
+  'LE-06': aim(INDUSTRY, ['plantManager', 'engineer'], 'social'),
   'LE-09': aim(INDUSTRY, ['maintenance'], 'social'),
   'LE-10': aim(INDUSTRY, ['maintenance', 'plantManager'], 'email'),
 };

@@ -181,4 +181,83 @@ export const JOURNEYS: Record<PersonaKey, readonly StepContent[]> = {
       },
     },
   ],
+  engineer: [
+    {
+      title: { fr: 'Chercher la dérive', en: 'Look for the drift' },
+      channels: ['seo', 'socialMedia'],
+      question: { fr: 'Pourquoi cette presse consomme-t-elle plus ?', en: 'Why does this press use more energy?' },
+      answer: {
+        fr: 'Un article sur l’énergie par pièce, mesures à l’appui, écrit par un technicien.',
+        en: 'An article on energy per part, with readings, written by a technician.',
+      },
+    },
+    {
+      title: { fr: 'Vérifier chez un confrère', en: 'Check with a peer' },
+      channels: ['webinar', 'coldEmail'],
+      question: { fr: 'Qui l’a fait dans l’injection ?', en: 'Who has done it in injection moulding?' },
+      answer: {
+        fr: 'Le cas de l’injecteur d’Oyonnax, avec ses relevés avant et après.',
+        en: 'The case of the moulder in Oyonnax, with its readings before and after.',
+      },
+    },
+    {
+      title: { fr: 'Mesurer sur sa presse', en: 'Measure on her own press' },
+      channels: ['trial', 'visit'],
+      question: {
+        fr: 'Vos capteurs voient-ils autre chose que ma supervision ?',
+        en: 'Do your sensors see more than mine do?',
+      },
+      answer: {
+        fr: 'Essai de 60 jours sur la presse de son choix, données brutes remises.',
+        en: 'A 60-day trial on the press of her choice, raw data handed over.',
+      },
+    },
+    {
+      title: { fr: 'Défendre l’investissement', en: 'Defend the investment' },
+      channels: ['dataCollection', 'visit'],
+      question: { fr: 'En combien de mois est-ce payé ?', en: 'How many months to pay for itself?' },
+      answer: {
+        fr: 'Le tableur du guide, rempli avec ses chiffres, relu avec son dirigeant.',
+        en: 'The guide’s spreadsheet, filled in with her figures, gone through with the owner.',
+      },
+    },
+  ],
+  integrator: [
+    {
+      title: { fr: 'Se connaître', en: 'Get to know each other' },
+      channels: ['partner', 'tradeShow'],
+      question: { fr: 'Êtes-vous un concurrent ?', en: 'Are you a competitor?' },
+      answer: {
+        fr: 'Nous ne faisons pas de cellules neuves : nous gardons en marche celles des autres.',
+        en: 'We build no new cells: we keep those of others running.',
+      },
+    },
+    {
+      title: { fr: 'Convenir des règles', en: 'Agree on the rules' },
+      channels: ['partner'],
+      question: { fr: 'À qui appartient le client ?', en: 'Whose customer is it?' },
+      answer: {
+        fr: 'Accord d’une page : 5 % à la première commande, le neuf reste à celui qui a apporté l’affaire.',
+        en: 'A one-page agreement: 5% on the first order, new work stays with whoever brought the deal.',
+      },
+    },
+    {
+      title: { fr: 'Faire une affaire ensemble', en: 'Win a deal together' },
+      channels: ['visit', 'salesTool'],
+      question: { fr: 'Qui parle devant le client ?', en: 'Who speaks to the customer?' },
+      answer: {
+        fr: 'Une seule voix, convenue avant la visite, et une mallette de démonstration prêtée.',
+        en: 'One voice, agreed before the visit, and a demo case on loan.',
+      },
+    },
+    {
+      title: { fr: 'Recommencer', en: 'Do it again' },
+      channels: ['referral', 'partner'],
+      question: { fr: 'Qu’est devenu mon client ?', en: 'What has become of my customer?' },
+      answer: {
+        fr: 'Un point tous les deux mois sur chaque affaire apportée, commission versée sous 30 jours.',
+        en: 'A review of every deal brought, every two months; commission paid within 30 days.',
+      },
+    },
+  ],
 };

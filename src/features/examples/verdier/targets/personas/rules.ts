@@ -1,6 +1,6 @@
 import type { PersonaContent, PersonaKey } from '../schema.ts';
 
-/** The four people met most often; they are typical, none of them exists. */
+/** The people met most often, at least one for each segment; they are typical, none of them exists. */
 export const PERSONAS: Record<PersonaKey, PersonaContent> = {
   maintenance: {
     name: 'Nadia Belkacem',
@@ -215,6 +215,120 @@ export const PERSONAS: Record<PersonaKey, PersonaContent> = {
       objections: {
         fr: '« Trois pour cent de mieux et on signe. » « Êtes-vous assez gros pour neuf sites ? »',
         en: '“Three per cent more and we sign.” “Are you big enough for nine plants?”',
+      },
+    },
+  },
+  engineer: {
+    name: 'Karine Jacquet',
+    segment: 'plastics',
+    decisionRole: 'recommends',
+    card: {
+      jobTitle: { fr: 'Directrice technique d’une plasturgie', en: 'Technical director of a plastics moulder' },
+      judgedOn: {
+        fr: 'Le taux de rebut, l’énergie par pièce et le taux d’occupation des presses.',
+        en: 'The scrap rate, energy per part and how busy the presses are.',
+      },
+      typicalDay: {
+        fr: 'Relevé des presses à 7 h, essais de moules le matin, fournisseurs et chiffrages l’après-midi.',
+        en: 'Press readings at 7, mould trials in the morning, suppliers and costings in the afternoon.',
+      },
+      skills: {
+        fr: 'Transformation des polymères, réglage, statistiques ; lit une courbe mieux que personne.',
+        en: 'Polymer processing, settings, statistics; reads a curve better than anyone.',
+      },
+      tools: {
+        fr: 'Supervision des presses, tableur de rendement, banc de mesure.',
+        en: 'Press monitoring software, a yield spreadsheet, a measuring bench.',
+      },
+      hierarchy: {
+        fr: 'Rend compte au dirigeant ; encadre quatre régleurs et le bureau des méthodes.',
+        en: 'Reports to the owner; leads four setters and the methods office.',
+      },
+      goals: {
+        fr: 'Baisser l’énergie par pièce de 10 % et ne plus découvrir une dérive au contrôle final.',
+        en: 'Cut energy per part by 10%, and no longer find a drift at final inspection.',
+      },
+      companySector: { fr: 'Injection plastique, pièces techniques', en: 'Injection moulding, technical parts' },
+      companySize: { fr: '110 salariés, 22 presses, 19 M€', en: '110 people, 22 presses, €19m' },
+      ageRange: { fr: '40 à 50 ans', en: '40 to 50' },
+      socialStatus: { fr: 'Cadre, associée minoritaire', en: 'Manager, minority shareholder' },
+      education: { fr: 'Ingénieure plasturgie, formée à Oyonnax', en: 'Plastics engineering degree, from Oyonnax' },
+      informationSources: {
+        fr: 'Le centre technique, les fabricants de presses, un salon tous les trois ans, les webinaires à midi.',
+        en: 'The technical centre, press makers, a trade show every three years, webinars at noon.',
+      },
+      socialNetworks: {
+        fr: 'LinkedIn, groupe des anciens de son école.',
+        en: 'LinkedIn, her school’s alumni group.',
+      },
+      buyingPreferences: {
+        fr: 'Des mesures avant les mots, un essai sur sa pire presse, un rapport qu’elle peut refaire.',
+        en: 'Readings before words, a trial on her worst press, a report that she can redo herself.',
+      },
+      buyingTriggers: {
+        fr: 'La facture d’énergie du trimestre, un lot refusé par un client, une presse en fin de garantie.',
+        en: 'The quarter’s energy bill, a batch refused by a customer, a press at the end of its guarantee.',
+      },
+      objections: {
+        fr: '« Mes presses sont déjà supervisées. » « Montrez-moi un injecteur, pas une conserverie. »',
+        en: '“My presses are already monitored.” “Show me a moulder, not a cannery.”',
+      },
+    },
+  },
+  integrator: {
+    name: 'Romain Chevallier',
+    segment: 'integrators',
+    decisionRole: 'recommends',
+    card: {
+      jobTitle: { fr: 'Gérant d’un intégrateur robotique', en: 'Owner of a robot integrator' },
+      judgedOn: {
+        fr: 'La marge de chaque cellule livrée et les heures passées après la réception.',
+        en: 'The margin on each cell delivered, and the hours spent after acceptance.',
+      },
+      typicalDay: {
+        fr: 'Chantier le matin, chiffrage l’après-midi, dépannage par téléphone à toute heure.',
+        en: 'On site in the morning, quoting in the afternoon, help over the phone at any hour.',
+      },
+      skills: {
+        fr: 'Robotique et vision ; ni équipe d’astreinte ni envie d’en avoir une.',
+        en: 'Robotics and vision; neither an on-call team nor any wish for one.',
+      },
+      tools: {
+        fr: 'Logiciel de simulation, messagerie, tableur de chiffrage.',
+        en: 'Simulation software, e-mail, a costing spreadsheet.',
+      },
+      hierarchy: { fr: 'Décide seul ; neuf salariés.', en: 'Decides alone; nine employees.' },
+      goals: {
+        fr: 'Livrer et passer au chantier suivant, sans que le client soit laissé seul.',
+        en: 'Deliver and move to the next project, without leaving the customer alone.',
+      },
+      companySector: { fr: 'Intégration robotique', en: 'Robot integration' },
+      companySize: { fr: '9 salariés, 2,1 M€', en: '9 people, €2.1m' },
+      ageRange: { fr: '35 à 45 ans', en: '35 to 45' },
+      socialStatus: { fr: 'Fondateur, ancien automaticien', en: 'Founder, once a controls engineer' },
+      education: {
+        fr: 'École d’ingénieurs, dix ans chez un fabricant',
+        en: 'Engineering degree, ten years at a maker',
+      },
+      informationSources: {
+        fr: 'Les fabricants de robots, ses clients, le club régional de robotique.',
+        en: 'Robot makers, his customers, the regional robotics club.',
+      },
+      socialNetworks: {
+        fr: 'LinkedIn, où il publie ses cellules en vidéo.',
+        en: 'LinkedIn, where he posts videos of his cells.',
+      },
+      buyingPreferences: {
+        fr: 'Un accord d’une page, un technicien à appeler, aucun démarchage de ses clients dans son dos.',
+        en: 'A one-page agreement, a technician to call, nobody selling to his customers behind his back.',
+      },
+      buyingTriggers: {
+        fr: 'Une panne un samedi chez un client important, un appel d’offres qui demande la maintenance.',
+        en: 'A Saturday breakdown at a large customer, a tender that asks for maintenance.',
+      },
+      objections: {
+        fr: '« Vous allez me prendre mon client. » « 5 %, ce n’est pas ce qui me fera vivre. »',
+        en: '“You will take my customer.” “5% is not what will keep me alive.”',
       },
     },
   },

@@ -100,8 +100,8 @@ export const PROBLEMS: readonly ProblemContent[] = [
       en: 'A named account manager, one steering meeting a quarter, minutes within 48 hours.',
     },
     proof: {
-      fr: 'Douze comités tenus sur douze au premier trimestre.',
-      en: 'Twelve meetings out of twelve in the first quarter.',
+      fr: 'Groupe Alvéo : le même responsable de compte depuis six ans.',
+      en: 'Alvéo Group: the same account manager for six years.',
     },
   },
   {
@@ -115,8 +115,8 @@ export const PROBLEMS: readonly ProblemContent[] = [
       en: 'Consumption tracked per press in Capteo, alert before the stop, scheduled warm-up.',
     },
     proof: {
-      fr: 'Cas filmé d’un injecteur d’Oyonnax : 11 % d’énergie en moins par pièce.',
-      en: 'Filmed story of a moulder in Oyonnax: 11% less energy per part.',
+      fr: 'Un injecteur d’Oyonnax suivi depuis un an : 11 % d’énergie en moins par pièce, relevés à l’appui.',
+      en: 'A moulder in Oyonnax followed for a year: 11% less energy per part, with the readings.',
     },
   },
   {
@@ -132,6 +132,36 @@ export const PROBLEMS: readonly ProblemContent[] = [
     proof: {
       fr: 'Quatre lignes auditées sans écart l’an dernier.',
       en: 'Four lines audited without a finding last year.',
+    },
+  },
+  {
+    of: { persona: 'engineer' },
+    title: {
+      fr: 'Je découvre la dérive d’une presse au contrôle final.',
+      en: 'I find out that a press has drifted at final inspection.',
+    },
+    answer: {
+      fr: 'Capteo suit chaque presse à part et prévient dès que température ou vibration s’écartent, avant que le lot ne parte.',
+      en: 'Capteo watches each press and warns as soon as temperature or vibration strays, before the batch leaves.',
+    },
+    proof: {
+      fr: 'Essai de 60 jours sur la presse de votre choix, données brutes remises.',
+      en: '60-day trial on the press of your choice, raw data handed over.',
+    },
+  },
+  {
+    of: { segment: 'integrators' },
+    title: {
+      fr: 'Mon client m’appelle le samedi, et je n’ai personne à envoyer.',
+      en: 'My customer calls on Saturdays, and I have nobody to send.',
+    },
+    answer: {
+      fr: 'Notre astreinte prend le relais sous votre nom, compte rendu le lundi ; le neuf reste à vous.',
+      en: 'Our on-call team takes over in your name, with a report on Monday; new work stays yours.',
+    },
+    proof: {
+      fr: 'Cinq affaires menées ensemble l’an dernier, aucun client démarché.',
+      en: 'Five deals handled together last year, no customer approached.',
     },
   },
 ];

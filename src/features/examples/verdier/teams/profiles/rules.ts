@@ -133,7 +133,7 @@ export const GROUPS: readonly GroupContent[] = [
   },
 ];
 
-/** Five conversations for a qualified lead: 480 leads in the year, of which inbound ones need no call. */
+/** Five conversations for each of some 370 qualified leads, and those of the list of 200 workshops. */
 export const CONVERSATIONS = 2000;
 
 export const FITS: Record<PersonaKey, Record<ProfileKey, Fit>> = {
@@ -141,4 +141,6 @@ export const FITS: Record<PersonaKey, Record<ProfileKey, Fit>> = {
   plantManager: { calling: 'none', hunting: 'ideal', portfolio: 'good' },
   owner: { calling: 'ideal', hunting: 'possible', portfolio: 'possible' },
   buyer: { calling: 'none', hunting: 'possible', portfolio: 'ideal' },
+  engineer: { calling: 'good', hunting: 'ideal', portfolio: 'possible' },
+  integrator: { calling: 'none', hunting: 'good', portfolio: 'possible' },
 };

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { MemoryWorkspace } from '../../../../../tests/support/memory-workspace.ts';
+import type { Day } from '../../../../kernel/calendar.ts';
+import { sumCents } from '../../../../kernel/money.ts';
+import type { AnyRecord } from '../../../../records/define-record.ts';
+import { isEmptyDocument } from '../../../../records/rich-text.ts';
+import type { Action } from '../../../actions/schema.ts';
+import type { ChannelEnvelope } from '../../../budget/envelopes/schema.ts';
+import { landingBudget, totalBudget } from '../../../budget/rules.ts';
+import type { BudgetLine } from '../../../budget/schema.ts';
+import type { Channel } from '../../../catalogue/schema.ts';
+import { chainOf } from '../../../chain/rules.ts';
+import { NEEDS_CAUSE, NEEDS_EFFECT } from '../../../chain/schema.ts';
+import type { Objective } from '../../../objectives/schema.ts';
+import { evidenceOf, type Surroundings } from '../../../objectives/smart/gathering/rules.ts';
+import { checkObjective } from '../../../objectives/smart/rules.ts';
+import type { Plan } from '../../../plans/schema.ts';
+import { isOpen } from '../../../preparation/rules.ts';
+import type { Question } from '../../../preparation/schema.ts';
+import { registry } from '../../../registry.ts';
+import { gapsOf, lettersOf } from '../../../responsibilities/rules.ts';
+import type { Responsibility } from '../../../responsibilities/schema.ts';
+import { completenessReader, type Living } from '../../../steps/rules.ts';
+import { JUDGED } from '../../../steps/schema.ts';
+import type { StrategicOption, SwotItem, SwotLink } from '../../../swot/schema.ts';
+import { EXAMPLE_OBJECTIVES, exampleOperations, exampleVisitor } from '../../rules.ts';
+import { LOCALES, type Locale } from '../../schema.ts';
+import { COMMITMENTS } from '../commitments/rules.ts';
+import { KPIS, MEASURED } from '../indicators/rules.ts';
+import type { KpiKey, ObjectiveKey } from '../schema.ts';
+import { LAST_YEAR } from '../strategy/rules.ts';
+
+/** Days on which nothing is being answered: the first values are entered, and nobody has just published anything. */
+const DAYS: readonly Day[] = ['2027-03-31', '2027-06-30', '2027-11-26', '2027-12-31'];
+
+/** The company's plan as the visitor finds it on a day. */
+function openPlan(today: Day, locale: Locale = 'fr') {
+  const workspace = new MemoryWorkspace(registry);
+  const readerId = workspace.addPerson({ name: exampleVisitor(locale).name, role: 'owner' });
+  const { planId, operations, discussion } = exampleOperations({
+    locale,
+    today,
+    newId: workspace.newId,
+    ownerPersonId: readerId,
+  });
+  workspace.commit(readerId, { planId, operations });
+  for (const turn of discussion) workspace.commit(turn.authorId, { planId, operations: turn.operations });
+  const list = <R>(kind: string) => workspace.list(kind) as unknown as R[];
+  return { planId, readerId, today, list, plan: workspace.get('plan', planId) as unknown as Plan };
+}
+
+describe.each(DAYS)('the plan of the company on %s', (day) => {
+  const { planId, readerId, list } = openPlan(day);
+  const living = ((kind: { kind: string }) => list<AnyRecord>(kind.kind)) as unknown as Living;
+
+  test('is complete, but for what the visitor is asked for and two questions left open on purpose', () => {
+    const completeness = completenessReader({ planId, readerId })(living);
+    const missing = JUDGED.flatMap((step) => completeness[step].missing.map(({ reason, count }) => [reason, count]));
+    expect(missing).toEqual([
+      ['questionsUnanswered', 2],
+      ['objectivesUnaccepted', 1],
+    ]);
+  });
+
+  test('says itself why that is open', () => {
+    for (const question of list<Question>('question').filter(isOpen)) {
+      expect([question.ownerId, question.dueDate], question.title).not.toContain(null);
+      expect(question.guidance !== '' || !isEmptyDocument(question.answer), question.title).toBe(true);
+    }
+    const waiting = list<Objective>('objective').find(({ acceptance }) => acceptance === 'pending');
+    expect(waiting?.ownerId).toBe(readerId);
+    expect(list<AnyRecord>('comment').filter(({ subjectId }) => subjectId === waiting?.id)).not.toEqual([]);
+  });
+
+  test('leaves nothing without its reason or its sequel', () => {
+    const { nodes, above, below } = chainOf((kind) => list<AnyRecord>(kind));
+    const alone = [...nodes.values()].filter(
+      ({ id, kind }) => (NEEDS_CAUSE.has(kind) && !above.has(id)) || (NEEDS_EFFECT.has(kind) && !below.has(id)),
+    );
+    expect(alone.map(({ title }) => title)).toEqual([]);
+  });
+
+  test('has one accountable person and someone at work on every action, and an estimate of the work', () => {
+    const said = list<Responsibility>('responsibility');
+    const unsettled = list<Action>('action').filter((action) => {
+      const letters = lettersOf(
+        action,
+        said.filter(({ actionId }) => actionId === action.id),
+      );
+      return gapsOf(letters).length > 0 || action.workHours === null;
+    });
+    expect(unsettled.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('keeps every channel inside its envelope, planned and landing, and the envelopes inside the plan’s', () => {
+    const { plan } = openPlan(day);
+    const envelopes = list<ChannelEnvelope>('channelEnvelope');
+    const total = (of: readonly ChannelEnvelope[]) => sumCents(of.map(({ envelopeCents }) => envelopeCents ?? 0));
+    expect(total(envelopes)).toBeLessThanOrEqual(plan.envelopeCents ?? 0);
+    for (const { id, name } of list<Channel>('channel')) {
+      const actions = new Set(
+        list<Action>('action')
+          .filter(({ channelId }) => channelId === id)
+          .map((action) => action.id),
+      );
+      const spent = totalBudget(list<BudgetLine>('budgetLine').filter(({ actionId }) => actions.has(actionId)));
+      const envelope = total(envelopes.filter(({ channelId }) => channelId === id));
+      expect(Math.max(spent.planned, landingBudget(spent)), name).toBeLessThanOrEqual(envelope);
+    }
+  });
+});
+
+test('every pair of the confrontation was examined, and every finding is in an option', () => {
+  const { list } = openPlan('2027-03-31');
+  const items = list<SwotItem>('swotItem');
+  const isInternal = ({ quadrant }: SwotItem) => quadrant === 'strength' || quadrant === 'weakness';
+  const internal = items.filter(isInternal).length;
+  expect(list<SwotLink>('swotLink')).toHaveLength(internal * (items.length - internal));
+  const answered = new Set(list<StrategicOption>('strategicOption').flatMap(({ itemIds }) => itemIds));
+  expect(items.filter(({ id }) => !answered.has(id)).map(({ title }) => title)).toEqual([]);
+});
+
+test.each(LOCALES)(
+  'every objective passes the SMART check, but for the answer that the visitor owes (%s)',
+  (locale) => {
+    const { plan, list, today, readerId } = openPlan('2027-03-31', locale);
+    const around: Surroundings = {
+      plan,
+      today,
+      kpis: list('kpi'),
+      months: list('objectiveMonth'),
+      milestones: list('milestone'),
+    };
+    for (const objective of list<Objective>('objective')) {
+      const weak = checkObjective(evidenceOf(objective, around))
+        .filter(({ verdict }) => verdict !== 'met')
+        .flatMap(({ reasons }) => reasons.map(({ code }) => code));
+      expect(weak, objective.title).toEqual(objective.ownerId === readerId ? ['notAccepted'] : []);
+    }
+  },
+);
+
+describe('the figures of one step are those of the others', () => {
+  const find = (key: KpiKey) => {
+    const kpi = KPIS.find((content) => content.key === key);
+    if (!kpi) throw new TypeError(`The example has no ${key}.`);
+    return kpi;
+  };
+  const sum = (figures: readonly number[] = []) => figures.reduce((a, b) => a + b, 0);
+  const objective = (key: ObjectiveKey) => EXAMPLE_OBJECTIVES.find((content) => content.key === key);
+
+  test('new customers: 38 aimed at month by month, the same ones in the cost of each, those of last year as the baseline', () => {
+    const { targets, values } = find('newCustomers');
+    expect(sum(targets)).toBe(objective('acquisition')?.target);
+    expect(find('acquisitionCost').denominators).toEqual(values);
+    expect(LAST_YEAR.newCustomers).toBe(objective('acquisition')?.baseline);
+    expect(sum(COMMITMENTS.acquisition.lastYear)).toBe(LAST_YEAR.newCustomers);
+  });
+
+  test('customers: what is active in December is what was active before, plus the new, less those who left', () => {
+    const [before, after] = [LAST_YEAR.customers, find('activeCustomers').targets.at(-1) ?? 0];
+    const kept = after - sum(find('newCustomers').targets);
+    expect(Math.abs(kept / before - (find('retention').targets.at(-1) ?? 0) / 100)).toBeLessThan(0.005);
+    const stayed = before - LAST_YEAR.newCustomers;
+    const lastRetention = stayed / (stayed + LAST_YEAR.lostCustomers);
+    expect(Math.abs(lastRetention - (find('retention').values?.[0] ?? 0) / 100)).toBeLessThan(0.005);
+  });
+
+  test('revenue: 14,2 M€ aimed at, of which the margin is taken', () => {
+    expect(sum(find('revenue').targets)).toBe(14_200_000);
+    expect(find('markRate').denominators).toEqual(find('revenue').values);
+    const [first = 0] = find('markRate').numerators ?? [];
+    expect(Math.abs(first / (find('revenue').values?.[0] ?? 1) - LAST_YEAR.margin)).toBeLessThan(0.005);
+  });
+
+  test('contracts: 46 expire, as many as the renewal alert follows, and no more than two are lost', () => {
+    const { numerators, denominators } = find('renewalRate');
+    const alert = objective('retention')?.actions.find(({ code }) => code === 'FI-09');
+    expect(sum(denominators)).toBe(alert?.expectedVolume);
+    expect(sum(denominators) - sum(numerators)).toBeLessThanOrEqual(2);
+  });
+
+  test('leads: by week, by month and over three months, the same ones', () => {
+    const byMonth = find('costPerLead').denominators ?? [];
+    const quarters = find('leadsPerQuarter').values ?? [];
+    for (let month = 2; month < 12; month += 1) expect(quarters[month]).toBe(sum(byMonth.slice(month - 2, month + 1)));
+    const weeks = find('qualifiedLeads').weeks ?? [];
+    expect([0, 13, 26, 39].map((week) => sum(weeks.slice(week, week + 13)))).toEqual(
+      [2, 5, 8, 11].map((at) => quarters[at]),
+    );
+    const aimed = find('qualifiedLeads').targets;
+    const path = find('leadsPerQuarter').targets;
+    for (let month = 2; month < 12; month += 1) expect(path[month]).toBe(sum(aimed.slice(month - 2, month + 1)));
+    expect(path.at(-1)).toBe(objective('leads')?.target);
+  });
+
+  test.each(Object.keys(MEASURED) as ObjectiveKey[])('milestones are reached when the indicator says so: %s', (key) => {
+    const { values, numerators = [], denominators = [], aggregation, direction } = find(MEASURED[key]);
+    const reading = (months: number) => {
+      if (aggregation === 'sum') return sum(values?.slice(0, months));
+      if (aggregation === 'last') return values?.[months - 1] ?? 0;
+      return (100 * sum(numerators.slice(0, months))) / sum(denominators.slice(0, months));
+    };
+    for (const { title, on, reachedOn } of COMMITMENTS[key].milestones) {
+      // What is not counted in the indicator's unit is reached otherwise.
+      const [, figure] = /(?:^|à )(\d+)(?: %| [cj]| leads)/.exec(title.fr.replace(/\s/g, ' ')) ?? [];
+      if (figure === undefined || title.fr.startsWith('Alerte')) continue;
+      const read = reading(Number((reachedOn ?? on).slice(0, 2)));
+      expect(direction === 'up' ? read >= Number(figure) : read <= Number(figure), `${title.fr}: ${read}`).toBe(true);
+    }
+  });
+});
