@@ -23,11 +23,12 @@ export async function openSecondWindow(browser: Browser, first: Page): Promise<P
   return page;
 }
 
-/** A record added to the plan of one's copy of the example by its address, for a journey that needs what the example has none of. */
-export async function addToExample(page: Page, collection: string, fields: Record<string, unknown>): Promise<void> {
+/** A record added to the plan of one's copy of the example through the API, for a journey that needs what it lacks; gives its id. */
+export async function addToExample(page: Page, collection: string, fields: Record<string, unknown>): Promise<string> {
   const plan = await firstOf(page, 'plans', () => true);
   const answer = await page.request.post(addressOf(page, collection), { data: { planId: plan.id, ...fields } });
   expect(answer.status()).toBe(201);
+  return ((await answer.json()) as Listed).id;
 }
 
 /** The id of the first record of a collection that is called so. */

@@ -149,6 +149,6 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Donner mon avis' }).click();
     await page.getByRole('button', { name: 'J’ai lu, j’adhère' }).click();
     await expect(page.getByText('Vous avez lu et adhérez', { exact: false })).toBeVisible();
-    await expect(page.getByText('110 sites', { exact: false })).toBeVisible();
+    await expect(page.getByText('1 adhésion sur', { exact: false })).toBeVisible();
   });
 });

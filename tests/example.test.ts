@@ -40,7 +40,7 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
   expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([4, 40, 14, comments.length, 0]);
   // The votes of one person: nobody is shown another's.
   expect(['workshop', 'workshopProposal', 'workshopVote', 'workshopParticipant'].map(count)).toEqual([1, 6, 4, 11]);
-  expect([count('strategy'), count('strategyVersion'), count('acknowledgement')]).toEqual([1, 2, 24]);
+  expect([count('strategy'), count('strategyVersion'), count('acknowledgement')]).toEqual([1, 2, 26]);
   expect(new Set(records.comment?.map(({ createdBy }) => createdBy))).toEqual(
     new Set(comments.map(({ authorId }) => authorId)),
   );

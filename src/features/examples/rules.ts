@@ -9,7 +9,6 @@ import { commentKind } from '../discussion/schema.ts';
 import { type Milestone, milestoneKind } from '../objectives/milestones/schema.ts';
 import { objectiveMonthKind } from '../objectives/path/schema.ts';
 import { objectiveKind } from '../objectives/schema.ts';
-import { personKind, teamKind } from '../people/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
@@ -21,6 +20,7 @@ import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from '.
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier/commitments/rules.ts';
+import { personOperations, teamOperations } from './verdier/company/records/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
@@ -34,9 +34,9 @@ import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
 import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
 import { workshopTurns } from './workshop/rules.ts';
-import { type ProfileKey, PROFILE_OF, PROFILES } from './verdier/teams/profiles/rules.ts';
+import { type ProfileKey, PROFILES } from './verdier/teams/profiles/rules.ts';
 import { profileOperations, teamsOperations } from './verdier/teams/records/rules.ts';
-import { WEEKLY_HOURS, WORK_HOURS } from './verdier/teams/rules.ts';
+import { WORK_HOURS } from './verdier/teams/rules.ts';
 import { viewOperations } from './verdier/views/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
 import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
@@ -117,9 +117,9 @@ class Example {
     return {
       planId: this.planId,
       operations: [
-        ...this.writeTeams(),
+        ...teamOperations(this),
         ...profileOperations(this),
-        ...this.writePeople(),
+        ...personOperations(this),
         ...channels.operations,
         ...this.writeTags(),
         this.writePlan(),
@@ -156,47 +156,6 @@ class Example {
 
   private say(text: Text): string {
     return text[this.request.locale];
-  }
-
-  private writeTeams(): Operation[] {
-    return ranked(Object.entries(TEAMS), ([key, { name, parent }], rank) =>
-      creationOf(teamKind, this.teams[key as TeamKey], rank, {
-        name: this.say(name),
-        parentId: parent && this.teams[parent],
-      }),
-    );
-  }
-
-  private writePeople(): Operation[] {
-    return ranked(Object.entries(PEOPLE), ([key, person], rank): Operation => {
-      const id = this.people[key as PersonKey];
-      const teamId = this.teams[person.team];
-      const managerId = person.manager && this.people[person.manager];
-      if (key === 'claire') {
-        return {
-          op: 'update',
-          kind: personKind.kind,
-          id,
-          fields: {
-            jobTitle: ['', this.say(person.jobTitle)],
-            teamId: [null, teamId],
-            managerId: [null, managerId],
-          },
-        };
-      }
-      const { name, email, department, role } = person;
-      return creationOf(personKind, id, rank, {
-        name,
-        email,
-        jobTitle: this.say(person.jobTitle),
-        department,
-        role,
-        teamId,
-        managerId,
-        weeklyHours: WEEKLY_HOURS[key as PersonKey] ?? null,
-        profileId: at(this.profiles, PROFILE_OF[key as PersonKey]),
-      });
-    });
   }
 
   private writeTags(): Operation[] {

@@ -25,7 +25,9 @@ export type PersonKey =
   | 'ines'
   | 'camille'
   | 'sophie'
-  | 'isabelle';
+  | 'isabelle'
+  | 'hugo'
+  | 'nora';
 
 export type TagKey = 'capteo' | 'sme' | 'keyAccounts' | 'food' | 'plastics' | 'region' | 'committee';
 
@@ -39,6 +41,8 @@ export interface PersonContent {
   role: Role;
   team: TeamKey;
   manager: PersonKey | null;
+  /** In the course of the year; until then it is a post to be filled. */
+  hired?: { on: YearDay; post: Text; postTitle: Text };
 }
 
 /** One line of an action's budget. Amounts are whole euros, net of VAT. */

@@ -114,7 +114,7 @@ export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
 export const ACTION_MILESTONES: Readonly<Record<string, readonly MilestoneContent[]>> = {
   'EQ-01': [
     { title: { fr: 'Liste courte reçue du cabinet', en: 'Shortlist received from the agency' }, on: '03-31' },
-    { title: { fr: 'Deux promesses signées', en: 'Two offers signed' }, on: '05-14', reachedOn: '06-25' },
+    { title: { fr: 'Deux promesses signées', en: 'Two offers signed' }, on: '05-14', reachedOn: '07-08' },
   ],
   'LE-03': [
     { title: { fr: '8 articles en ligne', en: '8 articles online' }, on: '04-30' },

@@ -143,6 +143,35 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     team: 'finance',
     manager: 'philippe',
   },
+  // The two hires of action EQ-01.
+  hugo: {
+    name: 'Hugo Lambert',
+    email: 'hugo.lambert@verdier-automation.example',
+    jobTitle: { fr: 'Ingénieur d’affaires, Ouest', en: 'Sales engineer, West' },
+    department: 'sales',
+    role: 'contributor',
+    team: 'hunting',
+    manager: 'julien',
+    hired: {
+      on: '07-15',
+      post: { fr: 'Poste Nantes', en: 'Nantes post' },
+      postTitle: { fr: 'Ingénieur d’affaires, Ouest', en: 'Sales engineer, West' },
+    },
+  },
+  nora: {
+    name: 'Nora Delattre',
+    email: 'nora.delattre@verdier-automation.example',
+    jobTitle: { fr: 'Ingénieure d’affaires, Nord', en: 'Sales engineer, North' },
+    department: 'sales',
+    role: 'contributor',
+    team: 'hunting',
+    manager: 'julien',
+    hired: {
+      on: '08-17',
+      post: { fr: 'Poste Lille', en: 'Lille post' },
+      postTitle: { fr: 'Ingénieur d’affaires, Nord', en: 'Sales engineer, North' },
+    },
+  },
 };
 
 export const TAGS: Record<TagKey, { name: Text; color: (typeof COLORS)[number] }> = {

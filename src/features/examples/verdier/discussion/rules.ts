@@ -276,6 +276,16 @@ export const DISCUSSION: readonly CommentContent[] = [
     },
   },
   {
+    on: '09-30',
+    author: 'julien',
+    about: 'EQ-04',
+    mentions: ['claire'],
+    body: {
+      fr: 'Hugo et Nora ont mené seuls leurs premiers rendez-vous ; dix comptes chacun depuis lundi. Je compte sur une première signature en décembre, pas avant.',
+      en: 'Hugo and Nora have led their first meetings alone; ten accounts each since Monday. I count on a first signature in December, not before.',
+    },
+  },
+  {
     on: '10-05',
     author: 'julien',
     about: 'CQ-03',

@@ -42,4 +42,6 @@ export const READINGS: readonly { by: PersonKey; play: PlayKey; on: { yearsAfter
     on: { yearsAfter: 0, day: '03-16' },
   })),
   { by: 'camille', play: 'appointment', on: { yearsAfter: 0, day: '06-02' } },
+  ...READING_LIST.map((play) => ({ by: 'hugo' as const, play, on: { yearsAfter: 0, day: '07-20' } })),
+  ...READING_LIST.map((play) => ({ by: 'nora' as const, play, on: { yearsAfter: 0, day: '08-20' } })),
 ];

@@ -42,10 +42,10 @@ Capteo, designed by our own engineers, fitted in a day without stopping producti
   },
   weaknesses: {
     fr: `Douze clients font 61 % du chiffre d’affaires.
-Un devis simple sort en quatre jours, quand deux concurrents répondent le lendemain.
+Un devis simple sort en quatre jours, quand deux concurrents répondent dans la journée.
 88 % seulement des contrats de maintenance échus sont renouvelés.`,
     en: `Twelve customers make up 61% of revenue.
-A simple quote takes four days, when two competitors answer the next day.
+A simple quote takes four days, when two competitors answer the same day.
 Only 88% of expiring maintenance contracts are renewed.`,
   },
   currentTargets: {
@@ -295,6 +295,8 @@ export const VERSIONS: readonly PublishedContent[] = [
           en: 'I was already offering Capteo at every other renewal. I now do so at every one.',
         },
       },
+      { on: '07-16', by: 'hugo' },
+      { on: '08-18', by: 'nora' },
     ],
   },
 ];

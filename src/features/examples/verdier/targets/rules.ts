@@ -88,7 +88,7 @@ export const SEGMENTS: Record<SegmentKey, SegmentContent> = {
     revenueShare: 0.03,
     priority: 'medium',
     color: 'blue',
-    methods: ['phone', 'visio', 'social'],
+    methods: ['phone', 'visio', 'social', 'face_to_face'],
     contributions: { acquisition: 8, leads: 25 },
   },
   integrators: {

@@ -2,23 +2,7 @@ import type { Letter } from '../../../responsibilities/schema.ts';
 import type { MethodPart } from '../../../selling/schema.ts';
 import type { SellingMethod } from '../../../targets/schema.ts';
 import type { Text } from '../../schema.ts';
-import type { PersonKey, SegmentKey, TeamKey } from '../schema.ts';
-
-/** The two hires of action EQ-01, as posts to be filled. */
-export const VACANCIES: readonly { name: Text; jobTitle: Text; team: TeamKey; manager: PersonKey }[] = [
-  {
-    name: { fr: 'Poste Nantes', en: 'Nantes post' },
-    jobTitle: { fr: 'Ingénieur d’affaires, Ouest', en: 'Sales engineer, West' },
-    team: 'hunting',
-    manager: 'julien',
-  },
-  {
-    name: { fr: 'Poste Lille', en: 'Lille post' },
-    jobTitle: { fr: 'Ingénieur d’affaires, Nord', en: 'Sales engineer, North' },
-    team: 'hunting',
-    manager: 'julien',
-  },
-];
+import type { PersonKey, SegmentKey } from '../schema.ts';
 
 /** Hours a week of those who do not work 35. */
 export const WEEKLY_HOURS: Partial<Record<PersonKey, number>> = { philippe: 39, elodie: 28 };
@@ -168,6 +152,15 @@ export const SELLING: Record<SegmentKey, Partial<Record<SellingMethod, SellingCo
     },
     visio: { part: 'secondary', people: ['lucas', 'thomas'] },
     social: { part: 'secondary', people: ['camille'] },
+    face_to_face: {
+      part: 'secondary',
+      people: ['thomas'],
+      profile: HUNTER,
+      remark: {
+        fr: 'Vingt minutes devant la machine, pour poser l’essai.',
+        en: 'Twenty minutes at the machine, to set up the trial.',
+      },
+    },
   },
   integrators: {
     partner: { part: 'primary', people: ['mehdi'], profile: { fr: 'Partenariats', en: 'Partnerships' } },

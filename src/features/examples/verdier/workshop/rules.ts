@@ -10,8 +10,8 @@ export const WORKSHOP_QUESTION: Text = {
 };
 
 export const WORKSHOP_CONCLUSION: Text = {
-  fr: 'Quatre objectifs retenus, chiffrés avec chaque responsable avant Noël. L’agence de Grenoble attendra que le cycle de vente soit revenu à 81 jours : ouvrir sans commerciaux disponibles ne ferait que déplacer le problème. Le parrainage rejoint la fidélisation, il n’a pas besoin d’un objectif à lui.',
-  en: 'Four objectives accepted, to be put into figures with each owner before Christmas. The Grenoble branch will wait until the sales cycle is back to 81 days: opening without salespeople available would only move the problem. Referrals join retention; they need no objective of their own.',
+  fr: 'Quatre objectifs retenus, chiffrés avec chaque responsable avant Noël. L’agence de Grenoble attendra que le cycle de vente soit descendu à 81 jours : ouvrir sans commerciaux disponibles ne ferait que déplacer le problème. Le parrainage rejoint la conquête, il n’a pas besoin d’un objectif à lui.',
+  en: 'Four objectives accepted, to be put into figures with each owner before Christmas. The Grenoble branch will wait until the sales cycle is down to 81 days: opening without salespeople available would only move the problem. Referrals join the winning of new customers; they need no objective of their own.',
 };
 
 /** Dots, then feasibility, that one person gave a proposal. */
@@ -135,8 +135,8 @@ export const PROPOSALS: readonly ProposalContent[] = [
     title: { fr: 'Faire de chaque client content un parrain', en: 'Make a sponsor of every happy customer' },
     theme: KEEP,
     said: {
-      fr: 'Bonne idée, sans coût. Sophie la portera comme une action de la fidélisation.',
-      en: 'A good idea that costs nothing. Sophie will carry it as an action under retention.',
+      fr: 'Bonne idée, peu coûteuse. Élodie la portera comme une action de la conquête.',
+      en: 'A good idea that costs little. Élodie will carry it as an action under new customers.',
     },
     votes: [
       ['julien', 1, 4],

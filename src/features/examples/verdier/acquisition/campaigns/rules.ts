@@ -7,8 +7,8 @@ export const CAMPAIGNS: readonly ActionContent[] = [
     code: 'CQ-01',
     title: { fr: 'Campagne LinkedIn « maintenance prédictive »', en: 'LinkedIn campaign on predictive maintenance' },
     description: {
-      fr: 'Toucher 1 200 responsables maintenance avec trois témoignages chiffrés, puis proposer un audit gratuit d’une heure. Arrêt des visuels dont le lead coûte plus de 130 €.',
-      en: 'Reach 1,200 maintenance managers with three customer stories in figures, then offer a free one-hour audit. Any visual whose lead costs more than €130 is stopped.',
+      fr: 'Toucher 1 200 responsables maintenance avec trois témoignages chiffrés, puis proposer une heure au téléphone avec un technicien. Arrêt des visuels dont le lead coûte plus de 130 €.',
+      en: 'Reach 1,200 maintenance managers with three customer stories in figures, then offer an hour on the phone with a technician. Any visual whose lead costs more than €130 is stopped.',
     },
     owner: 'ines',
     contributors: ['camille', 'lucas'],

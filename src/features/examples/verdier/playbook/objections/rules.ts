@@ -72,7 +72,7 @@ export const OBJECTIONS = {
     },
     parts: [
       {
-        title: { fr: 'Ramener à l’heure d’arrêt', en: 'Back to the hour of stop' },
+        title: { fr: 'Ramener à l’heure d’arrêt', en: 'Back to what an hour costs' },
         wording: {
           fr: '« L’écart est de 18 000 €. Vous m’aviez dit 3 200 € l’heure d’arrêt : il est payé en six heures. Combien en avez-vous eu l’an dernier ? »',
           en: '“The difference is €18,000. You told me €3,200 an hour of stop: six hours pay for it. How many did you have last year?”',
@@ -89,7 +89,7 @@ export const OBJECTIONS = {
         title: { fr: 'Réduire le périmètre, pas le prix', en: 'Reduce the scope, not the price' },
         wording: {
           fr: '« Si l’enveloppe est de 100 000 €, traitons le poste qui cause sept arrêts sur dix, et le reste à la fermeture d’août suivante. Le prix de chaque poste ne bouge pas. »',
-          en: '“If the budget is €100,000, let us treat the station that causes seven stops out of ten, and the rest at the next August closure. The price of each station stays.”',
+          en: '“If the budget is €100,000, let us treat the station that causes seven stops out of ten, and the rest at the next August shutdown. The price of each station stays.”',
         },
       },
     ],
@@ -138,14 +138,14 @@ export const OBJECTIONS = {
         title: { fr: 'Le montage à blanc', en: 'The dry assembly' },
         wording: {
           fr: '« La ligne est montée et essayée chez nous, avec vos produits. Chez vous, il reste une bascule : neuf jours, pendant la fermeture d’août. »',
-          en: '“The line is built and tried at ours, with your products. At yours, one switch is left: nine days, during the August closure.”',
+          en: '“The line is built and tried at ours, with your products. At yours, only the switch-over is left: nine days, during the August shutdown.”',
         },
       },
       {
         title: { fr: 'Le planning signé', en: 'The signed schedule' },
         wording: {
           fr: '« Au-delà du planning signé, nous payons des pénalités. Neuf bascules sur dix ont été livrées au jour dit. Voici trois numéros : appelez-les sans moi. »',
-          en: '“Beyond the signed schedule we pay penalties. Nine switches out of ten were delivered on the day. Here are three numbers: call them without me.”',
+          en: '“Beyond the signed schedule we pay penalties. Nine switch-overs in ten were delivered on the day. Here are three numbers: call them without me.”',
         },
       },
       {
@@ -197,7 +197,7 @@ export const OBJECTIONS = {
         title: { fr: 'Le rendez-vous de cinq minutes', en: 'The five-minute call' },
         wording: {
           fr: '« Elle part maintenant. Je vous rappelle vendredi à 16 h, cinq minutes, pour savoir si cela vous parle. C’est noté ? »',
-          en: '“It leaves now. I will call on Friday at 4, five minutes, to know whether it speaks to you. Is that noted?”',
+          en: '“It is on its way. I will call on Friday at 4, for five minutes, to hear whether it makes sense for you. Is that all right?”',
         },
       },
     ],

@@ -43,7 +43,7 @@ export const PRACTICES = {
   },
   priceDefence: {
     kind: 'practice',
-    title: { fr: 'Défendre son prix face aux achats', en: 'Defending one’s price with purchasing' },
+    title: { fr: 'Défendre son prix face aux achats', en: 'Defending your price with purchasing' },
     situation: {
       fr: 'Dernière réunion avant signature, avec un acheteur : « trois pour cent de mieux et on signe ».',
       en: 'Last meeting before signing, with a buyer: “three per cent better and we sign”.',
@@ -134,8 +134,8 @@ A customer whose committee is skipped twice is at risk: visit within the month.`
 - Lui écrire le message qu’il n’a qu’à transférer.
 - Le remercier deux fois : au premier rendez-vous, puis à la signature.
 Un appel recommandé aboutit une fois sur deux, contre une sur sept à froid.`,
-      en: `One asks for names, not “if you know someone”.
-- “Among your neighbours, who has lines of that age?” Suggest two names oneself: they will correct.
+      en: `Ask for names, not “if you know someone”.
+- “Among your neighbours, who has lines of that age?” Suggest two names yourself: they will correct you.
 - Write the message that they only have to forward.
 - Thank them twice: at the first meeting, then at the signature.
 A referred call succeeds one time in two, against one in seven when cold.`,

@@ -217,7 +217,7 @@ Every record ends as a meeting, a dated follow-up or a reasoned drop.`,
     wording: {
       fr: `On vient comprendre, pas vendre. Relire avant : la dernière intervention, la dernière réclamation, qui était l’interlocuteur.
 - Sur quatre clients partis, un l’est pour le prix, deux pour un délai, le dernier parce que son contact a changé.`,
-      en: `One comes to understand, not to sell. Read beforehand: the last visit, the last complaint, who the contact was.
+      en: `Go to understand, not to sell. Read beforehand: the last visit, the last complaint, who the contact was.
 - Of four customers who left, one did so over the price, two over a delay, the last because their contact changed.`,
     },
     parts: [
@@ -236,7 +236,7 @@ Every record ends as a meeting, a dated follow-up or a reasoned drop.`,
         },
       },
       {
-        title: { fr: 'Une porte facile à repousser', en: 'A door easy to open' },
+        title: { fr: 'Une porte facile à repousser', en: 'A door that opens easily' },
         wording: {
           fr: '« Un contrat d’un an, sans engagement au-delà. Si au bout de six mois vous ne voyez pas la différence, on arrête. »',
           en: '“One year, with no further commitment. If after six months you see no difference, we stop.”',

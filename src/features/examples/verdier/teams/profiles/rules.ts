@@ -1,4 +1,3 @@
-import { addMonths, type Day, firstDay, monthOfDay } from '../../../../../kernel/calendar.ts';
 import type { Absence } from '../../../../capacity/schema.ts';
 import type { Fit, Profile } from '../../../../profiles/schema.ts';
 import type { ServedGroup } from '../../../../sizing/schema.ts';
@@ -71,14 +70,11 @@ export const PROFILES: Record<ProfileKey, ProfileContent> = {
 export const PROFILE_OF: Partial<Record<PersonKey, ProfileKey>> = {
   lucas: 'calling',
   thomas: 'hunting',
+  hugo: 'hunting',
+  nora: 'hunting',
   marc: 'portfolio',
   elodie: 'portfolio',
 };
-
-/** The posts of action EQ-01 are to be taken two months from now. */
-export function arrivalOfPosts(today: Day): Day {
-  return firstDay(addMonths(monthOfDay(today), 2));
-}
 
 export interface AbsenceContent extends Pick<Absence, 'absenceKind'> {
   person: PersonKey;

@@ -1,8 +1,6 @@
 import type { Operation } from '../../../../../records/change.ts';
-import { ranksAfter } from '../../../../../records/rank.ts';
 import { uniqueId } from '../../../../../records/unique-record.ts';
 import { absenceKind } from '../../../../capacity/schema.ts';
-import { personKind } from '../../../../people/schema.ts';
 import { profileFitKind, profileKind } from '../../../../profiles/schema.ts';
 import { responsibilityKind } from '../../../../responsibilities/schema.ts';
 import { sellingPartKind } from '../../../../selling/schema.ts';
@@ -10,13 +8,12 @@ import { profileNeedKind, servedGroupKind } from '../../../../sizing/schema.ts';
 import { SELLING_METHODS } from '../../../../targets/schema.ts';
 import { creationOf, ranked } from '../../../operations/rules.ts';
 import type { SeedRequest } from '../../../schema.ts';
-import { PEOPLE } from '../../company/rules.ts';
 import { inYear } from '../../course/rules.ts';
-import type { PersonKey, SegmentKey, TeamKey } from '../../schema.ts';
+import type { PersonKey, SegmentKey } from '../../schema.ts';
 import { SEGMENTS } from '../../targets/rules.ts';
 import type { PersonaKey } from '../../targets/schema.ts';
-import { ABSENCES, arrivalOfPosts, CONVERSATIONS, FITS, GROUPS, type ProfileKey, PROFILES } from '../profiles/rules.ts';
-import { LETTERS_SAID, SELLING, type SellingContent, VACANCIES } from '../rules.ts';
+import { ABSENCES, CONVERSATIONS, FITS, GROUPS, type ProfileKey, PROFILES } from '../profiles/rules.ts';
+import { LETTERS_SAID, SELLING, type SellingContent } from '../rules.ts';
 
 /** What the teams refer to, made elsewhere. */
 interface Around {
@@ -28,7 +25,6 @@ interface Around {
   /** The objective whose target the hunters work for. */
   acquisitionId: string;
   people: Record<PersonKey, string>;
-  teams: Record<TeamKey, string>;
   segments: Readonly<Record<SegmentKey, string>>;
   actions: ReadonlyMap<string, string>;
 }
@@ -45,17 +41,11 @@ export function profileOperations({ request, profiles }: Pick<Around, 'request' 
 }
 
 /**
- * Posts to be filled, when people are away, how segments are sold to, what the plan asks of each profile and what is said of
+ * When people are away, how segments are sold to, what the plan asks of each profile and what is said of
  * people on actions: all after what they refer to.
  */
 export function teamsOperations(around: Around): Operation[] {
-  return [
-    ...writeVacancies(around),
-    ...writeAbsences(around),
-    ...writeSelling(around),
-    ...writeNeeds(around),
-    ...writeLetters(around),
-  ];
+  return [...writeAbsences(around), ...writeSelling(around), ...writeNeeds(around), ...writeLetters(around)];
 }
 
 function writeAbsences({ request, people, year }: Around): Operation[] {
@@ -93,24 +83,6 @@ function writeNeeds({ request, planId, profiles, personas, segments, acquisition
     need(profiles.calling, { quantity: CONVERSATIONS }),
     ...fits,
   ];
-}
-
-function writeVacancies({ request, people, teams, profiles }: Around): Operation[] {
-  const known = Object.keys(PEOPLE).length;
-  const ranks = ranksAfter(null, known + VACANCIES.length).slice(known);
-  return VACANCIES.map(({ name, jobTitle, team, manager }, index) =>
-    creationOf(personKind, request.newId(), ranks[index] ?? '', {
-      name: name[request.locale],
-      jobTitle: jobTitle[request.locale],
-      department: 'sales',
-      role: 'reader',
-      teamId: teams[team],
-      managerId: people[manager],
-      post: 'vacant',
-      profileId: profiles.hunting,
-      arrivesOn: arrivalOfPosts(request.today),
-    }),
-  );
 }
 
 function writeSelling({ request, planId, people, segments }: Around): Operation[] {
