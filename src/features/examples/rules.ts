@@ -26,6 +26,7 @@ import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/ru
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
+import { rangeOf } from './verdier/expectations/rules.ts';
 import { KPI_OF_ACTION } from './verdier/indicators/effects/rules.ts';
 import { MEASURED } from './verdier/indicators/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
@@ -110,8 +111,8 @@ class Example {
   write(): ExampleSeed {
     const channels = channelOperations(this.request);
     const { year, planId, people } = this;
-    const strategy = strategySeed({ ...this.request, year, planId, people, segments: this.targets.segments });
-    const market = marketOperations(this.request, this);
+    const strategy = strategySeed({ ...this.request, year, planId, people, ...this.targets });
+    const market = marketOperations(this.request, { ...this, ...this.targets });
     const targets = this.targets.write({ channels: channels.ids });
     const playbook = playbookSeed(this, { segments: this.targets.segments, channels: channels.ids, targets });
     return {
@@ -285,6 +286,7 @@ class Example {
         progress: standing.progress,
         expectedVolume: action.expectedVolume ?? null,
         expectedYield: action.expectedYield ?? null,
+        ...rangeOf(code),
         expectedRevenueCents: expectedRevenue === undefined ? null : expectedRevenue * 100,
         workHours: WORK_HOURS[code] ?? null,
       });

@@ -11,10 +11,24 @@ import {
 import { strategicOptionKind, swotItemKind, swotLinkKind } from '../../swot/schema.ts';
 import { creationOf } from '../operations/rules.ts';
 import type { SeedRequest, Text } from '../schema.ts';
-import { COMPETITORS, type CompetitorKey, CRITERIA, type CriterionKey, SCORES } from '../verdier/competition/rules.ts';
+import {
+  COMPETITORS,
+  type CompetitorKey,
+  CRITERIA,
+  type CriterionKey,
+  OUR_NOTES,
+  SCORES,
+} from '../verdier/competition/rules.ts';
 import { inYear } from '../verdier/course/rules.ts';
-import type { PersonKey } from '../verdier/schema.ts';
+import type { PersonKey, SegmentKey } from '../verdier/schema.ts';
 import { type ItemKey, ITEMS, LINKS, type OptionKey, OPTIONS } from '../verdier/swot/rules.ts';
+
+interface Around {
+  planId: string;
+  year: number;
+  people: Record<PersonKey, string>;
+  segments: Readonly<Record<SegmentKey, string>>;
+}
 
 /** What the rest of the example refers to. */
 export interface MarketIds {
@@ -26,7 +40,7 @@ export interface MarketIds {
 /** The competitors, the benchmark, the SWOT and its confrontation, in an order in which references point backwards. */
 export function marketOperations(
   request: Pick<SeedRequest, 'locale' | 'newId'>,
-  { planId, year, people }: { planId: string; year: number; people: Record<PersonKey, string> },
+  { planId, year, people, segments }: Around,
 ): { operations: Operation[]; ids: MarketIds } {
   const say = (text: Text) => text[request.locale];
   const idsFor = <K extends string>(contents: Record<K, unknown>): Record<K, string> =>
@@ -67,15 +81,20 @@ export function marketOperations(
         criterionId: ids.criteria[criterion],
         competitorId: party === 'us' ? null : ids.competitors[party],
       };
-      return creationOf(benchmarkScoreKind, uniqueId(benchmarkScoreKind, planId, about), 'a0', { ...about, score });
+      return creationOf(benchmarkScoreKind, uniqueId(benchmarkScoreKind, planId, about), 'a0', {
+        ...about,
+        score,
+        ...(party === 'us' && { note: say(OUR_NOTES[criterion]) }),
+      });
     }),
   );
-  const swot = ranked(keyed(ITEMS), ([key, { quadrant, title, evidence, weight, voters }], rank) =>
+  const swot = ranked(keyed(ITEMS), ([key, { quadrant, title, evidence, weight, segment, voters }], rank) =>
     creationOf(swotItemKind, items[key], rank, {
       quadrant,
       title: say(title),
       evidence: say(evidence),
       weight,
+      segmentId: segment ? segments[segment] : null,
       voterIds: voters.map((person) => people[person]),
     }),
   );

@@ -37,13 +37,16 @@ import {
   STRATEGY,
   VERSIONS,
 } from '../verdier/strategy/rules.ts';
+import { PERSONAS } from '../verdier/targets/personas/rules.ts';
 import { SEGMENTS } from '../verdier/targets/rules.ts';
+import type { PersonaKey } from '../verdier/targets/schema.ts';
 
 interface StrategyRequest extends SeedRequest {
   planId: string;
   year: number;
   people: Readonly<Record<PersonKey, string>>;
   segments: Readonly<Record<SegmentKey, string>>;
+  personas: Readonly<Record<PersonaKey, string>>;
 }
 
 export interface StrategySeed {
@@ -58,7 +61,7 @@ export interface StrategySeed {
  * versions published before `today` and what people answered.
  */
 export function strategySeed(request: StrategyRequest): StrategySeed {
-  const { locale, year, people, segments, planId, newId } = request;
+  const { locale, year, people, segments, personas, planId, newId } = request;
   const say = (text: Text) => text[locale];
   const answers = (content: AnswersContent) => ({
     advantage: say(content.advantage),
@@ -91,14 +94,15 @@ export function strategySeed(request: StrategyRequest): StrategySeed {
     segmentId: ambition.segment ? segments[ambition.segment] : null,
   });
   const ambitions = AMBITIONS.map((ambition) => ({ id: newId(), key: ambition.key, fields: fieldsOf(ambition) }));
-  const propositions = PROPOSITIONS.map((proposition) => ({
-    ...answers(proposition.answers),
-    segmentId: segments[proposition.segment],
-    personaId: null,
+  const propositions = PROPOSITIONS.map(({ of, answers: given }) => ({
+    ...answers(given),
+    segmentId: 'segment' in of ? segments[of.segment] : null,
+    personaId: 'persona' in of ? personas[of.persona] : null,
   }));
   const names = new Map([
     ...Object.entries(PEOPLE).map(([key, { name }]): [string, string] => [people[key as PersonKey], name]),
     ...Object.entries(SEGMENTS).map(([key, { name }]): [string, string] => [segments[key as SegmentKey], say(name)]),
+    ...Object.entries(PERSONAS).map(([key, { name }]): [string, string] => [personas[key as PersonaKey], name]),
   ]);
   const published = ({ isFirst }: PublishedContent): StrategyContent =>
     contentOf({

@@ -41,6 +41,8 @@ export interface PersonContent {
   role: Role;
   team: TeamKey;
   manager: PersonKey | null;
+  /** The team they are in. */
+  leads?: true;
   /** In the course of the year; until then it is a post to be filled. */
   hired?: { on: YearDay; post: Text; postTitle: Text };
 }

@@ -14,6 +14,7 @@ import { NEEDS_CAUSE, NEEDS_EFFECT } from '../../../chain/schema.ts';
 import type { Objective } from '../../../objectives/schema.ts';
 import { evidenceOf, type Surroundings } from '../../../objectives/smart/gathering/rules.ts';
 import { checkObjective } from '../../../objectives/smart/rules.ts';
+import type { Person, Team } from '../../../people/schema.ts';
 import type { Plan } from '../../../plans/schema.ts';
 import { isOpen } from '../../../preparation/rules.ts';
 import type { Question } from '../../../preparation/schema.ts';
@@ -108,6 +109,29 @@ describe.each(DAYS)('the plan of the company on %s', (day) => {
       expect(Math.max(spent.planned, landingBudget(spent)), name).toBeLessThanOrEqual(envelope);
     }
   });
+});
+
+test('every team is led by one of its people, and estimates go from low to high', () => {
+  const { list } = openPlan('2027-11-26');
+  const leaders = list<Person>('person').flatMap(({ leadsTeamId, teamId }) => (leadsTeamId === teamId ? [teamId] : []));
+  expect(leaders.toSorted()).toEqual(
+    list<Team>('team')
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  const astray = list<Action>('action').filter((action) => {
+    const { expectedVolumeLow, expectedVolume, expectedVolumeHigh } = action;
+    const { expectedYieldLow, expectedYield, expectedYieldHigh } = action;
+    const isEstimated = expectedYield !== null;
+    return [
+      [expectedVolumeLow, expectedVolume, expectedVolumeHigh],
+      [expectedYieldLow, expectedYield, expectedYieldHigh],
+    ].some(
+      ([low = null, likely = null, high = null]) =>
+        isEstimated && !(low !== null && likely !== null && high !== null && low <= likely && likely <= high),
+    );
+  });
+  expect(astray.map(({ code }) => code)).toEqual([]);
 });
 
 test('every pair of the confrontation was examined, and every finding is in an option', () => {

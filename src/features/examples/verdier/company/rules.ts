@@ -42,6 +42,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'reader',
     team: 'board',
     manager: null,
+    leads: true,
   },
   // The person for whom the example is made plays her part.
   claire: {
@@ -52,6 +53,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'owner',
     team: 'sales',
     manager: 'philippe',
+    leads: true,
   },
   julien: {
     name: 'Julien Moreau',
@@ -61,6 +63,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'editor',
     team: 'hunting',
     manager: 'claire',
+    leads: true,
   },
   thomas: {
     name: 'Thomas Petit',
@@ -88,6 +91,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'editor',
     team: 'keyAccounts',
     manager: 'claire',
+    leads: true,
   },
   elodie: {
     name: 'Élodie Marchand',
@@ -115,6 +119,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'editor',
     team: 'marketing',
     manager: 'claire',
+    leads: true,
   },
   camille: {
     name: 'Camille Roussel',
@@ -133,6 +138,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'contributor',
     team: 'service',
     manager: 'philippe',
+    leads: true,
   },
   isabelle: {
     name: 'Isabelle Perrin',
@@ -142,6 +148,7 @@ export const PEOPLE: Record<PersonKey, PersonContent> = {
     role: 'contributor',
     team: 'finance',
     manager: 'philippe',
+    leads: true,
   },
   // The two hires of action EQ-01.
   hugo: {

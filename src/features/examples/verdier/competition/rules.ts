@@ -45,7 +45,7 @@ export const COMPETITORS: Record<CompetitorKey, CompetitorContent> = {
           fr: 'Baisse de 12 % proposée à trois de nos clients sous contrat',
           en: 'Offered 12% less to three of our contract customers',
         },
-        source: { fr: 'Élodie, deux clients concordants', en: 'Élodie, two customers who agree' },
+        source: { fr: 'Élodie, deux clients concordants', en: 'Élodie, confirmed by two customers' },
       },
       {
         on: '12-08',
@@ -96,7 +96,7 @@ export const COMPETITORS: Record<CompetitorKey, CompetitorContent> = {
     },
     weaknesses: {
       fr: 'Personne ne vient quand l’alerte sonne ; peu de recul au-delà d’un an.',
-      en: 'Nobody comes when the alarm sounds; little experience beyond a year.',
+      en: 'Nobody comes when the alarm sounds; little track record beyond a year.',
     },
     threat: 4,
     moves: [
@@ -147,7 +147,7 @@ export const CRITERIA: Record<CriterionKey, { name: Text; definition: Text; weig
     weight: 4,
   },
   retrofit: {
-    name: { fr: 'Maîtrise des lignes anciennes', en: 'Command of older lines' },
+    name: { fr: 'Maîtrise des lignes anciennes', en: 'Mastery of older lines' },
     definition: {
       fr: '5 : toutes marques, plans refaits. 1 : refuse les lignes de plus de quinze ans.',
       en: '5: all makes, drawings redone. 1: turns down lines over fifteen years old.',
@@ -158,12 +158,12 @@ export const CRITERIA: Record<CriterionKey, { name: Text; definition: Text; weig
     name: { fr: 'Maintenance prédictive', en: 'Predictive maintenance' },
     definition: {
       fr: '5 : pannes annoncées et réparées. 3 : alertes seules. 1 : rien.',
-      en: '5: breakdowns announced and repaired. 3: alerts only. 1: nothing.',
+      en: '5: breakdowns predicted and repaired. 3: alerts only. 1: nothing.',
     },
     weight: 3,
   },
   proof: {
-    name: { fr: 'Preuves chiffrées dans le métier', en: 'Measured proof in the trade' },
+    name: { fr: 'Preuves chiffrées dans le métier', en: 'Proven results in the trade' },
     definition: {
       fr: '5 : trois cas signés du client, avec les arrêts évités.',
       en: '5: three cases signed by the customer, with the stops avoided.',
@@ -196,6 +196,38 @@ export const SCORES: Record<CriterionKey, Line> = {
   proof: { us: 3, soderec: 3, alpes: 4, visiomat: 2, morand: 2 },
   buying: { us: 2, soderec: 2, alpes: 2, visiomat: 5, morand: 5 },
   reach: { us: 2, soderec: 5, alpes: 3, visiomat: 4, morand: 1 },
+};
+
+/** What our own scores rest on. */
+export const OUR_NOTES: Record<CriterionKey, Text> = {
+  response: {
+    fr: '96 % des appels de l’an dernier, délai garanti au contrat.',
+    en: '96% of last year’s calls, guaranteed by contract.',
+  },
+  cost: {
+    fr: '12 % au-dessus de Sodérec ; à égalité une fois les arrêts comptés.',
+    en: '12% above Sodérec; level once stops are counted.',
+  },
+  retrofit: {
+    fr: 'Plus de trois cents lignes reprises, toutes marques.',
+    en: 'More than three hundred lines taken over, any make.',
+  },
+  predictive: {
+    fr: 'Pannes annoncées et réparées, sur quatorze sites seulement.',
+    en: 'Breakdowns predicted and repaired, on fourteen plants only.',
+  },
+  proof: {
+    fr: 'Un cas écrit ; trois films prévus dans l’année.',
+    en: 'One written case; three films planned this year.',
+  },
+  buying: {
+    fr: 'Quatre jours pour un devis simple, aucun prix affiché.',
+    en: 'Four days for a simple quote, no published price.',
+  },
+  reach: {
+    fr: 'Six départements ; deux commerciaux de plus, à Nantes et à Lille.',
+    en: 'Six départements; two more salespeople, in Nantes and Lille.',
+  },
 };
 
 /** What is done about a competitor, by the code of the action. */

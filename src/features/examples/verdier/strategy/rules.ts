@@ -8,6 +8,7 @@ import type {
   SegmentKey,
   StrategyTexts,
 } from '../schema.ts';
+import type { PersonaKey } from '../targets/schema.ts';
 
 export const STRATEGY: StrategyTexts = {
   vision: {
@@ -20,7 +21,7 @@ In three years, half of our customers under contract will be monitored by Capteo
     fr: `Dire le vrai délai, même quand il déplaît.
 Revenir jusqu’à ce que la ligne tourne : le dossier se ferme chez le client, pas au bureau.
 Laisser l’atelier autonome : nous formons ceux qui restent après notre départ.`,
-    en: `Give the true lead time, even when it displeases.
+    en: `Give the true lead time, even when it is unwelcome.
 Come back until the line runs: a case is closed at the customer’s, not at the office.
 Leave the workshop self-reliant: we train those who stay once we have left.`,
   },
@@ -81,13 +82,17 @@ export const FOR_EVERYONE: AnswersContent = {
   },
   difference: {
     fr: 'Capteo prévient la panne trois semaines avant, et c’est l’équipe qui l’a posé qui vient.',
-    en: 'Capteo announces a failure three weeks ahead, and the team that fitted it is the one that comes.',
+    en: 'Capteo warns of a failure three weeks ahead, and the team that fitted it is the one that comes.',
   },
 };
 
-export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersContent }[] = [
+/** What is said to a segment, or to one person of it. */
+export const PROPOSITIONS: readonly {
+  of: { segment: SegmentKey } | { persona: PersonaKey };
+  answers: AnswersContent;
+}[] = [
   {
-    segment: 'engineering',
+    of: { segment: 'engineering' },
     answers: {
       advantage: {
         fr: 'Moderniser une ligne sans la remplacer, pour le tiers du prix, en un arrêt de cinq jours.',
@@ -104,7 +109,7 @@ export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersConte
     },
   },
   {
-    segment: 'food',
+    of: { segment: 'food' },
     answers: {
       advantage: {
         fr: 'Des interventions la nuit et le week-end, compatibles avec l’hygiène et la saison.',
@@ -112,7 +117,7 @@ export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersConte
       },
       whyUs: {
         fr: 'Pas un lot perdu : la chaîne du froid est surveillée comme la cadence.',
-        en: 'No batch lost: the cold chain is watched as closely as the pace.',
+        en: 'No batch lost: the cold chain is watched as closely as throughput.',
       },
       difference: {
         fr: 'Une équipe habituée aux zones humides et aux audits IFS et BRC.',
@@ -121,7 +126,7 @@ export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersConte
     },
   },
   {
-    segment: 'keyAccounts',
+    of: { segment: 'keyAccounts' },
     answers: {
       advantage: {
         fr: 'Le même niveau de service sur tous les sites, suivi dans un seul tableau de bord.',
@@ -137,6 +142,57 @@ export const PROPOSITIONS: readonly { segment: SegmentKey; answers: AnswersConte
       },
     },
   },
+  {
+    of: { segment: 'plastics' },
+    answers: {
+      advantage: {
+        fr: 'Chaque presse suivie à part : 11 % d’énergie en moins par pièce chez un injecteur d’Oyonnax.',
+        en: 'Each press followed on its own: 11% less energy per part at a moulder in Oyonnax.',
+      },
+      whyUs: {
+        fr: 'L’essai se fait sur votre pire presse, et les données brutes vous restent.',
+        en: 'The trial takes place on your worst press, and the raw data stay with you.',
+      },
+      difference: {
+        fr: 'Un technicien du métier relit les alertes avec vous, chaque mois.',
+        en: 'A technician who knows the trade goes through the alerts with you, every month.',
+      },
+    },
+  },
+  {
+    of: { segment: 'workshops' },
+    answers: {
+      advantage: {
+        fr: 'Une surveillance sans investissement : un abonnement au mois, posé en une demi-journée.',
+        en: 'Monitoring without capital spending: a monthly subscription, fitted in half a day.',
+      },
+      whyUs: {
+        fr: '60 jours pour voir, sans engagement, avec le bilan des arrêts évités.',
+        en: '60 days to see, without commitment, with the report of stops avoided.',
+      },
+      difference: {
+        fr: 'Quand l’alerte sonne, quelqu’un vient : vous n’avez pas de courbe à lire.',
+        en: 'When the alarm sounds, someone comes: you have no curve to read.',
+      },
+    },
+  },
+  {
+    of: { persona: 'buyer' },
+    answers: {
+      advantage: {
+        fr: 'Un contrat-cadre, neuf sites, un prix par site et par niveau de service.',
+        en: 'One framework contract, nine plants, a price by plant and by service level.',
+      },
+      whyUs: {
+        fr: 'Des économies qui se comptent en arrêts évités, site par site, remises en main propre.',
+        en: 'Savings counted in stops avoided, plant by plant, handed over in person.',
+      },
+      difference: {
+        fr: 'Un engagement de résultat que vous pouvez opposer aux groupes nationaux.',
+        en: 'A commitment to results that you can hold up against the national groups.',
+      },
+    },
+  },
 ];
 
 export const AMBITIONS: readonly AmbitionContent[] = [
@@ -144,7 +200,7 @@ export const AMBITIONS: readonly AmbitionContent[] = [
     key: 'leader',
     title: {
       fr: 'Premier intégrateur régional des PME de la mécanique et de la plasturgie',
-      en: 'First regional integrator for mechanical and plastics manufacturers',
+      en: 'The region’s leading integrator for engineering and plastics firms',
     },
     type: 'segment_leader',
     description: {

@@ -1,6 +1,6 @@
 import type { OptionType, Quadrant } from '../../../swot/schema.ts';
 import type { Text } from '../../schema.ts';
-import type { ObjectiveKey, PersonKey } from '../schema.ts';
+import type { ObjectiveKey, PersonKey, SegmentKey } from '../schema.ts';
 
 export type ItemKey =
   | 'fast'
@@ -22,6 +22,8 @@ export interface ItemContent {
   title: Text;
   evidence: Text;
   weight: number;
+  /** Where it holds, when that is one segment alone. */
+  segment?: SegmentKey;
   voters: readonly PersonKey[];
 }
 
@@ -40,7 +42,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
     quadrant: 'strength',
     title: {
       fr: 'Capteo annonce la panne, et nous la réparons',
-      en: 'Capteo announces the breakdown, and we repair it',
+      en: 'Capteo predicts the breakdown, and we repair it',
     },
     evidence: {
       fr: 'Arrêts évités mesurés sur onze des quatorze sites équipés ; personne d’autre ne fait les deux.',
@@ -84,6 +86,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
     title: { fr: 'Douze clients font 61 % du chiffre d’affaires', en: 'Twelve customers bring 61% of revenue' },
     evidence: { fr: 'Comptes de l’exercice, Isabelle.', en: 'Accounts of the year, Isabelle.' },
     weight: 5,
+    segment: 'keyAccounts',
     voters: ['isabelle', 'marc', 'claire'],
   },
   oldLines: {
@@ -114,6 +117,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
       en: 'First worry our contacts named in meetings last autumn.',
     },
     weight: 4,
+    segment: 'workshops',
     voters: ['sophie', 'elodie'],
   },
   prices: {
@@ -124,6 +128,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
       en: '12% less offered to three of our customers in the autumn.',
     },
     weight: 5,
+    segment: 'keyAccounts',
     voters: ['marc', 'elodie', 'claire'],
   },
   startUps: {
@@ -134,6 +139,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
       en: 'Visiomat: free trial, fitted by the customer, 30% cheaper.',
     },
     weight: 3,
+    segment: 'workshops',
     voters: ['mehdi'],
   },
   freeze: {
@@ -144,6 +150,7 @@ export const ITEMS: Record<ItemKey, ItemContent> = {
       en: 'Six accounts put off their decision before year-end.',
     },
     weight: 4,
+    segment: 'keyAccounts',
     voters: ['claire', 'isabelle'],
   },
 };
@@ -247,7 +254,10 @@ export const OPTIONS: Record<OptionKey, OptionContent> = {
     owner: 'claire',
   },
   sensors: {
-    title: { fr: 'Vendre celui qui vient, pas le capteur', en: 'Sell the one who comes, not the sensor' },
+    title: {
+      fr: 'Vendre le technicien qui vient, pas le capteur',
+      en: 'Sell the technician who comes, not the sensor',
+    },
     description: {
       fr: 'Face aux capteurs vendus en ligne, ne pas baisser le prix : montrer, client au micro, ce que vaut un technicien sur place en quatre heures quand l’alerte sonne.',
       en: 'Against sensors sold online, do not lower the price: show, with customers speaking, what a technician on site within four hours is worth when the alarm sounds.',

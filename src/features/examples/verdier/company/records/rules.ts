@@ -43,6 +43,7 @@ export function personOperations(around: Around): Operation[] {
           jobTitle: ['', say(person.jobTitle)],
           teamId: [null, teamId],
           managerId: [null, managerId],
+          leadsTeamId: [null, teamId],
         },
       };
     }
@@ -52,6 +53,7 @@ export function personOperations(around: Around): Operation[] {
       department: person.department,
       teamId,
       managerId,
+      leadsTeamId: person.leads ? teamId : null,
       weeklyHours: WEEKLY_HOURS[key] ?? null,
       profileId: profile ? profiles[profile] : null,
     });

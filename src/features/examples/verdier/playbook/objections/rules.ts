@@ -75,7 +75,7 @@ export const OBJECTIONS = {
         title: { fr: 'Ramener à l’heure d’arrêt', en: 'Back to what an hour costs' },
         wording: {
           fr: '« L’écart est de 18 000 €. Vous m’aviez dit 3 200 € l’heure d’arrêt : il est payé en six heures. Combien en avez-vous eu l’an dernier ? »',
-          en: '“The difference is €18,000. You told me €3,200 an hour of stop: six hours pay for it. How many did you have last year?”',
+          en: '“The difference is €18,000. You told me that an hour’s stop costs €3,200: six hours pay for it. How many did you lose last year?”',
         },
       },
       {
@@ -89,7 +89,7 @@ export const OBJECTIONS = {
         title: { fr: 'Réduire le périmètre, pas le prix', en: 'Reduce the scope, not the price' },
         wording: {
           fr: '« Si l’enveloppe est de 100 000 €, traitons le poste qui cause sept arrêts sur dix, et le reste à la fermeture d’août suivante. Le prix de chaque poste ne bouge pas. »',
-          en: '“If the budget is €100,000, let us treat the station that causes seven stops out of ten, and the rest at the next August shutdown. The price of each station stays.”',
+          en: '“If the budget is €100,000, let us deal with the station that causes seven stops out of ten, and the rest at the next August shutdown. The price of each station stays.”',
         },
       },
     ],

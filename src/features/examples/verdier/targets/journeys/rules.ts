@@ -4,7 +4,7 @@ import type { PersonaKey, StepContent } from '../schema.ts';
 export const JOURNEYS: Record<PersonaKey, readonly StepContent[]> = {
   maintenance: [
     {
-      title: { fr: 'Subir', en: 'Suffer' },
+      title: { fr: 'Subir', en: 'Struggle' },
       channels: ['socialMedia', 'seo'],
       question: {
         fr: 'Suis-je la seule à courir après les pannes ?',
