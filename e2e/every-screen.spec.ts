@@ -155,10 +155,6 @@ for (const { language, width, colorScheme } of LOOKS) {
       await page.goto(`${plan}/strategy`);
       const read = words.strategy.version.read.replace('{{number, number}}', '1');
       await look(page, 'strategy', page.getByRole('region', { name: words.strategy.sections.vision }), findings);
-      await page.getByRole('button', { name: shell.guide, exact: true }).click();
-      const guide = page.getByRole(isWide ? 'complementary' : 'dialog', { name: /^Guide/ });
-      await look(page, 'guide', guide.getByRole('list', { name: words.steps.missing.split('{{')[0] ?? '' }), findings);
-      await guide.getByRole('button', { name: words.kit.close, exact: true }).click();
       await page.getByRole('button', { name: read }).click();
       await look(page, 'strategy-version', page.getByRole('button', { name: words.strategy.version.back }), findings);
       for (const [address, shown] of [
@@ -171,6 +167,10 @@ for (const { language, width, colorScheme } of LOOKS) {
         await page.goto(`${plan}/${address}`);
         await look(page, address, page.getByRole('main').getByText(shown), findings);
       }
+      await page.getByRole('button', { name: shell.guide, exact: true }).click();
+      const guide = page.getByRole(isWide ? 'complementary' : 'dialog', { name: /^Guide/ });
+      await look(page, 'guide', guide.getByRole('list', { name: words.steps.missing.split('{{')[0] ?? '' }), findings);
+      await guide.getByRole('button', { name: words.kit.close, exact: true }).click();
       await page.goto(`${plan}/actions?view=gantt`);
       await look(page, 'gantt', page.getByLabel(words.planning.gantt, { exact: true }), findings);
       await page.goto(`${plan}/actions?view=calendar`);

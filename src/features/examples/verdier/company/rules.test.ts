@@ -114,11 +114,8 @@ describe.each(DAYS)('the plan of the company on %s', (day) => {
 test('every team is led by one of its people, and estimates go from low to high', () => {
   const { list } = openPlan('2027-11-26');
   const leaders = list<Person>('person').flatMap(({ leadsTeamId, teamId }) => (leadsTeamId === teamId ? [teamId] : []));
-  expect(leaders.toSorted()).toEqual(
-    list<Team>('team')
-      .map(({ id }) => id)
-      .toSorted(),
-  );
+  expect(new Set(leaders)).toEqual(new Set(list<Team>('team').map(({ id }) => id)));
+  expect(new Set(leaders).size).toBe(leaders.length);
   const astray = list<Action>('action').filter((action) => {
     const { expectedVolumeLow, expectedVolume, expectedVolumeHigh } = action;
     const { expectedYieldLow, expectedYield, expectedYieldHigh } = action;

@@ -205,8 +205,8 @@ export const OUR_NOTES: Record<CriterionKey, Text> = {
     en: '96% of last year’s calls, guaranteed by contract.',
   },
   cost: {
-    fr: '12 % au-dessus de Sodérec ; à égalité une fois les arrêts comptés.',
-    en: '12% above Sodérec; level once stops are counted.',
+    fr: 'Sodérec est 12 % en dessous ; à égalité une fois les arrêts comptés.',
+    en: 'Sodérec is 12% below; level once stops are counted.',
   },
   retrofit: {
     fr: 'Plus de trois cents lignes reprises, toutes marques.',
