@@ -8,6 +8,7 @@ import type { Action } from '../../../actions/schema.ts';
 import type { ChannelEnvelope } from '../../../budget/envelopes/schema.ts';
 import { landingBudget, totalBudget } from '../../../budget/rules.ts';
 import type { BudgetLine } from '../../../budget/schema.ts';
+import { WorkCalendar } from '../../../capacity/rules.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import { chainOf } from '../../../chain/rules.ts';
 import { NEEDS_CAUSE, NEEDS_EFFECT } from '../../../chain/schema.ts';
@@ -24,6 +25,7 @@ import type { Responsibility } from '../../../responsibilities/schema.ts';
 import { completenessReader, type Living } from '../../../steps/rules.ts';
 import { JUDGED } from '../../../steps/schema.ts';
 import type { StrategicOption, SwotItem, SwotLink } from '../../../swot/schema.ts';
+import { capacityByMonth, loadOf, minutesOf } from '../../../workload/rules.ts';
 import { EXAMPLE_OBJECTIVES, exampleOperations, exampleVisitor } from '../../rules.ts';
 import { LOCALES, type Locale } from '../../schema.ts';
 import { COMMITMENTS } from '../commitments/rules.ts';
@@ -129,6 +131,20 @@ test('every team is led by one of its people, and estimates go from low to high'
     );
   });
   expect(astray.map(({ code }) => code)).toEqual([]);
+});
+
+test('nobody has too much to do in more than four months of the year', () => {
+  const { list } = openPlan('2027-11-26');
+  const calendar = new WorkCalendar({ people: list('person'), profiles: list('profile'), absences: list('absence') });
+  const capacity = capacityByMonth(calendar);
+  const said = Map.groupBy(list<Responsibility>('responsibility'), ({ actionId }) => actionId);
+  const { byPerson } = loadOf(list<Action>('action'), said);
+  for (const { id, name } of list<Person>('person')) {
+    const full = [...(byPerson.get(id) ?? [])].filter(
+      ([month, parts]) => minutesOf(parts) > (capacity(id, month) ?? 0),
+    );
+    expect(full.length, name).toBeLessThanOrEqual(4);
+  }
 });
 
 test('every pair of the confrontation was examined, and every finding is in an option', () => {
