@@ -58,8 +58,8 @@ export const ANSWERS: Record<QuestionKey, AnswerContent> = {
     before: '11-20',
     state: 'settled',
     answer: {
-      fr: '217 jours travaillés, moins 22 de réunions et de formation, 9 de salons et 48 d’offres à rédiger : 138 jours de vente par commercial. À trois rendez-vous par jour de terrain, Thomas, Marc et Élodie en tiennent 26 par semaine. La conquête en demande 12, les clients sous contrat 14 : le compte y est, sans marge.',
-      en: '217 working days, less 22 for meetings and training, 9 for trade shows and 48 for writing quotes: 138 selling days per salesperson. At three meetings per field day, Thomas, Marc and Élodie can hold 26 a week. New business takes 12, customers under contract 14: it adds up, with nothing to spare.',
+      fr: '217 jours travaillés, moins 22 de réunions et de formation, 9 de salons et 48 d’offres à rédiger : 138 jours de vente par commercial. À trois rendez-vous par jour de terrain, Thomas, Marc et Élodie en tiennent 26 par semaine. La conquête en demande 12, les clients sous contrat 13 : le compte y est, presque sans marge.',
+      en: '217 working days, less 22 for meetings and training, 9 for trade shows and 48 for writing quotes: 138 selling days per salesperson. At three meetings per field day, Thomas, Marc and Élodie can hold 26 a week. New business takes 12, customers under contract 13: it adds up, with hardly anything to spare.',
     },
   },
   arrivals: {

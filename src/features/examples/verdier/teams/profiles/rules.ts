@@ -105,7 +105,7 @@ export interface GroupContent extends Pick<ServedGroup, 'customers' | 'contactsP
 
 /** Customers under contract: key accounts all of them, elsewhere those of the segment that are customers already. */
 export const GROUPS: readonly GroupContent[] = [
-  { segment: 'keyAccounts', customers: null, contactsPerYear: 14, contactMinutes: 240 },
+  { segment: 'keyAccounts', customers: null, contactsPerYear: 12, contactMinutes: 240 },
   {
     segment: 'engineering',
     name: { fr: 'Mécanique, clients sous contrat', en: 'Engineering, customers under contract' },
