@@ -169,6 +169,7 @@ export const DOUBT_RULES = [
   'name_unknown',
   'several_letters',
   'cell_error',
+  'formula_without_result',
   'title_too_long',
   'objective_from_sheet',
   'total_differs',

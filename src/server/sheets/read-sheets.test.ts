@@ -100,8 +100,16 @@ describe('workbooks', () => {
         { text: 'Salon', formula: true },
         { number: 42, formula: true },
         { number: 7, formula: true },
+        { error: '=WEBSERVICE("http://example.test")' },
       ],
     ]);
+  });
+
+  it('tells a formula that was never worked out from one that gives an empty text', async () => {
+    const rows = `<row><c t="str"><f>IF(A1&lt;1,"","x")</f><v></v></c>
+      <c><f>A1&amp;B1</f><v></v></c>
+      <c><f t="shared" si="0"/></c><c><v>1</v></c></row>`;
+    expect(await cellsOf(workbook(rows))).toEqual([[null, { error: '=A1&B1' }, { error: '=' }, 1]]);
   });
 
   it('goes by the content, not by the name: a text file called .xlsx is read as text', async () => {

@@ -6,6 +6,9 @@ import { FileRefused } from './refusal.ts';
 import { textOf, type WorkbookParts } from './workbook-parts.ts';
 import { attribute, elements, prefixOf, unescapeXml } from './xml-text.ts';
 
+/** As much of a formula as tells which one it is. */
+const MAX_FORMULA = 100;
+
 /** What may still be read, over all sheets. */
 export interface Allowance {
   rows: number;
@@ -70,7 +73,7 @@ function cellReader(
 ): (content: string) => { cells: Cell[]; filled: number } {
   const cellPattern = new RegExp(`<${prefix}c((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</${prefix}c>)`, 'g');
   const valuePattern = new RegExp(`<${prefix}v(?:\\s[^>]*)?>([\\s\\S]*?)</${prefix}v>`);
-  const formulaPattern = new RegExp(`<${prefix}f[\\s/>]`);
+  const formulaPattern = new RegExp(`<${prefix}f(?:\\s[^>]*?)?(?:/>|>([^<]*))`);
   return (content) => {
     const cells: Cell[] = [];
     let filled = 0;
@@ -83,7 +86,11 @@ function cellReader(
       const raw =
         type === 'inlineStr' ? textOf(inner, prefix, limits) : unescapeXml(valuePattern.exec(inner)?.[1] ?? '');
       const style = parts.formats[Number(/\ss=["'](\d+)/.exec(attributes)?.[1] ?? 0)] ?? {};
-      const cell = cellOf(type, raw, style, formulaPattern.test(inner), parts);
+      const formula = formulaPattern.exec(inner);
+      const isUncomputed = formula !== null && type === 'n' && raw.trim() === '';
+      const cell = isUncomputed
+        ? uncomputed(unescapeXml(formula[1] ?? ''))
+        : cellOf(type, raw, style, formula !== null, parts);
       if (cell === null) continue;
       if (column >= limits.columns) throw new FileRefused('too_many_columns', `Column ${column + 1} is used.`);
       if (raw.length > limits.textLength) throw new FileRefused('text_too_long', 'A cell holds too much text.');
@@ -93,6 +100,11 @@ function cellReader(
     }
     return { cells, filled };
   };
+}
+
+/** Some programs write formulas and leave their results to whoever opens the file: nothing can be read of them here. */
+function uncomputed(formula: string): Cell {
+  return { error: `=${formula.slice(0, MAX_FORMULA)}` };
 }
 
 /** A formula counts for its last computed value, which is what people saw when they saved the file. */

@@ -8,7 +8,7 @@ import { meansNoObjective } from '../lines/rules.ts';
 import { isSameText } from '../round-trip/edits/rules.ts';
 import { MILESTONE_ID_HEADING, saidReached } from '../round-trip/rules.ts';
 import type { Baseline, MilestoneField, RememberedMilestone } from '../round-trip/schema.ts';
-import { dayReader } from '../row/rules.ts';
+import { dayReader, ruleOfError } from '../row/rules.ts';
 import type {
   ColumnField,
   ColumnMapping,
@@ -252,7 +252,7 @@ class Reader {
   #isError(row: Row, field: ColumnField): boolean {
     const cell = this.#cell(row, field);
     const isError = cell !== null && typeof cell === 'object' && 'error' in cell;
-    if (isError) this.#doubt(row, field, 'cell_error', { text: cell.error });
+    if (isError) this.#doubt(row, field, ruleOfError(cell.error), { text: cell.error });
     return isError;
   }
 

@@ -121,4 +121,10 @@ describe('what cells hold', () => {
       '2:cell_error',
     );
   });
+
+  it('formulas that were never worked out', () => {
+    const proposal = propose([HEADINGS, ['X', 'A', 'Marie', 'T2', { error: '=SUM(F2:F9)' }]]);
+    expect(rulesOf(proposal)).toContain('2:formula_without_result');
+    expect(proposal.actions.map(({ title, amounts }) => [title, amounts])).toEqual([['A', []]]);
+  });
 });

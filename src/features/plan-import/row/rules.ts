@@ -149,7 +149,7 @@ export function rowReader(
     for (const { column, field } of columns) {
       const cell = row.cells[column] ?? null;
       const isError = cell !== null && typeof cell === 'object' && 'error' in cell;
-      if (isError && field !== 'ignored') doubt(column, 'cell_error', { text: cell.error });
+      if (isError && field !== 'ignored') doubt(column, ruleOfError(cell.error), { text: cell.error });
     }
     return values;
 
@@ -211,6 +211,11 @@ export function rowReader(
         keep(mapping, mapping.field === 'status' ? 'status_unknown' : 'progress_unreadable');
     }
   };
+}
+
+/** Errors are written "#REF!"; what begins as a formula was never worked out by whatever wrote the file. */
+export function ruleOfError(error: string): DoubtRule {
+  return error.startsWith('=') ? 'formula_without_result' : 'cell_error';
 }
 
 /** Reads the days of a column: the last of a period where it is a deadline, the first where it is a start. */

@@ -47,6 +47,7 @@ const UNREAD: ReadonlySet<DoubtRule> = new Set([
   'name_unknown',
   'several_letters',
   'cell_error',
+  'formula_without_result',
 ]);
 
 /** What was read of a file beside its proposal. `lines` runs parallel to the proposal's actions. */
