@@ -137,15 +137,17 @@ describe('any exported plan, with any cells edited', () => {
   it('brings back exactly those edits', () => {
     fc.assert(
       fc.property(somePlan, edits, (records, wanted) => {
+        const before = saidById(records);
         const sheets = sheetsOfModel(planWorkbook(snapshotOf(records), WORDS));
         const made = new Map<string, Map<EditableField, string>>();
         for (const [index, { field, sheet, heading, cell, said }] of wanted) {
           const action = records.actions[index];
           if (!action) continue;
           edit(sheets[sheet], action.id, heading, cell);
+          // What was already so is no edit: it goes along with what it follows.
+          if (before.get(action.id)?.[field] === said) continue;
           made.set(action.id, (made.get(action.id) ?? new Map()).set(field, said));
         }
-        const before = saidById(records);
         const edited = applied(records, operationsOf(sheets, records));
         const after = saidById(edited);
         for (const [actionId, said] of after) {
