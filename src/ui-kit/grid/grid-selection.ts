@@ -1,7 +1,7 @@
 import type { GridItems } from './grid-items.ts';
 import type { Position } from './grid-navigation.ts';
 import { rangeOf, type Range } from './grid-range.ts';
-import type { CellProblem, GridColumn } from './grid-types.ts';
+import type { CellAddress, CellProblem, GridColumn } from './grid-types.ts';
 
 /** A cell by what it holds rather than where it stands, so that it stays itself when rows come and go around it. */
 export interface CellKey {
@@ -67,4 +67,32 @@ export function withoutProblem(kept: Kept, rowId: string, columnId: string): Kep
   if (left.size === 0) next.delete(rowId);
   else next.set(rowId, left);
   return next;
+}
+
+/** A batch of which a part was refused: what the cells it changed held before, and the cells where its refusals stand. */
+export interface PartlyRefused {
+  before: readonly (CellAddress & { text: string })[];
+  refused: readonly CellAddress[];
+  /** The host has shown it since. */
+  isShown: boolean;
+}
+
+/**
+ * What is left to watch, and what is left of the refusals, once the rows hold `textOf`: a batch whose cells all hold again
+ * what they held was taken back, and its refusals go with it.
+ */
+export function afterTakingBack(
+  watched: readonly PartlyRefused[],
+  kept: Kept,
+  textOf: (cell: CellAddress) => string | undefined,
+): { watched: readonly PartlyRefused[]; kept: Kept } {
+  let left = kept;
+  const still = watched.flatMap((batch): PartlyRefused[] => {
+    const isChanged = batch.before.some((cell) => textOf(cell) !== cell.text);
+    if (isChanged) return [{ ...batch, isShown: true }];
+    if (!batch.isShown) return [batch];
+    for (const { rowId, columnId } of batch.refused) left = withoutProblem(left, rowId, columnId);
+    return [];
+  });
+  return { watched: still, kept: left };
 }

@@ -67,6 +67,19 @@ describe('pasting', () => {
     grid.paste([['4']]);
     expect(grid.state.kept.size).toBe(0);
   });
+
+  it('forgets the texts refused in a paste that is undone, and only then', () => {
+    const shows = (rows: Row[]) => grid.receive({ ...props, groups: [{ id: 'g1', header: { title: 'One' }, rows }] });
+    host.onWrite.mockReturnValueOnce([{ rowId: 'r1', columnId: 'amount', text: 'x', problem: 'Not an amount.' }]);
+    at(1, 0);
+    grid.paste([['New', 'x']]);
+    shows([row('r1', 10), row('r2', 21)]);
+    expect(grid.state.kept.size).toBe(1);
+    shows([{ ...row('r1', 10), name: 'New' }, row('r2', 21)]);
+    expect(grid.state.kept.size).toBe(1);
+    shows([row('r1', 10), row('r2', 22)]);
+    expect(grid.state.kept.size).toBe(0);
+  });
 });
 
 describe('filling', () => {

@@ -3,11 +3,13 @@ import { GridModel, rowIdsOf } from './grid-model.ts';
 import type { Position } from './grid-navigation.ts';
 import { planPaste } from './grid-paste.ts';
 import { columnsOn, linesOf, type Range } from './grid-range.ts';
-import { cellAt, withoutProblem, withProblems } from './grid-selection.ts';
-import type { CellAddress, CellInput, GridBatch, GridRow } from './grid-types.ts';
+import { afterTakingBack, cellAt, type PartlyRefused, withoutProblem, withProblems } from './grid-selection.ts';
+import type { CellAddress, CellInput, CellProblem, GridBatch, GridProps, GridRow } from './grid-types.ts';
 
 /** What changes many cells at once: pasting, filling, clearing, one value for many rows. Each is one batch. */
 export class GridWriter<Row extends GridRow> extends GridModel<Row> {
+  #watched: readonly PartlyRefused[] = [];
+
   paste(matrix: readonly (readonly string[])[]): boolean {
     const range = this.range();
     const { onCreateRow, columns } = this.props;
@@ -74,10 +76,37 @@ export class GridWriter<Row extends GridRow> extends GridModel<Row> {
   #write(batch: GridBatch): boolean {
     if (batch.cells.length + batch.newRows.length + batch.locked === 0 || !this.props.onWrite) return false;
     const problems = this.props.onWrite(batch) ?? [];
+    if (problems.length > 0) this.#watch(batch.cells, problems);
     let { kept } = this.state;
     for (const { rowId, columnId } of batch.cells) kept = withoutProblem(kept, rowId, columnId);
     this.set({ kept: withProblems(kept, problems) });
     return true;
+  }
+
+  /** Undone with what was pasted: a text that was refused must not go on hiding what the cell holds. */
+  override receive(props: GridProps<Row>): void {
+    const isNew = props.groups !== this.props.groups;
+    super.receive(props);
+    if (!isNew || this.#watched.length === 0) return;
+    const { watched, kept } = afterTakingBack(this.#watched, this.state.kept, (cell) => this.#textOf(cell));
+    this.#watched = watched;
+    if (kept !== this.state.kept) this.set({ kept });
+  }
+
+  /** The rows are still those of before: the host shows what it took when the key or the press is over. */
+  #watch(cells: readonly CellAddress[], problems: readonly CellProblem[]): void {
+    const refused = withProblems(new Map(), problems);
+    const before = cells.flatMap(({ rowId, columnId }) => {
+      const text = refused.get(rowId)?.has(columnId) ? undefined : this.#textOf({ rowId, columnId });
+      return text === undefined ? [] : [{ rowId, columnId, text }];
+    });
+    if (before.length > 0) this.#watched = [...this.#watched, { before, refused: problems, isShown: false }];
+  }
+
+  #textOf({ rowId, columnId }: CellAddress): string | undefined {
+    const item = this.itemOf(rowId);
+    const column = this.props.columns.find(({ id }) => id === columnId);
+    return item?.kind === 'row' ? column?.text(item.row) : undefined;
   }
 
   /** Puts the cursor over a range, keeping the active cell in it. */
