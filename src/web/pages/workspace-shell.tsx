@@ -157,6 +157,8 @@ function useUndoKeys(): void {
   const store = usePlanStore();
   useShortcut('mod+z', () => void store.undo(), { sparesText: true });
   useShortcut('mod+shift+z', () => void store.redo(), { sparesText: true });
+  // The same in spreadsheets.
+  useShortcut('mod+y', () => void store.redo(), { sparesText: true });
 }
 
 /** Never opened on this device, and out of reach: stays so between two attempts, until one succeeds. */

@@ -15,7 +15,7 @@ export function Shortcuts(props: {
     shortcuts: [
       { keys: ['mod+k'], text: t('search') },
       { keys: ['mod+z'], text: t('shortcuts.undo') },
-      { keys: ['mod+shift+z'], text: t('shortcuts.redo') },
+      { keys: ['mod+shift+z', 'mod+y'], text: t('shortcuts.redo') },
       { keys: ['n'], text: t('shortcuts.newAction') },
       { keys: ['g'], text: t('shortcuts.guide') },
       { keys: ['?'], text: t('shortcuts.list') },
