@@ -60,7 +60,7 @@ const CURRENCY_NAMES: readonly [RegExp, readonly Currency[]][] = [
  * `ambiguous` when it is the decimal separator of the locale; a unit ("1,234 M€") or a leading zero makes it decimal
  * again, and in a currency that has three decimals the locale decides.
  *
- * "3 x 500 €" is multiplied. Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
+ * "3 x 500 €" is multiplied, "1 200 + 300" and "=1200-300" are worked out. Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
  */
 export function parseAmount(text: string, context: AmountContext): AmountReading {
   if (text.length > MAX_LENGTH) return { rule: 'amount_unreadable' };
@@ -70,7 +70,7 @@ export function parseAmount(text: string, context: AmountContext): AmountReading
   if (NOTHING.test(folded)) return { cents: 0, flags: [] };
   const remark = /^(.*\d[^(]*)\([^()]*[a-z][^()]*\)$/.exec(folded);
   const said = (remark?.[1] ?? folded).trim();
-  const reading = readProduct(said, context) ?? readRange(said, context);
+  const reading = readSum(said, context) ?? readProduct(said, context) ?? readRange(said, context);
   if ('rule' in reading) return { rule: reading.rule };
   const cents = toCents(reading, context.currency);
   if (cents === null) return { rule: 'amount_too_large' };
@@ -100,6 +100,33 @@ function readRange(text: string, context: AmountContext): FigureOrRule {
   const inOrder = !lower.negative && !upper.negative && magnitude(lower) <= magnitude(upper);
   if (!inOrder) return { rule: 'amount_unreadable' };
   return { ...upper, flags: upper.flags.includes('approximate') ? upper.flags : [...upper.flags, 'approximate'] };
+}
+
+/** "1 200 + 3 x 500"; a difference only after the sign that begins a formula, for "3 - 5 k€" is a range. */
+function readSum(text: string, context: AmountContext): FigureOrRule | null {
+  const isFormula = text.startsWith('=');
+  const terms = text.slice(isFormula ? 1 : 0).split(isFormula ? /(?<=\d\D*)(?=[+-])/ : /(?<=\d\D*)(?=\+)/);
+  if (terms.length < 2) return null;
+  const figures: Figure[] = [];
+  for (const term of terms) {
+    const said = term.replace(/^\+/, '').trim();
+    const figure = readProduct(said, context) ?? readFigure(said, context);
+    if ('rule' in figure) return figure;
+    figures.push(figure);
+  }
+  return figures.reduce(sumOf);
+}
+
+function sumOf(one: Figure, other: Figure): Figure {
+  const exponent = Math.min(one.exponent, other.exponent);
+  const value = [one, other]
+    .map((figure) => {
+      const whole = figure.digits * BigInt(figure.scale) * 10n ** BigInt(figure.exponent - exponent);
+      return figure.negative ? -whole : whole;
+    })
+    .reduce((left, right) => left + right);
+  const flags = [...new Set([...one.flags, ...other.flags])];
+  return { negative: value < 0n, digits: value < 0n ? -value : value, exponent, scale: 1, ownScale: true, flags };
 }
 
 /** "3 x 500 €" and "500 € x 3". */
