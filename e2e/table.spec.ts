@@ -164,6 +164,12 @@ test('a block from Excel is pasted in one change, quoted line breaks, names, dat
   await page.keyboard.press('Control+z');
   await expect(await cellOf(page, FIRST, 'Action')).toBeVisible();
   await expect(await cellOf(page, SECOND, 'Action')).toBeVisible();
+  // Nor does what was refused stay in front of what the cell holds again.
+  await expect(page.getByText('Personne', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect(salon).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(salon).toHaveCount(0);
 
   const lists = await cellOf(page, FIRST, 'Étiquettes');
   await lists.click();

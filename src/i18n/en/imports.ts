@@ -157,7 +157,8 @@ export const imports: Catalogue<typeof french> = {
     estimate_out_of_order: '“{{text}}” contradicts the expected volume or yield; left out.',
     number_unreadable: '“{{text}}” is no number we understand; kept in the description.',
     cell_error: 'The cell holds a formula error: {{text}}.',
-    formula_without_result: 'The formula {{text}} has no result in the file: open it in Excel and save it, or type the value.',
+    formula_without_result:
+      'The formula {{text}} has no result in the file: open it in Excel and save it, or type the value.',
     title_too_long: 'The title is cut at 200 characters; it is whole in the description.',
     objective_from_sheet: 'The objective comes from the name of the sheet, “{{text}}”.',
     total_differs: 'The written total is {{found}}, what was read adds up to {{expected}}.',

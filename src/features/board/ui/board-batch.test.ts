@@ -135,6 +135,32 @@ describe('a pasted line', () => {
     });
   });
 
+  it.each([
+    ['owner', 'Inès', { ownerId: 'p0' }],
+    ['owner', 'I. Garcia', { ownerId: 'p0' }],
+    ['owner', 'GARCIA Inès', { ownerId: 'p0' }],
+    ['contributors', 'IG', { contributorIds: ['p0'] }],
+    ['status', 'Fait', { status: 'done', progress: 1 }],
+    ['status', 'terminé', { status: 'done' }],
+    ['status', 'à faire', { status: 'todo' }],
+    ['priority', 'haute', { priority: 'A' }],
+    ['priority', '3', { priority: 'C' }],
+    ['progress', '0,45', { progress: 0.45 }],
+    ['progress', '1', { progress: 1 }],
+    ['progress', '1%', { progress: 0.01 }],
+    ['planned', '=300+200', {}],
+  ])('takes in %s the word %s that plans in spreadsheets use', (column, text, expected) => {
+    const { operations, problems } = batchOperations(batch(paste('a1', { [column]: text })), context);
+    expect(problems).toEqual([]);
+    expect(operations).not.toEqual([]);
+    expect(after(actionKind, action('a1'), operations)).toMatchObject(expected);
+  });
+
+  it('asks which one where a short name fits several', () => {
+    const { problems } = batchOperations(batch(paste('a0', { owner: 'Léa' })), context);
+    expect(problems.map(({ problem }) => problem)).toEqual(['ambiguousName']);
+  });
+
   it('keeps what it cannot read, with the reason, and takes the rest', () => {
     const { operations, problems } = batchOperations(
       batch(

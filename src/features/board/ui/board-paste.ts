@@ -1,6 +1,8 @@
 import { foldText } from '../../../kernel/folded-text.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
 import { ACTION_STATUSES, PRIORITIES, type Priority, type ShownStatus } from '../../actions/schema.ts';
+import { priorityOf, progressNamed, statusOf } from '../../actions/words/rules.ts';
+import { formsOf, type NameForms, peopleNamed } from '../../people/naming/rules.ts';
 import type { EditProblem } from './board-edits.ts';
 
 interface Named {
@@ -33,7 +35,7 @@ export function readPasted(
 ): { input: CellInput } | { problem: EditProblem } {
   switch (columnId) {
     case 'owner':
-      return oneOf(text, lists.people);
+      return oneOf(text, lists.people, personOf);
     case 'channel':
       return oneOf(text, lists.channels);
     case 'objective':
@@ -45,7 +47,7 @@ export function readPasted(
     case 'competitor':
       return oneOf(text, lists.competitors);
     case 'contributors':
-      return manyOf(text, lists.people);
+      return manyOf(text, lists.people, personOf);
     case 'tags':
       return manyOf(text, lists.tags);
     case 'segments':
@@ -55,31 +57,46 @@ export function readPasted(
     case 'method':
       return text.trim() === '' ? { input: { kind: 'option', id: 'unspecified' } } : oneOf(text, lists.methods);
     case 'status':
-      return readStatus(foldText(text), lists);
+      return readStatus(text, lists);
     case 'priority': {
       const wanted = foldText(text);
-      const found = PRIORITIES.find((one) => foldText(one) === wanted || foldText(lists.priority(one)) === wanted);
+      const found = PRIORITIES.find((one) => foldText(lists.priority(one)) === wanted) ?? priorityOf(text);
       return found ? { input: { kind: 'option', id: found } } : { problem: 'unknownChoice' };
+    }
+    case 'progress': {
+      // Spreadsheets hold a share of 1, and show it as a percentage or not.
+      const ratio = progressNamed(text);
+      return { input: ratio === null ? { kind: 'text', text } : { kind: 'ratio', ratio } };
     }
     default:
       return { input: { kind: 'text', text } };
   }
 }
 
-function oneOf(text: string, among: readonly Named[]): { input: CellInput } | { problem: EditProblem } {
+type Find = (text: string, among: readonly Named[]) => string | { problem: EditProblem };
+
+function oneOf(
+  text: string,
+  among: readonly Named[],
+  find: Find = idOf,
+): { input: CellInput } | { problem: EditProblem } {
   if (text.trim() === '') return { input: { kind: 'option', id: null } };
-  const id = idOf(text, among);
+  const id = find(text, among);
   return typeof id === 'string' ? { input: { kind: 'option', id } } : id;
 }
 
 /** « a ; b »; also with commas, slashes or line breaks, as long as no name holds one itself. */
-function manyOf(text: string, among: readonly Named[]): { input: CellInput } | { problem: EditProblem } {
-  const whole = idOf(text, among);
+function manyOf(
+  text: string,
+  among: readonly Named[],
+  find: Find = idOf,
+): { input: CellInput } | { problem: EditProblem } {
+  const whole = find(text, among);
   if (typeof whole === 'string') return { input: { kind: 'options', ids: [whole] } };
   const names = text.split(/[;\n]/.test(text) ? /[;\n]/ : /[,/]/).filter((name) => name.trim() !== '');
   const ids: string[] = [];
   for (const name of names) {
-    const id = idOf(name, among);
+    const id = find(name, among);
     if (typeof id !== 'string') return id;
     if (!ids.includes(id)) ids.push(id);
   }
@@ -88,17 +105,34 @@ function manyOf(text: string, among: readonly Named[]): { input: CellInput } | {
 
 function idOf(text: string, among: readonly Named[]): string | { problem: EditProblem } {
   const wanted = foldText(text);
-  const found = among.filter(
-    ({ name, email }) =>
-      foldText(name) === wanted || (email !== undefined && email !== '' && foldText(email) === wanted),
-  );
-  const [first, second] = found;
+  return onlyOne(among.filter(({ name }) => foldText(name) === wanted));
+}
+
+/** By address, or by whatever a plan in a spreadsheet calls people: « Inès », « I. Garcia », « Garcia Inès ». */
+function personOf(text: string, among: readonly Named[]): string | { problem: EditProblem } {
+  const wanted = foldText(text);
+  const written = among.filter(({ email }) => email !== undefined && email !== '' && foldText(email) === wanted);
+  if (written.length > 0) return onlyOne(written);
+  return onlyOne(peopleNamed(text.trim(), withForms(among)));
+}
+
+/** Worked out once for a list: a paste asks it for every line. */
+const known = new WeakMap<readonly Named[], readonly (Named & { forms: NameForms })[]>();
+
+function withForms(people: readonly Named[]): readonly (Named & { forms: NameForms })[] {
+  const made = known.get(people) ?? people.map((person) => ({ ...person, forms: formsOf(person.name) }));
+  known.set(people, made);
+  return made;
+}
+
+function onlyOne([first, second]: readonly Named[]): string | { problem: EditProblem } {
   if (!first) return { problem: 'unknownName' };
   return second ? { problem: 'ambiguousName' } : first.id;
 }
 
-function readStatus(wanted: string, { status }: PasteLists): { input: CellInput } | { problem: EditProblem } {
+function readStatus(text: string, { status }: PasteLists): { input: CellInput } | { problem: EditProblem } {
+  const wanted = foldText(text);
   if (wanted === foldText(status('late'))) return { problem: 'lateIsDerived' };
-  const found = ACTION_STATUSES.find((one) => one === wanted || foldText(status(one)) === wanted);
+  const found = ACTION_STATUSES.find((one) => one === wanted || foldText(status(one)) === wanted) ?? statusOf(text);
   return found ? { input: { kind: 'option', id: found } } : { problem: 'unknownChoice' };
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../../kernel/folded-text.ts';
+import { formsOf, peopleNamed, wordsOf } from '../../people/naming/rules.ts';
 import type { ProposalContext, ProposedPerson } from '../schema.ts';
 
 /**
@@ -20,7 +21,7 @@ export function peopleOf(
   const found = new Map<string, ProposedPerson>();
   for (const [key, { name, isTeam }] of byKey) {
     const chosen = chosenPeople[key];
-    const candidates = chosen === undefined ? matching(key, name, isTeam, known) : [];
+    const candidates = chosen === undefined ? peopleNamed(name, known, { whole: isTeam }) : [];
     const existingId = chosen ?? (candidates.length === 1 ? (candidates[0]?.id ?? null) : null);
     const isNew = existingId === null && candidates.length === 0;
     const person = known.find(({ id }) => id === existingId) ??
@@ -34,64 +35,6 @@ export function peopleOf(
     });
   }
   return found;
-}
-
-interface Known {
-  id: string;
-  name: string;
-  forms: Forms;
-}
-
-interface Forms {
-  whole: string;
-  sorted: string;
-  first: string;
-  initials: string;
-  firstAndInitial: string;
-  initialAndLast: string;
-}
-
-function wordsOf(name: string): string[] {
-  return foldText(name).split(/[ .]+/).filter(Boolean);
-}
-
-function formsOf(name: string): Forms {
-  const words = wordsOf(name);
-  const [first = '', ...rest] = words;
-  const initials = words.flatMap((word) => word.split('-')).map((word) => word[0] ?? '');
-  const last = rest.join(' ');
-  return {
-    whole: words.join(' '),
-    sorted: words.toSorted().join(' '),
-    first,
-    initials: initials.join(''),
-    firstAndInitial: `${first} ${last[0] ?? ''}`,
-    initialAndLast: `${first[0] ?? ''} ${last}`,
-  };
-}
-
-/** From the surest way of naming to the least: the first way that fits anyone decides. */
-function matching(key: string, name: string, isTeam: boolean, known: Known[]): Known[] {
-  const words = wordsOf(name);
-  const joined = words.join(' ');
-  const ways: ((person: Forms) => boolean)[] = [(person) => person.whole === joined || person.whole === key];
-  if (!isTeam) {
-    const sorted = words.toSorted().join(' ');
-    ways.push((person) => person.sorted === sorted);
-    if (words.length === 1) ways.push((person) => person.first === joined);
-    if (words.length > 1) {
-      ways.push((person) => person.firstAndInitial === joined || person.initialAndLast === joined);
-    }
-    if (/^\p{Lu}[\p{Lu}.-]{1,3}$/u.test(name)) {
-      const letters = joined.replace(/[ .-]/g, '');
-      ways.push((person) => person.initials === letters);
-    }
-  }
-  for (const way of ways) {
-    const fitting = known.filter(({ forms }) => way(forms));
-    if (fitting.length > 0) return fitting;
-  }
-  return [];
 }
 
 function fullName(

@@ -7,6 +7,7 @@ import { disorderOf } from '../../../kernel/estimate.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { readHours } from '../../actions/rules.ts';
 import { type ActionStatus, type EstimateName, estimateOf, ESTIMATES } from '../../actions/schema.ts';
+import { priorityOf, statusOf } from '../../actions/words/rules.ts';
 import { type Grid, textOfCell } from '../grid/rules.ts';
 import { LINKED_FIELDS, type LinkedField, LISTED_FIELDS } from '../round-trip/schema.ts';
 import type {
@@ -26,9 +27,7 @@ import {
   methodOf,
   nameIndex,
   once,
-  priorityOf,
   progressOfCell,
-  statusOf,
   wholeNumberOfCell,
 } from '../values/rules.ts';
 

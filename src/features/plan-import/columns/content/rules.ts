@@ -2,7 +2,8 @@ import { foldText } from '../../../../kernel/folded-text.ts';
 import type { Row } from '../../../../kernel/sheet.ts';
 import { textOfCell } from '../../grid/rules.ts';
 import type { ProposalContext } from '../../schema.ts';
-import { amountOfCell, dayOfCell, isMark, namesOf, numberOf, statusOf } from '../../values/rules.ts';
+import { statusOf } from '../../../actions/words/rules.ts';
+import { amountOfCell, dayOfCell, isMark, namesOf, numberOf } from '../../values/rules.ts';
 
 /** What the cells of a column look like: shares, 0 to 1, of those that hold something. One cell may count for several. */
 export interface ColumnContent {
