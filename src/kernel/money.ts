@@ -20,6 +20,25 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 }
 
 /**
+ * The amount that takes the most room of these once written: as large as the largest, with decimals as soon as one has some
+ * and a minus as soon as one is negative. It need not be one of them.
+ */
+export function roomiestCents(amounts: Iterable<Cents>, currency: Currency): Cents {
+  const unit = minorUnits(currency);
+  let most = 0;
+  let hasDecimals = false;
+  let isNegative = false;
+  for (const amount of amounts) {
+    most = Math.max(most, Math.abs(amount));
+    hasDecimals ||= amount % unit !== 0;
+    isNegative ||= amount < 0;
+  }
+  const whole = most - (most % unit);
+  const written = hasDecimals ? whole + unit - 1 : whole;
+  return isNegative ? -written : written;
+}
+
+/**
  * Shares `total` in proportion to `weights` so that the parts add up to it exactly (largest remainder; ties go to
  * the first). Weights are non-negative; when they are all 0 the shares are equal. One part per weight.
  */

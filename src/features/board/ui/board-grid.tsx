@@ -13,7 +13,7 @@ import { actionKind } from '../../actions/schema.ts';
 import { availableBudget, type BudgetTotals } from '../../budget/rules.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { isColumn, moveColumn, resizeColumn } from '../columns/rules.ts';
+import { isColumn, moveColumn, resizeColumn, shownColumns } from '../columns/rules.ts';
 import { createAction, moveAction } from '../edits/rules.ts';
 import { type Board, type BoardGroup, groupsInTable } from '../rules.ts';
 import { type BoardRow, expectedRevenue } from '../rows/rules.ts';
@@ -27,6 +27,7 @@ import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
 import { useActionCommands } from './use-action-commands.ts';
 import { usePeers } from './use-peers.ts';
+import { useRoomyColumns } from './use-roomy-columns.ts';
 import { useTableColumns } from './use-table-columns.ts';
 
 // Nothing is selected at first.
@@ -41,7 +42,9 @@ export function BoardGrid(props: BoardLookProps) {
   const lists = useBoardLists();
   const peers = usePeers();
 
-  const columns = useTableColumns(props);
+  const tableColumns = useTableColumns(props);
+  const amounts = useMemo(() => amountsByColumn(board, view), [board, view]);
+  const columns = useRoomyColumns(tableColumns, amounts, { currency: edit.plan.currency, format });
   const sums = useMemo(() => {
     const { currency } = edit.plan;
     const money = (cents: number) => format.money(cents, currency);
@@ -169,6 +172,20 @@ export function BoardGrid(props: BoardLookProps) {
       }
     />
   );
+}
+
+/** Every amount and sum of the columns that nobody gave a width. */
+function amountsByColumn({ rows, totals }: Board, view: BoardLookProps['view']): Record<string, number[]> {
+  const all = [...rows.values()];
+  const budgets = [...all.map(({ budget }) => budget), totals];
+  const amounts: Record<string, number[]> = {};
+  for (const { id, width } of shownColumns(view.columns)) {
+    if (width !== null) continue;
+    if (id === 'available') amounts[id] = budgets.map(availableBudget);
+    else if (id === 'revenue') amounts[id] = [expectedRevenue(all)];
+    else if (id in totals) amounts[id] = budgets.map((budget) => budget[id as keyof BudgetTotals]);
+  }
+  return amounts;
 }
 
 /** Makes something of an object once. */

@@ -1,12 +1,13 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../../kernel/ids.ts';
+import { type Cents, sumCents } from '../../../../kernel/money.ts';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
 import { lazyPart, onDemand } from '../../../../ui-kit/on-demand.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
-import { landingBudget } from '../../../budget/rules.ts';
+import { availableBudget, landingBudget } from '../../../budget/rules.ts';
 import {
   createMonthBuilder,
   editAmount,
@@ -20,6 +21,7 @@ import { isByCategory, isFiltering } from '../../view/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import { usePeers } from '../use-peers.ts';
+import { useRoomyColumns } from '../use-roomy-columns.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { budgetColumns, TOTAL } from './budget-columns.tsx';
 import { useMonthAmounts } from './use-month-amounts.ts';
@@ -63,7 +65,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
     [monthGroups],
   );
   const monthKey = months.join();
-  const columns = useMemo(
+  const plainColumns = useMemo(
     () =>
       budgetColumns({
         months: monthKey === '' ? [] : monthKey.split(','),
@@ -76,6 +78,8 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
       }),
     [monthKey, measure, edit.plan.currency, edit.locale, format, store, t],
   );
+  const roomFor = useMemo(() => amountsByColumn(monthGroups, measure), [monthGroups, measure]);
+  const columns = useRoomyColumns(plainColumns, roomFor, { currency: edit.plan.currency, format });
 
   const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, edit.plan.currency));
   const cellsOf = ({ byMonth, totals, landing }: Pick<MonthGroup, 'byMonth' | 'totals' | 'landing'>) => ({
@@ -152,4 +156,18 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
 function categoryTitle({ rows }: MonthGroup, t: ReturnType<typeof useTranslation<'board'>>['t']): string {
   const category = rows[0]?.category;
   return category ? t(`months.categories.${category}`) : '';
+}
+
+/** Every amount and sum of each column: of the rows, of their groups and of them all. */
+function amountsByColumn(groups: readonly MonthGroup[], measure: Measure): Record<string, Cents[]> {
+  const lines = groups.flatMap((group) => [...group.rows, group]);
+  const amounts: Record<string, Cents[]> = {
+    [TOTAL]: [...lines.map(({ totals }) => totals[measure]), sumCents(groups.map(({ totals }) => totals[measure]))],
+    available: lines.map(({ totals }) => availableBudget(totals)),
+    landing: [...lines.map(({ landing }) => landing), sumCents(groups.map(({ landing }) => landing))],
+  };
+  for (const { byMonth } of [...lines, { byMonth: sumByMonth(groups) }]) {
+    for (const [month, totals] of byMonth) (amounts[month] ??= []).push(totals[measure]);
+  }
+  return amounts;
 }

@@ -15,6 +15,7 @@ import type { BoardLookProps } from '../board-look.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { TOTAL } from './budget-columns.tsx';
 import { type ChannelRow, envelopeColumns } from './envelope-columns.tsx';
+import { useRoomyColumns } from '../use-roomy-columns.ts';
 import { useMonthAmounts } from './use-month-amounts.ts';
 
 const NO_CHANNEL = 'none';
@@ -31,7 +32,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
     rows.flatMap(({ envelopes, used }) => [...envelopes.keys(), ...used.keys()].map((month) => ({ month }))),
   );
   const canEdit = store.allowsCreating(channelEnvelopeKind);
-  const columns = envelopeColumns({
+  const plainColumns = envelopeColumns({
     months,
     currency: plan.currency,
     locale,
@@ -40,6 +41,23 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
     text: (key) => t(key),
     exceeded: (used, excess) => t('exceeded', { used, excess }),
   });
+  const sum = sumEnvelopes(rows);
+  const lines = [...rows, sum];
+  const columns = useRoomyColumns(
+    plainColumns,
+    {
+      [TOTAL]: lines.map(({ envelope }) => envelope ?? 0),
+      used: lines.map(({ usedInAll }) => usedInAll),
+      left: lines.map((line) => leftOf(line) ?? 0),
+      ...Object.fromEntries(
+        months.map((month) => [
+          month,
+          [...rows.map(({ envelopes }) => envelopes.get(month)?.envelopeCents ?? 0), sum.envelopes.get(month) ?? 0],
+        ]),
+      ),
+    },
+    { currency: plan.currency, format },
+  );
   const amounts = useMonthAmounts({
     rows: new Map(rows.map((row) => [row.id, row])),
     columns,
@@ -53,7 +71,6 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
             months: monthsOfBudget(plan, []),
           }),
   });
-  const sum = sumEnvelopes(rows);
   const money = (cents: number | null | undefined) =>
     cents === null || cents === undefined ? '–' : format.money(cents, plan.currency);
   return (
