@@ -89,13 +89,18 @@ export function KanbanCard(props: KanbanCardProps) {
         </span>
         <OutsideMark actionId={row.id} />
       </span>
+      {/* On a line of its own: beside the rest it would leave no room for an amount. */}
+      {texts.status && (
+        <span className="flex text-sm">
+          <StatusMark status={row.status} label={texts.status} />
+        </span>
+      )}
       {action.progress > 0 && !isEnded && <ProgressBar ratio={action.progress} tone={progressTone(row)} />}
       <span className="flex min-h-5 min-w-0 items-center gap-2.5 text-sm text-ink-2">
-        {texts.status && <StatusMark status={row.status} label={texts.status} />}
         {texts.due && (
           <span className={cx('shrink-0', row.status === 'late' && 'font-medium text-bad')}>{texts.due}</span>
         )}
-        {texts.budget && <span className="truncate tabular-nums">{texts.budget}</span>}
+        {texts.budget && <span className="shrink-0 tabular-nums">{texts.budget}</span>}
         <span className="flex-1" />
         {row.comments > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-ink-3" title={texts.comments}>
