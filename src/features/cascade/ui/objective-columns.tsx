@@ -145,7 +145,8 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
       id: 'progress',
       header: text('columns.progress'),
       width: 94,
-      minTableWidth: 1130,
+      // Below, names are what one loses first, and the figure reached, beside its target, says as much.
+      minTableWidth: 1220,
       card: 'hidden',
       text: (row) => (row.progress === null ? text('unknown') : format.percent(row.progress)),
       render: (row) => <Progress ratio={row.progress} format={format} none={text('unknown')} />,

@@ -137,7 +137,10 @@ export function ObjectiveList(props: LookProps) {
         aside,
         cells: {
           actions: format.number(total.actions),
-          progress: <Progress ratio={progressOf(total)} format={format} none={t('unknown')} />,
+          // Ways made towards targets of different kinds have no mean, and the work done is another figure than theirs.
+          ...(!cascade.rows.some(({ measured }) => measured) && {
+            progress: <Progress ratio={progressOf(total)} format={format} none={t('unknown')} />,
+          }),
           planned: format.money(total.budget.planned, edit.plan.currency),
         },
       }}
