@@ -73,7 +73,8 @@ export function ActionLine({ action, today, format, isOpen, owner, onOpen }: Act
         )}
       >
         {owner && <Avatar id={owner.id} name={owner.name} />}
-        {due ?? <span className="text-ink-3">–</span>}
+        {/* As wide as most dates are, for the people before them to stand in one column. */}
+        <span className="min-w-14 text-right">{due ?? <span className="text-ink-3">–</span>}</span>
       </span>
       <span className="col-span-3 flex items-center gap-2 pl-5 md:contents">
         <Picker
