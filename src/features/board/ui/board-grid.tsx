@@ -7,6 +7,7 @@ import type { Operation } from '../../../records/change.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
 import type { CellEdit, CellProblem, CellValue, GridBatch, GridGroup } from '../../../ui-kit/grid/grid-types.ts';
+import { useRoomyColumns } from '../../../ui-kit/grid/use-roomy-columns.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../actions/schema.ts';
@@ -27,7 +28,6 @@ import { groupColor, groupTitle } from './group-title.ts';
 import { ObjectiveAim } from './objective-aim.tsx';
 import { useActionCommands } from './use-action-commands.ts';
 import { usePeers } from './use-peers.ts';
-import { useRoomyColumns } from './use-roomy-columns.ts';
 import { useTableColumns } from './use-table-columns.ts';
 
 // Nothing is selected at first.

@@ -6,6 +6,7 @@ import { updateRecord } from '../../../records/edit.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
 import type { CellProblem, CellWrite, GridBatch, GridPeer, RowMove } from '../../../ui-kit/grid/grid-types.ts';
+import { useRoomyColumns } from '../../../ui-kit/grid/use-roomy-columns.ts';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
@@ -43,7 +44,7 @@ export function ObjectiveList(props: LookProps) {
   const rows = useMemo(() => cascade.rows.filter((row) => row.isFound), [cascade.rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
 
-  const columns = useMemo(
+  const plainColumns = useMemo(
     () =>
       objectiveColumns({
         edit,
@@ -70,6 +71,8 @@ export function ObjectiveList(props: LookProps) {
       }),
     [edit, format, isFiltered, isNarrow, people, store, t, indicators],
   );
+  const planned = [...rows.map(({ plannedCents }) => plannedCents), cascade.total.budget.planned];
+  const columns = useRoomyColumns(plainColumns, { planned }, { currency: edit.plan.currency, format });
   const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
 
   const problemText = (problem: EditProblem) => t(`problems.${problem}`);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { compareByRank } from '../../../../records/rank.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
+import { useRoomyColumns } from '../../../../ui-kit/grid/use-roomy-columns.ts';
 import { tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { useAllRecords, usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
@@ -15,7 +16,6 @@ import type { BoardLookProps } from '../board-look.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { TOTAL } from './budget-columns.tsx';
 import { type ChannelRow, envelopeColumns } from './envelope-columns.tsx';
-import { useRoomyColumns } from '../use-roomy-columns.ts';
 import { useMonthAmounts } from './use-month-amounts.ts';
 
 const NO_CHANNEL = 'none';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Format } from '../../../i18n/format.ts';
-import { type Cents, type Currency, roomiestCents } from '../../../kernel/money.ts';
-import { figureWidth } from '../../../ui-kit/grid/figure-width.ts';
-import type { GridColumn } from '../../../ui-kit/grid/grid-types.ts';
+import type { Format } from '../../i18n/format.ts';
+import { type Cents, type Currency, roomiestCents } from '../../kernel/money.ts';
+import { figureWidth } from './figure-width.ts';
+import type { GridColumn } from './grid-types.ts';
 
 /**
  * The columns, those of amounts as wide as the longest of their figures: one that is cut is read as another. The same array
