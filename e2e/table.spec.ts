@@ -60,11 +60,11 @@ test('a whole session without the mouse: create, fill in, copy down, several at 
   await expect(row).toContainText('30\u202f%');
   await expect(row).toContainText('4\u202f500\u00a0€');
 
-  // Fill down: the amount goes to the row below in one change.
+  // Fill down: the amount goes to the row below in one change. The foot tells the sum of the range meanwhile.
   await page.keyboard.press('Control+Home');
-  for (const key of ['ArrowDown', 'End', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d']) {
-    await page.keyboard.press(key);
-  }
+  for (const key of ['ArrowDown', 'End', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await expect(page.getByText(/^3 montants\s: 57\s240\s€$/)).toBeVisible();
+  await page.keyboard.press('Control+d');
   const invoiced = async (title: string) => (await cellOf(page, title, 'Réalisé')).innerText();
   expect(await invoiced(SECOND)).toBe(await invoiced(FIRST));
   expect(await invoiced(THIRD)).toBe(await invoiced(FIRST));

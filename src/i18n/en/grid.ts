@@ -7,6 +7,8 @@ export const grid: Catalogue<typeof fr> = {
   nextMonth: 'Next month',
   none: 'None',
   multiline: '⇧ Enter for a new line',
+  sum_one: '{{count, number}} amount: {{sum}}',
+  sum_other: '{{count, number}} amounts: {{sum}}',
   selected_one: '{{count, number}} row selected',
   selected_other: '{{count, number}} rows selected',
   copied_one: '{{count, number}} cell copied',

@@ -7,11 +7,13 @@ interface GridFootProps<Row extends GridRow> {
   shared: GridShared<Row>;
   footer: GridFooter;
   line: number;
+  /** The sum of the range, instead of what usually stands beside the title. */
+  sum: string | null;
 }
 
-/** The totals under the lines, drawn again only when they or the columns change. */
+/** The totals under the lines, drawn again only when they, the sum or the columns change. */
 export const GridFoot = memo(function GridFoot<Row extends GridRow>(props: GridFootProps<Row>) {
-  const { shared, footer } = props;
+  const { shared, footer, sum } = props;
   return (
     <div role="rowgroup" className="sticky bottom-0 z-20 print:static">
       <div
@@ -32,7 +34,11 @@ export const GridFoot = memo(function GridFoot<Row extends GridRow>(props: GridF
             )}
           >
             {index === 0 ? footer.title : footer.cells[column.id]}
-            {index === 0 && <span className="font-normal text-ink-3">{footer.aside}</span>}
+            {index === 0 && (
+              <span className={cx('font-normal', sum === null ? 'text-ink-3' : 'text-ink-2')}>
+                {sum ?? footer.aside}
+              </span>
+            )}
           </div>
         ))}
       </div>

@@ -1,4 +1,6 @@
+import type { GridItem } from './grid-items.ts';
 import type { Position } from './grid-navigation.ts';
+import type { GridColumn, GridRow } from './grid-types.ts';
 
 /** A rectangle of cells, all four edges included. */
 export interface Range {
@@ -32,4 +34,25 @@ export function linesOf(range: Range): number[] {
 
 export function isInRange({ top, bottom, left, right }: Range, { line, column }: Position): boolean {
   return line >= top && line <= bottom && column >= left && column <= right;
+}
+
+/** How many amounts stand in a range, and their sum. */
+export function sumOfRange<Row extends GridRow>(
+  range: Range,
+  items: readonly GridItem<Row>[],
+  columns: readonly GridColumn<Row>[],
+): { count: number; sum: number } {
+  const summed = columns.slice(range.left, range.right + 1).flatMap(({ amount }) => amount ?? []);
+  let count = 0;
+  let sum = 0;
+  for (const item of items.slice(range.top, range.bottom + 1)) {
+    if (item.kind !== 'row') continue;
+    for (const amount of summed) {
+      const own = amount(item.row);
+      if (own === null) continue;
+      count += 1;
+      sum += own;
+    }
+  }
+  return { count, sum };
 }

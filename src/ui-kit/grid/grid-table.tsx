@@ -14,9 +14,9 @@ import { useMedia } from '../media.ts';
 import { CreateLine, GroupLine } from './grid-group-line.tsx';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
-import { FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT } from './grid-items.ts';
+import { FOOT_HEIGHT, type GridItem, HEAD_HEIGHT, ROW_HEIGHT } from './grid-items.ts';
 import { GridController } from './grid-controller.ts';
-import { columnsOn, isSingle } from './grid-range.ts';
+import { columnsOn, isSingle, type Range, sumOfRange } from './grid-range.ts';
 import { RowLine } from './grid-row-line.tsx';
 import { type GridShared, cellDomId, headingDomId, templateOf, widthOf } from './grid-shared.ts';
 import { GridSelectionBar } from './grid-selection-bar.tsx';
@@ -69,6 +69,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
 
   const range = state.filling ?? (state.cursor ? controller.range() : undefined);
   const shownRange = range && !isSingle(range) ? range : undefined;
+  const sum = useRangeSum(shownRange, items.list, props);
   const news = useGridNews(state.news, columns);
   const tree = groups.some((group) => group.header);
 
@@ -141,7 +142,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
               );
             })}
           </div>
-          {footer && <GridFoot shared={shared} footer={footer} line={items.list.length + 1} />}
+          {footer && <GridFoot shared={shared} footer={footer} line={items.list.length + 1} sum={sum} />}
         </div>
       </div>
       {props.renderSelection && state.selected.size > 0 && (
@@ -156,6 +157,21 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
       </output>
     </div>
   );
+}
+
+/** What the amounts of a range make together, in words; null where there are not two of them. */
+function useRangeSum<Row extends GridRow>(
+  range: Range | undefined,
+  lines: readonly GridItem<Row>[],
+  { columns, formatSum }: Pick<GridProps<Row>, 'columns' | 'formatSum'>,
+): string | null {
+  const { t } = useTranslation('grid');
+  const { top = 0, bottom = -1, left = 0, right = -1 } = range ?? {};
+  const { count, sum } = useMemo(
+    () => sumOfRange({ top, bottom, left, right }, lines, columns),
+    [top, bottom, left, right, lines, columns],
+  );
+  return formatSum && count > 1 ? t('sum', { count, sum: formatSum(sum) }) : null;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface GridProps<Row extends GridRow> {
   /** Answers with the id of the first copy, which the cursor then goes to. */
   onDuplicate?: (rowIds: readonly string[]) => string | undefined;
   onMoveRow?: (move: RowMove) => void;
+  /** How the sum of the amounts in a range is written, in the foot, where spreadsheets have theirs. */
+  formatSum?: (sum: number) => string;
   /** What can be done with the selected rows, shown under the table while there are some. */
   renderSelection?: (rowIds: readonly string[]) => ReactNode;
 
@@ -80,6 +82,8 @@ export interface GridColumn<Row> {
   /** What goes to a spreadsheet, when it differs from `text`: an amount without its spaces. */
   clipboard?: (row: Row) => string;
   render?: (row: Row) => ReactNode;
+  /** What the cell adds to the sum of a range; null adds nothing. */
+  amount?: (row: Row) => number | null;
   editor?: CellEditor<Row>;
   /** This row’s cell cannot be edited by this person. */
   readOnly?: (row: Row) => boolean;

@@ -306,6 +306,7 @@ function amountColumn(
     align: 'end',
     card: 'hidden',
     text: shown,
+    amount: amountOf,
     clipboard: (row) => spreadsheetNumber((amountOf(row) ?? 0) / minorUnits(currency), edit.locale),
     render: (row) => {
       const cents = amountOf(row);

@@ -124,6 +124,7 @@ export function BoardGrid(props: BoardLookProps) {
       handle={handle}
       label={t('table')}
       columns={columns}
+      formatSum={(sum) => format.money(sum, edit.plan.currency)}
       groups={groups}
       footer={footer}
       empty={empty}

@@ -101,7 +101,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
     {
       id: 'unit',
       header: text('columns.unit'),
-      width: 68,
+      width: 80,
       minTableWidth: 890,
       card: 'hidden',
       text: (row) => row.objective.unit,
@@ -157,6 +157,7 @@ export function objectiveColumns(context: ColumnContext): GridColumn<CascadeRow>
       width: 84,
       align: 'end',
       card: 'end',
+      amount: (row) => row.plannedCents,
       text: (row) => format.money(row.plannedCents, edit.plan.currency),
       clipboard: (row) => String(row.plannedCents / 100),
       render: (row) =>

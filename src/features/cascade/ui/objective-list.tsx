@@ -134,6 +134,7 @@ export function ObjectiveList(props: LookProps) {
     <Grid<CascadeRow>
       label={t('table')}
       columns={columns}
+      formatSum={(sum) => format.money(sum, edit.plan.currency)}
       groups={groups}
       footer={{
         title: t('total'),

@@ -89,6 +89,7 @@ function amountColumn(
     align: 'end',
     card: id === TOTAL ? 'end' : 'hidden',
     text,
+    amount: amountOf,
     clipboard: (row) => spreadsheetNumber(amountOf(row) / minorUnits(currency), locale),
     render: (row) =>
       amountOf(row) === 0 ? (

@@ -133,6 +133,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         handle={handle}
         label={t('months.table')}
         columns={columns}
+        formatSum={(sum) => format.money(sum, edit.plan.currency)}
         groups={groups}
         footer={{
           title: isFiltering(view.filter) ? t('totalShown') : t('total'),

@@ -85,6 +85,7 @@ function amountColumn(
   const money = (cents: Cents) => format.money(cents, currency);
   return {
     align: 'end' as const,
+    amount: amountOf,
     text: (row: ChannelRow) => {
       const amount = amountOf(row);
       return amount === null ? '' : money(amount);

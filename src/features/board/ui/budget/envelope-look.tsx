@@ -91,6 +91,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
         handle={handle}
         label={t('table')}
         columns={columns}
+        formatSum={(sum) => format.money(sum, plan.currency)}
         groups={[{ id: 'channels', rows }]}
         footer={{
           title: t('whole'),
