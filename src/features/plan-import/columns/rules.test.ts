@@ -55,6 +55,12 @@ describe('headings people use', () => {
     expect(mapping.sheets[0]?.columns.map(({ field }) => field)).toEqual(fields);
   });
 
+  it('head a list of a single column too, which may have none', () => {
+    const titlesOf = (rows: string[]) => propose(rows.map((text) => [text])).actions.map(({ title }) => title);
+    expect(titlesOf(['Actions', 'Salon de Lyon', 'Tournée'])).toEqual(['Salon de Lyon', 'Tournée']);
+    expect(titlesOf(['Salon de Lyon', 'Tournée'])).toEqual(['Salon de Lyon', 'Tournée']);
+  });
+
   it('are corrected by what the column holds', () => {
     const { mapping } = propose([
       ['Objectif', 'Action', 'Avancement', 'Statut'],

@@ -52,6 +52,8 @@ interface Guess {
 function findHeadings(grid: Grid, period: Reading): { rows: number[]; headings: Heading[] } | null {
   let best: { rows: number[]; headings: Heading[]; score: number } | null = null;
   const read = once((text) => headingOf(text, period));
+  const list = headedList(grid, read);
+  if (list) return list;
   for (const [index, row] of grid.rows.slice(0, ROWS_SEARCHED).entries()) {
     const single = row.cells.map((_, column) => read(textAt(grid, row, column)));
     const options = [{ rows: [row.number], headings: single }];
@@ -65,6 +67,15 @@ function findHeadings(grid: Grid, period: Reading): { rows: number[]; headings: 
     }
   }
   return best;
+}
+
+/** A list of one column alone: its first line is its heading when it is the plain word for actions. */
+function headedList(grid: Grid, read: (text: string) => Heading): { rows: number[]; headings: Heading[] } | null {
+  const [first, ...others] = grid.rows;
+  if (!first || others.length === 0 || grid.rows.some(({ cells }) => cells.length !== 1)) return null;
+  const heading = read(textAt(grid, first, 0));
+  const isHeading = heading.meaning?.field === 'action' && heading.meaning.confidence === 1;
+  return isHeading ? { rows: [first.number], headings: [heading] } : null;
 }
 
 function textAt(grid: Grid, row: Row, column: number): string {
