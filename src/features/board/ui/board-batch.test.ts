@@ -194,6 +194,11 @@ describe('a pasted line', () => {
     expect(after(actionKind, action('a1'), operations)).toMatchObject({ expectedRevenueCents: 70_000 });
   });
 
+  it('says what is wrong with a day or an amount that is understood', () => {
+    const { problems } = batchOperations(batch(paste('a1', { due: '31/02', planned: '(200)', paid: '-1' })), context);
+    expect(problems.map(({ problem }) => problem)).toEqual(['dayDoesNotExist', 'amountNegative', 'amountNegative']);
+  });
+
   it('moves both days past the old ones, whichever comes first', () => {
     const { operations, problems } = batchOperations(batch(paste('a0', { start: '1/9', due: '30/9' })), context);
     expect(problems).toEqual([]);

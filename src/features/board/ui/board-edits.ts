@@ -36,10 +36,12 @@ export type EditProblem =
   | 'titleRequired'
   | 'tooLong'
   | 'amountUnreadable'
+  | 'amountNegative'
   | 'countUnreadable'
   | 'outOfOrder'
   | 'hoursUnreadable'
   | 'dayUnreadable'
+  | 'dayDoesNotExist'
   | 'dayBeforeStart'
   | 'startAfterDue'
   | 'progressUnreadable'
@@ -122,7 +124,7 @@ export function editCell(row: BoardRow, columnId: string, input: CellInput, cont
       return editProgress(row, input);
     case 'revenue': {
       const cents = centsOf(input, context);
-      return cents === undefined ? { problem: 'amountUnreadable' } : updateAction(row, { expectedRevenueCents: cents });
+      return isProblem(cents) ? { problem: cents } : updateAction(row, { expectedRevenueCents: cents });
     }
     case 'hours': {
       const hours = input.kind === 'number' ? input.value : readHours(textOf(input), context.locale);
@@ -156,7 +158,8 @@ export function readDayIn(
   role: 'start' | 'end',
 ): { day: Day | null } | { problem: EditProblem } {
   const reading = parseDay(text, { ...periodOf(context), role });
-  return 'rule' in reading ? { problem: 'dayUnreadable' } : { day: reading.day };
+  if (!('rule' in reading)) return { day: reading.day };
+  return { problem: reading.rule === 'day_does_not_exist' ? 'dayDoesNotExist' : 'dayUnreadable' };
 }
 
 function editDue(row: BoardRow, input: CellInput, context: EditContext): EditResult {
@@ -228,16 +231,24 @@ function ratioOf(input: CellInput): number | null | undefined {
   return input.kind === 'number' ? input.value : readPercent(textOf(input));
 }
 
-/** A typed amount in cents; null when nothing is said, undefined when it is none or is negative. */
-function centsOf(input: CellInput, { plan, locale }: EditContext): number | null | undefined {
+/** A typed amount in cents, null when nothing is said; or why it is none that can be planned or spent. */
+export function centsOf(
+  input: CellInput,
+  { plan, locale }: Pick<EditContext, 'locale'> & { plan: Pick<Plan, 'currency'> },
+): number | null | 'amountUnreadable' | 'amountNegative' {
   if (input.kind === 'number') return input.value;
   const reading = parseAmount(textOf(input), { currency: plan.currency, locale });
-  return 'rule' in reading || (reading.cents ?? 0) < 0 ? undefined : reading.cents;
+  if ('rule' in reading) return 'amountUnreadable';
+  return (reading.cents ?? 0) < 0 ? 'amountNegative' : reading.cents;
+}
+
+export function isProblem(read: number | null | EditProblem): read is EditProblem {
+  return typeof read === 'string';
 }
 
 function editAmount(row: BoardRow, field: AmountField, input: CellInput, context: EditContext): EditResult {
   const cents = centsOf(input, context);
-  if (cents === undefined) return { problem: 'amountUnreadable' };
+  if (isProblem(cents)) return { problem: cents };
   const lines = new Map(row.lines.map((line) => [line.id, line]));
   const update = (lineId: string, to: number | null): Operation => ({
     op: 'update',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../../../kernel/calendar.ts';
 import type { Cents } from '../../../../kernel/money.ts';
-import { parseAmount } from '../../../../kernel/typed-amount.ts';
 import type { Operation } from '../../../../records/change.ts';
 import type {
   CellAddress,
@@ -13,6 +12,7 @@ import type {
   Refusal,
 } from '../../../../ui-kit/grid/grid-types.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
+import { centsOf, isProblem } from '../board-edits.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { monthOfColumn, TOTAL } from './budget-columns.tsx';
 
@@ -29,9 +29,8 @@ export function useMonthAmounts<Row extends GridRow>(table: {
   const { t } = useTranslation('board');
   const store = usePlanStore();
   const read = (row: Row, columnId: string, text: string): Operation[] | Refusal => {
-    const reading = parseAmount(text, { currency: edit.plan.currency, locale: edit.locale });
-    if ('rule' in reading || (reading.cents ?? 0) < 0) return { problem: t('problems.amountUnreadable') };
-    return operationsFor(row, monthOfColumn(columnId), reading.cents);
+    const cents = centsOf({ kind: 'text', text }, edit);
+    return isProblem(cents) ? { problem: t(`problems.${cents}`) } : operationsFor(row, monthOfColumn(columnId), cents);
   };
   const textOf = ({ columnId, value }: CellWrite): string => {
     if (value.kind === 'pasted' || value.kind === 'text') return value.text;
