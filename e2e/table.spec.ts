@@ -63,7 +63,7 @@ test('a whole session without the mouse: create, fill in, copy down, several at 
   // Fill down: the amount goes to the row below in one change. The foot tells the sum of the range meanwhile.
   await page.keyboard.press('Control+Home');
   for (const key of ['ArrowDown', 'End', 'Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
-  await expect(page.getByText(/^3 montants\s: 57\s240\s€$/)).toBeVisible();
+  await expect(page.getByText(/^Sélection\s: 57\s240\s€ \(3 montants\)$/)).toBeVisible();
   await page.keyboard.press('Control+d');
   const invoiced = async (title: string) => (await cellOf(page, title, 'Réalisé')).innerText();
   expect(await invoiced(SECOND)).toBe(await invoiced(FIRST));
