@@ -20,22 +20,22 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 }
 
 /**
- * The amount that takes the most room of these once written: as large as the largest, with decimals as soon as one has some
- * and a minus as soon as one is negative. It need not be one of them.
+ * An amount that takes as much room once written as either of the two: as large as the larger, with decimals as soon as one
+ * has some and a minus as soon as one is negative. It need not be one of them.
  */
-export function roomiestCents(amounts: Iterable<Cents>, currency: Currency): Cents {
+export function roomierCents(one: Cents, other: Cents, currency: Currency): Cents {
   const unit = minorUnits(currency);
+  const most = Math.max(Math.abs(one), Math.abs(other));
+  const hasDecimals = one % unit !== 0 || other % unit !== 0;
+  const written = hasDecimals ? most - (most % unit) + unit - 1 : most;
+  return one < 0 || other < 0 ? -written : written;
+}
+
+/** The same of many amounts; 0 without any. */
+export function roomiestCents(amounts: Iterable<Cents>, currency: Currency): Cents {
   let most = 0;
-  let hasDecimals = false;
-  let isNegative = false;
-  for (const amount of amounts) {
-    most = Math.max(most, Math.abs(amount));
-    hasDecimals ||= amount % unit !== 0;
-    isNegative ||= amount < 0;
-  }
-  const whole = most - (most % unit);
-  const written = hasDecimals ? whole + unit - 1 : whole;
-  return isNegative ? -written : written;
+  for (const amount of amounts) most = roomierCents(most, amount, currency);
+  return most;
 }
 
 /**

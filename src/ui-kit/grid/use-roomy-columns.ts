@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import type { Format } from '../../i18n/format.ts';
-import { type Cents, type Currency, roomiestCents } from '../../kernel/money.ts';
+import { type Cents, type Currency } from '../../kernel/money.ts';
 import { figureWidth } from './figure-width.ts';
 import type { GridColumn } from './grid-types.ts';
 
 /**
- * The columns, those of amounts as wide as the longest of their figures: one that is cut is read as another. The same array
- * until a width changes, since a new one makes every line drawn again.
+ * The columns, those of amounts as wide as the longest of their figures, which `roomiest` stands for: one that is cut is read
+ * as another. The same array until a width changes, since a new one makes every line drawn again.
  */
 export function useRoomyColumns<Row>(
   columns: readonly GridColumn<Row>[],
-  amounts: Readonly<Record<string, Iterable<Cents>>>,
+  roomiest: Readonly<Record<string, Cents>>,
   { currency, format }: { currency: Currency; format: Format },
 ): readonly GridColumn<Row>[] {
   const widths = columns.map(({ id, width }) => {
-    const own = amounts[id];
-    return own ? Math.max(width, figureWidth(format.money(roomiestCents(own, currency), currency))) : width;
+    const amount = roomiest[id];
+    return amount === undefined ? width : Math.max(width, figureWidth(format.money(amount, currency)));
   });
   const key = widths.join();
   return useMemo(() => {

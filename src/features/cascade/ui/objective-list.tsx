@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
+import { roomiestCents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
@@ -71,8 +72,9 @@ export function ObjectiveList(props: LookProps) {
       }),
     [edit, format, isFiltered, isNarrow, people, store, t, indicators],
   );
-  const planned = [...rows.map(({ plannedCents }) => plannedCents), cascade.total.budget.planned];
-  const columns = useRoomyColumns(plainColumns, { planned }, { currency: edit.plan.currency, format });
+  const { currency } = edit.plan;
+  const planned = roomiestCents([...rows.map((row) => row.plannedCents), cascade.total.budget.planned], currency);
+  const columns = useRoomyColumns(plainColumns, { planned }, { currency, format });
   const groups = useMemo(() => (rows.length === 0 ? [] : [{ id: 'objectives', rows }]), [rows]);
 
   const problemText = (problem: EditProblem) => t(`problems.${problem}`);

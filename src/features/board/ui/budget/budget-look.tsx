@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../../kernel/ids.ts';
-import { type Cents, sumCents } from '../../../../kernel/money.ts';
+import { type Cents, type Currency, roomierCents, sumCents } from '../../../../kernel/money.ts';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
 import { useRoomyColumns } from '../../../../ui-kit/grid/use-roomy-columns.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
@@ -78,8 +78,9 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
       }),
     [monthKey, measure, edit.plan.currency, edit.locale, format, store, t],
   );
-  const roomFor = useMemo(() => amountsByColumn(monthGroups, measure), [monthGroups, measure]);
-  const columns = useRoomyColumns(plainColumns, roomFor, { currency: edit.plan.currency, format });
+  const { currency } = edit.plan;
+  const roomiest = useMemo(() => roomiestOf(monthGroups, measure, currency), [monthGroups, measure, currency]);
+  const columns = useRoomyColumns(plainColumns, roomiest, { currency, format });
 
   const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, edit.plan.currency));
   const cellsOf = ({ byMonth, totals, landing }: Pick<MonthGroup, 'byMonth' | 'totals' | 'landing'>) => ({
@@ -159,16 +160,21 @@ function categoryTitle({ rows }: MonthGroup, t: ReturnType<typeof useTranslation
   return category ? t(`months.categories.${category}`) : '';
 }
 
-/** Every amount and sum of each column: of the rows, of their groups and of them all. */
-function amountsByColumn(groups: readonly MonthGroup[], measure: Measure): Record<string, Cents[]> {
-  const lines = groups.flatMap((group) => [...group.rows, group]);
-  const amounts: Record<string, Cents[]> = {
-    [TOTAL]: [...lines.map(({ totals }) => totals[measure]), sumCents(groups.map(({ totals }) => totals[measure]))],
-    available: lines.map(({ totals }) => availableBudget(totals)),
-    landing: [...lines.map(({ landing }) => landing), sumCents(groups.map(({ landing }) => landing))],
+/** What takes the most room in each column: of the rows, of their groups and of them all. */
+function roomiestOf(groups: readonly MonthGroup[], measure: Measure, currency: Currency): Record<string, Cents> {
+  const roomiest: Record<string, Cents> = {
+    [TOTAL]: sumCents(groups.map(({ totals }) => totals[measure])),
+    landing: sumCents(groups.map(({ landing }) => landing)),
   };
-  for (const { byMonth } of [...lines, { byMonth: sumByMonth(groups) }]) {
-    for (const [month, totals] of byMonth) (amounts[month] ??= []).push(totals[measure]);
+  const add = (column: string, cents: Cents) => {
+    roomiest[column] = roomierCents(roomiest[column] ?? 0, cents, currency);
+  };
+  for (const [month, totals] of sumByMonth(groups)) add(month, totals[measure]);
+  for (const { byMonth, totals, landing } of groups.flatMap((group) => [group, ...group.rows])) {
+    for (const [month, own] of byMonth) add(month, own[measure]);
+    add(TOTAL, totals[measure]);
+    add('available', availableBudget(totals));
+    add('landing', landing);
   }
-  return amounts;
+  return roomiest;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roomiestCents } from '../../../../kernel/money.ts';
 import { compareByRank } from '../../../../records/rank.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
@@ -43,21 +44,23 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
   });
   const sum = sumEnvelopes(rows);
   const lines = [...rows, sum];
-  const columns = useRoomyColumns(
-    plainColumns,
-    {
-      [TOTAL]: lines.map(({ envelope }) => envelope ?? 0),
-      used: lines.map(({ usedInAll }) => usedInAll),
-      left: lines.map((line) => leftOf(line) ?? 0),
-      ...Object.fromEntries(
-        months.map((month) => [
-          month,
-          [...rows.map(({ envelopes }) => envelopes.get(month)?.envelopeCents ?? 0), sum.envelopes.get(month) ?? 0],
-        ]),
-      ),
-    },
-    { currency: plan.currency, format },
-  );
+  const room = (amounts: readonly (number | null | undefined)[]) =>
+    roomiestCents(
+      amounts.map((amount) => amount ?? 0),
+      plan.currency,
+    );
+  const roomiest = {
+    [TOTAL]: room(lines.map(({ envelope }) => envelope)),
+    used: room(lines.map(({ usedInAll }) => usedInAll)),
+    left: room(lines.map(leftOf)),
+    ...Object.fromEntries(
+      months.map((month) => [
+        month,
+        room([...rows.map(({ envelopes }) => envelopes.get(month)?.envelopeCents), sum.envelopes.get(month)]),
+      ]),
+    ),
+  };
+  const columns = useRoomyColumns(plainColumns, roomiest, { currency: plan.currency, format });
   const amounts = useMonthAmounts({
     rows: new Map(rows.map((row) => [row.id, row])),
     columns,
