@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnChoice } from '../schema.ts';
 import { readView, writeView } from '../view/rules.ts';
-import { COLUMN_IDS, moveColumn, resizeColumn, shownColumns, toggleColumn, USUAL_COLUMNS } from './rules.ts';
+import {
+  COLUMN_IDS,
+  moveColumn,
+  resizeColumn,
+  roomiestAmounts,
+  shownColumns,
+  toggleColumn,
+  USUAL_COLUMNS,
+} from './rules.ts';
 
 const ids = (choices: readonly ColumnChoice[] | null) => shownColumns(choices).map(({ id }) => id);
 
@@ -68,5 +76,42 @@ describe('any sequence of choices', () => {
         expect(shownColumns(again)).toEqual(shownColumns(choices));
       }),
     );
+  });
+});
+
+describe('the room that amounts take', () => {
+  const budget = { planned: 0, revised: 0, committed: 0, invoiced: 0, paid: 0 };
+  const rows = new Map([
+    ['a0', { budget: { ...budget, planned: 50, revised: 50, paid: 12_300 } }],
+    ['a1', { budget: { ...budget, planned: 1_000_050, revised: 1_000_050, committed: 1_000_100 } }],
+  ]);
+  const totals = { ...budget, planned: 1_000_100, revised: 1_000_100, committed: 1_000_100, paid: 12_300 };
+  const board = { rows, totals, expectedCents: 500 };
+
+  it('is that of the sum, with the decimals and the minus of any row', () => {
+    expect(roomiestAmounts(board, shownColumns(null), 'EUR')).toEqual({
+      planned: 1_000_199,
+      revised: 1_000_199,
+      committed: 1_000_100,
+      invoiced: 0,
+      paid: 12_300,
+      available: -99,
+      revenue: 500,
+    });
+  });
+
+  it('is not asked for columns that someone gave a width', () => {
+    const shown = [
+      { id: 'planned' as const, width: 100 },
+      { id: 'paid' as const, width: null },
+    ];
+    expect(Object.keys(roomiestAmounts(board, shown, 'EUR'))).toEqual([
+      'revised',
+      'committed',
+      'invoiced',
+      'paid',
+      'available',
+      'revenue',
+    ]);
   });
 });

@@ -1,4 +1,6 @@
-import type { BoardView, ColumnChoice } from '../schema.ts';
+import { type Cents, type Currency, roomierCents } from '../../../kernel/money.ts';
+import { availableBudget, type BudgetTotals } from '../../budget/rules.ts';
+import { type BoardView, type ColumnChoice, MEASURES } from '../schema.ts';
 
 /** Every column of the table, in the order in which they are offered. The title always comes first. */
 export const COLUMN_IDS = [
@@ -100,4 +102,31 @@ function asChoices(shown: readonly ShownColumn[]): Choices {
 
 export function isColumn(id: string): id is ColumnId {
   return COLUMN_IDS.some((known) => known === id);
+}
+
+/** Worked out once for the same money: most edits change none. */
+const roomiestBudgets = new WeakMap<BudgetTotals, BudgetTotals & { available: Cents }>();
+
+/**
+ * What takes the most room in each column of amounts, sums included, once written; columns that were given a width are left
+ * out.
+ */
+export function roomiestAmounts(
+  board: { rows: ReadonlyMap<string, { budget: BudgetTotals }>; totals: BudgetTotals; expectedCents: Cents },
+  shown: readonly ShownColumn[],
+  currency: Currency,
+): Record<string, Cents> {
+  const { rows, totals, expectedCents } = board;
+  const known = roomiestBudgets.get(totals);
+  const budget = known ?? { ...totals, available: availableBudget(totals) };
+  if (!known) {
+    for (const { budget: own } of rows.values()) {
+      for (const measure of MEASURES) budget[measure] = roomierCents(budget[measure], own[measure], currency);
+      budget.available = roomierCents(budget.available, availableBudget(own), currency);
+    }
+    roomiestBudgets.set(totals, budget);
+  }
+  const sized = new Set<string>(shown.filter(({ width }) => width !== null).map(({ id }) => id));
+  const all: Record<string, Cents> = { ...budget, revenue: expectedCents };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !sized.has(id)));
 }

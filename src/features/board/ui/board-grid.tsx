@@ -2,7 +2,7 @@ import { Suspense, useMemo } from 'react';
 import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
-import { type Cents, type Currency, roomierCents } from '../../../kernel/money.ts';
+import type { Cents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { Grid } from '../../../ui-kit/grid/grid.tsx';
@@ -14,11 +14,10 @@ import { actionKind } from '../../actions/schema.ts';
 import { availableBudget, type BudgetTotals } from '../../budget/rules.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
-import { type ColumnId, isColumn, moveColumn, resizeColumn, type ShownColumn, shownColumns } from '../columns/rules.ts';
+import { isColumn, moveColumn, resizeColumn, roomiestAmounts, shownColumns } from '../columns/rules.ts';
 import { createAction, moveAction } from '../edits/rules.ts';
 import { type Board, type BoardGroup, groupsInTable } from '../rules.ts';
 import { type BoardRow, expectedRevenue } from '../rows/rules.ts';
-import { MEASURES } from '../schema.ts';
 import { isFiltering } from '../view/rules.ts';
 import { batchOperations } from './board-batch.ts';
 import { editCell } from './board-edits.ts';
@@ -46,7 +45,7 @@ export function BoardGrid(props: BoardLookProps) {
   const tableColumns = useTableColumns(props);
   const { currency } = edit.plan;
   const roomiest = useMemo(
-    () => roomiestOf(board, shownColumns(view.columns), currency),
+    () => roomiestAmounts(board, shownColumns(view.columns), currency),
     [board, view.columns, currency],
   );
   const columns = useRoomyColumns(tableColumns, roomiest, { currency, format });
@@ -178,27 +177,6 @@ export function BoardGrid(props: BoardLookProps) {
       }
     />
   );
-}
-
-/** Worked out once for the same money: most edits change none. */
-const roomiestBudgets = new WeakMap<BudgetTotals, BudgetTotals & { available: Cents }>();
-
-/** What takes the most room in each column of amounts that nobody gave a width. */
-function roomiestOf(board: Board, shown: readonly ShownColumn[], currency: Currency): Record<string, Cents> {
-  const { rows, totals, expectedCents } = board;
-  const known = roomiestBudgets.get(totals);
-  const budget = known ?? { ...totals, available: availableBudget(totals) };
-  if (!known) {
-    const room = (one: Cents, other: Cents) => roomierCents(one, other, currency);
-    for (const { budget: own } of rows.values()) {
-      for (const measure of MEASURES) budget[measure] = room(budget[measure], own[measure]);
-      budget.available = room(budget.available, availableBudget(own));
-    }
-    roomiestBudgets.set(totals, budget);
-  }
-  const all: Record<string, Cents> = { ...budget, revenue: expectedCents };
-  const chosen = new Set(shown.flatMap(({ id, width }) => (width === null ? [] : id)));
-  return Object.fromEntries(Object.entries(all).filter(([id]) => !chosen.has(id as ColumnId)));
 }
 
 /** Makes something of an object once. */
