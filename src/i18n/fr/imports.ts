@@ -167,7 +167,7 @@ export const imports = {
     number_unreadable: '« {{text}} » n’est pas un nombre compris ; gardé dans la description.',
     cell_error: 'La cellule contient une erreur de formule : {{text}}.',
     formula_without_result:
-      'La formule {{text}} n’a pas de résultat dans le fichier : ouvrez-le dans Excel et enregistrez-le, ou tapez la valeur.',
+      'La formule {{text}} n’a pas de résultat dans le fichier : ouvrez-le dans Excel et enregistrez-le, ou tapez la valeur.',
     title_too_long: 'L’intitulé est coupé à 200 caractères ; il est entier dans la description.',
     objective_from_sheet: 'L’objectif vient du nom de la feuille, « {{text}} ».',
     total_differs: 'Le total écrit est {{found}}, la somme lue est {{expected}}.',
