@@ -1,3 +1,4 @@
+import { foldText } from '../../kernel/folded-text.ts';
 import { aroundLikely, type Estimate, productOf } from '../../kernel/estimate.ts';
 import { readMeasure } from '../../kernel/measure.ts';
 import type { Day } from '../../kernel/calendar.ts';
@@ -96,4 +97,21 @@ export function readHours(text: string, locale: 'fr' | 'en'): number | null | un
   if (typeof read !== 'number' || read < 0) return undefined;
   const hours = Math.round(/^[jd]/i.test(unit) ? read * HOURS_A_DAY : read);
   return hours <= 100_000 ? hours : undefined;
+}
+
+/** A share done, 0 to 1, from "50 %", "0,5", "50" or "1/2"; null when it is none. A bare 1 means all, as in a spreadsheet. */
+export function progressNamed(text: string): number | null {
+  const folded = foldText(text);
+  const percent = /^(\d{1,3}(?:[.,]\d+)?) ?%?$/.exec(folded);
+  if (percent) {
+    const value = Number((percent[1] ?? '').replace(',', '.'));
+    return shareOf(folded.includes('%') || value > 1 ? value / 100 : value);
+  }
+  const fraction = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(folded);
+  return fraction && Number(fraction[2]) > 0 ? shareOf(Number(fraction[1]) / Number(fraction[2])) : null;
+}
+
+/** A share of 1 to four decimals; null outside 0 to 1. */
+export function shareOf(share: number): number | null {
+  return share >= 0 && share <= 1 ? Math.round(share * 10_000) / 10_000 : null;
 }

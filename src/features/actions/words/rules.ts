@@ -39,20 +39,3 @@ export function priorityOf(text: string): Priority | null {
   if (/^(b|2|moyen(ne)?s?|normale?s?|medium|normal|should|\+{2}|\*{2})$/.test(folded)) return 'B';
   return /^(c|3|4|basses?|faibles?|mineure?s?|secondaires?|low|lowest|minor|could|\+|\*)$/.test(folded) ? 'C' : null;
 }
-
-/** A share done, 0 to 1, from "50 %", "0,5", "50" or "1/2"; null when it is none. A bare 1 means all, as in a spreadsheet. */
-export function progressNamed(text: string): number | null {
-  const folded = foldText(text);
-  const percent = /^(\d{1,3}(?:[.,]\d+)?) ?%?$/.exec(folded);
-  if (percent) {
-    const value = Number((percent[1] ?? '').replace(',', '.'));
-    return shareOf(folded.includes('%') || value > 1 ? value / 100 : value);
-  }
-  const fraction = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(folded);
-  return fraction && Number(fraction[2]) > 0 ? shareOf(Number(fraction[1]) / Number(fraction[2])) : null;
-}
-
-/** A share of 1 to four decimals; null outside 0 to 1. */
-export function shareOf(share: number): number | null {
-  return share >= 0 && share <= 1 ? Math.round(share * 10_000) / 10_000 : null;
-}

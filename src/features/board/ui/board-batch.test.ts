@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { after, boardData } from '../../../../tests/support/board-data.ts';
 import type { Operation } from '../../../records/change.ts';
 import type { CellWrite, GridBatch } from '../../../ui-kit/grid/grid-types.ts';
@@ -6,6 +6,7 @@ import { type Action, actionKind } from '../../actions/schema.ts';
 import { createBoardBuilder } from '../rules.ts';
 import { type BatchContext, batchOperations } from './board-batch.ts';
 import { NO_FILTER } from '../schema.ts';
+import { pasteWords } from './board-paste.ts';
 
 const data = boardData({
   objectives: [{ id: 'o0', title: 'Conquérir' }],
@@ -62,6 +63,11 @@ const context: BatchContext = {
   mustOwn: null,
   newTitle: 'Nouvelle action',
 };
+beforeAll(async () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  await pasteWords.fetch();
+  vi.unstubAllGlobals();
+});
 beforeEach(() => {
   ids = 0;
 });

@@ -20,6 +20,7 @@ import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
 import { createObjective, selectionCommandsCode } from './board-grid.tsx';
+import { pasteWords } from './board-paste.ts';
 import type { BoardLookProps } from './board-look.ts';
 import { requiredOfNewAction } from '../../../web/new-action.ts';
 import { BOARD_LOOKS } from './board-looks.tsx';
@@ -45,6 +46,7 @@ const WANTED_SOON = [
   actionPanelCode,
   objectivePanelCode,
   selectionCommandsCode,
+  pasteWords,
   filterPanelCode,
   filterChipsCode,
   columnListCode,

@@ -1,9 +1,12 @@
 import { foldText } from '../../../kernel/folded-text.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
+import { onDemand } from '../../../ui-kit/on-demand.ts';
 import { ACTION_STATUSES, PRIORITIES, type Priority, type ShownStatus } from '../../actions/schema.ts';
-import { priorityOf, progressNamed, statusOf } from '../../actions/words/rules.ts';
-import { formsOf, type NameForms, peopleNamed } from '../../people/naming/rules.ts';
+import { progressNamed } from '../../actions/rules.ts';
 import type { EditProblem } from './board-edits.ts';
+
+/** The words that plans in spreadsheets use; until they are there, a paste is read by the words of the screen. */
+export const pasteWords = onDemand(() => import('./paste-words.ts'));
 
 interface Named {
   id: string;
@@ -60,7 +63,8 @@ export function readPasted(
       return readStatus(text, lists);
     case 'priority': {
       const wanted = foldText(text);
-      const found = PRIORITIES.find((one) => foldText(lists.priority(one)) === wanted) ?? priorityOf(text);
+      const found =
+        PRIORITIES.find((one) => foldText(lists.priority(one)) === wanted) ?? pasteWords.current()?.priorityOf(text);
       return found ? { input: { kind: 'option', id: found } } : { problem: 'unknownChoice' };
     }
     case 'progress': {
@@ -104,25 +108,20 @@ function manyOf(
 }
 
 function idOf(text: string, among: readonly Named[]): string | { problem: EditProblem } {
-  const wanted = foldText(text);
-  return onlyOne(among.filter(({ name }) => foldText(name) === wanted));
+  return onlyOne(named(text, among));
 }
 
-/** By address, or by whatever a plan in a spreadsheet calls people: « Inès », « I. Garcia », « Garcia Inès ». */
+function named(text: string, among: readonly Named[]): Named[] {
+  const wanted = foldText(text);
+  return among.filter(({ name }) => foldText(name) === wanted);
+}
+
+/** By address, by the name as it stands, or by whatever a plan in a spreadsheet calls people. */
 function personOf(text: string, among: readonly Named[]): string | { problem: EditProblem } {
   const wanted = foldText(text);
   const written = among.filter(({ email }) => email !== undefined && email !== '' && foldText(email) === wanted);
   if (written.length > 0) return onlyOne(written);
-  return onlyOne(peopleNamed(text.trim(), withForms(among)));
-}
-
-/** Worked out once for a list: a paste asks it for every line. */
-const known = new WeakMap<readonly Named[], readonly (Named & { forms: NameForms })[]>();
-
-function withForms(people: readonly Named[]): readonly (Named & { forms: NameForms })[] {
-  const made = known.get(people) ?? people.map((person) => ({ ...person, forms: formsOf(person.name) }));
-  known.set(people, made);
-  return made;
+  return onlyOne(pasteWords.current()?.peopleOf(text, among) ?? named(text, among));
 }
 
 function onlyOne([first, second]: readonly Named[]): string | { problem: EditProblem } {
@@ -133,6 +132,8 @@ function onlyOne([first, second]: readonly Named[]): string | { problem: EditPro
 function readStatus(text: string, { status }: PasteLists): { input: CellInput } | { problem: EditProblem } {
   const wanted = foldText(text);
   if (wanted === foldText(status('late'))) return { problem: 'lateIsDerived' };
-  const found = ACTION_STATUSES.find((one) => one === wanted || foldText(status(one)) === wanted) ?? statusOf(text);
+  const found =
+    ACTION_STATUSES.find((one) => one === wanted || foldText(status(one)) === wanted) ??
+    pasteWords.current()?.statusOf(text);
   return found ? { input: { kind: 'option', id: found } } : { problem: 'unknownChoice' };
 }

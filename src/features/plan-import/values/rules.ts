@@ -4,7 +4,7 @@ import { MAX_CENTS, minorUnits } from '../../../kernel/money.ts';
 import type { Cell } from '../../../kernel/sheet.ts';
 import { type AmountReading, parseAmount } from '../../../kernel/typed-amount.ts';
 import { type DayContext, type DayReading, dayOfSerial, parseDay } from '../../../kernel/typed-day.ts';
-import { progressNamed, shareOf } from '../../actions/words/rules.ts';
+import { progressNamed, shareOf } from '../../actions/rules.ts';
 import type { SellingMethod } from '../../targets/schema.ts';
 import { textOfCell } from '../grid/rules.ts';
 import type { ProposalContext } from '../schema.ts';
