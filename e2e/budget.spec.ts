@@ -106,7 +106,7 @@ test('what cannot be read stays in its cell with the reason, and a total is shar
 
 test('other amounts, categories and the envelope are told in words and colours', async ({ page }) => {
   await openBudget(page);
-  await page.getByRole('tab', { name: 'Facturé' }).click();
+  await page.getByRole('tab', { name: 'Réalisé' }).click();
   await expect(page).toHaveURL(/measure=invoiced/);
   await page.getByRole('button', { name: 'Grouper par objectif' }).click();
   await page.getByRole('menuitemradio', { name: 'Catégorie de dépense' }).click();

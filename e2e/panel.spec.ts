@@ -142,7 +142,7 @@ test('a budget is typed line by line, and says what is left and where it lands',
   await planned.fill('2k');
   await planned.press('Enter');
   await expect(planned).toHaveValue('2\u202f000\u00a0€');
-  const invoiced = panel.getByRole('textbox', { name: 'Facturé' });
+  const invoiced = panel.getByRole('textbox', { name: 'Réalisé' });
   await invoiced.fill('beaucoup');
   await invoiced.press('Enter');
   await expect(panel.getByRole('alert')).toContainText('Ce montant n’est pas compris');

@@ -184,7 +184,7 @@ export const board: Catalogue<typeof french> = {
       title: 'name',
       progress: 'progress',
       planned: 'planned',
-      invoiced: 'invoiced',
+      invoiced: 'actual',
     },
     choices: {
       due: 'Due date',
@@ -195,7 +195,7 @@ export const board: Catalogue<typeof french> = {
       title: 'Name of the action',
       progress: 'Progress',
       planned: 'Planned budget',
-      invoiced: 'Invoiced',
+      invoiced: 'Actual',
     },
   },
   columnsMenu: {

@@ -8,7 +8,7 @@ export const envelopes: Catalogue<typeof fr> = {
     planned: 'Planned',
     revised: 'Revised',
     committed: 'Committed',
-    invoiced: 'Invoiced',
+    invoiced: 'Actual',
     paid: 'Paid',
   },
   table: 'Envelopes by channel and month',

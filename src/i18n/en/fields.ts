@@ -193,7 +193,7 @@ export const fields: Catalogue<typeof french> = {
     plannedCents: 'planned amount',
     revisedCents: 'revised amount',
     committedCents: 'committed amount',
-    invoicedCents: 'invoiced amount',
+    invoicedCents: 'actual amount',
     paidCents: 'paid amount',
     periodStart: 'start of period',
     periodEnd: 'end of period',

@@ -6,7 +6,7 @@ export const envelopes = {
     planned: 'Prévu',
     revised: 'Révisé',
     committed: 'Engagé',
-    invoiced: 'Facturé',
+    invoiced: 'Réalisé',
     paid: 'Payé',
   },
   table: 'Enveloppes par canal et par mois',

@@ -192,7 +192,7 @@ export const fields = {
     plannedCents: 'montant prévu',
     revisedCents: 'montant révisé',
     committedCents: 'montant engagé',
-    invoicedCents: 'montant facturé',
+    invoicedCents: 'montant réalisé',
     paidCents: 'montant payé',
     periodStart: 'début de la période',
     periodEnd: 'fin de la période',
