@@ -2,6 +2,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  redirect,
   type ErrorRouteComponent,
   type RouteComponent,
   type RouterHistory,
@@ -157,6 +158,14 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
 
   const plan = createRoute({ getParentRoute: inWorkspace, path: '/plans/$planId' });
   const inPlan = () => plan;
+  // An address shortened by hand: the plan itself is its actions.
+  const planItself = createRoute({
+    getParentRoute: inPlan,
+    path: '/',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/w/$workspaceId/plans/$planId/actions', params, replace: true });
+    },
+  });
   const preparation = createRoute({
     getParentRoute: inPlan,
     path: '/preparation',
@@ -244,6 +253,7 @@ export function createAppRouter(pages: Pages, addresses?: RouterHistory) {
         people,
         settings,
         plan.addChildren([
+          planItself,
           preparation,
           strategy,
           market,
