@@ -23,6 +23,7 @@ import { Discussion } from './discussion.tsx';
 import { Attachments } from './attachments.tsx';
 import { KpiChoice, ObjectiveStanding } from './objective-kpi.tsx';
 import { RecordDescription } from './record-description.tsx';
+import { ObjectiveParts } from '../../../web/parts-sum-text.tsx';
 import { personOptions } from '../../../web/person-options.tsx';
 
 /** What the guide calls an objective that has no target, or nothing that measures it. */
@@ -165,6 +166,7 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
           </Property>
           <Property icon={Target} label={own('target')} {...(objective.target === null && { guide: UNMEASURED })}>
             {measure('target')}
+            <ObjectiveParts objective={objective} format={format} />
           </Property>
           <Property icon={Calendar} label={own('startDate')}>
             {day('startDate', 'start')}
@@ -233,7 +235,9 @@ function ParentChoice(props: {
         if (!('problem' in placement)) onChange(placement);
       }}
     >
-      <span className="truncate">{parent?.title ?? <span className="text-ink-3">{own('firstLevel')}</span>}</span>
+      <span className="min-w-0 py-1 leading-4">
+        {parent?.title ?? <span className="text-ink-3">{own('firstLevel')}</span>}
+      </span>
     </Choice>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, TriangleAlert } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
@@ -6,11 +6,11 @@ import type { Currency } from '../../../kernel/money.ts';
 import { ColorMark, tagColor } from '../../../ui-kit/color-mark.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
-import type { PartsSum } from '../rules.ts';
+import { PartsSumText } from '../../../web/parts-sum-text.tsx';
 import { ActionsLink } from './actions-link.tsx';
 import { CELLS } from './cascade-edges.tsx';
 import type { CascadeRow } from './cascade-model.ts';
-import { measureText, periodText, quantityText } from './measure-text.ts';
+import { measureText, periodText } from './measure-text.ts';
 import { Dash, Progress } from './objective-columns.tsx';
 import type { Drag } from './use-drag.ts';
 
@@ -80,7 +80,7 @@ export function CascadeLine(props: CascadeLineProps) {
       </td>
       <td className={cx(CELLS.measure, 'font-medium text-ink tabular-nums')}>
         {measureText(objective, format) || <Dash />}
-        {row.parts && <Parts parts={row.parts} unit={objective.unit} format={format} />}
+        {row.parts && <PartsSumText parts={row.parts} unit={objective.unit} format={format} />}
       </td>
       <td className={cx(CELLS.period, 'text-ink-2')}>{periodText(objective, format, props.year) || <Dash />}</td>
       <td className={CELLS.actions}>
@@ -152,27 +152,12 @@ function NameCell(props: CascadeLineProps) {
             {measure && <span className="text-ink-2 tabular-nums @4xl:hidden">{measure}</span>}
             {owner && <span className="truncate text-ink-2 @3xl:hidden">{owner.name}</span>}
           </span>
+          {row.parts && (
+            <PartsSumText parts={row.parts} unit={objective.unit} format={format} className="@4xl:hidden" />
+          )}
         </span>
       </span>
     </div>
-  );
-}
-
-/** What the objectives right under it make together: amber where it is not the target. */
-function Parts({ parts, unit, format }: { parts: PartsSum; unit: string; format: Format }) {
-  const { t } = useTranslation('smart');
-  const said = (value: number) => [quantityText(value, format), unit].filter(Boolean).join('\u00a0');
-  const { sum, gap } = parts;
-  const which = gap === 0 ? 'exact' : gap > 0 ? 'over' : 'under';
-  const words = t(`parts.${which}`, { sum: said(sum), gap: said(Math.abs(gap)) });
-  return (
-    <span
-      title={words}
-      className={cx('flex items-center gap-1 text-sm font-normal', gap === 0 ? 'text-ink-3' : 'text-warn')}
-    >
-      {gap !== 0 && <TriangleAlert size={12} strokeWidth={2} aria-hidden="true" className="shrink-0" />}
-      <span className="truncate">{words}</span>
-    </span>
   );
 }
 
