@@ -37,7 +37,9 @@ export function KpiChoice(props: {
         onChange(kpi ? { kpiId: kpi.id, indicator: kpi.name, unit: kpi.unit } : { kpiId: null });
       }}
     >
-      <span className="truncate">{chosen?.name ?? <span className="text-ink-3">{t('objective.none')}</span>}</span>
+      <span className="min-w-0 py-1 leading-4">
+        {chosen?.name ?? <span className="text-ink-3">{t('objective.none')}</span>}
+      </span>
     </Choice>
   );
 }

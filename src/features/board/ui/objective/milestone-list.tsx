@@ -95,14 +95,16 @@ function MilestoneLine(props: Omit<MilestoneListProps, 'subject'> & { milestone:
   };
   return (
     <li className="group grid min-h-8 grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-2">
-      <input
-        type="checkbox"
-        checked={milestone.done}
-        disabled={disabled}
-        aria-label={t('milestones.done', { title: milestone.title })}
-        onChange={(event) => set({ done: event.target.checked })}
-        className="size-4 touch-target accent-accent"
-      />
+      <label className="flex touch-target items-center pointer-coarse:justify-center">
+        <input
+          type="checkbox"
+          checked={milestone.done}
+          disabled={disabled}
+          aria-label={t('milestones.done', { title: milestone.title })}
+          onChange={(event) => set({ done: event.target.checked })}
+          className="size-4 accent-accent pointer-coarse:size-5"
+        />
+      </label>
       <InlineText
         label={t('milestones.name')}
         value={milestone.title}

@@ -1,6 +1,7 @@
 import { Database, type LucideIcon, Mountain, Split, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../../records/record-title.ts';
+import { cx } from '../../../../ui-kit/classes.ts';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
@@ -42,7 +43,7 @@ export function ObjectiveOrigin({ objective, disabled, onChange }: ObjectiveOrig
               disabled={disabled}
               onChange={(id) => onChange({ [field]: id === NONE ? null : id })}
             >
-              <span className={chosen ? 'truncate' : 'truncate text-ink-3'}>
+              <span className={cx('min-w-0 py-1 leading-4', !chosen && 'text-ink-3')}>
                 {chosen?.label ?? t(`origin.none.${name}`)}
               </span>
             </Choice>

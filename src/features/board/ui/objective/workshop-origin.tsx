@@ -17,7 +17,7 @@ export function WorkshopOrigin({ objectiveId }: { objectiveId: string }) {
     <Property icon={Presentation} label={t('title')}>
       <Link
         {...recordLink('workshop', workshop.id, store.actor.workspaceId, store.planId)}
-        className="block min-w-0 truncate rounded-xs px-1.5 underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
+        className="block min-w-0 rounded-xs px-1.5 py-1 leading-4 underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
       >
         {workshop.title}
       </Link>
