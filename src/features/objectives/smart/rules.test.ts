@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LABELLED_OBJECTIVES, type LabelledObjective } from '../../../../tests/support/smart/labelled-objectives.ts';
 import { checkObjective } from './rules.ts';
-import { CRITERIA } from './schema.ts';
+import { CRITERIA, emptyEvidence } from './schema.ts';
 
 /** How often the check says what a practitioner says, by criterion; and where it does not. */
 function agreement(objectives: readonly LabelledObjective[]) {
@@ -15,6 +15,16 @@ function agreement(objectives: readonly LabelledObjective[]) {
   }
   return { shares: agreed.map((count) => count / objectives.length), differences };
 }
+
+test('a title and a target that both say nought agree', () => {
+  const evidence = {
+    ...emptyEvidence({ start: '2027-01-01', end: '2027-12-31' }, '2027-01-11'),
+    title: 'Ramener les impayés à 0',
+    baseline: 4,
+    target: 0,
+  };
+  expect(checkObjective(evidence).flatMap(({ advice }) => advice)).toEqual([]);
+});
 
 describe('the check says what a practitioner says', () => {
   test('of the objectives its rules were written with', () => {

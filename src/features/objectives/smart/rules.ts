@@ -88,7 +88,7 @@ function measurable(evidence: Evidence, wording: Wording, aim: Aim): Judgement {
 
 /** Fields are often in thousands or millions of what the title says in full. */
 function isSameQuantity(written: number, field: number): boolean {
-  return [1, 1_000, 1_000_000].some((scale) => Math.abs(written - field * scale) < 1e-6 * Math.abs(written));
+  return [1, 1_000, 1_000_000].some((scale) => Math.abs(written - field * scale) <= 1e-6 * Math.abs(written));
 }
 
 /** Beats what is there and what would come by itself, and whoever answers for it has accepted it. */

@@ -24,7 +24,7 @@ const MULTIPLE =
   /(?<![\p{L}\d])(?:x ?(\d{1,2}(?:[.,]\d+)?)|(\d{1,2}(?:[.,]\d+)?) ?x|(doubl|twofold)\p{L}*|(tripl)\p{L}*|(quadrupl)\p{L}*|(halv\p{L}*|by half|de moitie|par deux))(?![\p{L}\d])/u;
 const SIGNED = new RegExp(`(?<![\\p{L}\\d])([+-])\\s?${QUANTITY}`, 'u');
 const BY_SHARE =
-  /(?<!(?:taux|part|rate|share|score|niveau|level|marge|margin)\s)(?:(?:\bde|\bby|\bup|\bd'environ|\bd'au moins|\bd'ici ¦ de)\s(?:environ |about |at least |au moins )?)(\d+(?:[.,]\d+)?)\s?%/u;
+  /(?<!(?:taux|part|rate|share|score|niveau|level|marge|margin)\s)(?:(?:\bde|\bby|\bup|\bd'environ|\bd'au moins)\s(?:environ |about |at least |au moins )?)(\d+(?:[.,]\d+)?)\s?%/u;
 const SHARE_MORE =
   /(\d+(?:[.,]\d+)?)\s?% (?:increase|more|growth|higher|lower|less|fewer|decrease|uplift|reduction|rise|de plus|de moins|de hausse|de baisse|d'augmentation|de croissance|de reduction)/u;
 const LEVEL = new RegExp(
@@ -42,6 +42,9 @@ const NOT_AIMS: RegExp[] = [
   /\b(?:top|iso|nf|classe?|article|norme|version|niveau|level|tier|phase|lot|industrie|industry|etape|step|zone|rang|rank)\s?-?\d[\d.]*\b/gu,
   /\b\d+j?\/\d+j?\b/gu,
 ];
+
+/** « à zéro », and not « zéro défaut », which is a name. */
+const NOUGHT = /(?<![\p{L}\d])(a|to) zero(?![\p{L}\d])/gu;
 
 const WRITTEN_NUMBERS: { [word: string]: number } = {
   deux: 2,
@@ -70,7 +73,7 @@ const WRITTEN_NUMBERS: { [word: string]: number } = {
  * its dates. Null when no figure says how much; those that say who (« moins de 50 salariés ») or which (« ISO 9001 ») do not.
  */
 export function readFigures(folded: string): Figures | null {
-  const text = NOT_AIMS.reduce((left, words) => left.replace(words, ' '), folded);
+  const text = NOT_AIMS.reduce((left, words) => left.replace(words, ' '), folded).replace(NOUGHT, '$1 0');
   const pair = PAIR.exec(text);
   if (pair) {
     const [, first = '', firstUnit = '', second = '', secondUnit = ''] = pair;

@@ -11,6 +11,7 @@ describe('the words of an objective', () => {
     ['Nous augmentons le CA', true],
     ['Augmentation du CA', true],
     ['augmenetr le CA', true],
+    ['Ramener les impayés à 0', true],
     ['Taux de rétention des abonnés', false],
     ['Retention rate', false],
     ['Customer retention', true],
@@ -35,10 +36,24 @@ describe('the words of an objective', () => {
   test.each([
     ['Réduire le délai', 'down'],
     ['-10 % de retours', 'down'],
+    ['Supprimer les retours', 'down'],
+    ['Ramener vingt clients perdus', null],
     ['Increase revenue', 'up'],
     ['Porter le NPS à 50', null],
   ])('say which way: %s', (title, expected) => {
     expect(read(title).direction).toBe(expected);
+  });
+
+  test.each([
+    ['Vendre plus', 'plus'],
+    ['Gagner plus de clients en Suisse', 'plus'],
+    ['Sell more', 'more'],
+    ['Vendre mieux et plus', 'mieux'],
+    ['Lancer Capteo au plus tard en juin', null],
+    ['Ne plus perdre de clients', null],
+    ['Signer vingt clients de plus', null],
+  ])('say which word leaves open how far: %s', (title, expected) => {
+    expect(read(title).vague).toBe(expected);
   });
 
   test('of an indicator tell when less of it is better', () => {
@@ -56,6 +71,8 @@ describe('the figures and dates of an objective', () => {
   test.each([
     ['de 12 % à 15 %', { from: 12, to: 15, change: null, unit: '%' }],
     ['Porter le CA de 13,1 à 14,2 M€', { from: 13_100_000, to: 14_200_000, change: null, unit: 'm€' }],
+    ['réduire les impayés à zéro', { from: null, to: 0, change: null, unit: '' }],
+    ['cut late payments to zero', { from: null, to: 0, change: null, unit: '' }],
     ['from €1.2m to €1.5m', { from: 1_200_000, to: 1_500_000, change: null, unit: '€' }],
     ['+20 % de CA', { from: null, to: null, change: 0.2, unit: '%' }],
     ['Réaliser 30 k€', { from: null, to: 30_000, change: null, unit: 'k€' }],

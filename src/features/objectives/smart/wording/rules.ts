@@ -49,6 +49,9 @@ const isSource = wordMatcher(SOURCES);
 const isGeneral = wordMatcher(GENERAL);
 const isSelfContained = wordMatcher(SELF_CONTAINED);
 
+/** After a verb of change, the way and not how far: « vendre plus », « sell more ». */
+const COMPARATIVE = /^(?:plus|moins|more|less|fewer)$/;
+
 /** « taux de rétention », « renewal rate »: a noun of change that names a measure changes nothing. */
 const MEASURED = /^(?:taux|tx|niveau|ratio|rate|rates|ratios)$/;
 const NARROWING =
@@ -65,7 +68,8 @@ export function readWording(title: string, evidence: Pick<Evidence, 'period' | '
   const words = rest.match(/[\p{L}][\p{L}\d]*(?:[-/][\p{L}\d]+)*/gu) ?? [];
   const changes = words.filter((word, index) => isChangeAt(words, word, index));
   const moves = figures !== null && (figures.change !== null || figures.from !== null);
-  const vague = words.find(isVague) ?? null;
+  const isLoose = (word: string, index: number) => COMPARATIVE.test(word) && isChange(words[index - 1] ?? '');
+  const vague = words.find(isVague) ?? words.find(isLoose) ?? null;
   const object = words.filter(
     (word) => word.length > 1 && !EMPTY.has(word) && !isChange(word) && !isVague(word) && !isSlip(word),
   );

@@ -18,7 +18,7 @@ export const CHANGE = list(
   'migrer basculer exporter prospecter prospection commercialis* referencer referencement simplifi* structurer fluidifi*',
   'rentabilis* redress* negoci* livrer lever collecter publier inviter finaliser elargir etendre extension expansion',
   'renouveler renouvelons prendre rajeuni* grimper basculer additionnel* supplementaire* additional extra shift ramp become save earn',
-  'acquerir acquisition capter seduire convaincre decrocher attirer regagner rattraper depasser monter montee descendre',
+  'ramen* supprim* elimin* remove removing acquerir acquisition capter seduire convaincre decrocher attirer regagner rattraper depasser monter montee descendre',
   'increas* grow* grew rais* rise lift* uplift boost* improv* enhanc* optimi* strengthen* expand* extend build win wins',
   'winning gain gaining acquir* secure sign signs signing close closing sell selling generat* creat* launch* open opening',
   'hire hiring recruit* train retain* retention keep maintain* hold protect reduc* cut cuts cutting lower* decreas* shorten*',
@@ -48,7 +48,7 @@ export const SELF_CONTAINED = list(
 
 /** Less is better. */
 export const DOWNWARDS = list(
-  'reduire reduis* reduction diminu* baiss* abaiss* raccourc* limiter diviser attrition churn delai* impayes reclamations',
+  'reduire reduis* reduction diminu* baiss* abaiss* raccourc* limiter diviser supprim* elimin* remove attrition churn delai* impayes reclamations',
   'reduc* cut cuts cutting lower* decreas* shorten* halv* overdue turnaround complaints shrink trim descendre',
 );
 
