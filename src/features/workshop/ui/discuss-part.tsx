@@ -26,7 +26,13 @@ export function DiscussPart({ room, isWall }: { room: Room; isWall: boolean }) {
       )}
       {room.leads && !isWall && (next || current) && (
         <div className="flex justify-end">
-          <Button look="outline" size="lg" icon={ArrowRight} onClick={() => room.discuss(next)}>
+          <Button
+            look="outline"
+            size="lg"
+            icon={ArrowRight}
+            className="h-auto! min-h-9 max-w-full py-1.5 text-left whitespace-normal!"
+            onClick={() => room.discuss(next)}
+          >
             {next ? t('discussNext', { title: next.title }) : t('discussEnd')}
           </Button>
         </div>
@@ -35,7 +41,7 @@ export function DiscussPart({ room, isWall }: { room: Room; isWall: boolean }) {
         <ul aria-label={t('proposals')} className="flex flex-col">
           {inOrder.map((proposal) => (
             <li key={proposal.id} className="flex min-h-11 items-center gap-3 border-b border-line last:border-0">
-              <span className="min-w-0 flex-1 truncate">{proposal.title}</span>
+              <span className="min-w-0 flex-1 py-2">{proposal.title}</span>
               <span className="text-sm text-ink-2">{t(`turns.${proposal.proposalTurn}`)}</span>
               <Button
                 disabled={proposal.proposalTurn === 'now'}

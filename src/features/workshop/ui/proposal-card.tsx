@@ -34,9 +34,11 @@ export function ProposalCard(props: {
   proposal: WorkshopProposal;
   isLarge?: boolean;
   className?: string;
+  /** At the end of the author's line. */
+  beside?: ReactNode;
   children?: ReactNode;
 }) {
-  const { proposal, isLarge, className } = props;
+  const { proposal, isLarge, className, beside } = props;
   return (
     <article
       className={cx(
@@ -52,7 +54,10 @@ export function ProposalCard(props: {
           {proposal.detail}
         </p>
       )}
-      <ProposedBy proposal={proposal} />
+      <div className="flex min-w-0 items-center justify-between gap-2">
+        <ProposedBy proposal={proposal} />
+        {beside && <span className="-my-1.5 -mr-2 shrink-0">{beside}</span>}
+      </div>
       {props.children}
     </article>
   );

@@ -22,17 +22,19 @@ export function ProposePart({ room, isWall }: { room: Room; isWall: boolean }) {
         <ul aria-label={t('proposals')} className="grid gap-3 @3xl:grid-cols-2 @6xl:grid-cols-3">
           {room.proposals.toReversed().map((proposal) => (
             <li key={proposal.id} className="min-w-0">
-              <ProposalCard proposal={proposal}>
-                {!isWall && store.allows(workshopProposalKind, 'delete', proposal) && (
-                  <div className="-mb-1 flex justify-end">
+              <ProposalCard
+                proposal={proposal}
+                beside={
+                  !isWall &&
+                  store.allows(workshopProposalKind, 'delete', proposal) && (
                     <IconButton
                       icon={Trash2}
                       label={t('removeProposal', { title: proposal.title })}
                       onClick={() => remove(workshopProposalKind, [proposal.id], t('proposalRemoved'))}
                     />
-                  </div>
-                )}
-              </ProposalCard>
+                  )
+                }
+              />
             </li>
           ))}
         </ul>

@@ -49,7 +49,7 @@ export function WorkshopRoom({ workshop, isWall, onWall }: RoomProps) {
           )}
         >
           <RoomHead room={room} isWall={isWall} onWall={onWall} />
-          {!room.mine && !isWall && <JoinBox room={room} />}
+          {!room.mine && !isWall && room.workshop.tally === null && <JoinBox room={room} />}
           {phase === 'propose' && <ProposePart room={room} isWall={isWall} />}
           {phase === 'group' && <GroupPart room={room} isWall={isWall} scrollerRef={scrollerRef} />}
           {phase === 'discuss' && <DiscussPart room={room} isWall={isWall} />}
