@@ -105,7 +105,7 @@ export function PositioningMap({ plan, benchmark, search, format, onSearch }: Pa
   return (
     <section aria-label={t('map.title')} className="min-w-0">
       <header className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <h2 className="min-w-28 flex-1 self-center text-lg font-semibold">{t('map.title')}</h2>
+        <h2 className="min-w-28 flex-1 self-center text-lg font-semibold max-md:basis-full">{t('map.title')}</h2>
         {(['x', 'y'] as const).map((axis) => (
           <Select
             key={axis}

@@ -3,9 +3,11 @@ import { Select } from '../../../../ui-kit/picker.tsx';
 import { type Party, radarPoints, spoke, US } from '../../../competition/rules.ts';
 import type { PartProps } from '../market-props.ts';
 import type { Benchmark } from '../use-benchmark.ts';
+import { radarLines } from './radar-name.ts';
 
-const SIZE = { width: 580, height: 360 };
-const RADIUS = 132;
+const SIZE = { width: 540, height: 380 };
+const RADIUS = 130;
+const LINE_HEIGHT = 1.15;
 const RINGS = [1, 2, 3, 4, 5];
 const ALL = 'all';
 /** Apart by their dashes too: no information by colour alone. */
@@ -17,7 +19,6 @@ const LOOKS = [
   { color: 'var(--tag-red)', dashes: '1 4' },
   { color: 'var(--tag-grey)', dashes: '10 4' },
 ];
-const NAME_LENGTH = 26;
 
 /** How we and the others stand on each criterion, drawn around a circle; the table above says the same in figures. */
 export function Radar({ benchmark, search, onSearch }: PartProps & { benchmark: Benchmark }) {
@@ -32,7 +33,7 @@ export function Radar({ benchmark, search, onSearch }: PartProps & { benchmark: 
   return (
     <section aria-label={t('radar.title')} className="min-w-0">
       <header className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <h2 className="flex-1 self-center text-lg font-semibold">{t('radar.title')}</h2>
+        <h2 className="flex-1 self-center text-lg font-semibold max-md:basis-full">{t('radar.title')}</h2>
         <Select
           label={t('radar.versus')}
           className="w-52"
@@ -51,7 +52,7 @@ export function Radar({ benchmark, search, onSearch }: PartProps & { benchmark: 
           <svg
             aria-hidden="true"
             viewBox={`${-SIZE.width / 2} ${-SIZE.height / 2} ${SIZE.width} ${SIZE.height}`}
-            className="mx-auto mt-2 block w-full max-w-[580px] overflow-visible"
+            className="mx-auto mt-2 block w-full max-w-[540px] overflow-visible"
           >
             {RINGS.map((ring) => (
               <polygon
@@ -67,16 +68,7 @@ export function Radar({ benchmark, search, onSearch }: PartProps & { benchmark: 
               return (
                 <g key={criterion.id}>
                   <line x2={end.x * RADIUS} y2={end.y * RADIUS} stroke="var(--line)" />
-                  <text
-                    x={place.x * RADIUS}
-                    y={place.y * RADIUS}
-                    textAnchor={Math.abs(place.x) < 0.2 ? 'middle' : place.x > 0 ? 'start' : 'end'}
-                    dominantBaseline="middle"
-                    fontSize={11.5}
-                    fill="var(--ink-2)"
-                  >
-                    {shortName(criterion.name)}
-                  </text>
+                  <SpokeName name={criterion.name} place={place} />
                 </g>
               );
             })}
@@ -187,7 +179,25 @@ function pointText({ x, y }: Point): string {
   return `${(x * RADIUS).toFixed(1)},${(y * RADIUS).toFixed(1)}`;
 }
 
-/** As much of a name as fits beside the circle; the table has it whole. */
-function shortName(name: string): string {
-  return name.length <= NAME_LENGTH ? name : `${name.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
+/** A criterion at the end of its spoke, in lines that grow away from the circle; larger where the chart is drawn smaller. */
+function SpokeName({ name, place }: { name: string; place: Point }) {
+  const lines = radarLines(name);
+  const reach = Math.hypot(place.x, place.y);
+  // From the last line, above the circle, to the first, below it.
+  const first = ((place.y / reach - 1) / 2) * (lines.length - 1) * LINE_HEIGHT;
+  return (
+    <text
+      y={place.y * RADIUS}
+      textAnchor={Math.abs(place.x) < 0.2 ? 'middle' : place.x > 0 ? 'start' : 'end'}
+      dominantBaseline="middle"
+      className="text-[12px] max-md:text-[15px]"
+      fill="var(--ink-2)"
+    >
+      {lines.map((line, index) => (
+        <tspan key={line} x={place.x * RADIUS} dy={`${index === 0 ? first : LINE_HEIGHT}em`}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
 }

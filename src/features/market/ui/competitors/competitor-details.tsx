@@ -83,7 +83,7 @@ export function CompetitorDetails(props: { competitor: Competitor; plan: Plan; f
           />
         </Property>
         <Property icon={Swords} label={t('fields.mean')}>
-          <span className="px-1.5 tabular-nums">
+          <span className="block px-1.5 py-1 leading-4 tabular-nums">
             {mean === null ? t('unknown') : format.number(mean, 1)}
             {criteria.length > 0 && (
               <span className="text-ink-3"> · {t('benchmark.scored', { scored, count: criteria.length })}</span>

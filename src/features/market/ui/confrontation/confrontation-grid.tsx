@@ -83,7 +83,7 @@ export function ConfrontationGrid(props: {
       className="flex w-full touch-target flex-col items-start gap-1 rounded-sm text-left hover:text-accent"
     >
       <span className="text-2xs font-medium text-ink-3">{t(`one.${item.quadrant}`)}</span>
-      <span className="line-clamp-3 leading-[17px] font-medium" title={item.title}>
+      <span className="line-clamp-4 leading-[17px] font-medium" title={item.title}>
         {item.title}
       </span>
       <Level value={item.weight} label={t('swot.weightOf', { weight: t(`weights.l${levelOf(item.weight)}`) })} />

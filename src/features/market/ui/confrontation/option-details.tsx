@@ -63,7 +63,7 @@ export function OptionDetails({ option }: { option: StrategicOption }) {
             onChange={(id) => change({ optionType: OPTION_TYPES.find((one) => one === id) ?? option.optionType })}
           >
             <span className="shrink-0">{t(`options.types.${option.optionType}`)}</span>
-            <span className="truncate text-ink-3">{t(`options.pairs.${option.optionType}`)}</span>
+            <span className="min-w-0 text-ink-3">{t(`options.pairs.${option.optionType}`)}</span>
           </Choice>
         </Property>
         <Property icon={User} label={t('fields.owner')}>

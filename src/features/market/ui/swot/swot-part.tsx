@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateRecord } from '../../../../records/edit.ts';
 import { compareByRank } from '../../../../records/rank.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { Button } from '../../../../ui-kit/button.tsx';
+import { FieldName } from '../../../../ui-kit/field-name.tsx';
 import { Menu, MenuItem } from '../../../../ui-kit/menu.tsx';
 import { Picker } from '../../../../ui-kit/picker.tsx';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
@@ -108,7 +109,13 @@ export function SwotPart({ search, onSearch, onOpen }: PartProps) {
               ...segments.map(({ id, name }) => ({ id, label: name })),
             ]}
             onChange={(id) => onSearch({ ...search, segment: id === EVERYWHERE ? undefined : id })}
-            trigger={<Button look="outline">{segment?.name ?? t('swot.everywhere')}</Button>}
+            trigger={
+              <Button look="outline">
+                <FieldName>{t('swot.scope')}</FieldName>
+                {segment?.name ?? t('swot.everywhere')}
+                <ChevronDown className="size-4 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
+              </Button>
+            }
           />
         </div>
       )}
