@@ -228,7 +228,7 @@ function OwnerChoice({ ownerId, onChange }: { ownerId: string | null; onChange: 
       {owner ? (
         <>
           <Avatar id={owner.id} name={owner.name} decorative />
-          <span className="truncate">{owner.name}</span>
+          <span className="min-w-0 py-1 leading-4">{owner.name}</span>
         </>
       ) : (
         <span className="text-ink-3">{t('ambition.noOwner')}</span>

@@ -118,11 +118,15 @@ function ReadFigure({ text }: { text: string }) {
 function ReadAmbition({ ambition, format }: { ambition: StrategyContent['ambitions'][number]; format: Format }) {
   const { t } = useTranslation('strategy');
   const { title, ambitionType, description, horizonYear, indicator, unit, baseline, target, owner, segment } = ambition;
-  const quantity = (value: number | null) => (value === null ? '' : format.number(value, decimalsOf(value)));
-  const way = [quantity(baseline), target === null ? '' : `→\u00a0${quantity(target)}`].filter(Boolean).join(' ');
-  const measure = way && unit ? `${way}\u00a0${unit}` : way;
+  const quantity = (value: number, ofUnit: string) =>
+    [format.number(value, decimalsOf(value)), ofUnit].filter(Boolean).join('\u00a0');
+  const way = () => {
+    if (target === null) return baseline === null ? '' : t('ambition.today', { from: quantity(baseline, unit) });
+    const to = quantity(target, unit);
+    return baseline === null ? t('ambition.aimed', { to }) : t('ambition.fromTo', { from: quantity(baseline, ''), to });
+  };
   const facts = [
-    [indicator, measure].filter(Boolean).join('\u00a0: '),
+    [indicator, way()].filter(Boolean).join('\u00a0: '),
     horizonYear === null ? '' : t('ambition.by', { year: String(horizonYear) }),
     segment,
     owner,
