@@ -4,6 +4,7 @@ import { compareByRank, ranksAfter } from '../../records/rank.ts';
 import {
   contributedAmount,
   contributedShare,
+  isShare,
   journeyOf,
   rankAt,
   readContribution,
@@ -43,6 +44,14 @@ describe('contributions', () => {
     expect(contributedShare(amount(19), 0)).toBeNull();
     // Written at once by two people: the amount holds.
     expect(contributedAmount({ share: 0.5, amount: 3 }, 38)).toBe(3);
+  });
+
+  test('have a unit unless they are a share', () => {
+    expect(isShare(share(0.3))).toBe(true);
+    expect(isShare(amount(12))).toBe(false);
+    expect(isShare({ share: 0.5, amount: 3 })).toBe(false);
+    expect(isShare({ share: null, amount: null })).toBe(false);
+    expect(isShare(undefined)).toBe(false);
   });
 
   test('are compared with the target', () => {

@@ -17,6 +17,11 @@ export function totalSize(segments: readonly Pick<Segment, 'size'>[]): number | 
 
 type Brought = Pick<Contribution, 'share' | 'amount'>;
 
+/** Whether a contribution is told as a share of the target, which has no unit. */
+export function isShare(contribution: Brought | undefined): boolean {
+  return contribution !== undefined && contribution.amount === null && contribution.share !== null;
+}
+
 /** What a contribution brings in the objective's own unit: its amount, else its share of the target. Null when unknown. */
 export function contributedAmount({ share, amount }: Brought, target: number | null): number | null {
   if (amount !== null) return amount;

@@ -104,6 +104,9 @@ export const targets: Catalogue<typeof french> = {
     name: 'Name of the persona',
     decision: 'Role',
     challenges: 'Their problems, our answers',
+    journey: 'Their buying journey',
+    openJourney: 'Open the journey',
+    writeJourney: 'Describe their journey',
     delete: 'Delete the persona',
     deleted: 'Persona “{{name}}” deleted',
     roles: {

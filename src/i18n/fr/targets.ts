@@ -106,6 +106,9 @@ export const targets = {
     name: 'Nom du persona',
     decision: 'Rôle',
     challenges: 'Ses problèmes, nos réponses',
+    journey: 'Son parcours d’achat',
+    openJourney: 'Ouvrir le parcours',
+    writeJourney: 'Décrire son parcours',
     delete: 'Supprimer le persona',
     deleted: 'Persona «\u00a0{{name}}\u00a0» supprimé',
     roles: {

@@ -56,7 +56,7 @@ export function ServedWork({ target, name }: { target: Target; name: string }) {
                   className={link}
                 >
                   <ColorMark color={tagColor(objective.color)} />
-                  <span className="truncate">{objective.title}</span>
+                  <span className="min-w-0 py-1 leading-4">{objective.title}</span>
                 </Link>
               </li>
             ))}
@@ -80,7 +80,7 @@ export function ServedWork({ target, name }: { target: Target; name: string }) {
                   search={{ action: action.id }}
                   className={link}
                 >
-                  <span className="min-w-0 flex-1 truncate">{action.title}</span>
+                  <span className="min-w-0 flex-1 py-1 leading-4">{action.title}</span>
                   <span className="shrink-0 text-sm">
                     <StatusMark
                       status={shownStatus(action, today)}

@@ -91,9 +91,9 @@ function Unserved({ segments, coverage }: Pick<CoveragePartProps, 'segments' | '
               className="flex min-h-10 flex-wrap items-center gap-x-3 border-b border-line py-1 max-md:py-2"
             >
               <span className="w-20 shrink-0 text-sm text-ink-3">{t(`coverage.kinds.${target.kind}`)}</span>
-              <span className="flex min-w-0 flex-1 items-center gap-2">
+              <span className="flex min-w-0 flex-1 items-center gap-2 max-md:min-w-52">
                 {mark}
-                <span className="truncate font-medium">{name}</span>
+                <span className="min-w-0 font-medium">{name}</span>
               </span>
               {newAction && (
                 <Button look="outline" icon={Plus} onClick={() => newAction(target)} data-print="hidden">

@@ -13,6 +13,7 @@ import { RecordText } from '../record-text.tsx';
 import { ServedWork } from '../served-work.tsx';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { useEdits } from '../use-edits.ts';
+import { CardJourney } from './card-journey.tsx';
 
 /** The card’s parts, each with its fields in the order they are read. */
 const PARTS = {
@@ -55,6 +56,7 @@ export function PersonaCard({ persona, history }: { persona: Persona; history: R
         <h3 className="text-sm font-semibold text-ink">{t('personas.challenges')}</h3>
         <ProblemList of={{ personaId: persona.id }} />
       </section>
+      <CardJourney persona={persona} />
       <div data-print="hidden">
         <ServedWork target={{ kind: 'persona', id: persona.id }} name={persona.name} />
         <RecordThread id={persona.id} />
@@ -162,7 +164,7 @@ function CardPart({ persona, name }: { persona: Persona; name: PartName }) {
       <dl className="mt-1 flex flex-col gap-1.5 print:gap-0.5">
         {fields.map((field) => (
           <div key={field} className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-2">
-            <dt className="py-0.5 text-ink-2 print:py-0">{t(`personas.fields.${field}`)}</dt>
+            <dt className="py-0.5 text-ink-2 pointer-coarse:py-3 print:py-0">{t(`personas.fields.${field}`)}</dt>
             <dd className="min-w-0">
               <RecordText
                 edits={edits}

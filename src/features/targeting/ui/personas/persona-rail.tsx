@@ -45,8 +45,10 @@ export function PersonaRail({ personas, chosen, offersAll, onChoose, onCreate }:
               >
                 <Avatar id={id} name={name} size={24} decorative />
                 <span className="min-w-0">
-                  <span className="block truncate font-medium text-ink">{name}</span>
-                  <span className="block truncate text-sm text-ink-3 empty:hidden">{jobTitle}</span>
+                  <span className="block truncate font-medium text-ink @3xl:whitespace-normal">{name}</span>
+                  <span className="block truncate text-sm text-ink-3 empty:hidden @3xl:whitespace-normal">
+                    {jobTitle}
+                  </span>
                 </span>
               </button>
               {peer && <PeerMark id={peer.id} name={peer.name} />}

@@ -116,7 +116,7 @@ function OwnerChoice({ problem, segments }: { problem: CustomerProblem; segments
         onChange={choose}
       >
         {chosen?.mark}
-        <span className="truncate text-ink-2">{chosen?.label ?? t('problems.nobody')}</span>
+        <span className="min-w-0 py-1 leading-4 text-ink-2">{chosen?.label ?? t('problems.nobody')}</span>
       </Choice>
     </div>
   );

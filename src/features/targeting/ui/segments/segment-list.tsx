@@ -88,7 +88,7 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
                     className="flex min-h-9 max-w-full touch-target items-center gap-2 rounded-xs text-left font-medium decoration-line-2 decoration-2 underline-offset-4 hover:underline"
                   >
                     <ColorMark color={tagColor(segment.color)} />
-                    <span className="min-w-0 truncate max-md:whitespace-normal">{segment.name}</span>
+                    <span className="min-w-0 py-1 leading-4">{segment.name}</span>
                   </button>
                   {peer && <PeerMark id={peer.id} name={peer.name} />}
                 </th>

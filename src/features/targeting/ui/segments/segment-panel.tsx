@@ -11,6 +11,7 @@ import { RichTextField } from '../../../../web/rich-text/rich-text-field.tsx';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { COLORS } from '../../../catalogue/schema.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
+import { isShare } from '../../../targets/rules.ts';
 import { contributionKind, type Segment, segmentKind, SELLING_METHODS } from '../../../targets/schema.ts';
 import { ProblemList } from '../problems/problem-list.tsx';
 import { RecordText } from '../record-text.tsx';
@@ -149,19 +150,23 @@ function Contributions({ segment, format }: { segment: Segment; format: Format }
     <section aria-label={t('contributions.title')} className="mt-5 border-t border-line pt-4">
       <h3 className="font-semibold">{t('contributions.title')}</h3>
       <ul className="mt-1.5">
-        {objectives.map((objective) => (
-          <li key={objective.id} className="grid min-h-7 grid-cols-[minmax(0,1fr)_64px_auto] items-center gap-1">
-            <span className="truncate text-ink-2">{objective.title}</span>
-            <ContributionText
-              objective={objective}
-              segment={segment}
-              entered={contributions.find(({ objectiveId }) => objectiveId === objective.id)}
-              format={format}
-              className="px-1.5 text-right tabular-nums"
-            />
-            <span className="max-w-20 truncate text-sm text-ink-3">{objective.unit}</span>
-          </li>
-        ))}
+        {objectives.map((objective) => {
+          const entered = contributions.find(({ objectiveId }) => objectiveId === objective.id);
+          return (
+            <li key={objective.id} className="grid min-h-7 grid-cols-[minmax(0,1fr)_64px_56px] items-center gap-1">
+              <span className="min-w-0 py-1 leading-4 text-ink-2">{objective.title}</span>
+              <ContributionText
+                objective={objective}
+                segment={segment}
+                entered={entered}
+                format={format}
+                className="px-1.5 text-right tabular-nums"
+              />
+              {/* A share says itself that it is one. */}
+              <span className="truncate text-sm text-ink-3">{isShare(entered) ? '' : objective.unit}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
