@@ -19,6 +19,9 @@ const TONES: Readonly<Record<number, string>> = {
   [-2]: 'bg-bad-soft font-semibold text-ink',
 };
 
+/** The sums of the rows stay beside what one scrolls, where there is room for both. */
+const NET = 'w-24 min-w-24 bg-surface py-2 pr-[22px] pl-2 text-right max-md:pr-4 @2xl:sticky @2xl:right-0';
+
 /** Every internal item against every external one, with what each comes to. */
 export function ConfrontationGrid(props: {
   internals: readonly SwotItem[];
@@ -90,7 +93,8 @@ export function ConfrontationGrid(props: {
     </button>
   );
   return (
-    <div className="overflow-x-auto px-[22px] pt-4 max-md:px-4">
+    // What stays in view must not lie over the cell that has the focus.
+    <div className="overflow-x-auto scroll-pr-28 scroll-pl-60 pt-4 max-md:scroll-pr-4 max-md:scroll-pl-48">
       <table
         ref={tableRef}
         role="grid"
@@ -101,7 +105,7 @@ export function ConfrontationGrid(props: {
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 w-52 min-w-44 bg-surface p-2 align-bottom text-left text-sm font-normal text-ink-3"
+              className="sticky left-0 z-10 w-[220px] min-w-48 bg-surface p-2 pl-[22px] align-bottom max-md:pl-4 text-left text-sm font-normal text-ink-3"
             >
               {t('confrontation.corner')}
             </th>
@@ -110,7 +114,7 @@ export function ConfrontationGrid(props: {
                 {header(item)}
               </th>
             ))}
-            <th scope="col" className="w-20 min-w-20 p-2 align-bottom text-right text-sm font-medium text-ink-2">
+            <th scope="col" className={cx(NET, 'align-bottom text-sm font-medium text-ink-2')}>
               {t('fields.net')}
             </th>
           </tr>
@@ -118,7 +122,7 @@ export function ConfrontationGrid(props: {
         <tbody>
           {internals.map((internal, row) => (
             <tr key={internal.id}>
-              <th scope="row" className="sticky left-0 z-10 border-t border-line bg-surface p-2">
+              <th scope="row" className="sticky left-0 z-10 border-t border-line bg-surface p-2 pl-[22px] max-md:pl-4">
                 {header(internal)}
               </th>
               {externals.map((external, column) => {
@@ -164,13 +168,16 @@ export function ConfrontationGrid(props: {
                   </td>
                 );
               })}
-              <td className="border-t border-line p-2 text-right">{net(internal)}</td>
+              <td className={cx(NET, 'border-t border-line')}>{net(internal)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className="sticky left-0 z-10 bg-surface p-2 text-left text-sm font-medium text-ink-2">
+            <th
+              scope="row"
+              className="sticky left-0 z-10 bg-surface p-2 pl-[22px] text-left text-sm font-medium text-ink-2 max-md:pl-4"
+            >
               {t('fields.net')}
             </th>
             {externals.map((item) => (

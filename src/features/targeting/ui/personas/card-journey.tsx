@@ -40,13 +40,13 @@ export function CardJourney({ persona }: { persona: Persona }) {
           {steps.map(({ id, title, channelIds, question, answer }, index) => (
             <li
               key={id}
-              className="flex min-w-0 flex-col gap-1 border-t-2 border-line-2 pt-1.5 print:gap-0.5 print:pt-1"
+              className="flex min-w-0 flex-col gap-1 border-t-2 break-words border-line-2 pt-1.5 print:gap-0.5 print:pt-1"
             >
               <p className="font-medium">
                 <span className="text-ink-3 tabular-nums">{index + 1}.</span> {title}
               </p>
               {channelIds.length > 0 && (
-                <p className="text-sm text-ink-3">
+                <p className="text-sm text-ink-3 print:leading-[14px]">
                   {format.list(channelIds.flatMap((each) => channels.get(each) ?? []))}
                 </p>
               )}

@@ -36,11 +36,11 @@ export function PersonaCard({ persona, history }: { persona: Persona; history: R
     <article
       aria-label={persona.name}
       data-persona={persona.id}
-      className="mx-auto w-full max-w-[820px] px-[22px] py-5 not-first:border-t not-first:border-line max-md:px-4 print:max-w-none print:break-after-page print:border-0! print:p-0 print:text-sm print:leading-[16px] print:last:break-after-auto"
+      className="mx-auto w-full max-w-[820px] px-[22px] py-5 not-first:border-t not-first:border-line max-md:px-4 print:max-w-none print:break-after-page print:border-0! print:p-0 print:text-sm print:leading-[14px] print:last:break-after-auto"
     >
       <h2 className="sr-only">{persona.name}</h2>
       <Head persona={persona} />
-      <div className="mt-4 grid gap-x-10 @2xl:grid-cols-2 print:grid-cols-2">
+      <div className="mt-4 grid gap-x-10 @2xl:grid-cols-2 print:mt-3 print:grid-cols-2 print:gap-x-6">
         <div className="min-w-0">
           {part('job')}
           {part('company')}
@@ -52,7 +52,7 @@ export function PersonaCard({ persona, history }: { persona: Persona; history: R
           {part('media')}
         </div>
       </div>
-      <section aria-label={t('problems.title')} className="mt-4 border-t border-line pt-3">
+      <section aria-label={t('problems.title')} className="mt-4 border-t border-line pt-3 print:mt-1 print:pt-2">
         <h3 className="text-sm font-semibold text-ink">{t('personas.challenges')}</h3>
         <ProblemList of={{ personaId: persona.id }} />
       </section>
@@ -159,11 +159,14 @@ function CardPart({ persona, name }: { persona: Persona; name: PartName }) {
   const edits = useEdits(personaKind);
   const fields: readonly FieldName[] = PARTS[name];
   return (
-    <section aria-label={t(`personas.parts.${name}`)} className="mb-4 print:mb-2.5 print:break-inside-avoid">
+    <section aria-label={t(`personas.parts.${name}`)} className="mb-4 print:mb-2 print:break-inside-avoid">
       <h3 className="text-sm font-semibold text-ink">{t(`personas.parts.${name}`)}</h3>
       <dl className="mt-1 flex flex-col gap-1.5 print:gap-0.5">
         {fields.map((field) => (
-          <div key={field} className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-2">
+          <div
+            key={field}
+            className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 print:grid-cols-[80px_minmax(0,1fr)]"
+          >
             <dt className="py-0.5 text-ink-2 pointer-coarse:py-3 print:py-0">{t(`personas.fields.${field}`)}</dt>
             <dd className="min-w-0">
               <RecordText

@@ -42,7 +42,7 @@ export function ContributionTable({ segments, format }: { segments: readonly Seg
               ))}
               <th
                 scope="col"
-                className="w-[190px] min-w-[150px] py-2 pr-[22px] pl-2 text-right align-bottom font-normal"
+                className="w-[190px] min-w-[150px] bg-surface-2 py-2 pr-[22px] pl-2 text-right align-bottom font-normal @2xl:sticky @2xl:right-0"
               >
                 {t('contributions.total')}
               </th>
@@ -69,7 +69,7 @@ export function ContributionTable({ segments, format }: { segments: readonly Seg
                       />
                     </td>
                   ))}
-                  <td className="py-0 pr-[22px] pl-2 text-right tabular-nums">
+                  <td className="bg-surface py-0 pr-[22px] pl-2 text-right tabular-nums @2xl:sticky @2xl:right-0">
                     <Sum objective={objective} entered={entered} format={format} />
                   </td>
                 </tr>

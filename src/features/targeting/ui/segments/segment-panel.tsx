@@ -153,7 +153,7 @@ function Contributions({ segment, format }: { segment: Segment; format: Format }
         {objectives.map((objective) => {
           const entered = contributions.find(({ objectiveId }) => objectiveId === objective.id);
           return (
-            <li key={objective.id} className="grid min-h-7 grid-cols-[minmax(0,1fr)_64px_56px] items-center gap-1">
+            <li key={objective.id} className="grid min-h-7 grid-cols-[minmax(0,1fr)_64px_68px] items-center gap-1">
               <span className="min-w-0 py-1 leading-4 text-ink-2">{objective.title}</span>
               <ContributionText
                 objective={objective}
