@@ -184,6 +184,27 @@ test('a plan without objectives shows what one is, and one button makes the firs
   await expectNothingSerious(page);
   await page.getByRole('main').getByRole('button', { name: 'Créer un objectif' }).click();
   await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toBeFocused();
+
+  // What those under it make together stands beside its target.
+  const panel = page.getByRole('complementary', { name: 'Détail de l’objectif' });
+  const write = async (name: string, value: string) => {
+    await panel.getByRole('textbox', { name, exact: true }).fill(value);
+    await page.keyboard.press('Enter');
+  };
+  const aim = async (title: string, target: string) => {
+    await write('Nom de l’objectif', title);
+    await write('Unité', 'clients');
+    await write('Cible', target);
+  };
+  await aim('Signer cent clients', '100');
+  await page.getByRole('button', { name: 'Nouvel objectif' }).click();
+  await expect(page.getByRole('textbox', { name: 'Nom de l’objectif' })).toHaveValue('Nouvel objectif');
+  await aim('Équipe chasse', '70');
+  await panel.getByRole('button', { name: 'Premier niveau' }).click();
+  await page.getByRole('option', { name: 'Signer cent clients' }).click();
+  await page.getByRole('grid').getByText('Signer cent clients', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toContainText('Sous-objectifs\u00a0: 70\u00a0clients, 30\u00a0clients de moins');
 });
 
 test.describe('on a phone', () => {

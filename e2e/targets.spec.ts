@@ -59,6 +59,8 @@ test('a persona is written on its card, its problems with it, and cards print on
   await show(page, 'Personas');
   const card = page.getByRole('article', { name: 'Nadia Belkacem' });
   await expect(card.getByRole('textbox', { name: 'Jugé sur' })).toHaveValue(/disponibilité des lignes/);
+  const journey = card.getByRole('region', { name: 'Parcours d’achat' });
+  await expect(journey.getByRole('listitem').first()).toContainText('Suis-je la seule à courir après les pannes');
   await page.getByRole('button', { name: 'Nouveau persona' }).click();
   await page.getByRole('textbox', { name: 'Nom du persona' }).fill('Lucie Morel');
   await page.keyboard.press('Enter');
