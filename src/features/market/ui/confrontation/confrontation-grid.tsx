@@ -185,7 +185,7 @@ export function ConfrontationGrid(props: {
                 {net(item)}
               </td>
             ))}
-            <td aria-hidden="true" />
+            <td aria-hidden="true" className={NET} />
           </tr>
         </tfoot>
       </table>
