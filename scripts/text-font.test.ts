@@ -7,8 +7,8 @@ import { accounts } from '../src/i18n/fr/accounts.ts';
 import { frLater } from '../src/i18n/fr-later.ts';
 import { CHARACTERS } from './text-font.ts';
 
-/** Of keyboards; Inter has no such signs, the font of the system does. */
-const SYSTEM_SIGNS = /[⇧⌘⌫⇥↩]/u;
+/** Of keyboards, and arrows to the side; Inter as it comes has no such signs, the font of the system does. */
+const SYSTEM_SIGNS = /[⇧⌘⌫⇥↩←→]/u;
 
 test('the styles ask the font for the very characters it is made of', async () => {
   const css = await readFile(join(import.meta.dirname, '../src/ui-kit/fonts.css'), 'utf8');

@@ -26,10 +26,11 @@ export const CHARACTERS = [
   [0x2032, 0x2033],
   [0x2039, 0x203a],
   [0x2044, 0x2044],
-  // Euro, trade mark, arrows, minus.
+  // Euro, trade mark, arrows up and down (the others are not in Inter as it comes), minus.
   [0x20ac, 0x20ac],
   [0x2122, 0x2122],
-  [0x2190, 0x2193],
+  [0x2191, 0x2191],
+  [0x2193, 0x2193],
   [0x2212, 0x2212],
 ] as const;
 
