@@ -212,7 +212,8 @@ async function chooseTargets(page: Page): Promise<void> {
 
 async function makeTeam(page: Page): Promise<void> {
   const person = panel(page, 'Personne');
-  const rest = ['Un responsable n’a pas de fonction', 'Un responsable n’a pas d’équipe'];
+  const sale = ['Aucun profil de vente n’est décrit', 'Un segment n’a pas de mode de vente'];
+  const rest = ['Un responsable n’a pas de fonction', 'Un responsable n’a pas d’équipe', ...sale];
   await follow(
     page,
     ['Il manque une deuxième personne', ...rest],
@@ -230,6 +231,12 @@ async function makeTeam(page: Page): Promise<void> {
   await pick(page, team, 'Nouvelle équipe');
   await expect(person.getByRole('button', { name: 'Nouvelle équipe' })).toBeVisible();
   await close(person);
+  await follow(page, sale, page.getByRole('button', { name: 'Créer les trois profils courants' }));
+  await page.keyboard.press('Enter');
+  const cell = page.getByRole('grid', { name: 'Modes de vente par segment' }).getByRole('button').first();
+  await follow(page, sale.slice(1), cell);
+  await page.keyboard.press('p');
+  await expect(cell).toHaveAccessibleName(/Principal/);
 }
 
 async function planActions(page: Page): Promise<void> {

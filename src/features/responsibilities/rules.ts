@@ -48,6 +48,17 @@ export function gapsOf(letters: ReadonlyMap<string, Held>): Gap[] {
   return gaps;
 }
 
+/** The actions that someone has to settle: those with something wrong, cancelled ones apart, of which nothing is asked. */
+export function unsettled<T extends Named & Pick<Action, 'status'>>(
+  actions: readonly T[],
+  said: readonly Responsibility[],
+): T[] {
+  const byAction = Map.groupBy(said, ({ actionId }) => actionId);
+  return actions.filter(
+    (action) => action.status !== 'cancelled' && gapsOf(lettersOf(action, byAction.get(action.id) ?? [])).length > 0,
+  );
+}
+
 /**
  * What a typed letter makes of the one that stands there: R and A typed one over the other make both, anything else takes
  * its place. Undefined for what is no letter of the grid; a blank takes it away.

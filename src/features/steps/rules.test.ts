@@ -10,10 +10,12 @@ import { exampleOperations, exampleVisitor } from '../examples/rules.ts';
 import { objectiveKind } from '../objectives/schema.ts';
 import { personKind } from '../people/schema.ts';
 import { questionKind } from '../preparation/schema.ts';
+import { profileKind } from '../profiles/schema.ts';
 import { registry } from '../registry.ts';
+import { responsibilityKind } from '../responsibilities/schema.ts';
 import { strategyKind } from '../strategy/schema.ts';
 import { strategicOptionKind } from '../swot/schema.ts';
-import { customerProblemKind } from '../targets/schema.ts';
+import { customerProblemKind, segmentKind } from '../targets/schema.ts';
 import { completenessReader, type Living } from './rules.ts';
 import { JUDGED, partOf, REASONS } from './schema.ts';
 
@@ -55,6 +57,7 @@ describe('a step', () => {
       { id: 'claire', ...person },
       { id: 'marc', ...person },
     ]);
+    lists.set(profileKind, [{ id: 'hunter' }]);
     lists.set(objectiveKind, [{ id: 'o' }]);
     lists.set(actionKind, [{ id: 'a', ownerId: 'marc', objectiveId: 'o', dueDate: '2027-03-01' }]);
     lists.set(budgetLineKind, [{ id: 'b', actionId: 'a', month: '2027-03' }]);
@@ -105,6 +108,33 @@ describe('a step', () => {
     const objective = { kind: 'objective', id: 'o' };
     expect(read(lists).teams.missing).toContainEqual({ reason: 'nobodyInCharge', count: 1, first: objective });
     expect(read(new Lists()).teams.missing).toContainEqual({ reason: 'nobodyInCharge', count: 1 });
+  });
+
+  test('wants each segment sold by some means, and exactly one person to answer for each action', () => {
+    const lists = new Lists();
+    const missing = () =>
+      read(lists)
+        .teams.missing.filter(({ reason }) => reason === 'segmentsUnsold' || reason === 'raciUnsettled')
+        .map(({ reason, count, first }) => [reason, count, first?.id]);
+    lists.set(segmentKind, [{ id: 'sold', sellingMethods: ['phone'] }, { id: 'unsold' }]);
+    lists.set(actionKind, [
+      { id: 'fine', ownerId: 'marc' },
+      { id: 'twice', ownerId: 'marc' },
+      { id: 'nobody' },
+      { id: 'given up', status: 'cancelled' },
+    ]);
+    lists.set(responsibilityKind, [
+      { id: 'r1', actionId: 'twice', personId: 'marc', letter: 'A' },
+      { id: 'r2', actionId: 'twice', personId: 'claire', letter: 'AR' },
+      { id: 'r3', actionId: 'fine', personId: 'claire', letter: 'C' },
+    ]);
+    expect(missing()).toEqual([
+      ['segmentsUnsold', 1, 'unsold'],
+      ['raciUnsettled', 2, 'twice'],
+    ]);
+    lists.set(segmentKind, [{ id: 'sold', sellingMethods: ['phone'] }]);
+    lists.set(actionKind, [{ id: 'fine', ownerId: 'marc' }]);
+    expect(missing()).toEqual([]);
   });
 
   test('wants a problem of customers answered, and a SWOT that leads to an option', () => {

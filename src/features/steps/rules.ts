@@ -11,7 +11,10 @@ import { personKind } from '../people/schema.ts';
 import { planKind, planMemberKind } from '../plans/schema.ts';
 import { isOpen } from '../preparation/rules.ts';
 import { questionKind } from '../preparation/schema.ts';
+import { profileKind } from '../profiles/schema.ts';
 import { adhesionsOf, membersOf } from '../publication/rules.ts';
+import { unsettled } from '../responsibilities/rules.ts';
+import { responsibilityKind } from '../responsibilities/schema.ts';
 import {
   acknowledgementKind,
   ambitionKind,
@@ -247,7 +250,6 @@ function targetsLack(living: Living): Found {
   };
 }
 
-/** People and what they answer for, until profiles, responsibilities and workloads say more: each is one line here. */
 function teamsLack(living: Living): Found {
   const people = living(personKind);
   const [objectives, actions] = [living(objectiveKind), living(actionKind)];
@@ -272,6 +274,13 @@ function teamsLack(living: Living): Found {
         personKind,
         inCharge.filter(({ teamId }) => teamId === null),
       ),
+      ...absent('noProfile', living(profileKind).length > 0),
+      ...those(
+        'segmentsUnsold',
+        segmentKind,
+        living(segmentKind).filter(({ sellingMethods }) => sellingMethods.length === 0),
+      ),
+      ...those('raciUnsettled', actionKind, unsettled(actions, living(responsibilityKind))),
     ],
   };
 }

@@ -35,7 +35,15 @@ export const REASONS = {
   ],
   objectives: ['noObjective', 'objectivesUnowned', 'objectivesUnmeasured', 'objectivesUndated', 'objectivesUnaccepted'],
   targets: ['noSegment', 'segmentsUndefined', 'segmentsFaceless', 'personasWithoutJourney', 'noProblem'],
-  teams: ['noColleague', 'nobodyInCharge', 'ownersWithoutJob', 'ownersWithoutTeam'],
+  teams: [
+    'noColleague',
+    'nobodyInCharge',
+    'ownersWithoutJob',
+    'ownersWithoutTeam',
+    'noProfile',
+    'segmentsUnsold',
+    'raciUnsettled',
+  ],
   actions: [
     'noAction',
     'actionsUnowned',

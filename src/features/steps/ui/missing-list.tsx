@@ -78,6 +78,9 @@ const PARTS: { [reason in Reason]?: LinkProps['search'] } = {
   unanswered: { part: 'confrontation' },
   segmentsFaceless: { part: 'personas' },
   noProblem: { part: 'problems' },
+  noProfile: { part: 'profiles' },
+  segmentsUnsold: { part: 'methods' },
+  raciUnsettled: { part: 'raci', gaps: true },
   kpisWithoutValue: { look: 'entry', everyone: true },
 };
 

@@ -44,7 +44,14 @@ export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext)
       width: 118,
       card: 'meta',
       text: gapText,
-      render: (row) => <span className="truncate text-sm font-medium text-bad">{gapText(row)}</span>,
+      render: (row) => (
+        <span
+          data-guide={row.gaps.length > 0 ? 'raciUnsettled' : undefined}
+          className="truncate text-sm font-medium text-bad"
+        >
+          {gapText(row)}
+        </span>
+      ),
     },
     ...people.map((person): GridColumn<RaciRow> => {
       const letterOf = (row: RaciRow) => row.letters.get(person.id);
