@@ -40,6 +40,9 @@ export const chain = {
   leftWithoutEffect: 'Now leading nowhere: {{names}}.',
   leftWithoutCause: 'Now without an origin: {{names}}.',
   emptyTitle: 'Nothing to connect yet',
+  emptyExample:
+    'The strength “deadlines kept” calls for the option “sell the deadline”, which becomes the objective “12 sites signed”, served by the action “invite twenty architects”.',
+  emptyAction: 'Start with the competition',
   emptyText:
     'A finding leads to an option, an option to an objective, an objective to actions, and every action is measured. What you enter in the steps will appear here, connected.',
 } as const;

@@ -44,6 +44,9 @@ export const chain = {
   leftWithoutEffect: 'Sans suite désormais\u00a0: {{names}}.',
   leftWithoutCause: 'Sans origine désormais\u00a0: {{names}}.',
   emptyTitle: 'Rien à relier pour l’instant',
+  emptyExample:
+    'La force «\u00a0délais tenus\u00a0» appelle l’option «\u00a0vendre le délai\u00a0», qui devient l’objectif «\u00a012 chantiers signés\u00a0», que sert l’action «\u00a0inviter vingt architectes\u00a0».',
+  emptyAction: 'Commencer par la concurrence',
   emptyText:
     'Un constat mène à une option, une option à un objectif, un objectif à des actions, et chaque action se mesure. Ce que vous saisirez dans les étapes apparaîtra ici, relié.',
 } as const;

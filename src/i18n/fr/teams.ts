@@ -85,6 +85,9 @@ export const teams = {
     empty: {
       title: 'Pas encore de segment',
       text: 'Décrivez vos segments à l’étape Cibles\u00a0: vous direz ici comment chacun se vend, et par qui.',
+      example:
+        'Grands comptes\u00a0: face à face par Marc, visio en appui. Petits ateliers\u00a0: téléphone par Lucas.',
+      action: 'Décrire un segment',
     },
   },
   raci: {
@@ -121,6 +124,9 @@ export const teams = {
     empty: {
       title: 'Pas encore d’action',
       text: 'Dès qu’une action existe, vous direz ici qui la réalise, qui en répond, qui est consulté et qui est informé.',
+      example:
+        'Stand au salon\u00a0: Inès en répond (A), Thomas tient le stand (R), Philippe est consulté (C), la comptabilité est informée (I).',
+      action: 'Créer une action',
     },
   },
   load: {
@@ -151,6 +157,9 @@ export const teams = {
     empty: {
       title: 'Pas encore de charge',
       text: 'Donnez aux actions des dates, un responsable et une charge\u00a0: vous verrez ici qui a trop à faire, et quand.',
+      example:
+        'Thomas en mars\u00a0: 194 h demandées pour 86 h disponibles. Le salon et les relances tombent le même mois.',
+      action: 'Créer une action',
     },
   },
   members: 'Membres et accès',

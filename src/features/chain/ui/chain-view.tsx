@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
+import { StepButton } from '../../../web/step-button.tsx';
 import { drawingOf } from '../layout/rules.ts';
 import { threadOf } from '../rules.ts';
 import type { Chain } from '../schema.ts';
@@ -41,7 +42,17 @@ export function ChainView(props: { chain: Chain; search: ChainSearch; onSearch: 
     const node = objective ?? id;
     if (node !== '') onSearch({ ...search, node, ...(objective && { only: true as const }) });
   };
-  if (chain.nodes.size === 0) return <EmptyState icon={Spline} title={t('emptyTitle')} text={t('emptyText')} />;
+  if (chain.nodes.size === 0) {
+    return (
+      <EmptyState
+        icon={Spline}
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        example={t('emptyExample')}
+        action={<StepButton step="market" label={t('emptyAction')} />}
+      />
+    );
+  }
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 px-[22px] py-3.5 max-md:px-4" data-print="hidden">

@@ -8,6 +8,7 @@ import { actionKind } from '../../../actions/schema.ts';
 import { personKind } from '../../../people/schema.ts';
 import { useSaid } from '../../../../web/responsibilities/use-said.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
+import { StepButton } from '../../../../web/step-button.tsx';
 import { loadOf } from '../../../workload/rules.ts';
 import type { PartProps } from '../teams-props.ts';
 import { LoadTable } from './load-table.tsx';
@@ -31,7 +32,15 @@ export function LoadPart({ plan, search, onSearch, format }: PartProps) {
     return monthsBetween(first, last !== undefined && last > end ? last : end);
   }, [load, plan.periodStart, plan.periodEnd]);
   if (actions.length === 0) {
-    return <EmptyState icon={Hourglass} title={t('load.empty.title')} text={t('load.empty.text')} />;
+    return (
+      <EmptyState
+        icon={Hourglass}
+        title={t('load.empty.title')}
+        text={t('load.empty.text')}
+        example={t('load.empty.example')}
+        action={<StepButton step="actions" label={t('load.empty.action')} />}
+      />
+    );
   }
   const { person, month } = search;
   return (

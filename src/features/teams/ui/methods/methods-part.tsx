@@ -11,6 +11,7 @@ import { personKind } from '../../../people/schema.ts';
 import type { MethodPart } from '../../../selling/schema.ts';
 import { type Segment, segmentKind, SELLING_METHODS, type SellingMethod } from '../../../targets/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
+import { StepButton } from '../../../../web/step-button.tsx';
 import type { PartProps } from '../teams-props.ts';
 import { useSelling } from './use-selling.ts';
 
@@ -35,7 +36,15 @@ export function MethodsPart({ search, onSearch }: PartProps) {
   const selling = useSelling();
   const { tableRef, cellProps } = useCellFocus(segments.length, SELLING_METHODS.length);
   if (segments.length === 0) {
-    return <EmptyState icon={Handshake} title={t('methods.empty.title')} text={t('methods.empty.text')} />;
+    return (
+      <EmptyState
+        icon={Handshake}
+        title={t('methods.empty.title')}
+        text={t('methods.empty.text')}
+        example={t('methods.empty.example')}
+        action={<StepButton step="targets" label={t('methods.empty.action')} />}
+      />
+    );
   }
   const words = { primary: t('methods.primary'), secondary: t('methods.secondary') };
   const open = (segment: Segment, method: SellingMethod) => onSearch({ ...search, segment: segment.id, method });
@@ -74,60 +83,64 @@ export function MethodsPart({ search, onSearch }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {segments.map((segment, row) => (
-              <tr key={segment.id} className="border-b border-line last:border-0">
-                <th
-                  scope="row"
-                  className="sticky left-0 z-10 bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4"
-                >
-                  <span className="flex items-center gap-2">
-                    <ColorMark color={tagColor(segment.color)} />
-                    {segment.name}
-                  </span>
-                </th>
-                {SELLING_METHODS.map((method, column) => {
-                  const part = selling.partOf(segment, method);
-                  const record = part === null ? undefined : selling.recordOf(segment, method);
-                  const own = people.filter(({ id }) => record?.personIds.includes(id));
-                  const isOpen = search.segment === segment.id && search.method === method;
-                  const said = [
-                    part === null ? t('methods.unused') : t(`methods.${part}`),
-                    record?.sellerProfile,
-                    ...own.map(({ name }) => name),
-                    record?.remark,
-                  ].filter(Boolean);
-                  return (
-                    <td key={method} className="p-0.5 align-top">
-                      <button
-                        type="button"
-                        {...cellProps(row, column, (event) => onKey(event, segment, method))}
-                        aria-label={`${segment.name}, ${targets(`methods.${method}`)}${t('methods.colon')} ${said.join(', ')}`}
-                        title={record?.remark || undefined}
-                        onClick={() => open(segment, method)}
-                        className={cx(
-                          'flex min-h-[58px] w-full flex-col items-start gap-1 rounded-sm px-1.5 py-1.5 text-left hover:bg-hover',
-                          isOpen && 'bg-sel outline outline-accent',
-                        )}
-                      >
-                        {part === null ? (
-                          <span className="text-ink-3">–</span>
-                        ) : (
-                          <span className={cx('rounded-xs px-1.5 text-xs leading-[18px] font-medium', LOOKS[part])}>
-                            {t(`methods.${part}`)}
-                          </span>
-                        )}
-                        <span className="flex min-w-0 items-center gap-1.5">
-                          {own.length > 0 && <AvatarStack people={own} max={3} />}
-                          {own.length === 0 && record?.sellerProfile && (
-                            <span className="text-sm text-ink-2">{record.sellerProfile}</span>
+            {segments.map((segment, row) => {
+              const isUnsold = segment.sellingMethods.length === 0;
+              return (
+                <tr key={segment.id} className="border-b border-line last:border-0">
+                  <th
+                    scope="row"
+                    className="sticky left-0 z-10 bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4"
+                  >
+                    <span className="flex items-center gap-2">
+                      <ColorMark color={tagColor(segment.color)} />
+                      {segment.name}
+                    </span>
+                  </th>
+                  {SELLING_METHODS.map((method, column) => {
+                    const part = selling.partOf(segment, method);
+                    const record = part === null ? undefined : selling.recordOf(segment, method);
+                    const own = people.filter(({ id }) => record?.personIds.includes(id));
+                    const isOpen = search.segment === segment.id && search.method === method;
+                    const said = [
+                      part === null ? t('methods.unused') : t(`methods.${part}`),
+                      record?.sellerProfile,
+                      ...own.map(({ name }) => name),
+                      record?.remark,
+                    ].filter(Boolean);
+                    return (
+                      <td key={method} className="p-0.5 align-top">
+                        <button
+                          type="button"
+                          {...cellProps(row, column, (event) => onKey(event, segment, method))}
+                          aria-label={`${segment.name}, ${targets(`methods.${method}`)}${t('methods.colon')} ${said.join(', ')}`}
+                          title={record?.remark || undefined}
+                          data-guide={isUnsold && column === 0 ? 'segmentsUnsold' : undefined}
+                          onClick={() => open(segment, method)}
+                          className={cx(
+                            'flex min-h-[58px] w-full flex-col items-start gap-1 rounded-sm px-1.5 py-1.5 text-left hover:bg-hover',
+                            isOpen && 'bg-sel outline outline-accent',
                           )}
-                        </span>
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+                        >
+                          {part === null ? (
+                            <span className="text-ink-3">–</span>
+                          ) : (
+                            <span className={cx('rounded-xs px-1.5 text-xs leading-[18px] font-medium', LOOKS[part])}>
+                              {t(`methods.${part}`)}
+                            </span>
+                          )}
+                          <span className="flex min-w-0 items-center gap-1.5">
+                            {own.length > 0 && <AvatarStack people={own} max={3} />}
+                            {own.length === 0 && record?.sellerProfile && (
+                              <span className="text-sm text-ink-2">{record.sellerProfile}</span>
+                            )}
+                          </span>
+                        </button>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

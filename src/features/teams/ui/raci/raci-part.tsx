@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { TableProperties, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../ui-kit/classes.ts';
@@ -9,6 +9,7 @@ import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
 import { personKind } from '../../../people/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
+import { StepButton } from '../../../../web/step-button.tsx';
 import type { PartProps } from '../teams-props.ts';
 import { RaciGrid } from './raci-grid.tsx';
 import { useRaci } from './use-raci.ts';
@@ -30,7 +31,15 @@ export function RaciPart({ search, onSearch }: PartProps) {
   const set = (field: 'person' | 'objective', id: string) =>
     onSearch({ ...search, [field]: id === ALL ? undefined : id });
   if (raci.rows.length === 0)
-    return <EmptyState icon={TriangleAlert} title={t('raci.empty.title')} text={t('raci.empty.text')} />;
+    return (
+      <EmptyState
+        icon={TableProperties}
+        title={t('raci.empty.title')}
+        text={t('raci.empty.text')}
+        example={t('raci.empty.example')}
+        action={<StepButton step="actions" label={t('raci.empty.action')} />}
+      />
+    );
   return (
     <>
       <div className="flex flex-wrap items-center gap-2 px-[22px] pb-3 max-md:px-4" data-print="hidden">
