@@ -131,6 +131,15 @@ test('every field of an action is edited from the panel, and what is wrong is sa
   await expectNothingSerious(page);
   await panel.getByRole('button', { name: 'Réduire' }).click();
   await expect(page.getByRole('treegrid')).toBeVisible();
+  // Closed on another record than it was opened on, the panel leaves one on that record.
+  await panel.getByRole('button', { name: 'Fermer' }).focus();
+  await page.keyboard.press('j');
+  await expect(panel.getByRole('textbox', { name: 'Action' })).not.toHaveValue(TITLE);
+  const reached = await panel.getByRole('textbox', { name: 'Action' }).inputValue();
+  await panel.getByRole('button', { name: 'Fermer' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('rowheader').filter({ hasText: reached })).toBeFocused();
 });
 
 test('a budget is typed line by line, and says what is left and where it lands', async ({ page }) => {

@@ -6,28 +6,43 @@ export const PANEL_MARK = { 'data-side-panel': '', tabIndex: -1 };
 /** What opened a panel that has just left, for the one that takes its place in the same breath. */
 let handedOver: HTMLElement | undefined;
 
+/** On the row or card of the record that a panel shows. */
+const SHOWN = 'main [data-shown]';
+const FOCUSABLE = '[tabindex], button, a[href]';
+
 /**
  * Gives the focus back to what opened a panel once that is gone, however it went: by a key, a button, the address or the
  * record itself. What opened it is the last element outside it that had the focus: another row may have been opened
- * since. When that is gone too, the focus goes to the list, or to the title of the page. It is never taken from
- * wherever else someone put it.
+ * since; after going from record to record in the panel, the row of the last one. When that is gone too, the focus goes
+ * to the list, or to the title of the page. It is never taken from wherever else someone put it.
  */
 export function useFocusReturn(panelRef: RefObject<HTMLElement | null>): void {
   const inside = useRef<HTMLElement>(undefined);
+  const shown = useRef<HTMLElement>(undefined);
+  /** The row of the record that the panel went to. */
+  const reached = useRef<HTMLElement>(undefined);
   useLayoutEffect(() => {
     const panel = panelRef.current;
     // What had the focus went with the record shown before; the browser dropped it on the page.
     if (isLost() && inside.current && !inside.current.isConnected) panel?.focus({ preventScroll: true });
+    const row = document.querySelector<HTMLElement>(SHOWN) ?? undefined;
+    if (row && shown.current && row !== shown.current) reached.current = row;
+    if (row) shown.current = row;
   });
   useLayoutEffect(() => {
     let opener = isLost() ? handedOver : openerOf(document.activeElement);
     const follow = ({ target }: FocusEvent) => {
       if (panelRef.current?.contains(target as Node)) inside.current = target as HTMLElement;
-      else opener = openerOf(target) ?? opener;
+      else if (openerOf(target)) {
+        opener = openerOf(target);
+        reached.current = undefined;
+      }
     };
     document.addEventListener('focusin', follow);
     return () => {
       document.removeEventListener('focusin', follow);
+      const row = reached.current;
+      if (row?.isConnected && !row.contains(opener ?? null)) opener = focusableOf(row) ?? opener;
       handedOver = opener;
       // Once the page is whole again, as dialogs and menus do.
       queueMicrotask(() => {
@@ -48,6 +63,10 @@ function openerOf(target: EventTarget | null): HTMLElement | undefined {
   return target.closest('[data-floating], [data-base-ui-focus-guard], [data-side-panel]') || target.matches('main')
     ? undefined
     : target;
+}
+
+function focusableOf(row: HTMLElement): HTMLElement | undefined {
+  return row.matches(FOCUSABLE) ? row : (row.querySelector<HTMLElement>(FOCUSABLE) ?? undefined);
 }
 
 function placeFor(opener: HTMLElement | undefined): HTMLElement | null {

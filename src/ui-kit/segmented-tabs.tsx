@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from './classes.ts';
 
 export interface Segment<Id extends string> {
@@ -20,9 +20,17 @@ export function SegmentedTabs<Id extends string>(props: {
 }) {
   const id = useId();
   const hasPanel = props.children !== undefined;
+  const listRef = useRef<HTMLDivElement>(null);
+  const { value } = props;
+  useLayoutEffect(() => {
+    const list = listRef.current;
+    const chosen = document.getElementById(`${id}-${value}`);
+    if (list && chosen) list.scrollLeft += offsetInto(list, chosen);
+  }, [id, value]);
   return (
     <div className={props.className}>
       <div
+        ref={listRef}
         role="tablist"
         aria-label={props.label}
         className="flex w-fit max-w-full gap-0.5 overflow-x-auto rounded-[9px] bg-hover p-0.5"
@@ -41,7 +49,7 @@ export function SegmentedTabs<Id extends string>(props: {
               tabIndex={isChosen ? 0 : -1}
               onClick={() => props.onChange(segment)}
               onKeyDown={moveAlong}
-              className="group flex h-[27px] shrink-0 touch-target items-center gap-2 rounded-[7px] px-2.5 @max-lg:px-1.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
+              className="group flex h-[27px] shrink-0 touch-target items-center justify-center gap-2 rounded-[7px] px-2.5 @max-lg:px-1.5 font-medium text-ink-2 select-none hover:text-ink data-active:bg-surface data-active:text-ink data-active:shadow-[0_0_0_1px_var(--line),var(--sh)]"
             >
               {Icon && (
                 <Icon
@@ -63,6 +71,12 @@ export function SegmentedTabs<Id extends string>(props: {
       )}
     </div>
   );
+}
+
+/** How far a list is to be scrolled for the whole of something in it to be seen; 0 when it is. */
+function offsetInto(list: Element, chosen: Element): number {
+  const [around, own] = [list.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  return Math.max(0, own.right - around.right) + Math.min(0, own.left - around.left);
 }
 
 /** Arrows go round, Home and End to the ends. */

@@ -19,7 +19,7 @@ export const envelopes: Catalogue<typeof fr> = {
   shared: 'Shared out',
   whole: 'All channels',
   exceeded: 'The actions of this month take {{used}}: {{excess}} too much.',
-  hint: 'Decide here what each channel may spend, month by month; actions then draw on these envelopes. A total is shared out by itself.',
+  hint: 'Decide here what each channel may spend, month by month; actions then draw on these envelopes. A total is shared out by itself. In red: the actions take more.',
   emptyTitle: 'No channels yet',
   emptyText: 'Add your channels in the settings: trade fairs, phone, email, advertising…',
 };

@@ -13,7 +13,7 @@ export const guide: Catalogue<typeof french> = {
   next: 'To do now',
   goTo: 'Next step: {{step}}',
   backTo: 'Still to complete: {{step}}',
-  finished: 'All that Pactole can check at this step is in place. Go over the criteria above, then move on.',
+  finished: 'All that Pactole can check at this step is in place. Go over the criteria below, then move on.',
   reviewed: 'All that Pactole can check is in place. Set the date of the next monthly review, and keep the plan alive.',
   playbookFinished:
     'Every play is written and published. Add the next objection that cost you a deal while it is still fresh.',

@@ -93,8 +93,8 @@ export const teams: Catalogue<typeof french> = {
     action: 'Action',
     toSee: 'To settle',
     total: 'Total by person',
-    legend:
-      'R does it, A answers for it (one person only), A/R both, C is consulted before, I is informed after. Type the letter in the cell; Delete clears it.',
+    legend: 'R does it, A answers for it (one person only), A/R both, C is consulted before, I is informed after.',
+    keys: 'Type the letter in the cell; Delete clears it.',
     letters: {
       R: 'does it',
       A: 'answers for it',
@@ -127,7 +127,7 @@ export const teams: Catalogue<typeof french> = {
   },
   load: {
     explain:
-      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: the time each person has, as the Capacity tab gives it, less training and administration.',
+      'The hours of an action are shared between those who do it (R), else go to whoever answers for it (A), and are spread over its working days, from start to due date. Against them: the time each person has, as the Capacity tab gives it, less training and administration. All in hours; in red, those too many.',
     table: 'Workload by person and month',
     person: 'Person',
     total: 'Everyone',
@@ -135,7 +135,7 @@ export const teams: Catalogue<typeof french> = {
     hours: '{{hours}} h',
     none: 'no work',
     hoursOf: 'Work of {{action}}',
-    of: '{{hours}} / {{capacity}} h',
+    of: '{{hours}} / {{capacity}}',
     ofLong: '{{hours}} h asked for, {{capacity}} h available.',
     over: '{{hours}} h over',
     overLong: 'That is {{hours}} h too many.',

@@ -15,7 +15,7 @@ export const guide = {
   goTo: 'Étape suivante\u00a0: {{step}}',
   backTo: 'Reste à compléter\u00a0: {{step}}',
   finished:
-    'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessus, puis passez à la suite.',
+    'Tout ce que Pactole peut vérifier à cette étape est en place. Relisez les critères ci-dessous, puis passez à la suite.',
   reviewed:
     'Tout ce que Pactole peut vérifier est en place. Fixez la prochaine revue mensuelle, et faites vivre le plan.',
   playbookFinished:

@@ -96,7 +96,8 @@ export const teams = {
     toSee: 'À régler',
     total: 'Total par personne',
     legend:
-      'R réalise, A répond de l’action (une seule personne), A/R les deux, C est consulté avant, I est informé après. Tapez la lettre dans la case\u00a0; Suppr l’efface.',
+      'R réalise, A répond de l’action (une seule personne), A/R les deux, C est consulté avant, I est informé après.',
+    keys: 'Tapez la lettre dans la case\u00a0; Suppr l’efface.',
     letters: {
       R: 'réalise',
       A: 'répond de l’action',
@@ -131,7 +132,7 @@ export const teams = {
   },
   load: {
     explain:
-      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: le temps de chacun, tel que le donne l’onglet Capacité, formation et administratif déduits.',
+      'Les heures d’une action se partagent entre ceux qui la réalisent (R), à défaut vont à qui en répond (A), et se répartissent sur ses jours ouvrés, du début à l’échéance. En face\u00a0: le temps de chacun, tel que le donne l’onglet Capacité, formation et administratif déduits. Tout est en heures\u00a0; en rouge, celles de trop.',
     table: 'Charge par personne et par mois',
     person: 'Personne',
     total: 'Ensemble',
@@ -139,7 +140,7 @@ export const teams = {
     hours: '{{hours}}\u00a0h',
     none: 'aucune charge',
     hoursOf: 'Charge de {{action}}',
-    of: '{{hours}}\u00a0/\u00a0{{capacity}}\u00a0h',
+    of: '{{hours}}\u00a0/\u00a0{{capacity}}',
     ofLong: '{{hours}}\u00a0h demandées pour {{capacity}}\u00a0h disponibles.',
     over: '{{hours}}\u00a0h de trop',
     overLong: 'Soit {{hours}}\u00a0h de trop.',

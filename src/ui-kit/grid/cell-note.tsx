@@ -8,7 +8,7 @@ export function CellNote(props: {
   shown: boolean;
   above: boolean;
   /** The edge it shares with its cell. */
-  align?: 'start' | 'end';
+  align?: 'start' | 'center' | 'end';
   children: ReactNode;
 }) {
   return (

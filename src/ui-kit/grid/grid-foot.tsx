@@ -31,6 +31,7 @@ export const GridFoot = memo(function GridFoot<Row extends GridRow>(props: GridF
               'flex min-w-0 items-center px-2 whitespace-nowrap',
               index === 0 && 'sticky left-0 z-10 gap-2 bg-surface-2 pl-[22px]!',
               column.align === 'end' && 'justify-end',
+              column.align === 'center' && 'justify-center px-1!',
             )}
           >
             {index === 0 ? footer.title : footer.cells[column.id]}

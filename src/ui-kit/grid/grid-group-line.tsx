@@ -83,7 +83,11 @@ export const GroupLine = memo(function GroupLine<Row extends GridRow>(props: Gro
             key={column.id}
             role="gridcell"
             aria-colindex={index + 1}
-            className={cx('flex items-center px-2 whitespace-nowrap', column.align === 'end' && 'justify-end')}
+            className={cx(
+              'flex items-center px-2 whitespace-nowrap',
+              column.align === 'end' && 'justify-end',
+              column.align === 'center' && 'justify-center px-1!',
+            )}
           >
             {header.cells?.[column.id]}
           </div>

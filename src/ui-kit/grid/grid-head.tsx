@@ -87,6 +87,7 @@ function Heading<Row extends GridRow>(props: HeadingProps<Row>) {
         'group/heading relative flex items-center gap-1 px-2 select-none focus-visible:rounded-[5px] focus-visible:-outline-offset-2',
         index === 0 && 'sticky left-0 z-10 bg-surface-2 pl-[22px]!',
         column.align === 'end' && 'justify-end',
+        column.align === 'center' && 'justify-center px-1!',
         sorts && 'hover:text-ink',
         order && 'font-medium text-ink',
       )}

@@ -46,6 +46,7 @@ export const RowLine = memo(function RowLine<Row extends GridRow>(props: RowLine
       aria-level={props.level === 2 ? 2 : undefined}
       aria-selected={selected}
       data-record={props.row.id}
+      data-shown={open ? '' : undefined}
       style={lineStyle(props.start)}
       className={cx(
         LINE,
@@ -95,6 +96,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
           'outline-accent group-data-focused/grid:rounded-[5px] group-data-focused/grid:outline-2 -outline-offset-2',
         index === 0 && `sticky left-0 z-10 bg-inherit ${props.level === 2 ? 'pl-[43px]!' : 'pl-[22px]!'}`,
         column.align === 'end' && 'justify-end',
+        column.align === 'center' && 'justify-center px-1!',
         inRange && rangeEdges(props),
       )}
     >
@@ -105,7 +107,7 @@ function Cell<Row extends GridRow>(props: CellProps<Row>) {
       ) : (
         (column.render?.(row) ?? <span className="truncate">{column.text(row)}</span>)
       )}
-      {peer && !isEditing && <PeerMark id={peer.id} name={peer.name} />}
+      {peer && !isEditing && <PeerMark id={peer.id} name={peer.name} isFirst={props.line === 0} />}
       {props.handle === index && !editing && (
         <span
           data-fill=""

@@ -76,7 +76,7 @@ export interface GridColumn<Row> {
   /** In px. The column with `grow` takes what is left and is never narrower. */
   width: number;
   grow?: boolean;
-  align?: 'start' | 'end';
+  align?: 'start' | 'center' | 'end';
   /** The cell as plain text: what editing starts from and what is read aloud where the look is only visual. */
   text: (row: Row) => string;
   /** What goes to a spreadsheet, when it differs from `text`: an amount without its spaces. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { bareAmount } from '../../i18n/bare-amount.ts';
 import type { Format } from '../../i18n/format.ts';
 import { type Cents, type Currency } from '../../kernel/money.ts';
 import { figureWidth } from './figure-width.ts';
@@ -11,11 +12,25 @@ import type { GridColumn } from './grid-types.ts';
 export function useRoomyColumns<Row>(
   columns: readonly GridColumn<Row>[],
   roomiest: Readonly<Record<string, Cents>>,
-  { currency, format }: { currency: Currency; format: Format },
+  {
+    currency,
+    format,
+    isBare,
+  }: {
+    currency: Currency;
+    format: Format;
+    /** Columns whose amounts stand without their currency. */
+    isBare?: (columnId: string) => boolean;
+  },
 ): readonly GridColumn<Row>[] {
   const widths = columns.map(({ id, width }) => {
     const amount = roomiest[id];
-    return amount === undefined ? width : Math.max(width, figureWidth(format.money(amount, currency)));
+    return amount === undefined
+      ? width
+      : Math.max(
+          width,
+          figureWidth(isBare?.(id) ? bareAmount(amount, currency, format) : format.money(amount, currency)),
+        );
   });
   const key = widths.join();
   return useMemo(() => {

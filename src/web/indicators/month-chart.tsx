@@ -39,6 +39,14 @@ export function MonthChart(props: MonthChartProps) {
     return { month, value: values.get(month) ?? null, target: props.path.get(month) ?? null };
   });
   const known = columns.flatMap(({ value, target }) => [value, target].filter((one) => one !== null));
+  if (known.length === 0) {
+    // An axis from 0 on would say that something is 0.
+    return (
+      <p className="grid place-items-center text-sm text-ink-3" style={{ minHeight: height }}>
+        {t('noValue')}
+      </p>
+    );
+  }
   const highest = Math.max(0, ...known);
   // Bars are read by their length, so they begin at 0.
   const lowest = shape === 'bars' ? Math.min(0, ...known) : Math.min(highest, ...known);
@@ -82,7 +90,7 @@ export function MonthChart(props: MonthChartProps) {
               {columns.map(({ month, value, target }) => (
                 <span
                   key={month}
-                  title={`${format.monthLong(month)}\u00a0: ${text(value)} / ${text(target)}`}
+                  title={`${format.monthLong(month)} · ${text(value)} / ${text(target)}`}
                   className="min-w-0 flex-1 hover:bg-hover/60"
                 />
               ))}

@@ -38,7 +38,7 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
   const rate = quotient(stored?.numeratorValue ?? null, stored?.denominatorValue ?? null, kpi.unit);
   const isGiven = draft === undefined && text !== '';
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line px-[22px] py-2 max-md:px-4 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_216px_minmax(0,4fr)]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line px-[22px] py-2 max-md:px-4 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_240px_minmax(0,3fr)]">
       <KpiPeer kpiId={kpi.id} />
       <div className="min-w-0">
         <label htmlFor={id} className="block truncate font-medium @max-3xl:whitespace-normal">
@@ -61,7 +61,7 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
             })
           : t('entry.first')}
       </p>
-      <div className="flex items-center gap-2 @max-3xl:col-start-2 @max-3xl:row-span-2 @max-3xl:row-start-1 @max-3xl:w-40">
+      <div className="flex items-center gap-2 @max-3xl:col-start-2 @max-3xl:row-span-2 @max-3xl:row-start-1 @max-3xl:w-46">
         <span className="relative min-w-0 flex-1">
           <input
             id={id}
@@ -83,9 +83,9 @@ export function EntryRow({ line, entry, format, onKeyDown, onPaste, onOpen }: En
             onBlur={() => draft && !draft.problem && entry.give([{ line, text: draft.text }])}
             onKeyDown={onKeyDown}
             onPaste={onPaste}
-            className={cx(FIELD_BOX, 'h-9 pr-20 text-right tabular-nums pointer-coarse:h-11')}
+            className={cx(FIELD_BOX, 'h-9 pr-[104px] text-right tabular-nums pointer-coarse:h-11')}
           />
-          <span className="pointer-events-none absolute inset-y-0 right-2.5 flex max-w-[68px] items-center text-sm text-ink-3">
+          <span className="pointer-events-none absolute inset-y-0 right-2.5 flex max-w-[88px] items-center text-sm text-ink-3">
             <span className="truncate">{kpi.unit}</span>
           </span>
         </span>

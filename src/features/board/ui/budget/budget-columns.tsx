@@ -1,3 +1,4 @@
+import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { isMonth, type Month } from '../../../../kernel/calendar.ts';
 import { spreadsheetNumber } from '../../../../kernel/measure.ts';
 import { type Cents, type Currency, minorUnits } from '../../../../kernel/money.ts';
@@ -24,6 +25,9 @@ export interface BudgetColumnContext {
 /** The column of a row's amounts for all its months. */
 export const TOTAL = 'total';
 
+/** Of a month, in px, until an amount needs more. */
+export const MONTH_WIDTH = 54;
+
 /** The month a column is for; null for the others. */
 export function monthOfColumn(columnId: string): Month | null {
   return isMonth(columnId) ? columnId : null;
@@ -36,7 +40,7 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
     {
       id: 'title',
       header: text('action'),
-      width: 220,
+      width: 200,
       grow: true,
       card: 'title',
       text: ({ row }) => row.action.title,
@@ -48,19 +52,20 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
         </span>
       ),
     },
-    amountColumn(TOTAL, text('total'), 88, context, {
+    amountColumn(TOTAL, text('total'), 84, context, {
       amountOf: ({ totals }) => totals[measure],
       isEdited: true,
       isMain: true,
     }),
     ...months.map((month) =>
-      amountColumn(month, monthHeader(month, months, format), 70, context, {
+      amountColumn(month, monthHeader(month, months, format), MONTH_WIDTH, context, {
         amountOf: ({ byMonth }) => byMonth.get(month)?.[measure] ?? 0,
         isEdited: true,
+        isBare: true,
       }),
     ),
-    amountColumn('available', text('available'), 88, context, { amountOf: ({ totals }) => availableBudget(totals) }),
-    amountColumn('landing', text('landing'), 92, context, {
+    amountColumn('available', text('available'), 78, context, { amountOf: ({ totals }) => availableBudget(totals) }),
+    amountColumn('landing', text('landing'), 86, context, {
       amountOf: ({ landing }) => landing,
       isBad: ({ landing, totals }) => landing > totals.revised,
     }),
@@ -71,6 +76,8 @@ interface AmountLook {
   amountOf: (row: MonthRow) => Cents;
   isEdited?: boolean;
   isMain?: boolean;
+  /** Shown without its currency, which the totals beside it say. */
+  isBare?: boolean;
   isBad?: (row: MonthRow) => boolean;
 }
 
@@ -79,7 +86,7 @@ function amountColumn(
   header: string,
   width: number,
   { format, currency, locale, canEdit }: BudgetColumnContext,
-  { amountOf, isEdited, isMain, isBad = (row) => amountOf(row) < 0 }: AmountLook,
+  { amountOf, isEdited, isMain, isBare, isBad = (row) => amountOf(row) < 0 }: AmountLook,
 ): GridColumn<MonthRow> {
   const text = (row: MonthRow) => format.money(amountOf(row), currency);
   return {
@@ -96,7 +103,7 @@ function amountColumn(
         <span className="text-ink-3">–</span>
       ) : (
         <span className={cx('tabular-nums', isBad(row) ? 'text-bad' : isMain ? 'font-medium text-ink' : 'text-ink-2')}>
-          {text(row)}
+          {isBare ? bareAmount(amountOf(row), currency, format) : text(row)}
         </span>
       ),
     ...(isEdited && { editor: { kind: 'amount' as const }, readOnly: (row: MonthRow) => !canEdit(row) }),

@@ -1,3 +1,5 @@
+import { isMonth } from '../../../../kernel/calendar.ts';
+import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../../kernel/ids.ts';
@@ -65,26 +67,32 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
     [monthGroups],
   );
   const monthKey = months.join();
+  const { currency } = edit.plan;
+  const bare = (cents: number) => (cents === 0 ? '–' : bareAmount(cents, currency, format));
+  const ofMonths = useMemo(() => sumByMonth(monthGroups), [monthGroups]);
   const plainColumns = useMemo(
     () =>
       budgetColumns({
         months: monthKey === '' ? [] : monthKey.split(','),
         measure,
-        currency: edit.plan.currency,
+        currency,
         locale: edit.locale,
         format,
         canEdit: (row) => store.allows(actionKind, 'update', row.row.action),
         text: (key) => t(`months.${key}`),
       }),
-    [monthKey, measure, edit.plan.currency, edit.locale, format, store, t],
+    [monthKey, measure, currency, edit.locale, format, store, t],
   );
-  const { currency } = edit.plan;
   const roomiest = useMemo(() => roomiestOf(monthGroups, measure, currency), [monthGroups, measure, currency]);
-  const columns = useRoomyColumns(plainColumns, roomiest, { currency, format });
+  const columns = useRoomyColumns(plainColumns, roomiest, {
+    currency,
+    format,
+    isBare: isMonth,
+  });
 
-  const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, edit.plan.currency));
+  const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, currency));
   const cellsOf = ({ byMonth, totals, landing }: Pick<MonthGroup, 'byMonth' | 'totals' | 'landing'>) => ({
-    ...Object.fromEntries(months.map((month) => [month, money(byMonth.get(month)?.[measure] ?? 0)])),
+    ...Object.fromEntries(months.map((month) => [month, bare(byMonth.get(month)?.[measure] ?? 0)])),
     [TOTAL]: money(totals[measure]),
     landing: money(landing),
   });
@@ -114,7 +122,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
     operationsFor: (row, month, cents) => editAmount(row, measure, month, cents, { plan: edit.plan, newId }),
   });
   const actionOf = (rowId: string) => rows.get(rowId)?.row.id ?? rowId;
-  const total = { byMonth: sumByMonth(monthGroups), totals: board.totals, landing };
+  const total = { byMonth: ofMonths, totals: board.totals, landing };
   return (
     <>
       <BudgetBar

@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react';
 import type { Month } from '../../../../kernel/calendar.ts';
 import { spreadsheetNumber } from '../../../../kernel/measure.ts';
 import { type Cents, type Currency, minorUnits } from '../../../../kernel/money.ts';
@@ -6,8 +5,9 @@ import type { Format } from '../../../../i18n/format.ts';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
+import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { excessOf, type EnvelopeRow, leftOf } from '../../../budget/envelopes/rules.ts';
-import { monthHeader, TOTAL } from './budget-columns.tsx';
+import { MONTH_WIDTH, monthHeader, TOTAL } from './budget-columns.tsx';
 
 /** A row of the table: a channel by its name. */
 export interface ChannelRow extends EnvelopeRow {
@@ -34,7 +34,7 @@ export function envelopeColumns(context: EnvelopeColumnContext): GridColumn<Chan
     {
       id: 'title',
       header: text('channel'),
-      width: 200,
+      width: 190,
       grow: true,
       card: 'title',
       text: ({ name }) => name,
@@ -45,26 +45,26 @@ export function envelopeColumns(context: EnvelopeColumnContext): GridColumn<Chan
         </span>
       ),
     },
-    { ...amountColumn(context, (row) => row.envelope, true), id: TOTAL, header: text('total'), width: 92, card: 'end' },
+    { ...amountColumn(context, (row) => row.envelope, true), id: TOTAL, header: text('total'), width: 88, card: 'end' },
     {
       ...amountColumn(context, (row) => row.usedInAll, false),
       id: 'used',
       header: text('used'),
-      width: 92,
+      width: 84,
       card: 'hidden',
     },
-    { ...amountColumn(context, leftOf, false), id: 'left', header: text('left'), width: 92, card: 'hidden' },
+    { ...amountColumn(context, leftOf, false), id: 'left', header: text('left'), width: 78, card: 'hidden' },
     ...months.map(
       (month): GridColumn<ChannelRow> => ({
         ...amountColumn(context, (row) => row.envelopes.get(month)?.envelopeCents ?? null, true),
         id: month,
         header: monthHeader(month, months, format),
-        width: 74,
+        width: MONTH_WIDTH,
         card: 'hidden',
         render: (row) => (
           <MonthAmount
             amount={row.envelopes.get(month)?.envelopeCents ?? null}
-            money={money}
+            money={(cents) => bareAmount(cents, currency, format)}
             warning={
               excessOf(row, month) > 0
                 ? context.exceeded(money(row.used.get(month) ?? 0), money(excessOf(row, month)))
@@ -108,9 +108,12 @@ function MonthAmount(props: { amount: Cents | null; money: (cents: Cents) => str
   return (
     <span
       title={warning}
-      className={cx('inline-flex items-center gap-1 tabular-nums', warning || amount < 0 ? 'text-bad' : 'text-ink-2')}
+      className={cx(
+        'tabular-nums',
+        warning || amount < 0 ? 'text-bad' : 'text-ink-2',
+        warning && 'font-medium underline decoration-dotted underline-offset-[3px]',
+      )}
     >
-      {warning && <TriangleAlert className="size-3 shrink-0" strokeWidth={2} aria-hidden="true" />}
       {money(amount)}
       {warning && <span className="sr-only">{warning}</span>}
     </span>

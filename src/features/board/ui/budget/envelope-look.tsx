@@ -1,3 +1,5 @@
+import { isMonth } from '../../../../kernel/calendar.ts';
+import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roomiestCents } from '../../../../kernel/money.ts';
@@ -33,6 +35,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
     rows.flatMap(({ envelopes, used }) => [...envelopes.keys(), ...used.keys()].map((month) => ({ month }))),
   );
   const canEdit = store.allowsCreating(channelEnvelopeKind);
+  const bare = (cents: number | undefined) => (cents === undefined ? '–' : bareAmount(cents, plan.currency, format));
   const plainColumns = envelopeColumns({
     months,
     currency: plan.currency,
@@ -60,7 +63,11 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
       ]),
     ),
   };
-  const columns = useRoomyColumns(plainColumns, roomiest, { currency: plan.currency, format });
+  const columns = useRoomyColumns(plainColumns, roomiest, {
+    currency: plan.currency,
+    format,
+    isBare: isMonth,
+  });
   const amounts = useMonthAmounts({
     rows: new Map(rows.map((row) => [row.id, row])),
     columns,
@@ -99,7 +106,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
         footer={{
           title: t('whole'),
           cells: {
-            ...Object.fromEntries(months.map((month) => [month, money(sum.envelopes.get(month))])),
+            ...Object.fromEntries(months.map((month) => [month, bare(sum.envelopes.get(month))])),
             [TOTAL]: money(sum.envelope),
             used: money(sum.usedInAll),
             left: money(leftOf(sum)),

@@ -37,6 +37,7 @@ export const CalendarChip = memo(function CalendarChip(props: {
       tabIndex={props.isTabStop ? 0 : -1}
       data-chip={row.id}
       data-record={row.id}
+      data-shown={props.isOpen ? '' : undefined}
       data-tooltip={props.label}
       aria-label={props.label}
       style={

@@ -63,6 +63,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
       data-line={line}
       data-action={row.id}
       data-record={row.id}
+      data-shown={isOpen ? '' : undefined}
       style={{ transform: `translateY(${props.top}px)`, width: names + timeline.width }}
       className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]')}
     >

@@ -66,6 +66,7 @@ export function KanbanCard(props: KanbanCardProps) {
       href={props.href}
       data-card={row.id}
       data-record={row.id}
+      data-shown={props.isOpen ? '' : undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       aria-describedby={props.hintId}
       aria-current={props.isOpen || undefined}

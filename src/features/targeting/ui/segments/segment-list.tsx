@@ -77,6 +77,7 @@ export function SegmentList({ segments, coverage, openId, onOpen, currency, form
               <tr
                 key={segment.id}
                 data-segment={segment.id}
+                data-shown={isOpen ? '' : undefined}
                 className={cx('h-10 border-b border-line', isOpen ? 'bg-sel' : 'hover:bg-surface-2')}
               >
                 <th scope="row" className="relative py-0 pr-2 pl-[22px] text-left font-normal max-md:pl-4">

@@ -58,6 +58,7 @@ export function CapacityPart(props: PartProps) {
         <p className="max-w-[90ch] min-w-60 flex-1 text-ink-2">{t('capacity.explain')}</p>
         <SegmentedTabs
           label={t('capacity.measures')}
+          className="md:ml-auto"
           segments={(['worked', 'selling'] as const).map((id) => ({ id, label: t(`capacity.measure.${id}`) }))}
           value={shown}
           onChange={(id) => onSearch({ ...search, days: id === 'selling' ? id : undefined })}

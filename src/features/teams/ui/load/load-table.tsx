@@ -32,6 +32,10 @@ const LOOKS: Record<Fullness, { cell: string; bar: string }> = {
   unknown: { cell: '', bar: '' },
 };
 
+const PERSON_WIDTH = 192;
+/** « 141 / 154 », with room around it. */
+const MONTH_WIDTH = 66;
+
 export function hoursText(minutes: number, format: Format): string {
   const hours = minutes >= 600 ? Math.round(minutes / 60) : Math.round(minutes / 6) / 10;
   return format.number(hours, decimalsOf(hours));
@@ -51,7 +55,7 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
         role="grid"
         aria-label={t('load.table')}
         className="w-full border-collapse tabular-nums"
-        style={{ minWidth: 192 + months.length * 83 }}
+        style={{ minWidth: PERSON_WIDTH + months.length * MONTH_WIDTH }}
       >
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
@@ -62,7 +66,7 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
               {t('load.person')}
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" className="px-2 py-2 text-right font-normal">
+              <th key={month} scope="col" className="px-1.5 py-2 text-right font-normal last:pr-[22px]">
                 <span aria-hidden="true">{format.monthShort(month)}</span>
                 <span className="sr-only">{format.monthLong(month)}</span>
               </th>
@@ -94,19 +98,19 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
                     key={month}
                     {...cellProps(row, column)}
                     aria-label={`${cell} ${t('load.none')}`}
-                    className="rounded-sm px-2 text-right text-ink-3 focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
+                    className="h-11 rounded-sm px-1.5 text-right text-ink-3 last:pr-[22px] focus:outline-2 focus:-outline-offset-2 focus:outline-accent"
                   >
                     –
                   </td>
                 ) : (
-                  <td key={month} className="p-0.5">
+                  <td key={month} className="p-0.5 last:pr-[18px]">
                     <button
                       type="button"
                       {...cellProps(row, column)}
                       aria-expanded={isOpen}
                       onClick={() => onOpen({ personId: person.id, month })}
                       className={cx(
-                        'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1.5 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
+                        'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
                         LOOKS[fullness].cell,
                         isOpen && 'outline outline-accent',
                       )}
@@ -114,15 +118,11 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
                       <span className="sr-only">{cell}</span>
                       <span className="text-sm whitespace-nowrap">
                         {has === null
-                          ? t('load.hours', { hours: hoursText(minutes, format) })
+                          ? hoursText(minutes, format)
                           : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
                       </span>
                       {fullness === 'over' || fullness === 'tight' ? (
-                        <span className="text-2xs whitespace-nowrap">
-                          {fullness === 'over'
-                            ? t('load.over', { hours: hoursText(minutes - (has ?? 0), format) })
-                            : t('load.tight')}
-                        </span>
+                        <Strain minutes={minutes} capacity={has ?? 0} format={format} />
                       ) : (
                         <Bar ratio={has ? minutes / has : 0} className={LOOKS[fullness].bar} />
                       )}
@@ -139,14 +139,27 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
               {t('load.total')}
             </th>
             {totals.map((minutes, index) => (
-              <td key={months[index]} className="px-2 py-2 text-right">
-                {minutes === 0 ? '–' : t('load.hours', { hours: hoursText(minutes, format) })}
+              <td key={months[index]} className="px-1.5 py-2 text-right last:pr-[22px]">
+                {minutes === 0 ? '–' : hoursText(minutes, format)}
               </td>
             ))}
           </tr>
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** What a month is short of, or how full it is: in words for those who hear the page. */
+function Strain({ minutes, capacity, format }: { minutes: number; capacity: number; format: Format }) {
+  const { t } = useTranslation('teams');
+  const excess = hoursText(minutes - capacity, format);
+  const isOver = minutes > capacity;
+  return (
+    <span className="text-2xs whitespace-nowrap">
+      <span aria-hidden="true">{isOver ? `+${excess}` : format.percent(minutes / capacity)}</span>
+      <span className="sr-only">{isOver ? t('load.over', { hours: excess }) : t('load.tight')}</span>
+    </span>
   );
 }
 

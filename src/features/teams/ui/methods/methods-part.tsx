@@ -144,7 +144,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
           </tbody>
         </table>
       </div>
-      <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:px-4">{t('methods.keys')}</p>
+      <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:hidden">{t('methods.keys')}</p>
     </div>
   );
 }

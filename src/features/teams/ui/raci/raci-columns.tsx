@@ -4,7 +4,7 @@ import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import type { Person } from '../../../people/schema.ts';
 import { HELD, isAccountable, typedLetter } from '../../../responsibilities/rules.ts';
 import { LetterMark, letterText } from '../../../../web/responsibilities/letter-mark.tsx';
-import { type RaciRow, shortName } from './raci-rows.ts';
+import { headings, type RaciRow, shortName } from './raci-rows.ts';
 
 interface RaciColumnContext {
   people: readonly Person[];
@@ -14,8 +14,12 @@ interface RaciColumnContext {
   canEdit: (row: RaciRow) => boolean;
 }
 
+/** A letter needs little room: the whole team is to be seen at once. */
+const PERSON_WIDTH = 62;
+
 /** The action, what is wrong with it, then a column for each person. */
 export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext): GridColumn<RaciRow>[] {
+  const headingOf = headings(people.map(({ name }) => name));
   const gapText = (row: RaciRow) => row.gaps.map((gap) => t(`raci.gaps.${gap}`)).join(', ');
   const choices = [
     ...HELD.map((letter) => ({ id: letter, label: `${letterText(letter)} · ${t(`raci.letters.${letter}`)}` })),
@@ -25,7 +29,7 @@ export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext)
     {
       id: 'title',
       header: t('raci.action'),
-      width: 270,
+      width: 232,
       grow: true,
       card: 'title',
       text: (row) => row.action.title,
@@ -41,11 +45,12 @@ export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext)
     {
       id: 'gaps',
       header: t('raci.toSee'),
-      width: 118,
+      width: 96,
       card: 'meta',
       text: gapText,
       render: (row) => (
         <span
+          title={gapText(row)}
           data-guide={row.gaps.length > 0 ? 'raciUnsettled' : undefined}
           className="truncate text-sm font-medium text-bad"
         >
@@ -58,8 +63,9 @@ export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext)
       return {
         id: person.id,
         header: person.name,
-        short: shortName(person.name),
-        width: 80,
+        short: headingOf(person.name),
+        width: PERSON_WIDTH,
+        align: 'center',
         card: 'meta',
         text: (row) => {
           const letter = letterOf(row);
@@ -67,10 +73,9 @@ export function raciColumns({ people, t, isNarrow, canEdit }: RaciColumnContext)
         },
         render: (row) => {
           const letter = letterOf(row);
-          if (!letter)
-            return <span className="w-full text-center text-ink-3 opacity-0 group-hover/row:opacity-100">·</span>;
+          if (!letter) return <span className="text-ink-3 opacity-0 group-hover/row:opacity-100">·</span>;
           return (
-            <span className={isNarrow ? 'flex items-center gap-1' : 'flex w-full justify-center'}>
+            <span className="flex items-center gap-1">
               {isNarrow && shortName(person.name)}
               <LetterMark letter={letter} isWrong={row.gaps.includes('severalAccountable') && isAccountable(letter)} />
             </span>

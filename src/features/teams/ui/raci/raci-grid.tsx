@@ -118,7 +118,7 @@ function Subtotal({ count, t }: { count: Count; t: TFunction<'teams'> }) {
   return (
     <span
       title={t('raci.subtotal', { ...count })}
-      className="flex w-full flex-col items-center text-2xs leading-tight font-medium text-ink-2 tabular-nums"
+      className="flex flex-col items-center text-2xs leading-tight font-medium text-ink-2 tabular-nums"
     >
       <span className="sr-only">{t('raci.subtotal', { ...count })}</span>
       <span aria-hidden="true">{count.A > 0 ? `${count.A} A` : ''}</span>

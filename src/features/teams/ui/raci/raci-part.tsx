@@ -74,7 +74,9 @@ export function RaciPart({ search, onSearch }: PartProps) {
           {raci.wrong === 0 ? t('raci.nothingWrong') : t('raci.wrong', { count: raci.wrong })}
         </button>
       </div>
-      <p className="px-[22px] pb-2 text-sm text-ink-3 max-md:px-4">{t('raci.legend')}</p>
+      <p className="px-[22px] pb-2 text-sm text-ink-3 max-md:px-4">
+        {t('raci.legend')} <span className="max-md:hidden">{t('raci.keys')}</span>
+      </p>
       <RaciGrid raci={raci} />
     </>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../../actions/schema.ts';
 import type { Responsibility } from '../../../responsibilities/schema.ts';
-import { createRaciBuilder, isShown, shortName } from './raci-rows.ts';
+import { createRaciBuilder, headings, isShown, shortName } from './raci-rows.ts';
 
 const action = (id: string, over: Partial<Action> = {}) =>
   ({
@@ -41,6 +41,18 @@ test('rows are kept by person, by objective and by what is wrong, which nothing 
   expect(shown({ person: 'ana' })).toEqual(['a1']);
   expect(shown({ objective: 'win' })).toEqual(['a1']);
   expect(shown({ gaps: true })).toEqual(['a2']);
+});
+
+test('a heading is a first name, with a letter of the last where several people share it', () => {
+  const headingOf = headings(['Claire Dubois', 'Thomas Petit', 'Thomas Roy', 'Zoé']);
+  expect(['Claire Dubois', 'Thomas Petit', 'Thomas Roy', 'Zoé'].map(headingOf)).toEqual([
+    'Claire',
+    'Thomas P.',
+    'Thomas R.',
+    'Zoé',
+  ]);
+  // The same person twice is one person, and two of the same name are told apart by nothing.
+  expect(headings(['Zoé Roy', 'Zoé Roy'])('Zoé Roy')).toBe('Zoé');
 });
 
 test('a short name is the first and a letter of the last', () => {

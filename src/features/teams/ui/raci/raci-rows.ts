@@ -52,3 +52,10 @@ export function shortName(name: string): string {
   const last = rest.at(-1);
   return last ? `${first} ${last.slice(0, 1)}.` : first;
 }
+
+/** The heading of each of these people in a narrow column: the first name, with an initial where several share it. */
+export function headings(names: readonly string[]): (name: string) => string {
+  const firstOf = (name: string) => name.trim().split(/\s+/)[0] ?? '';
+  const shared = Map.groupBy(new Set(names), firstOf);
+  return (name) => ((shared.get(firstOf(name))?.length ?? 0) > 1 ? shortName(name) : firstOf(name));
+}

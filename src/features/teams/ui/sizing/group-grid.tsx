@@ -68,16 +68,16 @@ export function GroupGrid(props: PartProps & { sizing: Sizing }) {
   const column = (name: keyof typeof fields, width: number, more: Partial<Parameters<typeof fieldColumn>[2]>) =>
     fieldColumn(fields[name], canEdit, { header: t(`groups.columns.${name}`), width, card: 'hidden', ...more });
   const columns: GridColumn<AnyRecord>[] = [
-    column('name', 180, { grow: true, card: 'title' }),
-    column('segmentId', 160, { minTableWidth: 900 }),
-    column('profileId', 130, { card: 'meta' }),
-    column('customers', 122, { align: 'end', fallback: sizeText, card: 'meta' }),
-    column('contactsPerYear', 118, { align: 'end' }),
-    column('contactMinutes', 146, { align: 'end', fallback: () => t('groups.byVisits') }),
-    computed('work', 122, ({ days }) =>
+    column('name', 170, { grow: true, card: 'title' }),
+    column('segmentId', 150, { minTableWidth: 992 }),
+    column('profileId', 112, { card: 'meta' }),
+    column('customers', 112, { align: 'end', fallback: sizeText, card: 'meta' }),
+    column('contactsPerYear', 112, { align: 'end' }),
+    column('contactMinutes', 140, { align: 'end', fallback: () => t('groups.byVisits') }),
+    computed('work', 104, ({ days }) =>
       days === null ? unknown : t('need.days', { days: figureText(days, format, unknown) }),
     ),
-    computed('people', 88, ({ people }) => (people === null ? unknown : peopleText(people, format))),
+    computed('people', 80, ({ people }) => (people === null ? unknown : peopleText(people, format))),
   ];
   const all = groups.map(({ id }) => work.get(id));
   const totalDays = sumOf(all.map((of) => of?.days ?? null));
