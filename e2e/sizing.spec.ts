@@ -40,6 +40,9 @@ test('norms and needs are typed, and what to do about them is said in words, als
   await november.press('Enter');
   await expect(panel).toContainText('Le mois le plus chargé, novembre');
   await expect(other.getByRole('row', { name: /^Télévendeur/ })).toContainText('en nov.');
+  await panel.getByRole('button', { name: 'Avancer d’un mois' }).click();
+  await expect(panel.getByRole('textbox', { name: 'poids d’octobre' })).toHaveValue('300');
+  await expect(other.getByRole('row', { name: /^Télévendeur/ })).toContainText('en oct.');
 
   // A zone beside the segments: with contacts and no duration, the profile's meetings a day count.
   const cell = (row: RegExp, column: string) =>

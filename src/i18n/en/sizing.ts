@@ -205,6 +205,8 @@ export const sizing: Catalogue<typeof french> = {
     asObjective: 'As the path of “{{title}}”: each month takes the share that this objective expects of it.',
     noObjective: 'Without an objective, the work is the same every month.',
     noSeason: 'The months of “{{title}}” do not add up: the work is the same every month.',
+    before: 'One prospects before one signs: bring the season forward by as many months as a sale takes.',
+    earlier: 'A month earlier',
     typed:
       '{{usual, number}} for a usual month, twice that for a month twice as busy, 0 for a month without activity. Only the proportions count.',
     problem: 'Type a whole number from 0 to 10,000.',

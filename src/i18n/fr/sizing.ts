@@ -218,6 +218,8 @@ export const sizing = {
       'Comme la trajectoire de «\u00a0{{title}}\u00a0»\u00a0: chaque mois demande la part que cet objectif en attend.',
     noObjective: 'Sans objectif, le travail est le même chaque mois.',
     noSeason: 'Les mois de «\u00a0{{title}}\u00a0» ne s’additionnent pas\u00a0: le travail est le même chaque mois.',
+    before: 'On prospecte avant de signer\u00a0: avancez la saison d’autant de mois que dure une vente.',
+    earlier: 'Avancer d’un mois',
     typed:
       '{{usual, number}} pour un mois ordinaire, le double pour un mois deux fois plus chargé, 0 pour un mois sans activité. Seules les proportions comptent.',
     problem: 'Indiquez un nombre entier de 0 à 10\u202f000.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthsBetween } from '../../../kernel/calendar.ts';
 import {
   factorAt,
+  monthEarlier,
   SEASON_MONTHS,
   seasonFactors,
   seasonMinutes,
@@ -73,5 +74,22 @@ describe('typed weights', () => {
       season3: 100,
       season4: 100,
     });
+  });
+
+  test('come a month earlier with what precedes a sale, and after twelve times are themselves again', () => {
+    const typed = weightsToType(YEAR, [1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 2, 1]);
+    expect(monthEarlier(typed)).toMatchObject({ season7: 0, season8: 100, season10: 200, season11: 100 });
+    expect(monthEarlier({ ...typed, season1: 30 })).toMatchObject({ season12: 30 });
+    const weight = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(fc.tuple(...SEASON_MONTHS.map(() => weight)), (weights) => {
+        const season = Object.fromEntries(SEASON_MONTHS.map((name, at) => [name, weights[at] ?? 0])) as typeof typed;
+        const round = SEASON_MONTHS.reduce((moved) => monthEarlier(moved), season);
+        expect(round).toEqual(season);
+        expect(Object.values(monthEarlier(season)).toSorted((a, b) => a - b)).toEqual(
+          Object.values(season).toSorted((a, b) => a - b),
+        );
+      }),
+    );
   });
 });

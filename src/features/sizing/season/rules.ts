@@ -70,3 +70,12 @@ export function weightsToType(months: readonly Month[], weights: readonly number
   };
   return Object.fromEntries(SEASON_MONTHS.map((name) => [name, rounded(name)])) as Record<SeasonMonth, number>;
 }
+
+/**
+ * The same season a month earlier, for work that comes before what is counted: one prospects before one signs. What January
+ * asks is done in December: that of the plan, for the January that follows it.
+ */
+export function monthEarlier(weights: Readonly<Record<SeasonMonth, number>>): Record<SeasonMonth, number> {
+  const moved = SEASON_MONTHS.map((name, index) => [name, weights[SEASON_MONTHS[(index + 1) % MONTHS] ?? name]]);
+  return Object.fromEntries(moved) as Record<SeasonMonth, number>;
+}

@@ -1,13 +1,20 @@
-import { CalendarRange } from 'lucide-react';
+import { CalendarRange, ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../../../kernel/calendar.ts';
 import { decimalsOf, readMeasure } from '../../../../kernel/measure.ts';
 import type { Format } from '../../../../i18n/format.ts';
+import { Button } from '../../../../ui-kit/button.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { Choice, Property } from '../../../../ui-kit/property-list.tsx';
 import { DEMAND_SEASONS, MOST_WEIGHT } from '../../../sizing/schema.ts';
-import { SEASON_MONTHS, seasonFactors, USUAL_WEIGHT, weightsToType } from '../../../sizing/season/rules.ts';
+import {
+  monthEarlier,
+  SEASON_MONTHS,
+  seasonFactors,
+  USUAL_WEIGHT,
+  weightsToType,
+} from '../../../sizing/season/rules.ts';
 import { type Sized, type Sizing, useSizingEdits } from './use-sizing.ts';
 
 const HEIGHT = 40;
@@ -31,6 +38,7 @@ export function SeasonBlock({ sized, sizing, format }: SeasonProps) {
     const begun = chosen === 'typed' && !isTyped && weights !== null ? weightsToType(sizing.months, weights) : {};
     ask(profile.id, { ...begun, demandSeason: chosen });
   };
+  const comesBefore = profile.sizingMethod !== 'portfolio' && demandSeason !== 'flat';
   const title = objective?.title;
   const note = {
     flat: () => t('season.flat'),
@@ -53,26 +61,51 @@ export function SeasonBlock({ sized, sizing, format }: SeasonProps) {
           </Choice>
         </Property>
       </dl>
-      {weights !== null && <SeasonChart months={sizing.months} weights={weights} />}
+      {weights !== null && <SeasonChart months={sizing.months} weights={weights} format={format} />}
       <p className="mt-1 text-sm text-ink-3">{note}</p>
+      {comesBefore && weights !== null && canAsk && (
+        <>
+          <p className="mt-2 text-sm text-ink-3">{t('season.before')}</p>
+          <Button
+            icon={ChevronLeft}
+            className="-ml-2.5"
+            onClick={() => {
+              const now = weightsToType(sizing.months, weights);
+              ask(profile.id, { ...monthEarlier(now), demandSeason: 'typed' });
+            }}
+          >
+            {t('season.earlier')}
+          </Button>
+        </>
+      )}
       {demandSeason === 'typed' && <Weights sized={sized} format={format} />}
     </>
   );
 }
 
 /** The shape of the year; the months below say the same in figures. */
-function SeasonChart({ months, weights }: { months: readonly Month[]; weights: readonly number[] }) {
+function SeasonChart(props: { months: readonly Month[]; weights: readonly number[]; format: Format }) {
+  const { months, weights, format } = props;
   const factors = seasonFactors(weights);
   const top = Math.max(1, ...factors);
   return (
-    <div aria-hidden="true" className="mt-2 flex items-end gap-1 border-b border-line-2" style={{ height: HEIGHT }}>
-      {factors.map((factor, index) => (
-        <span
-          key={months[index]}
-          className="min-w-0 flex-1 rounded-t-[2px] bg-[color-mix(in_oklab,var(--accent)_70%,var(--surface))]"
-          style={{ height: (factor / top) * HEIGHT }}
-        />
-      ))}
+    <div aria-hidden="true" className="mt-2">
+      <div className="flex items-end gap-1 border-b border-line-2" style={{ height: HEIGHT }}>
+        {factors.map((factor, index) => (
+          <span
+            key={months[index]}
+            className="min-w-0 flex-1 rounded-t-[2px] bg-[color-mix(in_oklab,var(--accent)_70%,var(--surface))]"
+            style={{ height: (factor / top) * HEIGHT }}
+          />
+        ))}
+      </div>
+      <div className="flex gap-1 text-2xs text-ink-3">
+        {months.map((month) => (
+          <span key={month} className="min-w-0 flex-1 text-center uppercase">
+            {format.monthShort(month).slice(0, 1)}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }
