@@ -22,6 +22,7 @@ export const history = {
   restoreTo: 'Other ways back',
   backToDay: 'Go back to a day…',
   backDay: 'As it was at the end of',
+  backDayExample: '15/3, yesterday',
   backToState: 'Go back to this state',
   backTo: 'Record as of {{day}} restored',
   backToVersion: 'Record as in {{name}}',

@@ -23,6 +23,7 @@ export const history = {
   restoreTo: 'Autres retours en arrière',
   backToDay: 'Revenir à un jour…',
   backDay: 'Telle qu’elle était le soir du',
+  backDayExample: '15/3, hier',
   backToState: 'Revenir à cet état',
   backTo: 'Fiche rétablie au {{day}}',
   backToVersion: 'Fiche rétablie\u00a0: {{name}}',

@@ -16,6 +16,7 @@ import { TIME_ZONE, useToday } from '../../../web/today.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { netOf } from '../comparison/rules.ts';
 import { goBack } from '../restoration/rules.ts';
+import { readDay } from './typed-day.ts';
 import { useMoments } from './use-moments.ts';
 import { usePresentState } from './use-present-state.ts';
 
@@ -33,16 +34,17 @@ const A_DAY = 'day';
 
 /** Gives a record, its budget included, back what it held at the end of a day, or in a named version. */
 export function BackToDay({ kind, recordId, changes, readMore, format }: BackToDayProps) {
-  const { t } = useTranslation('history');
+  const { t, i18n } = useTranslation('history');
   const store = usePlanStore();
   const wayBack = useWayBack();
   const valueText = useValueText(format);
   const present = usePresentState();
   const today = useToday();
   const [open, setOpen] = useState(false);
-  const [day, setDay] = useState<Day>('');
+  const [typedDay, setTypedDay] = useState('');
   const [versionId, setVersionId] = useState<string>(A_DAY);
   const { versions, whenOf } = useMoments(format);
+  const day: Day = readDay(typedDay, today, i18n.language) ?? '';
   const version = versions.find(({ id }) => id === versionId);
   // Only the whole history tells what a deleted amount belonged to.
   useEffect(() => {
@@ -119,13 +121,12 @@ export function BackToDay({ kind, recordId, changes, readMore, format }: BackToD
         )}
         {!version && (
           <TextField
-            type="date"
             label={t('backDay')}
-            min={madeOn}
-            max={today}
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-            error={isDay(day) && !isPossible ? outside : undefined}
+            value={typedDay}
+            placeholder={t('backDayExample')}
+            {...(isPossible && { hint: format.dayLong(day) })}
+            onChange={(event) => setTypedDay(event.target.value)}
+            error={typedDay.trim() !== '' && !isPossible ? outside : undefined}
           />
         )}
         {version && !isPossible && <p className="text-ink-2">{outside}</p>}

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { type Day, isDay } from '../../../kernel/calendar.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { DayField } from '../../../ui-kit/day-field.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
-import { FIELD_BOX } from '../../../ui-kit/text-field.tsx';
 import { useToday } from '../../../web/today.ts';
+import { readDay } from './typed-day.ts';
 import { useMoments } from './use-moments.ts';
 
 const NOW = 'now';
@@ -22,7 +23,7 @@ interface MomentPickerProps {
 
 /** One side of a comparison: now, a named version, or the evening of a day. */
 export function MomentPicker({ label, value, day, onChange, format }: MomentPickerProps) {
-  const { t } = useTranslation('versions');
+  const { t, i18n } = useTranslation('versions');
   const { versions, whenOf, nameOf } = useMoments(format);
   const today = useToday();
   const isOfDay = value !== undefined && isDay(value);
@@ -47,14 +48,23 @@ export function MomentPicker({ label, value, day, onChange, format }: MomentPick
         }
       />
       {isOfDay && (
-        <input
-          type="date"
-          aria-label={`${label} ${t('eveningOf')}`}
-          value={value}
-          max={today}
-          onChange={(event) => isDay(event.target.value) && onChange(event.target.value)}
-          className={`${FIELD_BOX} h-8 !w-auto pointer-coarse:h-11`}
-        />
+        <span className="w-52 rounded-md border border-line-2 px-1">
+          <DayField
+            label={`${label} ${t('eveningOf')}`}
+            value={value}
+            text={format.dayLong(value)}
+            today={today}
+            disabled={false}
+            pickLabel={t('pickDay')}
+            onType={(text) => {
+              const read = readDay(text, today, i18n.language);
+              if (!read || read > today) return t('dayProblem');
+              onChange(read);
+              return undefined;
+            }}
+            onPick={(picked) => onChange(picked > today ? today : picked)}
+          />
+        </span>
       )}
     </span>
   );

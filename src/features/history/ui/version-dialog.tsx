@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
-import { isDay } from '../../../kernel/calendar.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
@@ -15,6 +14,7 @@ import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useToday } from '../../../web/today.ts';
 import { planKind } from '../../plans/schema.ts';
 import { type PlanVersion, planVersionKind } from '../schema.ts';
+import { readDay } from './typed-day.ts';
 
 interface VersionDialogProps {
   /** The one whose words are mended; undefined for a new one. */
@@ -34,10 +34,11 @@ export function VersionDialog({ version, open, onOpenChange }: VersionDialogProp
   const format = formatFor(i18n.language);
   const [name, setName] = useState(version?.name ?? t(versions.length === 0 ? 'initialName' : 'revisedName'));
   const [note, setNote] = useState(version?.note ?? '');
-  const [asOf, setAsOf] = useState('');
+  const [typedDay, setTypedDay] = useState('');
   const plan = store.get(planKind, store.planId);
   const begun = plan?.createdAt.slice(0, 10) ?? today;
-  const isOutside = isDay(asOf) && (asOf >= today || asOf < begun);
+  const asOf = readDay(typedDay, today, i18n.language);
+  const isOutside = asOf === undefined || (asOf !== null && (asOf >= today || asOf < begun));
   const isReady = name.trim() !== '' && !isOutside;
   const save = () => {
     if (!isReady) return;
@@ -48,7 +49,7 @@ export function VersionDialog({ version, open, onOpenChange }: VersionDialogProp
       kind: planVersionKind.kind,
       id: newId(),
       rank,
-      fields: { ...words, asOf: isDay(asOf) ? asOf : null },
+      fields: { ...words, asOf: asOf ?? null },
     };
     store.edit(version ? updateRecord(planVersionKind, version, words) : [creation]);
     onOpenChange(false);
@@ -98,14 +99,12 @@ export function VersionDialog({ version, open, onOpenChange }: VersionDialogProp
         />
         {!version && (
           <TextField
-            type="date"
             label={t('fieldAsOf')}
             optional
-            hint={t('asOfHint')}
-            value={asOf}
-            min={begun}
-            max={today}
-            onChange={(event) => setAsOf(event.target.value)}
+            hint={asOf ? format.dayLong(asOf) : t('asOfHint')}
+            value={typedDay}
+            placeholder={t('dayExample')}
+            onChange={(event) => setTypedDay(event.target.value)}
             error={isOutside ? t('asOfOutside', { day: format.dayLong(begun) }) : undefined}
           />
         )}
