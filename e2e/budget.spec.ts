@@ -34,9 +34,9 @@ test('an amount typed in a month counts in the action, its group and the plan, i
   await expect(cell(page, 'Total du plan', TOTAL)).toHaveText('240\u202f200\u00a0€');
   await expect(page.getByText('Budget du plan').locator('..')).toContainText('240\u202f200\u00a0€');
   await page.getByRole('tab', { name: 'Tableau' }).click();
-  await expect(cell(page, TITLE, 6)).toHaveText('2\u202f400');
+  await expect(cell(page, TITLE, 6)).toHaveText('2\u202f400\u00a0€');
   await page.keyboard.press('Control+z');
-  await expect(cell(page, TITLE, 6)).toHaveText('900');
+  await expect(cell(page, TITLE, 6)).toHaveText('900\u00a0€');
 });
 
 test('a row of a spreadsheet is pasted over the months in one go', async ({ page }) => {

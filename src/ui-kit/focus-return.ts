@@ -3,8 +3,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 /** On what takes the focus when it was inside a panel whose place it takes. */
 export const PANEL_MARK = { 'data-side-panel': '', tabIndex: -1 };
 
-/** What opened a panel that has just left, for the one that takes its place in the same breath. */
-let handedOver: HTMLElement | undefined;
+/** What a panel that has just left knew, for the one that takes its place in the same breath. */
+let handedOver: { opener: HTMLElement | undefined; shown: HTMLElement | undefined } | undefined;
 
 /** On the row or card of the record that a panel shows. */
 const SHOWN = 'main [data-shown]';
@@ -30,7 +30,8 @@ export function useFocusReturn(panelRef: RefObject<HTMLElement | null>): void {
     if (row) shown.current = row;
   });
   useLayoutEffect(() => {
-    let opener = isLost() ? handedOver : openerOf(document.activeElement);
+    let opener = isLost() ? handedOver?.opener : openerOf(document.activeElement);
+    if (handedOver?.shown && handedOver.shown !== shown.current) reached.current = shown.current;
     const follow = ({ target }: FocusEvent) => {
       if (panelRef.current?.contains(target as Node)) inside.current = target as HTMLElement;
       else if (openerOf(target)) {
@@ -43,7 +44,7 @@ export function useFocusReturn(panelRef: RefObject<HTMLElement | null>): void {
       document.removeEventListener('focusin', follow);
       const row = reached.current;
       if (row?.isConnected && !row.contains(opener ?? null)) opener = focusableOf(row) ?? opener;
-      handedOver = opener;
+      handedOver = { opener, shown: shown.current };
       // Once the page is whole again, as dialogs and menus do.
       queueMicrotask(() => {
         handedOver = undefined;
@@ -66,7 +67,8 @@ function openerOf(target: EventTarget | null): HTMLElement | undefined {
 }
 
 function focusableOf(row: HTMLElement): HTMLElement | undefined {
-  return row.matches(FOCUSABLE) ? row : (row.querySelector<HTMLElement>(FOCUSABLE) ?? undefined);
+  if (row.matches(FOCUSABLE)) return row;
+  return row.querySelector<HTMLElement>('[tabindex="0"]') ?? row.querySelector<HTMLElement>(FOCUSABLE) ?? undefined;
 }
 
 function placeFor(opener: HTMLElement | undefined): HTMLElement | null {

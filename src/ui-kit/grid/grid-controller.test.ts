@@ -45,6 +45,21 @@ describe('cursor', () => {
     expect(grid.position()).toEqual({ line: 3, column: 1 });
   });
 
+  it('follows the record that a panel goes to, in its column, without asking for the focus', () => {
+    grid.follow('r2');
+    expect(grid.activeCell()).toBeUndefined();
+    at(1, 1);
+    const { focusWish } = grid.state;
+    grid.follow('r2');
+    expect(grid.activeCell()).toEqual({ key: 'r2', columnId: 'amount' });
+    expect(grid.state.focusWish).toBe(focusWish);
+    grid.follow('gone');
+    expect(grid.position()).toEqual({ line: 2, column: 1 });
+    run('edit');
+    grid.follow('r1');
+    expect(grid.activeCell()?.key).toBe('r2');
+  });
+
   it('lets Tab out after Escape, so that no one is kept in the table', () => {
     at(1, 0);
     expect(move('next')).toBe(true);

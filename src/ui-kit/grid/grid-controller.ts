@@ -77,6 +77,15 @@ export class GridController<Row extends GridRow> extends GridWriter<Row> {
     this.props.onCollapsedChange?.([...collapsed]);
   }
 
+  /** The cursor goes along with the record that is shown elsewhere, in its column; the focus stays where it is. */
+  follow(rowId: string): void {
+    const { cursor, editing } = this.state;
+    const line = this.items.lines.get(rowId);
+    if (!cursor || editing || line === undefined || cursor.active.key === rowId) return;
+    const active = { key: rowId, columnId: cursor.active.columnId };
+    this.set({ cursor: { active, anchor: active, line } });
+  }
+
   goToHeading(columnId: string): void {
     this.set({ heading: columnId, focusWish: this.state.focusWish + 1 });
   }

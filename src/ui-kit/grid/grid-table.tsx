@@ -65,6 +65,11 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   useFocusActive(controller, state.focusWish, gridId, scrollerRef, show);
   const events = useGridEvents(controller, scrollerRef, props, setSaid);
 
+  const { openRowId } = props;
+  useEffect(() => {
+    if (openRowId) controller.follow(openRowId);
+  }, [controller, openRowId]);
+
   useEffect(() => controller.fitPage(Math.floor(height / ROW_HEIGHT) - 1), [controller, height]);
 
   const range = state.filling ?? (state.cursor ? controller.range() : undefined);

@@ -40,7 +40,7 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
     {
       id: 'title',
       header: text('action'),
-      width: 200,
+      width: 196,
       grow: true,
       card: 'title',
       text: ({ row }) => row.action.title,
@@ -64,8 +64,8 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
         isBare: true,
       }),
     ),
-    amountColumn('available', text('available'), 78, context, { amountOf: ({ totals }) => availableBudget(totals) }),
-    amountColumn('landing', text('landing'), 86, context, {
+    amountColumn('available', text('available'), 82, context, { amountOf: ({ totals }) => availableBudget(totals) }),
+    amountColumn('landing', text('landing'), 92, context, {
       amountOf: ({ landing }) => landing,
       isBad: ({ landing, totals }) => landing > totals.revised,
     }),
