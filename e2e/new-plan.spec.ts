@@ -33,6 +33,15 @@ test('a plan of one’s sector has every step, from strategy to indicators', asy
   await expect(page.getByText('Le site spécialisé')).toBeVisible();
   await page.getByRole('link', { name: 'Objectifs' }).click();
   await expect(page.getByText('4/5').first()).toBeVisible();
+
+  // The plan of the example too, in a company that has its own.
+  await page.getByRole('button', { name: 'Nouveau plan' }).click();
+  await dialog.getByText('Verdier Automation').click();
+  await dialog.getByRole('textbox', { name: 'Nom du plan' }).fill('Plan d’après l’exemple');
+  await dialog.getByRole('button', { name: 'Créer le plan' }).click();
+  await expect(page.getByRole('region', { name: 'Plan d’après l’exemple' })).toBeVisible();
+  const stand = page.getByRole('row').filter({ hasText: 'Stand au salon Global Industrie' });
+  await expect(stand).toContainText('29\u202f900\u00a0€');
 });
 
 test('a plan kept as a model starts others, without results or people, until it is deleted', async ({ page }) => {

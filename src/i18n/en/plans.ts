@@ -20,6 +20,10 @@ export const plans: Catalogue<typeof french> = {
       title: 'Industry',
       text: 'Design studies, qualifications, framework contracts: a complete plan to adapt.',
     },
+    verdier: {
+      title: 'Verdier Automation',
+      text: 'The plan of the example, an automation company: every step, without its results or its teams.',
+    },
     blank: { title: 'A blank page', text: 'Your own objectives and actions, or those of your file.' },
     copy: {
       title: 'An existing plan',

@@ -17,6 +17,10 @@ export const plans = {
       text: 'Fréquentation, fidélité, comptes professionnels : un plan complet à adapter.',
     },
     industry: { title: 'Industrie', text: 'Études, homologations, contrats-cadres : un plan complet à adapter.' },
+    verdier: {
+      title: 'Verdier Automation',
+      text: 'Le plan de l’exemple, une PME d’automatisme\u00a0: toutes les étapes, sans ses résultats ni ses équipes.',
+    },
     blank: { title: 'Une page blanche', text: 'Vos objectifs et vos actions, ou ceux de votre fichier.' },
     copy: {
       title: 'Un plan existant',

@@ -21,10 +21,14 @@ import type { AnyRecord } from '../../records/define-record.ts';
 import { ranksAfter } from '../../records/rank.ts';
 import { decodeSnapshot, type WireSnapshot } from '../../records/wire-snapshot.ts';
 import { Dialog } from '../../ui-kit/dialog.tsx';
+import { onDemand } from '../../ui-kit/on-demand.ts';
 import { ApiProblem, api, Unreachable } from '../http.ts';
 import type { PlanStore } from '../plan-store/plan-store.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { useToday } from '../today.ts';
+
+/** A whole plan takes its room: it comes to those who choose it. */
+const exampleCode = onDemand(() => import('../../features/examples/model/rules.ts'));
 
 /** A plan from the template or from nothing; it is created at once and opened. */
 export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -57,7 +61,13 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
     try {
       const currency = settings?.currency ?? 'EUR';
       const source = plan.model === 'copy' ? plans.find(({ id }) => id === plan.sourceId) : undefined;
-      const own = plan.model === 'own' ? await contentOf(workspaceId, plan.sourceId) : undefined;
+      const locale = i18n.language === 'en' ? 'en' : 'fr';
+      const own =
+        plan.model === 'own'
+          ? await contentOf(workspaceId, plan.sourceId)
+          : plan.model === 'verdier'
+            ? (await exampleCode.fetch()).exampleModel(registry, { locale, today, newId }, channels)
+            : undefined;
       const fields = {
         ...(source && whatIsKept(source)),
         ...(own && whatIsKept(own.plan)),
@@ -79,7 +89,7 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
         plan.model === 'starter'
           ? withPlan(
               starterOperations({
-                locale: i18n.language === 'en' ? 'en' : 'fr',
+                locale,
                 // The template is laid out from the day the plan begins.
                 today: plan.start > today ? plan.start : today,
                 newId,
@@ -94,7 +104,6 @@ export function NewPlanDialog({ open, onOpenChange }: { open: boolean; onOpenCha
       const sector = SECTORS.find((known) => known === plan.model);
       if (sector) {
         const { start: periodStart, end: periodEnd } = plan;
-        const locale = i18n.language === 'en' ? 'en' : 'fr';
         const request = {
           locale,
           planId,

@@ -11,7 +11,7 @@ import { useToday } from '../../../web/today.ts';
 import type { Plan } from '../schema.ts';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
 
-const MODELS = ['starter', 'services', 'retail', 'industry', 'blank', 'copy'] as const;
+const MODELS = ['starter', 'services', 'retail', 'industry', 'verdier', 'blank', 'copy'] as const;
 const GROUP = 'model';
 
 export interface NewPlan {

@@ -8,6 +8,7 @@ import {
   seasonFactors,
   seasonMinutes,
   seasonMonthOf,
+  typedSeason,
   typedWeights,
   weightsToType,
 } from './rules.ts';
@@ -74,6 +75,10 @@ describe('typed weights', () => {
       season3: 100,
       season4: 100,
     });
+  });
+
+  test('are kept as typed, and usual where nothing was', () => {
+    expect(typedSeason({ ...nothing, season11: 300 })).toMatchObject({ season10: 100, season11: 300 });
   });
 
   test('come a month earlier with what precedes a sale, and after twelve times are themselves again', () => {

@@ -71,6 +71,12 @@ export function weightsToType(months: readonly Month[], weights: readonly number
   return Object.fromEntries(SEASON_MONTHS.map((name) => [name, rounded(name)])) as Record<SeasonMonth, number>;
 }
 
+/** What was typed, a month without a weight being a usual one. */
+export function typedSeason(need: Pick<ProfileNeed, SeasonMonth>): Record<SeasonMonth, number> {
+  const weights = SEASON_MONTHS.map((name) => [name, need[name] ?? USUAL_WEIGHT]);
+  return Object.fromEntries(weights) as Record<SeasonMonth, number>;
+}
+
 /**
  * The same season a month earlier, for work that comes before what is counted: one prospects before one signs. What January
  * asks is done in December: that of the plan, for the January that follows it.

@@ -12,6 +12,7 @@ import {
   monthEarlier,
   SEASON_MONTHS,
   seasonFactors,
+  typedSeason,
   USUAL_WEIGHT,
   weightsToType,
 } from '../../../sizing/season/rules.ts';
@@ -70,7 +71,8 @@ export function SeasonBlock({ sized, sizing, format }: SeasonProps) {
             icon={ChevronLeft}
             className="-ml-2.5"
             onClick={() => {
-              const now = weightsToType(sizing.months, weights);
+              const isTyped = demandSeason === 'typed' && need !== undefined;
+              const now = isTyped ? typedSeason(need) : weightsToType(sizing.months, weights);
               ask(profile.id, { ...monthEarlier(now), demandSeason: 'typed' });
             }}
           >
