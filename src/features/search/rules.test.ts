@@ -4,7 +4,7 @@ import { type AnyRecord, defineRecord } from '../../records/define-record.ts';
 import { richText, text } from '../../records/field.ts';
 import { documentOfText } from '../../records/rich-text.ts';
 import { writableFrom } from '../../records/rights.ts';
-import { searchEntries, searchEntryOf } from './rules.ts';
+import { passageOf, searchEntries, searchEntryOf } from './rules.ts';
 
 const noteKind = defineRecord({
   kind: 'note',
@@ -46,6 +46,15 @@ describe('searching', () => {
     expect(found('')).toEqual([]);
     expect(found('  ’ ')).toEqual([]);
     expect(found('salon', 1)).toEqual(['a']);
+  });
+
+  test('what is found inside is shown where it stands, and nothing where the title says it', () => {
+    const told = 'Prévoir les cartons, puis appeler le transporteur de Saint-Étienne avant le début du salon de mars.';
+    const record = { id: 'e', title: 'Stand', code: '', description: documentOfText(told) } as unknown as AnyRecord;
+    const passage = (query: string) => passageOf(noteKind, searchEntryOf(noteKind, record), query);
+    expect(passage('stand')).toBeNull();
+    expect(passage('cartons')).toBe('Prévoir les cartons, puis appeler le transporteur de Saint-Étienne avant…');
+    expect(passage('stand etienne')).toBe('…de Saint-Étienne avant le début du salon de mars.');
   });
 
   test('a record whose words change is found by the new ones', () => {

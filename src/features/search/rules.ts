@@ -21,13 +21,37 @@ export function searchEntryOf(kind: RecordKind, record: AnyRecord): SearchEntry 
   const known = entries.get(record);
   if (known) return known;
   const title = titleOf(record);
-  const others = Object.entries(kind.fields).flatMap(([name, { type }]) => {
-    if (type === 'richText') return plainTextOf(record[name] as RichText);
-    return type === 'text' && record[name] !== title ? (record[name] as string) : [];
-  });
+  const others = otherTexts(kind, record, title);
   const entry = { kind: kind.kind, record, title, titleWords: wordsOf(title), otherWords: wordsOf(others.join(' ')) };
   entries.set(record, entry);
   return entry;
+}
+
+function otherTexts(kind: RecordKind, record: AnyRecord, title: string): string[] {
+  return Object.entries(kind.fields).flatMap(([name, { type }]) => {
+    if (type === 'richText') return plainTextOf(record[name] as RichText);
+    return type === 'text' && record[name] !== title ? (record[name] as string) : [];
+  });
+}
+
+/** What stands before the word that was found, and how much is shown, in characters. */
+const LEAD = 20;
+const PASSAGE = 72;
+
+/** Where in its other texts a record holds a typed word that its title does not: a few words, or null when the title says it. */
+export function passageOf(kind: RecordKind, { record, title, titleWords }: SearchEntry, query: string): string | null {
+  const words = wordsOf(query).trim().split(' ');
+  const sought = words.filter((word) => !titleWords.includes(` ${word}`));
+  for (const text of otherTexts(kind, record, title)) {
+    const at = [...text.matchAll(WORD)].find(([word]) => sought.some((each) => foldText(word).startsWith(each)))?.index;
+    if (at === undefined) continue;
+    const from = at <= LEAD ? 0 : text.lastIndexOf(' ', at - LEAD / 2) + 1;
+    const isCut = from + PASSAGE < text.length;
+    const lastSpace = text.lastIndexOf(' ', from + PASSAGE);
+    const passage = text.slice(from, isCut ? (lastSpace > at ? lastSpace : from + PASSAGE) : undefined);
+    return `${from > 0 ? '…' : ''}${passage.replaceAll(/\s+/g, ' ').trim()}${isCut ? '…' : ''}`;
+  }
+  return null;
 }
 
 /**
@@ -55,6 +79,8 @@ function rankOf({ titleWords, otherWords }: SearchEntry, typed: string, words: r
   const isThere = words.every((word) => titleWords.includes(` ${word}`) || otherWords.includes(` ${word}`));
   return isThere ? 3 : undefined;
 }
+
+const WORD = /[\p{L}\p{N}€%&+]+/gu;
 
 /** Words apart by one space, with one before the first; what joins two words (an apostrophe, a hyphen) parts them. */
 function wordsOf(text: string): string {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Bookmark, BookCopy } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchEntries, searchEntryOf } from '../../features/search/rules.ts';
+import { passageOf, searchEntries, searchEntryOf } from '../../features/search/rules.ts';
 import { registry } from '../../features/registry.ts';
 import { viewOf, writeView } from '../../features/board/view/rules.ts';
 import { planModelKind } from '../../features/plan-models/schema.ts';
@@ -39,15 +39,21 @@ export function useSearch(): (query: string) => PaletteGroup[] {
             search: { ...writeView(viewOf(seen)), saved: id },
           }),
       }));
-      const found = searchEntries(searchable(store), query, MOST).map(({ kind, record, title }) => ({
-        id: record.id,
-        label: title || kinds(kind as never),
-        hint: typeof record.code === 'string' && record.code !== '' ? record.code : kinds(kind as never),
-        run: () => {
-          const link = placeOf(kind, record, store);
-          if (link) void navigate(link);
-        },
-      }));
+      const found = searchEntries(searchable(store), query, MOST).map((entry) => {
+        const { kind, record, title } = entry;
+        const declared = registry.get(kind);
+        const passage = declared ? passageOf(declared, entry, query) : null;
+        const what = typeof record.code === 'string' && record.code !== '' ? record.code : kinds(kind as never);
+        return {
+          id: record.id,
+          label: title || kinds(kind as never),
+          hint: passage === null ? what : `${what} · ${passage}`,
+          run: () => {
+            const link = placeOf(kind, record, store);
+            if (link) void navigate(link);
+          },
+        };
+      });
       const plan = store.living(planKind).find(({ id }) => id === planId);
       const canKeep = plan && store.allowsCreating(planModelKind, { sourcePlanId: planId });
       const commands = canKeep
