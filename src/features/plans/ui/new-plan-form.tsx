@@ -69,6 +69,8 @@ export function NewPlanForm(props: {
             title={t(`models.${choice}.title`)}
             text={t(`models.${choice}.text`)}
             checked={model === choice}
+            // Alone on its line.
+            className={choice === 'copy' ? 'md:col-span-3' : undefined}
             onChoose={() => setModel(choice)}
           />
         ))}
