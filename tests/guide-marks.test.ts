@@ -18,6 +18,7 @@ const WITHOUT_MARK = [
   'noObjective',
   'noSegment',
   'personasWithoutJourney',
+  'noProfile',
   'noKpi',
   'noPlay',
 ];
