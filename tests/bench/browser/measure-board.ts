@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { prepareChromium } from '../../../e2e/chromium.ts';
 import { BoardVisit } from './board-visit.ts';
-import { keysToFrames } from './key-frames.ts';
+import { type KeyTime, keysToFrames } from './key-frames.ts';
 import type { PlanAddress } from '../parts/browser-part.ts';
 import { type Figure, kilobytes, megabytes, ms } from '../figures.ts';
 import { median, quantile } from '../statistics.ts';
@@ -115,21 +115,34 @@ async function edits(browser: Browser, { page }: BoardVisit): Promise<Figure[]> 
   await page.locator('[role="rowheader"]').first().click();
   const times = await keysToFrames(browser, page, () => press(page, ['x', 'Enter']));
   const bare = await bareKeys(browser);
-  const [typical, slow] = [median(times), quantile(times, 0.95)];
+  const slow = quantile(worksOf(times), 0.95);
   return [
     {
       group: GROUP,
-      name: 'Key to next frame while editing, p95',
+      name: 'Key to next frame while editing, work, p95',
       measured: ms(slow),
       target: `< ${FRAME_MS} ms`,
       isMet: slow < FRAME_MS,
-      reference: `${ms(quantile(bare, 0.95))} (a field alone)`,
+      reference: `${ms(quantile(worksOf(bare), 0.95))} (a field alone)`,
     },
-    { group: GROUP, name: '  median', measured: ms(typical), reference: ms(median(bare)) },
+    { group: GROUP, name: '  median', measured: ms(median(worksOf(times))), reference: ms(median(worksOf(bare))) },
+    {
+      group: GROUP,
+      name: '  with all it waits for, median and p95',
+      measured: elapsedOf(times),
+      reference: elapsedOf(bare),
+    },
   ];
 }
 
-async function bareKeys(browser: Browser): Promise<number[]> {
+const worksOf = (times: readonly KeyTime[]) => times.map(({ work }) => work);
+
+function elapsedOf(times: readonly KeyTime[]): string {
+  const elapsed = times.map((time) => time.elapsed);
+  return `${ms(median(elapsed))}, ${ms(quantile(elapsed, 0.95))}`;
+}
+
+async function bareKeys(browser: Browser): Promise<KeyTime[]> {
   const page = await browser.newPage();
   await page.setContent('<input>');
   await page.locator('input').click();
