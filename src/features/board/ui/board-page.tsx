@@ -1,10 +1,9 @@
-import { ListFilter, Plus, Table2, Target } from 'lucide-react';
+import { Plus, Target } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { Button } from '../../../ui-kit/button.tsx';
-import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import type { GridHandle } from '../../../ui-kit/grid/grid-types.ts';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { fetchAhead, lazyPart, onDemand, withLaterTexts } from '../../../ui-kit/on-demand.ts';
@@ -19,6 +18,7 @@ import { type BoardView, NO_FILTER } from '../schema.ts';
 import { groupingOf, isFiltering, readView, writeView } from '../view/rules.ts';
 import { ActionMenuArea } from './action-menu-area.tsx';
 import type { EditContext } from './board-edits.ts';
+import { BoardEmpty } from './board-empty.tsx';
 import { createObjective, selectionCommandsCode } from './board-grid.tsx';
 import { pasteWords } from './board-paste.ts';
 import type { BoardLookProps } from './board-look.ts';
@@ -125,39 +125,6 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
   // The open action stays open, even where the filter leaves it out.
   const open = search.action === undefined ? undefined : board.all.get(search.action);
   const objective = objectives.find(({ id }) => id === search.objective);
-  const empty = isFiltering(view.filter) ? (
-    <EmptyState
-      icon={ListFilter}
-      title={t('filter.noneFound')}
-      text=""
-      action={
-        <Button look="outline" onClick={() => onView({ ...view, filter: NO_FILTER })}>
-          {t('filter.clear')}
-        </Button>
-      }
-    />
-  ) : (
-    <EmptyState
-      icon={Table2}
-      title={t('empty.title')}
-      text={t('empty.text')}
-      action={
-        canCreate && (
-          <span className="flex flex-wrap justify-center gap-2">
-            <Button look="primary" onClick={addObjective}>
-              {t('empty.create')}
-            </Button>
-            <Button look="outline" onClick={onStarter}>
-              {t('empty.starter')}
-            </Button>
-            <Button look="outline" onClick={onImport}>
-              {t('empty.import')}
-            </Button>
-          </span>
-        )
-      }
-    />
-  );
   const lookProps: Omit<BoardLookProps, 'handle'> = {
     board,
     view,
@@ -167,7 +134,16 @@ export function BoardPage({ search, onSearch, onImport, onStarter, history, way,
     openActionId: open?.id ?? null,
     onOpen: (action) => show({ action }),
     onOpenObjective: (id) => show({ objective: id }),
-    empty,
+    empty: (
+      <BoardEmpty
+        isFiltering={isFiltering(view.filter)}
+        canCreate={canCreate}
+        onClearFilter={() => onView({ ...view, filter: NO_FILTER })}
+        onCreate={addObjective}
+        onStarter={onStarter}
+        onImport={onImport}
+      />
+    ),
   };
 
   const content = (
