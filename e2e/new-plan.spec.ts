@@ -18,7 +18,7 @@ test('next year’s plan is made from this year’s: the same work, a year later
   await expect(page.getByRole('row').filter({ hasText: 'Stand de 9 m²' })).toHaveCount(0);
   await page.getByRole('tab', { name: 'Budget' }).click();
   await page.getByRole('tab', { name: 'Enveloppe', exact: true }).click();
-  await expect(page.getByText('247\u202f300\u00a0€').first()).toBeVisible();
+  await expect(page.getByText('254\u202f600\u00a0€').first()).toBeVisible();
 });
 
 test('a plan of one’s sector has every step, from strategy to indicators', async ({ page }) => {
