@@ -53,6 +53,11 @@ describe('amounts as people type them', () => {
     ['=5000+200', 5_200],
     ['=1200-300-0,25', 899.75],
     ['=100-300', -200],
+    ['5 % de 4,8 M€', 240_000],
+    ['2,5\u00a0% de 1\u202f000\u202f000', 25_000],
+    ['5% of €4.8m', 240_000],
+    ['=7% x 1200', 84],
+    ['120 % de 100 €', 120],
     ['+12', 12],
     ['gratuit', 0],
     ['0', 0],
@@ -102,6 +107,8 @@ describe('amounts as people type them', () => {
 
   it.each([
     ['10 %', 'amount_is_percentage'],
+    ['5 % de CA', 'amount_is_percentage'],
+    ['5 % de 10 %', 'amount_is_percentage'],
     ['500 €/mois', 'amount_is_rate'],
     ['500 € par mois', 'amount_is_rate'],
     ['$500', 'amount_other_currency'],

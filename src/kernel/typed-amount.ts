@@ -60,7 +60,7 @@ const CURRENCY_NAMES: readonly [RegExp, readonly Currency[]][] = [
  * `ambiguous` when it is the decimal separator of the locale; a unit ("1,234 M€") or a leading zero makes it decimal
  * again, and in a currency that has three decimals the locale decides.
  *
- * "3 x 500 €" is multiplied, "1 200 + 300" and "=1200-300" are worked out. Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
+ * "3 x 500 €" is multiplied, "1 200 + 300" and "=1200-300" are worked out, and so is "5 % de 4,8 M€". Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
  */
 export function parseAmount(text: string, context: AmountContext): AmountReading {
   if (text.length > MAX_LENGTH) return { rule: 'amount_unreadable' };
@@ -70,7 +70,8 @@ export function parseAmount(text: string, context: AmountContext): AmountReading
   if (NOTHING.test(folded)) return { cents: 0, flags: [] };
   const remark = /^(.*\d[^(]*)\([^()]*[a-z][^()]*\)$/.exec(folded);
   const said = (remark?.[1] ?? folded).trim();
-  const reading = readSum(said, context) ?? readProduct(said, context) ?? readRange(said, context);
+  const reading =
+    readSum(said, context) ?? readShare(said, context) ?? readProduct(said, context) ?? readRange(said, context);
   if ('rule' in reading) return { rule: reading.rule };
   const cents = toCents(reading, context.currency);
   if (cents === null) return { rule: 'amount_too_large' };
@@ -110,7 +111,7 @@ function readSum(text: string, context: AmountContext): FigureOrRule | null {
   const figures: Figure[] = [];
   for (const term of terms) {
     const said = term.replace(/^\+/, '').trim();
-    const figure = readProduct(said, context) ?? readFigure(said, context);
+    const figure = readShare(said, context) ?? readProduct(said, context) ?? readFigure(said, context);
     if ('rule' in figure) return figure;
     figures.push(figure);
   }
@@ -127,6 +128,19 @@ function sumOf(one: Figure, other: Figure): Figure {
     .reduce((left, right) => left + right);
   const flags = [...new Set([...one.flags, ...other.flags])];
   return { negative: value < 0n, digits: value < 0n ? -value : value, exponent, scale: 1, ownScale: true, flags };
+}
+
+/** "5 % de 4,8 M€": a budget decided as a part of the revenue. The amount is what is kept. */
+function readShare(text: string, context: AmountContext): FigureOrRule | null {
+  const share = /^=?(\d{1,3})(?:[.,](\d{1,4}))? ?(?:%|pour ?cent|percent) ?(?:de |d'|du |of |[x×*])(.*\d.*)$/.exec(
+    text,
+  );
+  if (!share) return null;
+  const [, whole = '', decimals = '', of = ''] = share;
+  const figure = readFigure(of.trim(), context);
+  if ('rule' in figure) return figure;
+  const digits = figure.digits * BigInt(whole + decimals);
+  return { ...figure, digits, exponent: figure.exponent - decimals.length - 2 };
 }
 
 /** "3 x 500 €" and "500 € x 3". */

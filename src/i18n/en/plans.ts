@@ -39,7 +39,7 @@ export const plans: Catalogue<typeof french> = {
   dayUnreadable: 'We cannot read this date. Try 1 January 2027 or 01/01/2027.',
   reversed: 'The last day comes before the first.',
   envelope: 'Envelope',
-  envelopeHint: 'The budget not to exceed, if there is one.',
+  envelopeHint: 'The budget not to exceed: an amount, or a share of planned revenue, such as 5% of €4.8m.',
   amountUnreadable: 'We cannot read this amount. Try 250,000 or 250k.',
   currency: 'Currency',
   status: 'Status',

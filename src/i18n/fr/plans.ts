@@ -36,7 +36,8 @@ export const plans = {
   dayUnreadable: 'Cette date n’est pas comprise. Exemples\u00a0: 1er janvier 2027, 01/01/2027.',
   reversed: 'Le dernier jour précède le premier.',
   envelope: 'Enveloppe',
-  envelopeHint: 'Le budget à ne pas dépasser, s’il y en a un.',
+  envelopeHint:
+    'Le budget à ne pas dépasser\u00a0: un montant, ou une part du CA prévu, comme 5\u00a0% de 4,8\u00a0M€.',
   amountUnreadable: 'Ce montant n’est pas compris. Exemples\u00a0: 250\u202f000, 250\u00a0k€.',
   currency: 'Devise',
   status: 'État',

@@ -51,6 +51,12 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
     const { start, end } = readPeriod(period, today, locale);
     if (start && end && start <= end) set({ periodStart: start, periodEnd: end });
   };
+  const saveEnvelope = () => {
+    if ('rule' in envelopeReading) return;
+    set({ envelopeCents: envelopeReading.cents });
+    // A share of the revenue shows what it makes.
+    setEnvelope(money(envelopeReading.cents));
+  };
   const remove = () => {
     store.delete(planKind, [plan.id], null);
     showToast({
@@ -80,7 +86,7 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
           disabled={!canEdit}
           error={envelopeProblem}
           onChange={(event) => setEnvelope(event.target.value)}
-          onBlur={() => 'cents' in envelopeReading && set({ envelopeCents: envelopeReading.cents })}
+          onBlur={saveEnvelope}
         />
         <Select
           label={t('currency')}
