@@ -120,6 +120,17 @@ test('on paper every row is there, one under the other, in light colours', async
     .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
   expect(tops.every((top, index) => index === 0 || top - (tops[index - 1] ?? 0) >= 36)).toBe(true);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('rowheader')).not.toHaveCount(300);
+  // A browser announces that it prints, then takes the page as it stands: no task of the page comes in between.
+  const announced = await page.evaluate(async () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    return document.querySelectorAll('[role=rowheader]').length;
+  });
+  expect(announced).toBe(300);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('rowheader')).not.toHaveCount(300);
 });
 
 test('a control shows its name under the pointer and on focus, and Escape takes it away', async ({ page }) => {

@@ -10,7 +10,7 @@ function mediaOf(query: string): MediaQueryList {
 }
 
 /** True while a media query holds. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   // The same function for the same query, else each drawing would listen anew.
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -30,4 +30,35 @@ export function useMedia(query: string): boolean {
 /** The window is narrower than `width` px. 720 is where tables become lists. */
 export function useNarrow(width = 720): boolean {
   return useMedia(`(width < ${width}px)`);
+}
+
+/** The browser has said that it is about to print. */
+let isAnnounced = false;
+
+/**
+ * True while the page is put on paper. The browser says so before it looks at the page; that the query for paper holds it
+ * tells only afterwards, too late to draw what was out of view.
+ */
+export function usePrinting(): boolean {
+  return useSyncExternalStore(
+    listenToPrinting,
+    () => isAnnounced || mediaOf('print').matches,
+    () => false,
+  );
+}
+
+function listenToPrinting(listener: () => void): () => void {
+  const announce = ({ type }: Event) => {
+    isAnnounced = type === 'beforeprint';
+    listener();
+  };
+  const media = mediaOf('print');
+  window.addEventListener('beforeprint', announce);
+  window.addEventListener('afterprint', announce);
+  media.addEventListener('change', listener);
+  return () => {
+    window.removeEventListener('beforeprint', announce);
+    window.removeEventListener('afterprint', announce);
+    media.removeEventListener('change', listener);
+  };
 }

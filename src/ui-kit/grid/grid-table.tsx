@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMedia } from '../media.ts';
+import { usePrinting } from '../media.ts';
 import { CreateLine, GroupLine } from './grid-group-line.tsx';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -50,7 +50,7 @@ export function GridTable<Row extends GridRow>(given: GridProps<Row>) {
   const peersByRow = useMemo(() => groupPeers(peers), [peers]);
   const activeLine = state.cursor ? (items.lines.get(state.cursor.active.key) ?? controller.position().line) : -1;
 
-  const printing = useMedia('print');
+  const printing = usePrinting();
   const scrollerRef = useRef<HTMLDivElement>(null);
   const [scroller, attach] = useScroller(scrollerRef);
   const { tops } = items;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../kernel/calendar.ts';
 import type { GridGroup } from '../../../../ui-kit/grid/grid-types.ts';
 import { useScroller } from '../../../../ui-kit/grid/use-line-window.ts';
-import { useMedia, useNarrow } from '../../../../ui-kit/media.ts';
+import { useNarrow, usePrinting } from '../../../../ui-kit/media.ts';
 import { showToast } from '../../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
@@ -42,7 +42,7 @@ export function GanttChart(props: GanttProps) {
   const { t: tBoard } = useTranslation('board');
   const store = usePlanStore();
   const ganttId = useId();
-  const isPrinting = useMedia('print');
+  const isPrinting = usePrinting();
   const names = useNarrow(1080) ? NAMES_WHEN_NARROW : NAMES;
   const scrollerRef = useRef<HTMLDivElement>(null);
   const [scroller, attach] = useScroller(scrollerRef);
