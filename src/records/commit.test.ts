@@ -66,6 +66,21 @@ describe('deciding a change', () => {
     expect(shelf.get('action', ACTION)?.objectiveId).toBe(first);
   });
 
+  test('nothing that stays refers to what the same change makes and deletes again: undo could not set it back', () => {
+    const [kept, gone] = [uuid(23), uuid(24)];
+    shelf.commit([create('objective', kept, { title: 'Conquérir' })]);
+    const passing = [create('objective', gone, { title: 'Essai' }), remove('objective', gone)];
+    const refused = refusal([...passing, update('objective', kept, { parentId: [null, gone] })]);
+    expect(refused.details).toMatchObject({ issues: [{ path: 'parentId', rule: 'unknown_reference' }] });
+    expect(shelf.get('objective', kept)?.parentId).toBeNull();
+    shelf.commit([
+      passing[0] as Operation,
+      create('objective', uuid(25), { title: 'Sous-objectif', parentId: gone }),
+      passing[1] as Operation,
+    ]);
+    expect(shelf.get('objective', uuid(25))?.parentId).toBeNull();
+  });
+
   test('refuses to overwrite what the workspace shares, because no plan could keep the conflict', () => {
     shelf.commit([update('tag', TAG, { name: ['Salon', 'Salons'] })], { planId: null });
     const error = refusal([update('tag', TAG, { name: ['Salon', 'Foires'] })], { planId: null });

@@ -325,8 +325,10 @@ class Commit {
   private isLiving(kind: string, id: string, from: AnyRecord): boolean {
     const target = this.get(kind, id);
     if (!target) return false;
-    // A deleted record may come back referring to what has been deleted since; it must not newly refer to it.
-    if (target.deletedAt !== null && this.draft.get(keyOf(kind, id))?.isNew !== true) return false;
+    // A deleted record may come back referring to what has been deleted since; it must not newly refer to it, unless both
+    // came and went within this change.
+    const isPassing = from.deletedAt !== null && this.draft.get(keyOf(kind, id))?.isNew === true;
+    if (target.deletedAt !== null && !isPassing) return false;
     return target.planId === null || target.planId === from.planId;
   }
 }
