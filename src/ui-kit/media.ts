@@ -1,4 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Asked once for each query: the answer keeps up by itself. */
 const asked = new Map<string, MediaQueryList>();
@@ -32,33 +33,21 @@ export function useNarrow(width = 720): boolean {
   return useMedia(`(width < ${width}px)`);
 }
 
-/** The browser has said that it is about to print. */
-let isAnnounced = false;
-
 /**
- * True while the page is put on paper. The browser says so before it looks at the page; that the query for paper holds it
- * tells only afterwards, too late to draw what was out of view.
+ * True while the page is put on paper. The browser says so before it looks at the page, which is drawn within that very
+ * event; that the query for paper holds it tells only afterwards, too late for what was out of view.
  */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(
-    listenToPrinting,
-    () => isAnnounced || mediaOf('print').matches,
-    () => false,
-  );
-}
-
-function listenToPrinting(listener: () => void): () => void {
-  const announce = ({ type }: Event) => {
-    isAnnounced = type === 'beforeprint';
-    listener();
-  };
-  const media = mediaOf('print');
-  window.addEventListener('beforeprint', announce);
-  window.addEventListener('afterprint', announce);
-  media.addEventListener('change', listener);
-  return () => {
-    window.removeEventListener('beforeprint', announce);
-    window.removeEventListener('afterprint', announce);
-    media.removeEventListener('change', listener);
-  };
+  const [isAnnounced, setAnnounced] = useState(false);
+  const isPaper = useMedia('print');
+  useEffect(() => {
+    const announce = ({ type }: Event) => flushSync(() => setAnnounced(type === 'beforeprint'));
+    window.addEventListener('beforeprint', announce);
+    window.addEventListener('afterprint', announce);
+    return () => {
+      window.removeEventListener('beforeprint', announce);
+      window.removeEventListener('afterprint', announce);
+    };
+  }, []);
+  return isAnnounced || isPaper;
 }
