@@ -1,7 +1,7 @@
-import { isMonth } from '../../../../kernel/calendar.ts';
-import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bareAmount } from '../../../../i18n/bare-amount.ts';
+import { isMonth } from '../../../../kernel/calendar.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { type Cents, type Currency, roomierCents, sumCents } from '../../../../kernel/money.ts';
 import { Grid } from '../../../../ui-kit/grid/grid.tsx';
@@ -83,12 +83,11 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
       }),
     [monthKey, measure, currency, edit.locale, format, store, t],
   );
-  const roomiest = useMemo(() => roomiestOf(monthGroups, measure, currency), [monthGroups, measure, currency]);
-  const columns = useRoomyColumns(plainColumns, roomiest, {
-    currency,
-    format,
-    isBare: isMonth,
-  });
+  const roomiest = useMemo(
+    () => roomiestOf(monthGroups, ofMonths, measure, currency),
+    [monthGroups, ofMonths, measure, currency],
+  );
+  const columns = useRoomyColumns(plainColumns, roomiest, { currency, format, isBare: isMonth });
 
   const money = (cents: number) => (cents === 0 ? '–' : format.money(cents, currency));
   const cellsOf = ({ byMonth, totals, landing }: Pick<MonthGroup, 'byMonth' | 'totals' | 'landing'>) => ({
@@ -169,7 +168,12 @@ function categoryTitle({ rows }: MonthGroup, t: ReturnType<typeof useTranslation
 }
 
 /** What takes the most room in each column: of the rows, of their groups and of them all. */
-function roomiestOf(groups: readonly MonthGroup[], measure: Measure, currency: Currency): Record<string, Cents> {
+function roomiestOf(
+  groups: readonly MonthGroup[],
+  ofMonths: ReturnType<typeof sumByMonth>,
+  measure: Measure,
+  currency: Currency,
+): Record<string, Cents> {
   const roomiest: Record<string, Cents> = {
     [TOTAL]: sumCents(groups.map(({ totals }) => totals[measure])),
     landing: sumCents(groups.map(({ landing }) => landing)),
@@ -177,7 +181,7 @@ function roomiestOf(groups: readonly MonthGroup[], measure: Measure, currency: C
   const add = (column: string, cents: Cents) => {
     roomiest[column] = roomierCents(roomiest[column] ?? 0, cents, currency);
   };
-  for (const [month, totals] of sumByMonth(groups)) add(month, totals[measure]);
+  for (const [month, totals] of ofMonths) add(month, totals[measure]);
   for (const { byMonth, totals, landing } of groups.flatMap((group) => [group, ...group.rows])) {
     for (const [month, own] of byMonth) add(month, own[measure]);
     add(TOTAL, totals[measure]);
