@@ -79,7 +79,7 @@ export interface PartlyRefused {
 
 /**
  * What is left to watch, and what is left of the refusals, once the rows hold `textOf`: a batch whose cells all hold again
- * what they held was taken back, and its refusals go with it.
+ * what they held was taken back, and its refusals go with it. One whose refusals were all put right is watched no more.
  */
 export function afterTakingBack(
   watched: readonly PartlyRefused[],
@@ -88,6 +88,7 @@ export function afterTakingBack(
 ): { watched: readonly PartlyRefused[]; kept: Kept } {
   let left = kept;
   const still = watched.flatMap((batch): PartlyRefused[] => {
+    if (!batch.refused.some(({ rowId, columnId }) => kept.get(rowId)?.has(columnId))) return [];
     const isChanged = batch.before.some((cell) => textOf(cell) !== cell.text);
     if (isChanged) return [{ ...batch, isShown: true }];
     if (!batch.isShown) return [batch];

@@ -80,6 +80,23 @@ describe('pasting', () => {
     shows([row('r1', 10), row('r2', 22)]);
     expect(grid.state.kept.size).toBe(0);
   });
+
+  it('keeps a text refused since, when an older paste whose refusals were put right is undone', () => {
+    const shows = (...rows: Row[]) =>
+      grid.receive({ ...props, groups: [{ id: 'g1', header: { title: 'One' }, rows }] });
+    const refuses = () =>
+      host.onWrite.mockReturnValueOnce([{ rowId: 'r1', columnId: 'amount', text: 'x', problem: 'Not an amount.' }]);
+    refuses();
+    at(1, 0);
+    grid.paste([['New', 'x']]);
+    at(1, 1);
+    grid.paste([['4']]);
+    shows({ ...row('r1', 4), name: 'New' });
+    refuses();
+    grid.paste([['x']]);
+    shows(row('r1', 4));
+    expect(grid.state.kept.size).toBe(1);
+  });
 });
 
 describe('filling', () => {
