@@ -115,31 +115,33 @@ async function edits(browser: Browser, { page }: BoardVisit): Promise<Figure[]> 
   await page.locator('[role="rowheader"]').first().click();
   const times = await keysToFrames(browser, page, () => press(page, ['x', 'Enter']));
   const bare = await bareKeys(browser);
-  const slow = quantile(worksOf(times), 0.95);
+  const [work, elapsed] = [figuresOf(times, 'work'), figuresOf(times, 'elapsed')];
+  const [bareWork, bareElapsed] = [figuresOf(bare, 'work'), figuresOf(bare, 'elapsed')];
   return [
     {
       group: GROUP,
       name: 'Key to next frame while editing, work, p95',
-      measured: ms(slow),
+      measured: ms(work.slow),
       target: `< ${FRAME_MS} ms`,
-      isMet: slow < FRAME_MS,
-      reference: `${ms(quantile(worksOf(bare), 0.95))} (a field alone)`,
+      isMet: work.slow < FRAME_MS,
+      reference: `${ms(bareWork.slow)} (a field alone)`,
     },
-    { group: GROUP, name: '  median', measured: ms(median(worksOf(times))), reference: ms(median(worksOf(bare))) },
+    { group: GROUP, name: '  median', measured: ms(work.usual), reference: ms(bareWork.usual) },
     {
       group: GROUP,
-      name: '  with all it waits for, median and p95',
-      measured: elapsedOf(times),
-      reference: elapsedOf(bare),
+      name: '  with all it waits for, p95',
+      measured: ms(elapsed.slow),
+      target: `< ${FRAME_MS} ms`,
+      isMet: elapsed.slow < FRAME_MS,
+      reference: ms(bareElapsed.slow),
     },
+    { group: GROUP, name: '  median', measured: ms(elapsed.usual), reference: ms(bareElapsed.usual) },
   ];
 }
 
-const worksOf = (times: readonly KeyTime[]) => times.map(({ work }) => work);
-
-function elapsedOf(times: readonly KeyTime[]): string {
-  const elapsed = times.map((time) => time.elapsed);
-  return `${ms(median(elapsed))}, ${ms(quantile(elapsed, 0.95))}`;
+function figuresOf(times: readonly KeyTime[], which: keyof KeyTime): { usual: number; slow: number } {
+  const values = times.map((time) => time[which]);
+  return { usual: median(values), slow: quantile(values, 0.95) };
 }
 
 async function bareKeys(browser: Browser): Promise<KeyTime[]> {
