@@ -33,7 +33,7 @@ test('a first visit takes what the page names', () => {
 });
 
 test.runIf(process.platform === 'linux')('every part of the bench runs, and no edit is lost', async () => {
-  const parts = ['rest', 'plan', 'files', 'editors', 'atelier', 'start', 'rules'] as const;
+  const parts = ['rest', 'plan', 'files', 'editors', 'atelier', 'start', 'rules', 'kinds'] as const;
   const figures = await runBench({ scale: SCALES.tiny, parts, say: () => undefined });
   expect(new Set(figures.map(({ group }) => group)).size).toBe(parts.length);
   // Processor time is counted in hundredths of a second: in so short a run it may be none at all.

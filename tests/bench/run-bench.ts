@@ -4,6 +4,7 @@ import { measureAtelier } from './parts/atelier-part.ts';
 import { measureBoard, measureSteps } from './parts/browser-part.ts';
 import { measureEditors } from './parts/editors-part.ts';
 import { measureFiles } from './parts/files-part.ts';
+import { measureKinds } from './parts/kinds-part.ts';
 import { measurePages } from './parts/pages-part.ts';
 import { measureLargePlan } from './parts/plan-part.ts';
 import { measureRest } from './parts/rest-part.ts';
@@ -24,6 +25,7 @@ export const PARTS = [
   'start',
   'pages',
   'rules',
+  'kinds',
   'board',
   'steps',
 ] as const;
@@ -52,6 +54,7 @@ export async function runBench(options: BenchOptions): Promise<Figure[]> {
     }
     if (parts.includes('pages')) figures.push(...measurePages());
     if (parts.includes('rules')) figures.push(...measureRules(scale));
+    if (parts.includes('kinds')) figures.push(...measureKinds());
     return figures;
   };
   try {
