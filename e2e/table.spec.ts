@@ -187,12 +187,12 @@ test('two hundred pasted lines become rows at once, and go at one undo', async (
     (_, index) => `Relance ${index + 1}\tThomas Petit\tÀ lancer\t30/6\t0\t${index}`,
   );
   await paste(page, { text: lines.join('\r\n') });
-  await expect(page.getByText('240 actions')).toBeVisible();
+  await expect(page.getByText('242 actions')).toBeVisible();
   const last = page.getByRole('row').filter({ hasText: /Relance 1(?!\d)/ });
   await expect(last).toContainText('Thomas Petit');
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('40 actions')).toBeVisible();
+  await expect(page.getByText('42 actions')).toBeVisible();
 });
 
 test('the handle is pulled over the cells below', async ({ page }) => {

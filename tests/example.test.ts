@@ -37,7 +37,7 @@ test('the example enters PostgreSQL as one change, then its discussion in the na
 
   const { records } = await readSnapshot(database, registry, workspace.owner, planId);
   const count = (kind: string) => records[kind]?.length;
-  expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([4, 40, 14, comments.length, 0]);
+  expect(['objective', 'action', 'person', 'comment', 'conflict'].map(count)).toEqual([14, 42, 14, comments.length, 0]);
   // The votes of one person: nobody is shown another's.
   expect(['workshop', 'workshopProposal', 'workshopVote', 'workshopParticipant'].map(count)).toEqual([1, 6, 4, 11]);
   expect([count('strategy'), count('strategyVersion'), count('acknowledgement')]).toEqual([1, 2, 26]);

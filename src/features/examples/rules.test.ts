@@ -8,6 +8,7 @@ import { totalBudget } from '../budget/rules.ts';
 import type { BudgetLine } from '../budget/schema.ts';
 import type { Channel } from '../catalogue/schema.ts';
 import type { Comment } from '../discussion/schema.ts';
+import { branchOf } from '../objectives/rules.ts';
 import type { Objective } from '../objectives/schema.ts';
 import type { Person } from '../people/schema.ts';
 import type { Plan } from '../plans/schema.ts';
@@ -50,8 +51,10 @@ const totals = ({ lines }: Pick<Example, 'lines'>) => totalBudget(lines);
 
 describe('Verdier Automation in figures', () => {
   const example = openExample('2027-03-31');
-  const figures = example.objectives.map(({ id, title, baseline, target, unit }) => {
-    const actions = example.actions.filter(({ objectiveId }) => objectiveId === id);
+  const ofCompany = example.objectives.filter(({ parentId }) => parentId === null);
+  const figures = ofCompany.map(({ id, title, baseline, target, unit }) => {
+    const branch = branchOf(example.objectives, id);
+    const actions = example.actions.filter(({ objectiveId }) => objectiveId !== null && branch.includes(objectiveId));
     return {
       title,
       aim: `${baseline} → ${target} ${unit}`,
@@ -67,12 +70,12 @@ describe('Verdier Automation in figures', () => {
     return Math.round(10 * counts.reduce((a, b) => a + b, 0)) / 10;
   }
 
-  test('each objective has its aim, its budget and what its actions should bring', () => {
+  test('each objective of the company has its aim, its budget and what its actions should bring', () => {
     expect(figures).toEqual([
       {
         title: 'Conquérir les PME industrielles',
         aim: '22 → 38 clients',
-        actions: 12,
+        actions: 14,
         planned: 99_100,
         revenue: 860_000,
         signatures: 27,
@@ -109,8 +112,8 @@ describe('Verdier Automation in figures', () => {
     expect((acquisition?.signatures ?? 0) + (leads?.signatures ?? 0)).toBe(example.objectives[0]?.target);
   });
 
-  test('the plan as a whole: 40 actions, 238 700 € planned under 255 000 €, 1,84 M€ expected', () => {
-    expect(example.actions).toHaveLength(40);
+  test('the plan as a whole: 42 actions, 238 700 € planned under 255 000 €, 1,84 M€ expected', () => {
+    expect(example.actions).toHaveLength(42);
     expect(totals(example).planned).toBe(23_870_000);
     expect(example.plan).toMatchObject({ envelopeCents: 25_500_000, currency: 'EUR', status: 'active' });
     expect(sumCents(example.actions.map((action) => action.expectedRevenueCents ?? 0))).toBe(184_000_000);
@@ -246,7 +249,8 @@ describe('its targets', () => {
 
   test('weigh 98 % of the revenue, and share out every target to the last customer', () => {
     expect(totalRevenueShare(segments)).toBe(0.98);
-    const shared = objectives.map(({ id, target }) =>
+    const ofCompany = objectives.filter(({ parentId }) => parentId === null);
+    const shared = ofCompany.map(({ id, target }) =>
       totalContribution(
         contributions.filter(({ objectiveId }) => objectiveId === id),
         target,

@@ -1,25 +1,24 @@
 import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
 import type { Operation } from '../../records/change.ts';
 import { documentOfText } from '../../records/rich-text.ts';
-import { uniqueId } from '../../records/unique-record.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import { tagKind } from '../catalogue/schema.ts';
 import { commentKind } from '../discussion/schema.ts';
 import { type Milestone, milestoneKind } from '../objectives/milestones/schema.ts';
-import { objectiveMonthKind } from '../objectives/path/schema.ts';
-import { objectiveKind } from '../objectives/schema.ts';
 import { planKind } from '../plans/schema.ts';
 import { channelOperations } from './channels/rules.ts';
 import { type MarketIds, marketOperations } from './market/rules.ts';
 import { dashboardOperations, type IndicatorSeed, indicatorOperations, kpiIds } from './indicators/rules.ts';
-import { creationOf, ranked } from './operations/rules.ts';
+import { answerTurns, monthOperations, objectiveOperations } from './objectives/rules.ts';
+import { creationOf, found, ranked } from './operations/rules.ts';
 import { type PlaybookSeed, playbookSeed } from './playbook/rules.ts';
-import { type StrategySeed, strategySeed } from './strategy/rules.ts';
+import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
+import { ACQUISITION_PARTS } from './verdier/acquisition/parts/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
-import { ACTION_MILESTONES, COMMITMENTS, type MilestoneContent } from './verdier/commitments/rules.ts';
+import { ACTION_MILESTONES, COMMITMENTS } from './verdier/commitments/rules.ts';
 import { personOperations, teamOperations } from './verdier/company/records/rules.ts';
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
@@ -28,22 +27,36 @@ import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { rangeOf } from './verdier/expectations/rules.ts';
 import { KPI_OF_ACTION } from './verdier/indicators/effects/rules.ts';
-import { MEASURED } from './verdier/indicators/rules.ts';
+import { LEADS_PARTS } from './verdier/leads/parts/rules.ts';
 import { LEADS } from './verdier/leads/rules.ts';
 import { preparationOperations, questionOfAction } from './verdier/preparation/records/rules.ts';
 import { READINESS } from './verdier/readiness/rules.ts';
 import { RETENTION } from './verdier/retention/rules.ts';
-import { OPTION_OF_ACTION, OPTION_OF_OBJECTIVE } from './verdier/swot/rules.ts';
+import { OPTION_OF_ACTION } from './verdier/swot/rules.ts';
 import { workshopTurns } from './workshop/rules.ts';
 import { type ProfileKey, PROFILES } from './verdier/teams/profiles/rules.ts';
 import { profileOperations, teamsOperations } from './verdier/teams/records/rules.ts';
 import { WORK_HOURS } from './verdier/teams/rules.ts';
 import { viewOperations } from './verdier/views/rules.ts';
 import { ExampleTargets } from './verdier/targets/records/rules.ts';
-import type { ActionContent, ObjectiveContent, PersonKey, TagKey, TeamKey } from './verdier/schema.ts';
+import type {
+  ActionContent,
+  MilestoneContent,
+  ObjectiveContent,
+  PersonKey,
+  TagKey,
+  TeamKey,
+} from './verdier/schema.ts';
 
-/** The example's objectives, in the order of the plan. */
-export const EXAMPLE_OBJECTIVES: readonly ObjectiveContent[] = [ACQUISITION, RETENTION, LEADS, READINESS];
+/** The example's objectives in the order of the plan, each before its parts. */
+export const EXAMPLE_OBJECTIVES: readonly ObjectiveContent[] = [
+  ACQUISITION,
+  ...ACQUISITION_PARTS,
+  RETENTION,
+  LEADS,
+  ...LEADS_PARTS,
+  READINESS,
+];
 
 const ACTIONS = new Map(EXAMPLE_OBJECTIVES.flatMap(({ actions }) => actions.map((action) => [action.code, action])));
 
@@ -131,11 +144,11 @@ class Example {
         ...playbook.operations,
         ...market.operations,
         ...indicatorOperations(this),
-        ...this.writeObjectives(market.ids, strategy),
+        ...objectiveOperations(EXAMPLE_OBJECTIVES, { ...this, ...this.targets, ...market.ids, ...strategy }),
         ...this.targets.writeContributions(this),
         ...this.writeActions(channels.ids, market.ids, playbook),
         ...teamsOperations({ ...this, ...this.targets, acquisitionId: found(this.objectives, 'acquisition') }),
-        ...this.writeMonths(),
+        ...monthOperations(EXAMPLE_OBJECTIVES, this),
         ...this.writeMilestones(),
         ...viewOperations(this),
         ...dashboardOperations(this),
@@ -144,7 +157,7 @@ class Example {
         ...workshopTurns(this),
         ...strategy.turns,
         ...playbook.turns,
-        ...this.writeAnswers(),
+        ...answerTurns(EXAMPLE_OBJECTIVES, this),
         ...this.writeDiscussion(),
         ...versionTurns({ ...this.request, year }, this.revisions),
       ].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
@@ -178,45 +191,6 @@ class Example {
     });
   }
 
-  private writeObjectives({ options }: MarketIds, { ambitionOf }: StrategySeed): Operation[] {
-    return ranked(EXAMPLE_OBJECTIVES, (objective, rank) => {
-      const { key, title, description, color, owner, indicator, unit, baseline, target, start, due } = objective;
-      return creationOf(objectiveKind, found(this.objectives, key), rank, {
-        title: this.say(title),
-        description: documentOfText(this.say(description)),
-        color,
-        ownerId: this.people[owner],
-        ambitionId: ambitionOf(key),
-        optionId: at(options, OPTION_OF_OBJECTIVE[key]),
-        segmentId: objective.segment ? this.targets.segments[objective.segment] : null,
-        kpiId: found(this.kpis, MEASURED[key]),
-        indicator: this.say(indicator),
-        unit: this.say(unit),
-        baseline,
-        target,
-        startDate: inYear(this.year, start),
-        dueDate: inYear(this.year, due),
-        dataSource: this.say(COMMITMENTS[key].dataSource),
-        justification: documentOfText(this.say(COMMITMENTS[key].justification)),
-        measureKind: COMMITMENTS[key].measureKind,
-        seasonality: COMMITMENTS[key].seasonality,
-      });
-    });
-  }
-
-  private writeMonths(): Operation[] {
-    return EXAMPLE_OBJECTIVES.flatMap(({ key }) =>
-      COMMITMENTS[key].lastYear.map((lastYearValue, index) => {
-        const fields = {
-          objectiveId: found(this.objectives, key),
-          month: monthOf(this.year, index + 1),
-          lastYearValue,
-        };
-        return creationOf(objectiveMonthKind, uniqueId(objectiveMonthKind, this.planId, fields), 'a0', fields);
-      }),
-    );
-  }
-
   private writeMilestones(): Operation[] {
     const write = (contents: readonly MilestoneContent[], subject: Pick<Milestone, 'subjectKind' | 'subjectId'>) =>
       ranked(contents, ({ title, on, reachedOn }, rank) =>
@@ -237,28 +211,11 @@ class Example {
     ];
   }
 
-  /** Owners accept in the first days of the year, each in their own name. */
-  private writeAnswers(): Turn[] {
-    return EXAMPLE_OBJECTIVES.flatMap(({ key, owner, target, due }, index): Turn[] => {
-      const { acceptance } = COMMITMENTS[key];
-      if (!acceptance) return [];
-      const authorId = this.people[owner];
-      const fields = {
-        acceptance: ['pending', 'accepted'],
-        acceptanceRemark: ['', this.say(acceptance.remark)],
-        acceptedById: [null, authorId],
-        acceptedTarget: [null, target],
-        acceptedDueDate: [null, inYear(this.year, due)],
-      } satisfies Record<string, [unknown, unknown]>;
-      const id = found(this.objectives, key);
-      const at = `${weekdayFrom(inYear(this.year, acceptance.on))}T07:${10 + index}:00.000Z`;
-      return [{ authorId, at, operations: [{ op: 'update', kind: objectiveKind.kind, id, fields }] }];
-    }).filter(({ at }) => at < this.request.today);
-  }
-
-  /** Every action followed by its budget lines, all actions of the plan in one order. */
+  /** Every action followed by its budget lines, all actions of the plan in the order of their codes. */
   private writeActions(channels: Record<ChannelKey, string>, market: MarketIds, playbook: PlaybookSeed): Operation[] {
-    const entries = EXAMPLE_OBJECTIVES.flatMap(({ key, actions }) => actions.map((action) => ({ key, action })));
+    const entries = EXAMPLE_OBJECTIVES.flatMap(({ key, actions }) =>
+      actions.map((action) => ({ key, action })),
+    ).toSorted((a, b) => placeOf(a.action) - placeOf(b.action) || (a.action.code < b.action.code ? -1 : 1));
     return ranked(entries, ({ key, action }, rank) => {
       const standing = this.standing(action);
       const { code, owner, contributors, channel, tags, dependsOn, priority, expectedRevenue } = action;
@@ -344,13 +301,14 @@ class Example {
   }
 }
 
+/** The letters of an action's code, in the order of the company's objectives. */
+const LETTERS = ['CQ', 'FI', 'LE', 'EQ'];
+
+function placeOf({ code }: Pick<ActionContent, 'code'>): number {
+  return LETTERS.indexOf(code.slice(0, 2));
+}
+
 /** The id under a key, null where there is no key. */
 function at<K extends string>(ids: Record<K, string>, key: K | undefined): string | null {
   return key === undefined ? null : ids[key];
-}
-
-function found<V>(entries: ReadonlyMap<string, V>, key: string): V {
-  const value = entries.get(key);
-  if (value === undefined) throw new TypeError(`The example refers to ${key}, which it does not contain.`);
-  return value;
 }

@@ -33,3 +33,10 @@ const SCALE: Partial<Record<Currency, number>> = { XOF: 600, XAF: 600, MAD: 10, 
 export function templateAmount(euros: number, currency: Currency): number {
   return euros * (SCALE[currency] ?? 1);
 }
+
+/** What stands under a key; an error where nothing does. */
+export function found<V>(entries: ReadonlyMap<string, V>, key: string): V {
+  const value = entries.get(key);
+  if (value === undefined) throw new TypeError(`The example refers to ${key}, which it does not contain.`);
+  return value;
+}

@@ -22,6 +22,7 @@ import type {
   AmbitionContent,
   AnswersContent,
   ObjectiveKey,
+  PartKey,
   PersonKey,
   PublishedContent,
   SegmentKey,
@@ -53,7 +54,7 @@ export interface StrategySeed {
   operations: Operation[];
   turns: Turn[];
   /** The ambition that an objective serves. */
-  ambitionOf(objective: ObjectiveKey): string | null;
+  ambitionOf(objective: ObjectiveKey | PartKey): string | null;
 }
 
 /**

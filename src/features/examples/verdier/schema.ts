@@ -3,6 +3,7 @@ import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
 import type { COLORS } from '../../catalogue/schema.ts';
 import type { Audience, TileLook, TileWidth } from '../../dashboards/schema.ts';
 import type { Aggregation, Cadence, KpiFamily } from '../../indicators/schema.ts';
+import type { Objective } from '../../objectives/schema.ts';
 import type { DEPARTMENTS } from '../../people/schema.ts';
 import type { AmbitionType, Answer } from '../../strategy/schema.ts';
 import type { Role } from '../../../records/actor.ts';
@@ -90,10 +91,26 @@ export interface ActionContent {
   expectedRevenue?: number;
 }
 
+/** The objectives of the company. */
 export type ObjectiveKey = 'acquisition' | 'retention' | 'leads' | 'readiness';
 
+/** The parts that teams and people take in them. */
+export type PartKey =
+  | 'campaigns'
+  | 'prospecting'
+  | 'field'
+  | 'trials'
+  | 'west'
+  | 'north'
+  | 'network'
+  | 'website'
+  | 'experts'
+  | 'callBack';
+
 export interface ObjectiveContent {
-  key: ObjectiveKey;
+  key: ObjectiveKey | PartKey;
+  /** The one it is a part of. */
+  parent?: ObjectiveKey | PartKey;
   /** Where it is reached, when that is one segment alone. */
   segment?: SegmentKey;
   title: Text;
@@ -107,6 +124,36 @@ export interface ObjectiveContent {
   start: YearDay;
   due: YearDay;
   actions: readonly ActionContent[];
+}
+
+/** One that goes over to somebody else, who accepts it that day. */
+export interface Handover {
+  on: YearDay;
+  to: PersonKey;
+  remark: Text;
+}
+
+export interface MilestoneContent {
+  title: Text;
+  on: YearDay;
+  /** The day it is really reached, when that is another one. */
+  reachedOn?: YearDay;
+}
+
+/** What makes an objective of the example one that people keep to. */
+export interface Commitment {
+  dataSource: Text;
+  justification: Text;
+  measureKind: Objective['measureKind'];
+  seasonality: Objective['seasonality'];
+  /** The twelve months of the year before; none of what did not exist. */
+  lastYear: readonly number[];
+  /** The twelve months of the plan's year, as typed. */
+  months?: readonly number[];
+  /** When its owner accepted it, and with which words; the visitor's own waits for an answer. */
+  acceptance?: { on: YearDay; remark: Text };
+  milestones: readonly MilestoneContent[];
+  handover?: Handover;
 }
 
 export interface CommentContent {
@@ -169,7 +216,10 @@ export type KpiKey =
   | 'acquisitionCost'
   | 'qualifiedLeads'
   | 'meetings'
-  | 'leadsPerQuarter';
+  | 'leadsPerQuarter'
+  | 'campaignCustomers'
+  | 'prospectingCustomers'
+  | 'recommendedCustomers';
 
 /** An indicator with its year: targets by month; values by month, as terms of a ratio, or by week. */
 export interface KpiContent {

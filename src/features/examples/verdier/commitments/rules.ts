@@ -1,33 +1,13 @@
-import type { Objective } from '../../../objectives/schema.ts';
-import type { Text } from '../../schema.ts';
-import type { ObjectiveKey, YearDay } from '../schema.ts';
+import type { Commitment, MilestoneContent, ObjectiveKey, PartKey } from '../schema.ts';
+import { PART_COMMITMENTS } from './parts/rules.ts';
 
-export interface MilestoneContent {
-  title: Text;
-  on: YearDay;
-  /** The day it is really reached, when that is another one. */
-  reachedOn?: YearDay;
-}
-
-/** What makes an objective of the example one that people keep to. */
-export interface Commitment {
-  dataSource: Text;
-  justification: Text;
-  measureKind: Objective['measureKind'];
-  seasonality: Objective['seasonality'];
-  /** The twelve months of the year before. */
-  lastYear: readonly number[];
-  /** When its owner accepted it, and with which words; the visitor's own waits for an answer. */
-  acceptance?: { on: YearDay; remark: Text };
-  milestones: readonly MilestoneContent[];
-}
-
-export const COMMITMENTS: Record<ObjectiveKey, Commitment> = {
+export const COMMITMENTS: Record<ObjectiveKey | PartKey, Commitment> = {
+  ...PART_COMMITMENTS,
   acquisition: {
     dataSource: { fr: 'CRM, affaires gagnées', en: 'CRM, deals won' },
     justification: {
-      fr: 'Nous avons signé 17 nouveaux clients il y a deux ans, 22 l’an dernier, sans prospection suivie. Thomas et Lucas tiendront près de 570 rendez-vous de prospection ; à un rendez-vous sur vingt et un signé, comme en fin d’année dernière, cela fait 27 clients. Les leads entrants apportent les 11 autres.',
-      en: 'We signed 17 new customers two years ago and 22 last year, without steady prospecting. Thomas and Lucas will hold nearly 570 prospecting meetings; at one signature in twenty-one, as at the end of last year, that makes 27 customers. Inbound leads bring the other 11.',
+      fr: 'Nous avons signé 17 nouveaux clients il y a deux ans, 22 l’an dernier, sans prospection suivie. Thomas et Lucas, puis les deux recrues à l’automne, tiendront près de 570 rendez-vous de prospection ; à un rendez-vous sur vingt et un signé, comme en fin d’année dernière, cela fait 27 clients. Les leads entrants apportent les 11 autres.',
+      en: 'We signed 17 new customers two years ago and 22 last year, without steady prospecting. Thomas and Lucas, joined by the two newcomers in the autumn, will hold nearly 570 prospecting meetings; at one signature in twenty-one, as at the end of last year, that makes 27 customers. Inbound leads bring the other 11.',
     },
     measureKind: 'sum',
     seasonality: 'last_year',

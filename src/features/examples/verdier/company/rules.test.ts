@@ -9,9 +9,14 @@ import type { ChannelEnvelope } from '../../../budget/envelopes/schema.ts';
 import { landingBudget, totalBudget } from '../../../budget/rules.ts';
 import type { BudgetLine } from '../../../budget/schema.ts';
 import { WorkCalendar } from '../../../capacity/rules.ts';
+import { sumOfParts } from '../../../cascade/rules.ts';
 import type { Channel } from '../../../catalogue/schema.ts';
 import { chainOf } from '../../../chain/rules.ts';
 import { NEEDS_CAUSE, NEEDS_EFFECT } from '../../../chain/schema.ts';
+import type { Milestone } from '../../../objectives/milestones/schema.ts';
+import { monthlyPath, pathGap } from '../../../objectives/path/rules.ts';
+import type { ObjectiveMonth } from '../../../objectives/path/schema.ts';
+import { cascadeOf } from '../../../objectives/rules.ts';
 import type { Objective } from '../../../objectives/schema.ts';
 import { evidenceOf, type Surroundings } from '../../../objectives/smart/gathering/rules.ts';
 import { checkObjective } from '../../../objectives/smart/rules.ts';
@@ -30,7 +35,8 @@ import { EXAMPLE_OBJECTIVES, exampleOperations, exampleVisitor } from '../../rul
 import { LOCALES, type Locale } from '../../schema.ts';
 import { COMMITMENTS } from '../commitments/rules.ts';
 import { KPIS, MEASURED } from '../indicators/rules.ts';
-import type { KpiKey, ObjectiveKey } from '../schema.ts';
+import { CUSTOMERS_BY_ORIGIN } from '../indicators/parts/rules.ts';
+import type { KpiKey, ObjectiveKey, PartKey } from '../schema.ts';
 import { LAST_YEAR } from '../strategy/rules.ts';
 
 /** Days on which nothing is being answered: the first values are entered, and nobody has just published anything. */
@@ -157,6 +163,84 @@ test('every pair of the confrontation was examined, and every finding is in an o
   expect(items.filter(({ id }) => !answered.has(id)).map(({ title }) => title)).toEqual([]);
 });
 
+describe.each(DAYS)('the cascade of the company on %s', (day) => {
+  const { list } = openPlan(day);
+  const entries = cascadeOf(list<Objective>('objective'));
+  const partsOf = (id: string) => entries.filter(({ parentId }) => parentId === id).map(({ objective }) => objective);
+
+  test('goes from the company to teams and to people, in the colour of the whole', () => {
+    expect(new Set(entries.map(({ depth }) => depth))).toEqual(new Set([0, 1, 2]));
+    const byId = new Map(entries.map(({ objective }) => [objective.id, objective]));
+    const otherwise = entries.filter(
+      ({ objective, parentId }) => parentId !== null && byId.get(parentId)?.color !== objective.color,
+    );
+    expect(otherwise.map(({ objective }) => objective.title)).toEqual([]);
+  });
+
+  test('shares out every sum to the last customer, and every level that is shared out by its origin', () => {
+    const sums = entries.flatMap(({ objective }) => {
+      const parts = sumOfParts(objective, partsOf(objective.id));
+      return parts ? [[objective.title, parts.sum, parts.gap]] : [];
+    });
+    expect(sums).toEqual([
+      ['Conquérir les PME industrielles', 38, 0],
+      ['Gagner 18 PME par la prospection, le salon et les essais', 18, 0],
+    ]);
+    const leads = entries.find(({ objective }) => objective.unit === 'leads')?.objective;
+    const origins = partsOf(leads?.id ?? '').filter(({ unit }) => unit === leads?.unit);
+    const total = (of: 'baseline' | 'target') => origins.reduce((sum, objective) => sum + (objective[of] ?? 0), 0);
+    expect([total('baseline'), total('target')]).toEqual([leads?.baseline, leads?.target]);
+  });
+
+  test('has work, a measure and milestones at every end, and nothing idle on the way', () => {
+    const actions = Map.groupBy(list<Action>('action'), ({ objectiveId }) => objectiveId);
+    const milestones = Map.groupBy(list<Milestone>('milestone'), ({ subjectId }) => subjectId);
+    for (const { objective, children } of entries) {
+      const { id, title } = objective;
+      if (children === 0) expect(actions.get(id)?.length ?? 0, title).toBeGreaterThan(0);
+      expect(milestones.get(id)?.length ?? 0, title).toBeGreaterThan(0);
+      expect(objective.indicator, title).not.toBe('');
+    }
+  });
+
+  test('gives each part to the team that is to bring it', () => {
+    const people = new Map(list<Person>('person').map((person) => [person.id, person]));
+    const teams = new Map(list<Team>('team').map(({ id, name }) => [id, name]));
+    const parts = entries.filter(({ depth }) => depth > 0);
+    const trained = day >= '2027-09-28';
+    expect(
+      parts.map(({ depth, objective }) => {
+        const owner = people.get(objective.ownerId ?? '');
+        return [depth, teams.get(owner?.teamId ?? ''), owner?.name];
+      }),
+    ).toEqual([
+      [1, 'Marketing', 'Inès Garcia'],
+      [1, 'Conquête PME', 'Julien Moreau'],
+      [2, 'Conquête PME', 'Thomas Petit'],
+      [2, 'Conquête PME', 'Lucas Fontaine'],
+      [2, 'Conquête PME', trained ? 'Hugo Lambert' : 'Julien Moreau'],
+      [2, 'Conquête PME', trained ? 'Nora Delattre' : 'Julien Moreau'],
+      [1, 'Grands comptes et fidélisation', 'Marc Lefèvre'],
+      [1, 'Marketing', 'Camille Roussel'],
+      [1, 'Service client', 'Sophie Laurent'],
+      [1, 'Direction commerciale', 'Mehdi Benali'],
+    ]);
+  });
+
+  test('leads month by month to each target', () => {
+    const { plan } = openPlan(day);
+    const months = Map.groupBy(list<ObjectiveMonth>('objectiveMonth'), ({ objectiveId }) => objectiveId);
+    for (const { objective } of entries) {
+      const path = monthlyPath(
+        objective,
+        { start: plan.periodStart, end: plan.periodEnd },
+        months.get(objective.id) ?? [],
+      );
+      expect(pathGap(objective, path), objective.title).toBe(0);
+    }
+  });
+});
+
 test.each(LOCALES)(
   'every objective passes the SMART check, but for the answer that the visitor owes (%s)',
   (locale) => {
@@ -177,6 +261,13 @@ test.each(LOCALES)(
   },
 );
 
+/** What is shared out with its baseline and the months of last year. */
+const WITH_PARTS = [
+  ['acquisition', ['campaigns', 'prospecting', 'network']],
+  ['prospecting', ['field', 'trials']],
+  ['leads', ['website', 'experts']],
+] as const;
+
 describe('the figures of one step are those of the others', () => {
   const find = (key: KpiKey) => {
     const kpi = KPIS.find((content) => content.key === key);
@@ -184,7 +275,7 @@ describe('the figures of one step are those of the others', () => {
     return kpi;
   };
   const sum = (figures: readonly number[] = []) => figures.reduce((a, b) => a + b, 0);
-  const objective = (key: ObjectiveKey) => EXAMPLE_OBJECTIVES.find((content) => content.key === key);
+  const objective = (key: ObjectiveKey | PartKey) => EXAMPLE_OBJECTIVES.find((content) => content.key === key);
 
   test('new customers: 38 aimed at month by month, the same ones in the cost of each, those of last year as the baseline', () => {
     const { targets, values } = find('newCustomers');
@@ -192,6 +283,25 @@ describe('the figures of one step are those of the others', () => {
     expect(find('acquisitionCost').denominators).toEqual(values);
     expect(LAST_YEAR.newCustomers).toBe(objective('acquisition')?.baseline);
     expect(sum(COMMITMENTS.acquisition.lastYear)).toBe(LAST_YEAR.newCustomers);
+  });
+
+  test('new customers by origin: month by month those of the whole, targets, values and last year’s', () => {
+    const origins = CUSTOMERS_BY_ORIGIN.map(({ key }) => find(key));
+    const added = (of: readonly (readonly number[] | undefined)[]) =>
+      Array.from({ length: 12 }, (_, month) => sum(of.map((figures) => figures?.[month] ?? 0)));
+    const { targets, values } = find('newCustomers');
+    expect(added(origins.map((kpi) => kpi.targets))).toEqual(targets);
+    expect(added(origins.map((kpi) => kpi.values))).toEqual(values);
+    for (const [whole, parts] of WITH_PARTS) {
+      expect(added(parts.map((part) => COMMITMENTS[part].lastYear)), whole).toEqual(COMMITMENTS[whole].lastYear);
+      expect(sum(parts.map((part) => objective(part)?.baseline ?? 0)), whole).toBe(objective(whole)?.baseline);
+    }
+    for (const part of ['campaigns', 'prospecting', 'network'] as const) {
+      const kpi = find(MEASURED[part] ?? 'newCustomers');
+      expect([kpi.targets, sum(kpi.values)], part).toEqual([COMMITMENTS[part].months, objective(part)?.target]);
+    }
+    expect(added([COMMITMENTS.field.months, COMMITMENTS.trials.months])).toEqual(COMMITMENTS.prospecting.months);
+    expect(added([COMMITMENTS.website.months, COMMITMENTS.experts.months])).toEqual(find('leadsPerQuarter').targets);
   });
 
   test('customers: what is active in December is what was active before, plus the new, less those who left', () => {
@@ -231,14 +341,14 @@ describe('the figures of one step are those of the others', () => {
     expect(path.at(-1)).toBe(objective('leads')?.target);
   });
 
-  test.each(Object.keys(MEASURED) as ObjectiveKey[])('milestones are reached when the indicator says so: %s', (key) => {
-    const { values, numerators = [], denominators = [], aggregation, direction } = find(MEASURED[key]);
+  test.each(Object.entries(MEASURED))('milestones are reached when the indicator says so: %s', (key, kpi) => {
+    const { values, numerators = [], denominators = [], aggregation, direction } = find(kpi);
     const reading = (months: number) => {
       if (aggregation === 'sum') return sum(values?.slice(0, months));
       if (aggregation === 'last') return values?.[months - 1] ?? 0;
       return (100 * sum(numerators.slice(0, months))) / sum(denominators.slice(0, months));
     };
-    for (const { title, on, reachedOn } of COMMITMENTS[key].milestones) {
+    for (const { title, on, reachedOn } of COMMITMENTS[key as keyof typeof COMMITMENTS].milestones) {
       // What is not counted in the indicator's unit is reached otherwise.
       const [, figure] = /(?:^|à )(\d+)(?: %| [cj]| leads)/.exec(title.fr.replace(/\s/g, ' ')) ?? [];
       if (figure === undefined || title.fr.startsWith('Alerte')) continue;

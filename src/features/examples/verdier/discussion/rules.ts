@@ -21,8 +21,8 @@ export const DISCUSSION: readonly CommentContent[] = [
     about: 'readiness',
     mentions: ['claire'],
     body: {
-      fr: 'Trois objectifs sur quatre sont acceptés. Claire, il reste le tien : 81 jours de cycle, tu t’y engages ?',
-      en: 'Three objectives out of four are accepted. Claire, yours is left: a cycle of 81 days, do you commit to it?',
+      fr: 'Tous les objectifs sont acceptés sauf un. Claire, il reste le tien : 81 jours de cycle, tu t’y engages ?',
+      en: 'All objectives but one are accepted. Claire, yours is left: a cycle of 81 days, do you commit to it?',
     },
   },
   {

@@ -1,4 +1,5 @@
-import type { KpiContent, KpiKey, ObjectiveKey } from '../schema.ts';
+import type { KpiContent, KpiKey, ObjectiveKey, PartKey } from '../schema.ts';
+import { CUSTOMERS_BY_ORIGIN } from './parts/rules.ts';
 
 /** The example's indicators. Targets and values go from January to December; weekly values from the first week of January. */
 export const KPIS: readonly KpiContent[] = [
@@ -363,11 +364,15 @@ export const KPIS: readonly KpiContent[] = [
     targets: [72, 75, 76, 81, 86, 92, 92, 80, 84, 94, 116, 120],
     values: [71, 71, 74, 80, 83, 88, 88, 78, 82, 92, 116, 118],
   },
+  ...CUSTOMERS_BY_ORIGIN,
 ];
 
-/** Which indicator measures each objective. */
-export const MEASURED: Record<ObjectiveKey, KpiKey> = {
+/** Which indicator measures each objective, and those of its parts that have one of their own. */
+export const MEASURED: Record<ObjectiveKey, KpiKey> & Partial<Record<PartKey, KpiKey>> = {
   acquisition: 'newCustomers',
+  campaigns: 'campaignCustomers',
+  prospecting: 'prospectingCustomers',
+  network: 'recommendedCustomers',
   retention: 'renewalRate',
   leads: 'leadsPerQuarter',
   readiness: 'salesCycle',

@@ -112,8 +112,8 @@ export const ANSWERS: Record<QuestionKey, AnswerContent> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Atelier d’une demi-journée en décembre : chacun a proposé ses objectifs avant d’entendre ceux des autres, puis l’équipe a voté. Les quatre objectifs du plan en sortent. Chaque responsable accepte le sien par écrit en janvier, ou dit ce qui lui manque.',
-      en: 'Half-day workshop in December: everyone proposed targets before hearing those of the others, then the team voted. The plan’s four objectives come from it. Each owner accepts theirs in writing in January, or says what is missing.',
+      fr: 'Atelier d’une demi-journée en décembre : chacun a proposé ses objectifs avant d’entendre ceux des autres, puis l’équipe a voté. Les quatre objectifs de l’entreprise en sortent, partagés ensuite entre les équipes. Chaque responsable accepte le sien par écrit en janvier, ou dit ce qui lui manque.',
+      en: 'Half-day workshop in December: everyone proposed targets before hearing those of the others, then the team voted. The company’s four objectives come from it and were then shared out between the teams. Each owner accepts theirs in writing in January, or says what is missing.',
     },
   },
   remoteMeetings: {
@@ -224,8 +224,8 @@ export const ANSWERS: Record<QuestionKey, AnswerContent> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Chiffre d’affaires, nouveaux clients, contrats renouvelés, leads qualifiés par trimestre, cycle de vente. Les onze autres indicateurs restent sur les tableaux de bord mais ne passent plus en réunion.',
-      en: 'Revenue, new customers, contracts renewed, qualified leads a quarter, sales cycle. The eleven other indicators stay on the dashboards, but are no longer gone through in meetings.',
+      fr: 'Chiffre d’affaires, nouveaux clients, contrats renouvelés, leads qualifiés par trimestre, cycle de vente. Les quatorze autres indicateurs restent sur les tableaux de bord mais ne passent plus en réunion.',
+      en: 'Revenue, new customers, contracts renewed, qualified leads a quarter, sales cycle. The fourteen other indicators stay on the dashboards, but are no longer gone through in meetings.',
     },
   },
   sameCount: {
@@ -278,8 +278,8 @@ export const ANSWERS: Record<QuestionKey, AnswerContent> = {
     before: '12-18',
     state: 'settled',
     answer: {
-      fr: 'Comité commercial fin mars, fin juin et fin septembre. Y changent les moyens et les dates ; les quatre objectifs ne bougent qu’avec Philippe, par écrit, et la version initiale du plan reste à côté.',
-      en: 'Sales committee at the end of March, June and September. Means and dates change there; the four objectives move only with Philippe, in writing, and the initial version of the plan stays beside.',
+      fr: 'Comité commercial fin mars, fin juin et fin septembre. Y changent les moyens et les dates ; les quatre objectifs de l’entreprise ne bougent qu’avec Philippe, par écrit, et la version initiale du plan reste à côté.',
+      en: 'Sales committee at the end of March, June and September. Means and dates change there; the company’s four objectives move only with Philippe, in writing, and the initial version of the plan stays beside.',
     },
   },
   salesMarketing: {

@@ -4,6 +4,7 @@ import type {
   AmbitionKey,
   AnswersContent,
   ObjectiveKey,
+  PartKey,
   PublishedContent,
   SegmentKey,
   StrategyTexts,
@@ -265,8 +266,8 @@ export const AMBITIONS: readonly AmbitionContent[] = [
   },
 ];
 
-/** Which ambition an objective of the year serves: each ambition has its own. */
-export const AMBITION_OF_OBJECTIVE: Readonly<Record<ObjectiveKey, AmbitionKey>> = {
+/** Which ambition an objective of the year serves: each ambition has its own, and parts serve that of the whole. */
+export const AMBITION_OF_OBJECTIVE: Readonly<Partial<Record<ObjectiveKey | PartKey, AmbitionKey>>> = {
   acquisition: 'share',
   retention: 'capteo',
   leads: 'leader',

@@ -1,6 +1,6 @@
 import type { OptionType, Quadrant } from '../../../swot/schema.ts';
 import type { Text } from '../../schema.ts';
-import type { ObjectiveKey, PersonKey, SegmentKey } from '../schema.ts';
+import type { ObjectiveKey, PartKey, PersonKey, SegmentKey } from '../schema.ts';
 
 export type ItemKey =
   | 'fast'
@@ -269,7 +269,7 @@ export const OPTIONS: Record<OptionKey, OptionContent> = {
 };
 
 /** What each objective comes from. */
-export const OPTION_OF_OBJECTIVE: Readonly<Partial<Record<ObjectiveKey, OptionKey>>> = {
+export const OPTION_OF_OBJECTIVE: Readonly<Partial<Record<ObjectiveKey | PartKey, OptionKey>>> = {
   acquisition: 'stops',
   retention: 'proof',
   leads: 'spread',

@@ -24,6 +24,8 @@ export const WORK_HOURS: Readonly<Record<string, number>> = {
   'CQ-10': 60,
   'CQ-11': 120,
   'CQ-12': 110,
+  'CQ-13': 150,
+  'CQ-14': 100,
   'FI-01': 240,
   'FI-02': 120,
   'FI-03': 120,

@@ -10,8 +10,8 @@ export const WORKSHOP_QUESTION: Text = {
 };
 
 export const WORKSHOP_CONCLUSION: Text = {
-  fr: 'Quatre objectifs retenus, chiffrés avec chaque responsable avant Noël. L’agence de Grenoble attendra que le cycle de vente soit descendu à 81 jours : ouvrir sans commerciaux disponibles ne ferait que déplacer le problème. Le parrainage rejoint la conquête, il n’a pas besoin d’un objectif à lui.',
-  en: 'Four objectives accepted, to be put into figures with each owner before Christmas. The Grenoble branch will wait until the sales cycle is down to 81 days: opening without salespeople available would only move the problem. Referrals join the winning of new customers; they need no objective of their own.',
+  fr: 'Quatre objectifs retenus, chiffrés avec chaque responsable avant Noël, puis partagés entre les équipes en janvier. L’agence de Grenoble attendra que le cycle de vente soit descendu à 81 jours : ouvrir sans commerciaux disponibles ne ferait que déplacer le problème. Le parrainage rejoint la conquête, il n’a pas besoin d’un objectif à lui.',
+  en: 'Four objectives accepted, to be put into figures with each owner before Christmas and shared out between the teams in January. The Grenoble branch will wait until the sales cycle is down to 81 days: opening without salespeople available would only move the problem. Referrals join the winning of new customers; they need no objective of their own.',
 };
 
 /** Dots, then feasibility, that one person gave a proposal. */
@@ -38,8 +38,8 @@ export const PROPOSALS: readonly ProposalContent[] = [
     title: { fr: 'Signer une quarantaine de PME industrielles', en: 'Sign some forty mid-sized manufacturers' },
     theme: WIN,
     said: {
-      fr: 'Julien compte 27 signatures par la prospection et 11 par les demandes entrantes. Isabelle demande que le coût d’acquisition soit suivi tous les mois.',
-      en: 'Julien counts on 27 signatures from prospecting and 11 from inbound requests. Isabelle asks that the acquisition cost be followed every month.',
+      fr: 'Julien compte 27 signatures par nos propres actions et 11 par les demandes entrantes. Isabelle demande que le coût d’acquisition soit suivi tous les mois.',
+      en: 'Julien counts on 27 signatures from our own actions and 11 from inbound requests. Isabelle asks that the acquisition cost be followed every month.',
     },
     votes: [
       ['julien', 3, 4],

@@ -69,7 +69,7 @@ export const CAMPAIGNS: readonly ActionContent[] = [
       en: 'Ten kits in rotation, twenty plants equipped. Installed in half a day; the report of stops avoided on day 45 is what triggers the subscription. One trial in four should convert.',
     },
     owner: 'julien',
-    contributors: ['sophie', 'thomas'],
+    contributors: ['sophie', 'thomas', 'lucas'],
     channel: 'trial',
     tags: ['capteo', 'sme'],
     start: '02-01',

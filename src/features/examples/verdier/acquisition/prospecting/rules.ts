@@ -1,7 +1,7 @@
 import type { ActionContent } from '../../schema.ts';
 import { spend } from '../../spending/rules.ts';
 
-/** Phone, e-mail, visits, partners and referrals: we go to the prospect. 9 new customers expected. */
+/** Phone, e-mail, visits, partners and referrals: we go to the prospect. 9 new customers expected, none from the newcomers. */
 export const PROSPECTING: readonly ActionContent[] = [
   {
     code: 'CQ-07',
@@ -153,5 +153,45 @@ export const PROSPECTING: readonly ActionContent[] = [
     expectedVolume: 20,
     expectedYield: 0.1,
     expectedRevenue: 64_000,
+  },
+  {
+    code: 'CQ-13',
+    title: {
+      fr: 'Ouest : les six sites de nos grands comptes, puis leurs voisins',
+      en: 'West: six plants of our key accounts, then their neighbours',
+    },
+    description: {
+      fr: 'Un site déjà client du groupe ouvre la porte, cinq ateliers voisins suivent. Trois rendez-vous par semaine, un compte rendu le soir même, point avec Julien chaque vendredi. Frais de route sur le budget du poste, hors enveloppe.',
+      en: 'A plant whose group is a customer opens the door; five neighbouring workshops follow. Three meetings a week, a report the same evening, a review with Julien every Friday. Travel is on the post’s own budget, outside the envelope.',
+    },
+    owner: 'hugo',
+    contributors: ['marc'],
+    channel: 'visit',
+    tags: ['keyAccounts', 'sme'],
+    start: '10-01',
+    due: '12-17',
+    priority: 'B',
+    spending: [],
+    expectedVolume: 36,
+  },
+  {
+    code: 'CQ-14',
+    title: {
+      fr: 'Nord : les cinq sites de nos grands comptes, puis leurs voisins',
+      en: 'North: five plants of our key accounts, then their neighbours',
+    },
+    description: {
+      fr: 'La même tournée autour de Lille et de Valenciennes, deux rendez-vous par semaine. Marc présente le site client, la suite se prend par téléphone depuis Saint-Priest. Frais de route sur le budget du poste, hors enveloppe.',
+      en: 'The same round about Lille and Valenciennes, two meetings a week. Marc introduces the customer’s plant; the rest is booked by phone from Saint-Priest. Travel is on the post’s own budget, outside the envelope.',
+    },
+    owner: 'nora',
+    contributors: ['marc'],
+    channel: 'visit',
+    tags: ['keyAccounts', 'sme'],
+    start: '10-01',
+    due: '12-17',
+    priority: 'B',
+    spending: [],
+    expectedVolume: 24,
   },
 ];

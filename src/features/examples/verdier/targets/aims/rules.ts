@@ -25,6 +25,8 @@ export const AIMS: { readonly [code: string]: Aim } = {
   'CQ-10': aim(['food'], ['plantManager'], 'face_to_face'),
   'CQ-11': aim(['integrators'], ['integrator'], 'partner'),
   'CQ-12': aim(['engineering', 'workshops'], ['owner'], 'partner'),
+  'CQ-13': aim(['keyAccounts', 'engineering'], ['plantManager'], 'face_to_face'),
+  'CQ-14': aim(['keyAccounts', 'engineering'], ['plantManager'], 'face_to_face'),
   'FI-01': aim(['keyAccounts'], ['plantManager'], 'face_to_face'),
   'FI-02': aim(['keyAccounts', 'engineering', 'plastics', 'food'], ['maintenance'], 'social'),
   'FI-03': aim(['keyAccounts'], ['plantManager', 'buyer'], 'face_to_face'),
