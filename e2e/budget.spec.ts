@@ -108,7 +108,7 @@ test('other amounts, categories and the envelope are told in words and colours',
   await openBudget(page);
   await page.getByRole('tab', { name: 'Réalisé' }).click();
   await expect(page).toHaveURL(/measure=invoiced/);
-  await page.getByRole('button', { name: 'Grouper par objectif' }).click();
+  await page.getByRole('button', { name: 'Grouper par axe' }).click();
   await page.getByRole('menuitemradio', { name: 'Catégorie de dépense' }).click();
   await expect(page.getByRole('gridcell', { name: 'Événements' })).toBeVisible();
   await page.getByRole('tab', { name: 'Prévu' }).click();

@@ -98,6 +98,8 @@ test('budgets add up through the levels, and folding hides what is under', async
 });
 
 test('an objective is carried under another, beside another, and never under one of its own', async ({ page }) => {
+  // Every line in view.
+  await page.setViewportSize({ width: 1440, height: 1200 });
   await openCascade(page);
   await line(page, SECOND).dragTo(line(page, FIRST), { targetPosition: { x: 300, y: 26 } });
   await expect(line(page, SECOND)).toHaveAttribute('aria-level', '2');

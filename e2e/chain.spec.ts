@@ -18,7 +18,7 @@ test('a thread is followed with the keyboard, from record to record, and shown a
   await first.focus();
   await expect(first).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(node(page, /^Fidéliser les grands comptes/)).toBeFocused();
+  await expect(node(page, /^Tenir 36 premiers rendez-vous/)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(first).toBeFocused();
   await page.keyboard.press('Enter');
@@ -61,7 +61,7 @@ test('the same chain is read as lists, and drawn larger or smaller', async ({ pa
   await page.getByRole('tab', { name: 'Liste' }).click();
   const actions = page.getByRole('table', { name: 'Actions' });
   const row = actions.getByRole('row', { name: /Relance des contacts du salon/ });
-  await expect(row.getByRole('cell').first()).toContainText('Conquérir les PME industrielles');
+  await expect(row.getByRole('cell').first()).toContainText('Gagner 18 PME par la prospection');
   await expectNothingSerious(page);
   const opener = row.getByRole('button', { name: 'Relance des contacts du salon' });
   await opener.click();

@@ -50,7 +50,7 @@ test('a file is looked at, corrected, imported, and taken back whole', async ({ 
   await expect(dialog.getByText('3 nouvelles personnes')).toBeVisible();
 
   await dialog.getByRole('button', { name: 'Importer 2 actions' }).click();
-  await expect(page.getByText('42 actions')).toBeVisible();
+  await expect(page.getByText('44 actions')).toBeVisible();
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('42 actions')).toBeVisible();
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
@@ -70,8 +70,8 @@ test('an exported plan edited in Excel brings back that edit and nothing else', 
   installChartSupport();
   const book = new Workbook();
   await book.xlsx.readFile(file);
-  // Row 5 is the first objective, row 6 its first action; the second sheet has that action in row 5.
-  const title = book.worksheets[0]?.getCell('B6');
+  // Row 5 is the first objective, row 6 its first part, row 7 that one’s first action; the second sheet has that action in row 5.
+  const title = book.worksheets[0]?.getCell('B7');
   const before = title?.text ?? '';
   if (title) title.value = `${before} (revu)`;
   const code = book.worksheets[1]?.getCell('A5');
@@ -106,7 +106,7 @@ test('an import agreed to without network is there whole, and one undo takes it 
   await expect(agree).toBeVisible();
   await context.setOffline(true);
   await agree.click();
-  await expect(page.getByText('42 actions')).toBeVisible();
+  await expect(page.getByText('44 actions')).toBeVisible();
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('42 actions')).toBeVisible();
   await context.setOffline(false);
@@ -131,5 +131,5 @@ test('an import whose answer is lost on the way is written once, whole', async (
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(lost).toBe(1);
   await page.reload();
-  await expect(page.getByText('42 actions')).toBeVisible();
+  await expect(page.getByText('44 actions')).toBeVisible();
 });

@@ -180,6 +180,13 @@ describe('groups', () => {
       ],
     });
     expect(build(cascade).groups.map(({ id }) => id)).toEqual(['o1', 'o3', 'o4', 'o2']);
+    // Only an end of the cascade waits for actions; an axis is there for all that is under it.
+    const shown = (grouping: 'objective' | 'axis') =>
+      groupsInTable(build(cascade, { ...BY_OBJECTIVE, grouping }), NO_FILTER).map(({ id }) => id);
+    expect([shown('objective'), shown('axis')]).toEqual([
+      ['o4', 'o2'],
+      ['o1', 'o2'],
+    ]);
   });
 
   test('that are empty go away under a filter, and columns of statuses stay', () => {

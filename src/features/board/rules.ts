@@ -239,11 +239,15 @@ function layOut(
 
 /**
  * The groups a table shows: those with actions, and objectives that wait for some unless a filter asks for something
- * else. Columns of cards show the standing ones too, to drop cards there.
+ * else: one that is divided is reached through its parts, and waits for none. Columns of cards show the standing ones too,
+ * to drop cards there.
  */
 export function groupsInTable(board: Board, filter: BoardFilter): BoardGroup[] {
   const keepsEmpty = !isFiltering(filter);
-  return board.groups.filter((group) => group.rows.length > 0 || (keepsEmpty && group.objective !== null));
+  const divided = new Set([...board.subjects.objectives.values()].map(({ parentId }) => parentId));
+  const waits = ({ id, objective }: BoardGroup) =>
+    objective !== null && (board.grouping === 'axis' || !divided.has(id));
+  return board.groups.filter((group) => group.rows.length > 0 || (keepsEmpty && waits(group)));
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

@@ -4,7 +4,7 @@ import { methods } from './methods.ts';
 
 export const board: Catalogue<typeof french> = {
   title: 'Actions and budget',
-  table: 'The plan’s actions, by objective',
+  table: 'The plan’s actions',
   columns: {
     title: 'Action',
     code: 'Reference',

@@ -140,11 +140,11 @@ test('criteria are counted once each', () => {
 });
 
 test('each look has a grouping of its own until one is chosen', () => {
-  expect(groupingOf({ look: 'table', group: null })).toBe('objective');
+  expect(groupingOf({ look: 'table', group: null })).toBe('axis');
   expect(groupingOf({ look: 'kanban', group: null })).toBe('status');
   expect(groupingOf({ look: 'calendar', group: null })).toBe('none');
   expect(groupingOf({ look: 'kanban', group: 'owner' })).toBe('owner');
-  expect(groupingOf({ look: 'table', group: 'category' })).toBe('objective');
+  expect(groupingOf({ look: 'table', group: 'category' })).toBe('axis');
   expect(isByCategory({ look: 'table', group: 'category' })).toBe(false);
   expect(isByCategory({ look: 'budget', group: 'category' })).toBe(true);
 });

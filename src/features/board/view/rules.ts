@@ -151,7 +151,7 @@ function decoded(text: string): string {
 /** What actions are put together by, unless the view says otherwise. */
 export function groupingOf({ look, group }: Pick<BoardView, 'look' | 'group'>): Grouping {
   if (group !== null && group !== CATEGORY) return group;
-  return look === 'kanban' ? 'status' : look === 'calendar' ? 'none' : 'objective';
+  return look === 'kanban' ? 'status' : look === 'calendar' ? 'none' : 'axis';
 }
 
 /** Whether the budget by month splits each action over the categories it spends in. */

@@ -50,7 +50,7 @@ export function ObjectiveList(props: LookProps) {
       objectiveColumns({
         edit,
         format,
-        isIndented: !isFiltered && !isNarrow,
+        isIndented: !isFiltered,
         isNarrow,
         people: people
           .toSorted((a, b) => format.compare(a.name, b.name))

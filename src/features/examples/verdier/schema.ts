@@ -219,7 +219,10 @@ export type KpiKey =
   | 'leadsPerQuarter'
   | 'campaignCustomers'
   | 'prospectingCustomers'
-  | 'recommendedCustomers';
+  | 'recommendedCustomers'
+  | 'websiteLeads'
+  | 'expertLeads'
+  | 'calledBack';
 
 /** An indicator with its year: targets by month; values by month, as terms of a ratio, or by week. */
 export interface KpiContent {

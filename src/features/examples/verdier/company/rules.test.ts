@@ -275,6 +275,8 @@ describe('the figures of one step are those of the others', () => {
     return kpi;
   };
   const sum = (figures: readonly number[] = []) => figures.reduce((a, b) => a + b, 0);
+  const added = (of: readonly (readonly number[] | undefined)[]) =>
+    Array.from({ length: 12 }, (_, month) => sum(of.map((figures) => figures?.[month] ?? 0)));
   const objective = (key: ObjectiveKey | PartKey) => EXAMPLE_OBJECTIVES.find((content) => content.key === key);
 
   test('new customers: 38 aimed at month by month, the same ones in the cost of each, those of last year as the baseline', () => {
@@ -287,8 +289,6 @@ describe('the figures of one step are those of the others', () => {
 
   test('new customers by origin: month by month those of the whole, targets, values and last year’s', () => {
     const origins = CUSTOMERS_BY_ORIGIN.map(({ key }) => find(key));
-    const added = (of: readonly (readonly number[] | undefined)[]) =>
-      Array.from({ length: 12 }, (_, month) => sum(of.map((figures) => figures?.[month] ?? 0)));
     const { targets, values } = find('newCustomers');
     expect(added(origins.map((kpi) => kpi.targets))).toEqual(targets);
     expect(added(origins.map((kpi) => kpi.values))).toEqual(values);
@@ -301,7 +301,15 @@ describe('the figures of one step are those of the others', () => {
       expect([kpi.targets, sum(kpi.values)], part).toEqual([COMMITMENTS[part].months, objective(part)?.target]);
     }
     expect(added([COMMITMENTS.field.months, COMMITMENTS.trials.months])).toEqual(COMMITMENTS.prospecting.months);
-    expect(added([COMMITMENTS.website.months, COMMITMENTS.experts.months])).toEqual(find('leadsPerQuarter').targets);
+  });
+
+  test('leads by origin: month by month those of the whole', () => {
+    const [all, website, experts] = (['leadsPerQuarter', 'websiteLeads', 'expertLeads'] as const).map(find);
+    const parts = [website, experts];
+    expect(added(parts.map((kpi) => kpi?.targets))).toEqual(all?.targets);
+    expect(added(parts.map((kpi) => kpi?.values))).toEqual(all?.values);
+    const paths = [COMMITMENTS.website.months, COMMITMENTS.experts.months];
+    expect(paths).toEqual(parts.map((kpi) => kpi?.targets));
   });
 
   test('customers: what is active in December is what was active before, plus the new, less those who left', () => {

@@ -1,5 +1,5 @@
 import type { KpiContent, KpiKey, ObjectiveKey, PartKey } from '../schema.ts';
-import { CUSTOMERS_BY_ORIGIN } from './parts/rules.ts';
+import { CALLED_BACK, CUSTOMERS_BY_ORIGIN, LEADS_BY_ORIGIN } from './parts/rules.ts';
 
 /** The example's indicators. Targets and values go from January to December; weekly values from the first week of January. */
 export const KPIS: readonly KpiContent[] = [
@@ -365,6 +365,8 @@ export const KPIS: readonly KpiContent[] = [
     values: [71, 71, 74, 80, 83, 88, 88, 78, 82, 92, 116, 118],
   },
   ...CUSTOMERS_BY_ORIGIN,
+  ...LEADS_BY_ORIGIN,
+  CALLED_BACK,
 ];
 
 /** Which indicator measures each objective, and those of its parts that have one of their own. */
@@ -375,5 +377,8 @@ export const MEASURED: Record<ObjectiveKey, KpiKey> & Partial<Record<PartKey, Kp
   network: 'recommendedCustomers',
   retention: 'renewalRate',
   leads: 'leadsPerQuarter',
+  website: 'websiteLeads',
+  experts: 'expertLeads',
+  callBack: 'calledBack',
   readiness: 'salesCycle',
 };

@@ -224,8 +224,8 @@ export const ANSWERS: Record<QuestionKey, AnswerContent> = {
     before: '12-11',
     state: 'settled',
     answer: {
-      fr: 'Chiffre d’affaires, nouveaux clients, contrats renouvelés, leads qualifiés par trimestre, cycle de vente. Les quatorze autres indicateurs restent sur les tableaux de bord mais ne passent plus en réunion.',
-      en: 'Revenue, new customers, contracts renewed, qualified leads a quarter, sales cycle. The fourteen other indicators stay on the dashboards, but are no longer gone through in meetings.',
+      fr: 'Chiffre d’affaires, nouveaux clients, contrats renouvelés, leads qualifiés par trimestre, cycle de vente. Les dix-sept autres indicateurs restent sur les tableaux de bord mais ne passent plus en réunion.',
+      en: 'Revenue, new customers, contracts renewed, qualified leads a quarter, sales cycle. The seventeen other indicators stay on the dashboards, but are no longer gone through in meetings.',
     },
   },
   sameCount: {

@@ -5,11 +5,15 @@ import { decimalsOf } from '../../../../kernel/measure.ts';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
+import { cascadeOf } from '../../../objectives/rules.ts';
 import { type Objective, objectiveKind } from '../../../objectives/schema.ts';
 import { totalContribution } from '../../../targets/rules.ts';
 import { type Contribution, contributionKind, type Segment } from '../../../targets/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { ContributionText } from './contribution-text.tsx';
+
+/** Pixels by which a part stands in from what it is a part of. */
+const INDENT = 16;
 
 /** What each segment brings to each objective, and whether the sum makes the target. */
 export function ContributionTable({ segments, format }: { segments: readonly Segment[]; format: Format }) {
@@ -49,14 +53,16 @@ export function ContributionTable({ segments, format }: { segments: readonly Seg
             </tr>
           </thead>
           <tbody>
-            {objectives.map((objective) => {
+            {cascadeOf(objectives).map(({ objective, depth }) => {
               const entered = (byObjective.get(objective.id) ?? []).filter(({ segmentId }) =>
                 segments.some(({ id }) => id === segmentId),
               );
               return (
                 <tr key={objective.id} className="h-10 border-b border-line">
                   <th scope="row" className="py-0 pr-2 pl-[22px] text-left font-medium max-md:pl-4">
-                    {objective.title}
+                    <span className={cx('block', depth > 0 && 'font-normal')} style={{ paddingLeft: depth * INDENT }}>
+                      {objective.title}
+                    </span>
                   </th>
                   {segments.map((segment) => (
                     <td key={segment.id} className="px-0.5 py-0">

@@ -199,7 +199,7 @@ export const PART_COMMITMENTS: Record<PartKey, Commitment> = {
         on: '05-28',
         reachedOn: '06-22',
       },
-      { title: { fr: '56 leads au trimestre', en: '56 leads in the quarter' }, on: '09-30' },
+      { title: { fr: '56 leads au trimestre', en: '56 leads in the quarter' }, on: '09-30', reachedOn: '10-20' },
     ],
   },
   experts: {
@@ -221,7 +221,7 @@ export const PART_COMMITMENTS: Record<PartKey, Commitment> = {
     },
     milestones: [
       { title: { fr: 'Trois webinaires tenus', en: 'Three webinars held' }, on: '05-20' },
-      { title: { fr: '28 leads au trimestre', en: '28 leads in the quarter' }, on: '09-30' },
+      { title: { fr: '28 leads au trimestre', en: '28 leads in the quarter' }, on: '09-30', reachedOn: '10-20' },
     ],
   },
   callBack: {

@@ -26,11 +26,49 @@ export const CUSTOMERS_BY_ORIGIN: readonly KpiContent[] = [
   }),
 ];
 
-function byOrigin(
-  key: KpiKey,
-  owner: PersonKey,
-  { origin, ...content }: Pick<KpiContent, 'name' | 'targets' | 'values'> & { origin: Text },
-): KpiContent {
+/** Leads of the last three months by where they came from: with the same sums. */
+export const LEADS_BY_ORIGIN: readonly KpiContent[] = [
+  quarterly('websiteLeads', 'camille', {
+    name: { fr: 'Leads du site et des annonces par trimestre', en: 'Leads from website and adverts per quarter' },
+    origin: { fr: 'par le site, la recherche ou une annonce', en: 'through the website, search or an advert' },
+    targets: [47, 49, 50, 53, 57, 61, 61, 53, 56, 63, 77, 80],
+    values: [46, 47, 49, 52, 55, 59, 59, 52, 55, 61, 78, 79],
+  }),
+  quarterly('expertLeads', 'sophie', {
+    name: { fr: 'Leads venus de nos experts par trimestre', en: 'Leads from our experts per quarter' },
+    origin: {
+      fr: 'après un webinaire, le guide ou un message signé',
+      en: 'after a webinar, the guide or a signed post',
+    },
+    targets: [25, 26, 26, 28, 29, 31, 31, 27, 28, 31, 39, 40],
+    values: [25, 24, 25, 28, 28, 29, 29, 26, 27, 31, 38, 39],
+  }),
+];
+
+/** How soon leads are called back. */
+export const CALLED_BACK: KpiContent = {
+  key: 'calledBack',
+  name: { fr: 'Demandes rappelées sous 24 heures', en: 'Requests called back within 24 hours' },
+  definition: {
+    fr: 'La part des demandes du site qui ont eu un appel dans les 24 heures ouvrées, abouti ou non.',
+    en: 'The share of website requests that got a call within one working day, answered or not.',
+  },
+  dateBasis: { fr: 'Date de la demande', en: 'Date of the request' },
+  unit: { fr: '%', en: '%' },
+  family: 'marketing',
+  direction: 'up',
+  decimals: 0,
+  aggregation: 'last',
+  cadence: 'monthly',
+  owner: 'mehdi',
+  daysToEnter: 5,
+  targets: [65, 68, 70, 73, 76, 79, 81, 84, 87, 90, 92, 95],
+  values: [63, 64, 70, 74, 78, 82, 86, 84, 89, 92, 94, 95],
+};
+
+type Counted = Pick<KpiContent, 'name' | 'targets' | 'values'> & { origin: Text };
+
+function byOrigin(key: KpiKey, owner: PersonKey, { origin, ...content }: Counted): KpiContent {
   return {
     ...content,
     key,
@@ -45,6 +83,26 @@ function byOrigin(
     direction: 'up',
     decimals: 0,
     aggregation: 'sum',
+    cadence: 'monthly',
+    daysToEnter: 5,
+  };
+}
+
+function quarterly(key: KpiKey, owner: PersonKey, { origin, ...content }: Counted): KpiContent {
+  return {
+    ...content,
+    key,
+    owner,
+    definition: {
+      fr: `Les leads qualifiés des trois derniers mois, venus ${origin.fr}.`,
+      en: `Qualified leads of the last three months that came ${origin.en}.`,
+    },
+    dateBasis: { fr: 'Date de qualification, sur trois mois', en: 'Date of qualification, over three months' },
+    unit: { fr: 'leads', en: 'leads' },
+    family: 'marketing',
+    direction: 'up',
+    decimals: 0,
+    aggregation: 'last',
     cadence: 'monthly',
     daysToEnter: 5,
   };
