@@ -117,7 +117,7 @@ test.describe('on a phone', () => {
     await input.press('Enter');
     await expect(page.getByText('soit 42,0\u202f%')).toBeVisible();
     await page.getByRole('tab', { name: 'Tous les indicateurs' }).tap();
-    await page.getByRole('button', { name: /Nouveaux clients/ }).tap();
+    await page.getByRole('button', { name: /Nouveaux clients(?! par)/ }).tap();
     const panel = page.getByRole('dialog', { name: 'Détail de l’indicateur' });
     await expect(panel.getByText('Attendu à date')).toBeVisible();
     await expectNothingSerious(page);

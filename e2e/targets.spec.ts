@@ -119,7 +119,7 @@ test('whoever no action serves is one click from one, and every figure leads to 
   await addToExample(page, 'personas', { name: 'Lucie Morel', segmentId });
   await show(page, 'Couverture');
   const matrix = page.getByRole('table', { name: 'Segments et canaux' });
-  await matrix.getByRole('link', { name: /^Grands comptes multisites, Rendez-vous sur site\s?: 3 actions/ }).click();
+  await matrix.getByRole('link', { name: /^Grands comptes multisites, Rendez-vous sur site\s?: 5 actions/ }).click();
   await expect(page.getByRole('treegrid')).toContainText('Groupe Alvéo');
   await expect(page.getByRole('button', { name: /Retirer le filtre Segments/ })).toBeVisible();
   await page.goBack();
