@@ -10,7 +10,7 @@ import { Progress } from './objective-columns.tsx';
 /** The cells beside an objective's name, and from which width of the page on each is shown. */
 export const CELLS = {
   owner: 'w-[172px] px-2 py-0 text-left @max-3xl:hidden',
-  measure: 'w-[184px] px-2 py-1 text-left @max-4xl:hidden',
+  measure: 'w-[192px] px-2 py-1 text-left @max-4xl:hidden',
   period: 'w-[142px] truncate px-2 py-0 text-left @max-6xl:hidden',
   actions: 'w-[128px] px-2 py-0 text-left @max-5xl:hidden',
   planned: 'w-[92px] px-2 py-0 text-right whitespace-nowrap',
