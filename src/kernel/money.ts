@@ -20,6 +20,15 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 }
 
 /**
+ * So many times an amount, a share of it, or a price by a quantity: rounded to the minor unit, halves away from zero. As in a
+ * spreadsheet, what lies beyond fifteen digits is binary noise and decides no half: 14,5 % of 100 is 14,5, not 14,4999….
+ */
+export function timesCents(cents: Cents, factor: number): Cents {
+  const product = Number((cents * factor).toPrecision(15));
+  return product < 0 ? -Math.round(-product) : Math.round(product);
+}
+
+/**
  * An amount that takes as much room once written as either of the two: as large as the larger, with decimals as soon as one
  * has some and a minus as soon as one is negative. It need not be one of them.
  */

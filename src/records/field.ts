@@ -183,25 +183,21 @@ export function scale(min: number, max: number, initial: number): Field<number> 
   return field('integer', (value) => isWhole(value, range), initial, { range });
 }
 
-/** A measured quantity; finite, any sign. */
-export function number(): Field<number | null> {
-  const range = { min: -1e15, max: 1e15 };
-  return field(
-    'number',
-    orNull((value) => isWithin(value, range)),
-    null,
-    { range },
-  );
+/** A measured quantity; finite, of any sign unless it has a least. */
+export function number(options: Common & { min?: number } = {}): Field<number | null> {
+  const range = { min: options.min ?? -1e15, max: 1e15 };
+  const accepts = orNull((value) => isWithin(value, range));
+  return field('number', accepts, null, { range, guarded: options.guarded ?? false });
 }
 
 /** A share from 0 to 1, never a percentage. */
 export function ratio(initial: number): Field<number>;
-export function ratio(initial: null): Field<number | null>;
-export function ratio(initial: number | null) {
+export function ratio(initial: null, options?: Common): Field<number | null>;
+export function ratio(initial: number | null, options: Common = {}) {
   const range = { min: 0, max: 1 };
   const accepts = (value: unknown) => isWithin(value, range);
   return initial === null
-    ? field<number | null>('ratio', orNull(accepts), null, { range })
+    ? field<number | null>('ratio', orNull(accepts), null, { range, guarded: options.guarded ?? false })
     : field<number>('ratio', accepts, initial, { range });
 }
 

@@ -69,6 +69,7 @@ const COMPETITORS = named('r', 2);
 const INDICATORS = named('k', 2);
 const ACTIONS = named('a', 12);
 const amount = fc.nat(5_000_000);
+const oneUnitOf = (unitCents: number) => ({ nature: 'per_unit', units: 1, unitCents }) as const;
 
 /** Any small plan: objectives under one another, actions with or without what they may lack, several lines each. */
 export const anyBoardData: fc.Arbitrary<BoardData> = fc
@@ -117,7 +118,8 @@ export const anyBoardData: fc.Arbitrary<BoardData> = fc
       actions,
       budgetLines: budgetLines
         .filter(({ actionId }) => present.has(actionId))
-        .map((line, index) => ({ ...line, id: `l${index}` })),
+        // Some amounts follow from their parts.
+        .map((line, index) => ({ ...line, id: `l${index}`, ...(index % 2 === 1 && oneUnitOf(line.plannedCents)) })),
       people: PEOPLE.map((id) => ({ id, name: `Personne ${id}` })),
       channels: CHANNELS.map((id) => ({ id, name: `Canal ${id}` })),
       tags: TAGS.map((id) => ({ id, name: `Étiquette ${id}` })),

@@ -132,7 +132,7 @@ function tellBudget(operation: CommittedOperation, { find, made, gone }: Around)
         field,
         from,
         to,
-        ...(typeof line?.month === 'string' && field !== 'month' && { months: [line.month] }),
+        ...(typeof line?.month === 'string' && AMOUNTS.includes(field) && { months: [line.month] }),
       }),
     );
   return details.length === 0 ? undefined : { verb: 'updated', kind: actionKind.kind, id: actionId, count: 1, details };

@@ -166,6 +166,8 @@ test('several actions created together stand at the end of their group in their 
   expect([...board.all.keys()]).toEqual(['a0', 'n0', 'n1', 'n2', 'a1']);
 });
 
+const TEN_LEADS = { nature: 'per_unit', units: 10, unitName: 'lead', unitCents: 50, plannedCents: 500 } as const;
+
 test('a copy stands right after its action, with its words and plans but nothing of what was done or spent', () => {
   const data = boardData({
     objectives: [{ id: 'o0' }],
@@ -173,9 +175,7 @@ test('a copy stands right after its action, with its words and plans but nothing
       { id: 'a0', objectiveId: 'o0', title: 'Salon', code: 'CQ-1', status: 'done', progress: 1, tagIds: ['t0'] },
       { id: 'a1', objectiveId: 'o0', title: 'Devis' },
     ],
-    budgetLines: [
-      { id: 'l0', actionId: 'a0', month: '2027-03', plannedCents: 500, revisedCents: 700, invoicedCents: 600 },
-    ],
+    budgetLines: [{ id: 'l0', actionId: 'a0', month: '2027-03', ...TEN_LEADS, revisedCents: 700, invoicedCents: 600 }],
   });
   const row = boardBy(data, 'objective').rows.get('a0');
   expect(row).toBeDefined();
@@ -186,12 +186,13 @@ test('a copy stands right after its action, with its words and plans but nothing
     () => 'line',
   );
   expect(more).toEqual([]);
-  expect(line).toEqual({
+  const nothingSpent = { revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
+  expect(line).toMatchObject({
     op: 'create',
     kind: 'budgetLine',
     id: 'line',
     rank: row.lines[0]?.rank,
-    fields: { actionId: 'copy', month: '2027-03', category: 'other', label: '', plannedCents: 500 },
+    fields: { actionId: 'copy', month: '2027-03', category: 'other', label: '', ...TEN_LEADS, ...nothingSpent },
   });
   const stamp = { planId: 'plan', actorId: null, at: '' };
   const copy = create && (applyOperation(actionKind, undefined, create, stamp) as Action);

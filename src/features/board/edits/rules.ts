@@ -3,7 +3,7 @@ import type { AnyRecord, RecordKind } from '../../../records/define-record.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import { rankBetween, ranksBetween } from '../../../records/rank.ts';
 import { type Action, actionKind } from '../../actions/schema.ts';
-import { budgetLineKind } from '../../budget/schema.ts';
+import { type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import { groupOf, valuesInGroup } from '../grouping/rules.ts';
 import type { Board } from '../rules.ts';
 import type { BoardRow } from '../rows/rules.ts';
@@ -25,6 +25,14 @@ const BLANK = {
   startDate: null,
   dueDate: null,
 } satisfies Partial<Action>;
+
+/** A line of an action that is still to begin. */
+const NOTHING_SPENT = {
+  revisedCents: null,
+  committedCents: 0,
+  invoicedCents: 0,
+  paidCents: 0,
+} satisfies Partial<BudgetLine>;
 
 /**
  * Creates an action at the end of a group, with the values that put it there. Without a group it goes to the end of the
@@ -93,8 +101,7 @@ export function duplicateActions(
     return [
       { op: 'create', kind: actionKind.kind, id, rank, fields },
       ...lines.map((line): Operation => {
-        const { month, category, label, plannedCents } = line;
-        const planned = { actionId: id, month, category, label, plannedCents };
+        const planned = { ...fieldsOf(budgetLineKind, line), actionId: id, ...NOTHING_SPENT };
         return { op: 'create', kind: budgetLineKind.kind, id: newId(), rank: line.rank, fields: planned };
       }),
     ];

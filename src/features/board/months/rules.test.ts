@@ -11,6 +11,7 @@ import { createMonthBuilder, editAmount, MEASURE_FIELDS, type MonthRow, monthsOf
 
 const plan = { periodStart: '2027-01-01', periodEnd: '2027-12-31' };
 const STAMP = { planId: 'plan', actorId: null, at: '2027-01-04T08:00:00.000Z' };
+const NO_LOOKUP = { get: () => undefined };
 const boardOf = (data: BoardData, grouping: (typeof GROUPINGS)[number] = 'objective') =>
   createBoardBuilder()(data, { filter: NO_FILTER, grouping, sort: null }, { today: '2027-03-15', locale: 'fr' });
 const rowsOf = (data: BoardData, byCategory = false) =>
@@ -104,6 +105,7 @@ describe('an amount typed', () => {
           const sum = (each: readonly BudgetLine[], of: string) =>
             totalBudget(each.filter((line) => line.month === of))[measure];
           expect(sum(lines, month)).toBe(cents);
+          for (const line of lines) expect(budgetLineKind.check(line, NO_LOOKUP, new Set(), [])).toEqual([]);
           for (const other of ['2027-01', '2027-06', '2027-12'].filter((each) => each !== month)) {
             expect(sum(lines, other)).toBe(sum(row.lines, other));
           }

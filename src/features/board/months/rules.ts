@@ -2,6 +2,7 @@ import { addMonths, type Month, monthOfDay, monthsBetween } from '../../../kerne
 import type { Cents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
+import { amountValues } from '../../budget/natures/rules.ts';
 import {
   addTotals,
   type AmountField,
@@ -117,7 +118,7 @@ export function editAmount(
   const byId = new Map(concerned.map((line) => [line.id, line]));
   return spread.edits.flatMap((edit) => {
     const line = byId.get(edit.lineId);
-    return line ? updateRecord(budgetLineKind, line, { [field]: edit.cents }) : [];
+    return line ? updateRecord(budgetLineKind, line, amountValues(line, field, edit.cents)) : [];
   });
 }
 

@@ -26,7 +26,15 @@ const data = boardData({
   ],
   budgetLines: [
     { id: 'l0', actionId: 'a0', month: '2027-01', plannedCents: 30_000 },
-    { id: 'l1', actionId: 'a0', month: '2027-02', plannedCents: 10_000 },
+    {
+      id: 'l1',
+      actionId: 'a0',
+      month: '2027-02',
+      plannedCents: 10_000,
+      nature: 'per_unit',
+      units: 4,
+      unitCents: 2_500,
+    },
   ],
 });
 const board = createBoardBuilder()(
@@ -237,6 +245,14 @@ describe('a pasted line', () => {
       { revisedCents: [null, 20_000] },
     ]);
     expect(batchOperations(batch(paste('a0', { revised: '400' })), context).operations).toEqual([]);
+  });
+
+  it('leaves a line whose amount is computed with the amount typed, on its own', () => {
+    const { operations } = batchOperations(batch(paste('a0', { planned: '800', committed: '80' })), context);
+    expect(operations.map((operation) => 'fields' in operation && operation.fields)).toEqual([
+      { plannedCents: [30_000, 60_000], committedCents: [0, 6_000] },
+      { plannedCents: [10_000, 20_000], nature: ['per_unit', 'fixed'], committedCents: [0, 2_000] },
+    ]);
   });
 });
 

@@ -6,8 +6,9 @@ import { parseDay } from '../../../kernel/typed-day.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
 import type { CellInput } from '../../../ui-kit/grid/grid-types.ts';
+import { amountValues } from '../../budget/natures/rules.ts';
 import { type AmountField, spreadAmount } from '../../budget/rules.ts';
-import { budgetLineKind } from '../../budget/schema.ts';
+import { type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import type { Plan } from '../../plans/schema.ts';
 import { progressEdit, readHours, statusEdit } from '../../actions/rules.ts';
 import {
@@ -249,19 +250,22 @@ export function isProblem(read: number | null | EditProblem): read is EditProble
 function editAmount(row: BoardRow, field: AmountField, input: CellInput, context: EditContext): EditResult {
   const cents = centsOf(input, context);
   if (isProblem(cents)) return { problem: cents };
-  const lines = new Map(row.lines.map((line) => [line.id, line]));
-  const update = (lineId: string, to: number | null): Operation => ({
-    op: 'update',
-    kind: budgetLineKind.kind,
-    id: lineId,
-    fields: { [field]: [lines.get(lineId)?.[field] ?? null, to] },
-  });
+  const update = (line: BudgetLine, to: number | null) =>
+    updateRecord(budgetLineKind, line, amountValues(line, field, to));
   if (cents === null && field === 'revisedCents') {
     // No revision any more: what was planned holds again.
-    return { operations: row.lines.flatMap(({ id, revisedCents }) => (revisedCents === null ? [] : update(id, null))) };
+    return { operations: row.lines.flatMap((line) => update(line, null)) };
   }
   const spread = spreadAmount(row.lines, field, cents ?? 0, row.action, context.plan);
-  if (!spread.create) return { operations: spread.edits.map(({ lineId, cents: to }) => update(lineId, to)) };
+  if (!spread.create) {
+    const lines = new Map(row.lines.map((line) => [line.id, line]));
+    return {
+      operations: spread.edits.flatMap((edit) => {
+        const line = lines.get(edit.lineId);
+        return line ? update(line, edit.cents) : [];
+      }),
+    };
+  }
   const { month, cents: whole } = spread.create;
   const fields = { actionId: row.action.id, month, [field]: whole };
   return { operations: [{ op: 'create', kind: budgetLineKind.kind, id: context.newId(), rank: 'a0', fields }] };

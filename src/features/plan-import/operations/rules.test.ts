@@ -197,6 +197,21 @@ describe('importing what was exported', () => {
     ]);
   });
 
+  it('leaves a computed amount fixed where another was typed over it, and computed otherwise', () => {
+    const importer = withPlan();
+    const { id, plannedCents } = importer.state().budgetLines[0] ?? { id: '', plannedCents: 0 };
+    const parts = { nature: 'per_unit', units: 4, unitCents: plannedCents / 4 };
+    const fields = Object.fromEntries(
+      Object.entries(parts).map(([name, to]) => [name, [name === 'nature' ? 'fixed' : null, to] as [unknown, unknown]]),
+    );
+    importer.commit([{ op: 'update', kind: 'budgetLine', id, fields }]);
+    const line = () => importer.state().budgetLines.find((one) => one.id === id);
+    importer.import(exportOf(importer, [0, 'B6', 'Salon de Lyon']));
+    expect(line()).toMatchObject(parts);
+    importer.import(exportOf(importer, [0, 'E6', '20 k€']));
+    expect(line()).toMatchObject({ ...parts, nature: 'fixed', plannedCents: 2_000_000 });
+  });
+
   it('renames an objective, and deletes removed rows only when told', () => {
     const importer = withPlan();
     const sheets = exportOf(importer, [0, 'A5', 'Conquérir']);

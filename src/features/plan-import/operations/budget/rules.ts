@@ -1,9 +1,11 @@
 import type { Month } from '../../../../kernel/calendar.ts';
 import { type Cents, sumCents } from '../../../../kernel/money.ts';
 import type { Operation } from '../../../../records/change.ts';
+import { updateRecord } from '../../../../records/edit.ts';
 import type { Action } from '../../../actions/schema.ts';
+import { amountValues } from '../../../budget/natures/rules.ts';
 import { type AmountField, monthWithin, spreadAmount } from '../../../budget/rules.ts';
-import type { BudgetLine } from '../../../budget/schema.ts';
+import { type BudgetLine, budgetLineKind } from '../../../budget/schema.ts';
 import type { Plan } from '../../../plans/schema.ts';
 import type { ProposedAction, ProposedAmount } from '../../schema.ts';
 
@@ -88,10 +90,7 @@ export function budgetOperations(
       const fields = { actionId: action.id, month, ...Object.fromEntries(changed.map((name) => [name, draft[name]])) };
       return [{ op: 'create', kind: 'budgetLine', id, rank: '', fields }];
     }
-    if (changed.length === 0) return [];
-    const fields = Object.fromEntries(
-      changed.map((name): [string, [unknown, unknown]] => [name, [line[name], draft[name]]]),
-    );
-    return [{ op: 'update', kind: 'budgetLine', id, fields }];
+    const values = Object.assign({}, ...changed.map((name) => amountValues(line, name, draft[name])));
+    return updateRecord(budgetLineKind, line, values);
   });
 }

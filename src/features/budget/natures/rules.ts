@@ -1,0 +1,54 @@
+import type { Cents } from '../../../kernel/money.ts';
+import type { Operation } from '../../../records/change.ts';
+import { sameValue } from '../../../records/value.ts';
+import type { AmountField } from '../rules.ts';
+import { amountOfParts, type AmountParts, type BudgetLine, budgetLineKind } from '../schema.ts';
+
+/** The fields that hold together: the amount planned and all that it may follow from. */
+const TOGETHER = [
+  'nature',
+  'units',
+  'unitName',
+  'unitCents',
+  'revenueCents',
+  'revenueShare',
+  'plannedCents',
+] as const satisfies (keyof BudgetLine)[];
+
+/**
+ * What writing an amount into a line makes of it, in minor units (null takes a revision back); every writer
+ * of amounts asks here. An amount that is planned
+ * otherwise than its parts say stands on its own from then on: its line becomes fixed. The parts stay in it, for whoever makes
+ * it computed again.
+ */
+export function amountValues(
+  line: Omit<AmountParts, 'unitName'>,
+  field: AmountField,
+  cents: Cents | null,
+): Partial<BudgetLine> {
+  const values: Partial<BudgetLine> = { [field]: cents };
+  if (field !== 'plannedCents') return values;
+  const computed = amountOfParts(line);
+  return computed === null || computed === cents ? values : { ...values, nature: 'fixed' };
+}
+
+/**
+ * The edit that gives a line other parts, and the amount that follows from them; none when it has them. All that holds
+ * together is written, also what stays: two people who edit different parts at once are asked, where a merge would make an
+ * amount that neither of them has seen.
+ */
+export function editParts(line: BudgetLine, parts: Partial<AmountParts>): Operation[] {
+  const wanted = { ...line, ...parts };
+  const to = { ...wanted, plannedCents: amountOfParts(wanted) ?? line.plannedCents };
+  if (TOGETHER.every((name) => sameValue(line[name], to[name]))) return [];
+  const fields = Object.fromEntries(TOGETHER.map((name) => [name, [line[name], to[name]] as [unknown, unknown]]));
+  return [{ op: 'update', kind: budgetLineKind.kind, id: line.id, fields }];
+}
+
+/** What one unit costs by what is planned, in minor units; null where that is not said of a unit one can compare. */
+export function plannedUnitCents(
+  line: Pick<BudgetLine, 'nature' | 'units' | 'unitName' | 'plannedCents'>,
+): Cents | null {
+  const isComparable = line.nature === 'per_unit' && line.unitName !== 'other';
+  return isComparable && line.units !== null && line.units > 0 ? line.plannedCents / line.units : null;
+}
