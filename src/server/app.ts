@@ -7,6 +7,7 @@ import type { ChangesDeps } from '../changes/deps.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { signInRoutes } from '../features/accounts/sign-in/routes.ts';
 import { attachmentRoutes } from '../features/discussion/routes.ts';
+import { budgetRoutes } from '../features/budget/routes.ts';
 import { planModelRoutes } from '../features/plan-models/routes.ts';
 import { reminderRoutes } from '../features/indicators/reminders/routes.ts';
 import { apiKeyRoutes } from '../features/api-keys/routes.ts';
@@ -85,6 +86,7 @@ function workspaceRoutes(deps: AppDeps): OpenAPIHono<ApiEnvironment> {
   routes.route('/', changeRoutes(deps));
   routes.route('/', liveRoutes(deps));
   routes.route('/', historyRoutes(deps));
+  routes.route('/', budgetRoutes(deps));
   routes.route('/', planImportRoutes(deps));
   routes.route('/', documentRoutes(deps));
   routes.route('/', attachmentRoutes(deps));

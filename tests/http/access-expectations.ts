@@ -122,6 +122,7 @@ const OTHERS: { [operationId: string]: CallerName[] } = {
   getSnapshot: READERS,
   getHistory: READERS,
   comparePlan: READERS,
+  getUnitCosts: READERS,
   undoChange: EDITORS,
   followLive: READERS,
   moveTo: EVERYONE_HERE,

@@ -81,6 +81,8 @@ export class RecordSamples {
     if (name === 'subjectKind') return 'action';
     if (name === 'subjectId') return this.idOf('action');
     if (name === 'ownerId') return this.api.personId;
+    // Any other amount of a line follows from its parts.
+    if (name === 'nature') return 'fixed';
     // Its owner's to give: an editor makes an objective that nobody has answered for.
     if (name === 'acceptance') return 'pending';
     if (name === 'acceptedById') return null;
