@@ -57,6 +57,12 @@ export const panel: Catalogue<typeof fr> = {
     category: 'Category',
     label: 'Label',
     labelExample: 'Say more…',
+    units: 'Number',
+    unitName: 'Unit',
+    unitCents: 'Price per unit',
+    revenueShare: 'Share of revenue',
+    revenueCents: 'Base revenue',
+    nature: 'Made from',
     plannedCents: 'Planned',
     revisedCents: 'Revised',
     committedCents: 'Committed',
@@ -65,6 +71,13 @@ export const panel: Catalogue<typeof fr> = {
     changed: 'Changed in the meantime: {{amount}}.',
     replace: 'Set to {{amount}}',
     keep: 'Keep',
+    otherRevenue: 'Revenue expected of the action: {{amount}}.',
+    takeRevenue: 'Take it over',
+    nowFixed: 'The line is now a fixed amount.',
+    underestimated:
+      'Underestimated? {{unit}} per {{name}}, against {{quarter}} or more in three quarters of your {{lines}} comparable lines: {{missing}} would be missing.',
+    partsChanged: 'What the amount is made from has changed in the meantime.',
+    replaceParts: 'Put mine',
   },
   discussion: {
     empty:

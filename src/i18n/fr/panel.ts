@@ -58,6 +58,12 @@ export const panel = {
     category: 'Catégorie',
     label: 'Libellé',
     labelExample: 'Précisez…',
+    units: 'Nombre',
+    unitName: 'Unité',
+    unitCents: 'Prix par unité',
+    revenueShare: 'Part du CA',
+    revenueCents: 'CA de base',
+    nature: 'Calcul',
     plannedCents: 'Prévu',
     revisedCents: 'Révisé',
     committedCents: 'Engagé',
@@ -66,6 +72,13 @@ export const panel = {
     changed: 'Modifié entre-temps\u00a0: {{amount}}.',
     replace: 'Mettre {{amount}}',
     keep: 'Garder',
+    otherRevenue: 'CA attendu de l’action\u00a0: {{amount}}.',
+    takeRevenue: 'Le reprendre',
+    nowFixed: 'La ligne est désormais un montant fixe.',
+    underestimated:
+      'Sous-estimé\u00a0? {{unit}} par {{name}}, contre {{quarter}} et plus pour les trois quarts de vos {{lines}} lignes comparables\u00a0: il manquerait {{missing}}.',
+    partsChanged: 'Le calcul a changé entre-temps.',
+    replaceParts: 'Mettre le mien',
   },
   discussion: {
     empty:

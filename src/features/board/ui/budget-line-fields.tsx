@@ -1,11 +1,11 @@
-import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Trash2, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { monthOfDay } from '../../../kernel/calendar.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { updateRecord } from '../../../records/edit.ts';
+import { cx } from '../../../ui-kit/classes.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
@@ -13,14 +13,27 @@ import { Choice } from '../../../ui-kit/property-list.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
+import type { Action } from '../../actions/schema.ts';
+import { amountValues } from '../../budget/natures/rules.ts';
 import { BUDGET_CATEGORIES, type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
+import { BudgetLineParts } from './budget-line-parts.tsx';
+import { BOX, Labelled } from './labelled.tsx';
 
+const PARTS = ['nature', 'units', 'unitName', 'unitCents', 'revenueCents', 'revenueShare'] as const;
 const AMOUNTS = ['plannedCents', 'revisedCents', 'committedCents', 'invoicedCents', 'paidCents'] as const;
-const BOX = 'rounded-sm border border-line-2 px-1.5';
 
-/** One line of a budget: its month, what it is for, its five amounts. */
-export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edit: EditContext; format: Format }) {
+interface BudgetLineFieldsProps {
+  line: BudgetLine;
+  action: Action;
+  edit: EditContext;
+  format: Format;
+  /** What it is said to plan too little for. */
+  underestimate: string | null;
+}
+
+/** One line of a budget: its month, what it is for, what its amount follows from, its five amounts. */
+export function BudgetLineFields({ line, action, edit, format, underestimate }: BudgetLineFieldsProps) {
   const { t } = useTranslation('board');
   const { t: panel } = useTranslation('panel');
   const { t: fields } = useTranslation('fields');
@@ -39,7 +52,10 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
   const setAmount = (field: (typeof AMOUNTS)[number], text: string) => {
     const read = parseAmount(text, { currency, locale: edit.locale });
     if ('rule' in read || (read.cents ?? 0) < 0) return t('problems.amountUnreadable');
-    return set({ [field]: field === 'revisedCents' ? read.cents : (read.cents ?? 0) });
+    const values = amountValues(line, field, field === 'revisedCents' ? read.cents : (read.cents ?? 0));
+    set(values);
+    if (values.nature !== undefined) showToast({ text: panel('budget.nowFixed'), action: wayBack() });
+    return undefined;
   };
   const written = (cents: Cents | null) => (cents === null ? '' : format.money(cents, currency));
   const remove = () => {
@@ -68,7 +84,7 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
           <span className="truncate">{fields(`choices.category.${line.category}`)}</span>
         </Choice>
       </Labelled>
-      <Labelled label={panel('budget.label')} className="col-span-2 @lg:col-span-3">
+      <Labelled label={panel('budget.label')} className="col-span-2">
         <InlineText
           label={panel('budget.label')}
           value={line.label}
@@ -79,6 +95,14 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
           onCommit={(text) => set({ label: text.trim() })}
         />
       </Labelled>
+      <BudgetLineParts line={line} action={action} edit={edit} format={format} disabled={disabled} />
+      <Refused line={line} fields={PARTS} written={written} />
+      {underestimate !== null && (
+        <p className="col-span-full flex gap-1.5 text-sm text-warn">
+          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" className="mt-[0.2em] shrink-0" />
+          {underestimate}
+        </p>
+      )}
       {AMOUNTS.map((field) => (
         <Labelled key={field} label={panel(`budget.${field}`)}>
           <InlineText
@@ -89,11 +113,11 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
             className={`${BOX} text-right tabular-nums`}
             onCommit={(text) => setAmount(field, text)}
           />
-          <Refused line={line} field={field} written={written} />
+          <Refused line={line} fields={[field]} written={written} />
         </Labelled>
       ))}
       {store.allows(budgetLineKind, 'delete', line) && (
-        <div className="flex items-end justify-end @lg:col-span-5">
+        <div className="col-start-2 flex items-end justify-end @lg:col-span-full @lg:col-start-1">
           <IconButton icon={Trash2} label={panel('budget.remove')} onClick={remove} />
         </div>
       )}
@@ -103,45 +127,40 @@ export function BudgetLineFields({ line, edit, format }: { line: BudgetLine; edi
 
 interface RefusedProps {
   line: BudgetLine;
-  field: (typeof AMOUNTS)[number];
+  /** The field beside which it stands, or those that have no amount to tell. */
+  fields: readonly (keyof BudgetLine)[];
   written: (cents: Cents | null) => string;
 }
 
 /** An amount that someone else changed meanwhile: theirs stands, one's own waits for a word. */
-function Refused({ line, field, written }: RefusedProps) {
+function Refused({ line, fields, written }: RefusedProps) {
   const { t: panel } = useTranslation('panel');
   const store = usePlanStore();
+  const isAbout = (name: string, current: object | undefined) => current !== undefined && Object.hasOwn(current, name);
   const refused = useStoreValue((current) => current.status.refused).find(
-    ({ refusal }) => refusal?.id === line.id && refusal.current !== undefined && Object.hasOwn(refusal.current, field),
+    ({ refusal }) => refusal?.id === line.id && fields.some((name) => isAbout(name, refusal.current)),
   );
-  if (!refused) return null;
+  const current = refused?.refusal?.current;
+  // The parts of an amount that was changed as well are told by it.
+  if (!refused || (fields === PARTS && isAbout('plannedCents', current))) return null;
+  const [field] = fields === PARTS ? [] : fields;
   const wanted = refused.change.operations.flatMap((operation) =>
-    operation.op === 'update' && operation.id === line.id ? [operation.fields[field]?.[1]] : [],
+    operation.op === 'update' && operation.id === line.id && field ? [operation.fields[field]?.[1]] : [],
   )[0];
+  const amount = (cents: unknown) => ({ amount: written((cents as Cents | null | undefined) ?? null) });
   return (
-    <div role="alert" className="mt-1 text-sm">
+    <div role="alert" className={cx('mt-1 text-sm', !field && 'col-span-full')}>
       <p className="text-bad">
-        {panel('budget.changed', { amount: written((refused.refusal?.current?.[field] as Cents | null) ?? null) })}
+        {field ? panel('budget.changed', amount(current?.[field])) : panel('budget.partsChanged')}
       </p>
       <span className="-ml-2 flex flex-wrap">
         <Button className="h-6! px-2!" onClick={() => store.retry(refused.change.id)}>
-          {panel('budget.replace', { amount: written((wanted as Cents | null | undefined) ?? null) })}
+          {field ? panel('budget.replace', amount(wanted)) : panel('budget.replaceParts')}
         </Button>
         <Button className="h-6! px-2!" onClick={() => store.dismiss(refused.change.id)}>
           {panel('budget.keep')}
         </Button>
       </span>
-    </div>
-  );
-}
-
-function Labelled({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
-  return (
-    <div className={className}>
-      <p aria-hidden="true" className="mb-0.5 text-sm text-ink-2">
-        {label}
-      </p>
-      {children}
     </div>
   );
 }

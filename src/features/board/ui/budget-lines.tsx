@@ -10,6 +10,8 @@ import { type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import type { EditContext } from './board-edits.ts';
 import type { BoardRow } from '../rows/rules.ts';
 import { BudgetLineFields } from './budget-line-fields.tsx';
+import { UnderestimateMark } from './underestimate-mark.tsx';
+import { useUnderestimates } from './use-underestimates.ts';
 
 /** The lines that an action's budget is made of, month by month; each opens to its amounts. */
 export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditContext; format: Format }) {
@@ -21,6 +23,8 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
   const [isOpen, setOpen] = useState(false);
   const canAdd = store.allowsCreating(budgetLineKind, { actionId: row.id });
   const lines = row.lines.toSorted(byMonth);
+  const underestimates = useUnderestimates(lines, { edit, format });
+  const [underestimate] = underestimates.values();
   const add = () => {
     const id = edit.newId();
     const created = {
@@ -56,6 +60,7 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
         <ChevronRight aria-hidden="true" className={cx('size-3.5 text-ink-3', isOpen && 'rotate-90')} />
         {panel('budget.lines')}
         <span className="text-ink-3">{panel('budget.count', { count: lines.length })}</span>
+        {!isOpen && underestimate !== undefined && <UnderestimateMark text={underestimate} />}
       </button>
       {isOpen && (
         <>
@@ -72,6 +77,9 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
                     <span className="font-medium">{capitalised(format.monthLong(line.month))}</span>
                     <span className="text-ink-2"> · {line.label || fields(`choices.category.${line.category}`)}</span>
                   </span>
+                  {line.id !== openId && underestimates.has(line.id) && (
+                    <UnderestimateMark text={underestimates.get(line.id) ?? ''} />
+                  )}
                   <span className="shrink-0 tabular-nums">
                     {format.money(line.invoicedCents, edit.plan.currency)}
                     <span className="text-ink-3">
@@ -80,7 +88,15 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
                     </span>
                   </span>
                 </button>
-                {line.id === openId && <BudgetLineFields line={line} edit={edit} format={format} />}
+                {line.id === openId && (
+                  <BudgetLineFields
+                    line={line}
+                    action={row.action}
+                    edit={edit}
+                    format={format}
+                    underestimate={underestimates.get(line.id) ?? null}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -14,7 +14,7 @@ import {
   type BudgetLine,
   budgetLineKind,
 } from '../schema.ts';
-import { amountValues, editParts, plannedUnitCents } from './rules.ts';
+import { amountValues, editParts, partsToBegin, plannedUnitCents } from './rules.ts';
 
 const STAMP = { planId: uuid(1), actorId: null, at: '2027-01-04T08:00:00.000Z' };
 const ACTION = uuid(20);
@@ -96,6 +96,16 @@ describe('an amount and its parts', () => {
         expect(editParts(line, { units: line.units, nature: line.nature })).toEqual([]);
       }),
     );
+  });
+
+  test('begin with the unit of the category and the revenue of the action, where they are not given', () => {
+    const [action, line] = [{ expectedRevenueCents: 900 }, lineOf({ category: 'media', plannedCents: 700 })];
+    expect(partsToBegin(line, 'per_unit', action)).toEqual({ nature: 'per_unit', unitName: 'lead' });
+    expect(partsToBegin({ ...line, unitName: 'visit' }, 'per_unit', action)).toEqual({ nature: 'per_unit' });
+    expect(partsToBegin(line, 'revenue_share', action)).toEqual({ nature: 'revenue_share', revenueCents: 900 });
+    expect(partsToBegin({ ...line, revenueCents: 5 }, 'revenue_share', action)).toMatchObject({ revenueCents: 5 });
+    const [operation] = editParts(line, partsToBegin(line, 'revenue_share', action));
+    expect(operation).toMatchObject({ fields: { plannedCents: [700, 700], revenueCents: [null, 900] } });
   });
 
   test('tell a price only of units one can compare', () => {

@@ -8,9 +8,11 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import { availableBudget } from '../../../budget/rules.ts';
 import type { MonthRow } from '../../months/rules.ts';
+import type { BoardRow } from '../../rows/rules.ts';
 import type { Measure } from '../../schema.ts';
 import { PRIORITY_TONES } from '../board-cells.tsx';
 import { OutsideMark } from '../outside-mark.tsx';
+import { UnderestimateMark } from '../underestimate-mark.tsx';
 
 export interface BudgetColumnContext {
   months: readonly Month[];
@@ -19,6 +21,8 @@ export interface BudgetColumnContext {
   locale: 'fr' | 'en';
   format: Format;
   canEdit: (row: MonthRow) => boolean;
+  /** What is said of an action of which a line plans too little; null of the others. */
+  underestimateOf: (row: BoardRow) => string | null;
   text: (key: 'action' | 'total' | 'available' | 'landing') => string;
 }
 
@@ -35,7 +39,7 @@ export function monthOfColumn(columnId: string): Month | null {
 
 /** The action, its amount in all and month by month, what is left of its budget and where it will land. */
 export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow>[] {
-  const { months, measure, text, format } = context;
+  const { months, measure, text, format, underestimateOf } = context;
   return [
     {
       id: 'title',
@@ -44,13 +48,17 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
       grow: true,
       card: 'title',
       text: ({ row }) => row.action.title,
-      render: ({ row }) => (
-        <span className="flex min-w-0 items-center gap-2">
-          <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
-          <span className="truncate">{row.action.title}</span>
-          <OutsideMark actionId={row.id} />
-        </span>
-      ),
+      render: ({ row }) => {
+        const underestimate = underestimateOf(row);
+        return (
+          <span className="flex min-w-0 items-center gap-2">
+            <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
+            <span className="truncate">{row.action.title}</span>
+            <OutsideMark actionId={row.id} />
+            {underestimate !== null && <UnderestimateMark text={underestimate} />}
+          </span>
+        );
+      },
     },
     amountColumn(TOTAL, text('total'), 84, context, {
       amountOf: ({ totals }) => totals[measure],

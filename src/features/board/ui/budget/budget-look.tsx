@@ -24,6 +24,7 @@ import { isByCategory, isFiltering } from '../../view/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
 import { groupColor, groupTitle } from '../group-title.ts';
 import { usePeers } from '../use-peers.ts';
+import { useUnderestimates } from '../use-underestimates.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { budgetColumns, TOTAL } from './budget-columns.tsx';
 import { useMonthAmounts } from './use-month-amounts.ts';
@@ -50,14 +51,9 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
   const peers = usePeers();
   const [build] = useState(createMonthBuilder);
   const byCategory = isByCategory(view);
-  const months = useMemo(
-    () =>
-      monthsOfBudget(
-        edit.plan,
-        [...board.rows.values()].flatMap(({ lines }) => lines),
-      ),
-    [board, edit.plan],
-  );
+  const lines = useMemo(() => [...board.rows.values()].flatMap((row) => row.lines), [board]);
+  const months = useMemo(() => monthsOfBudget(edit.plan, lines), [lines, edit.plan]);
+  const underestimates = useUnderestimates(lines, { edit, format });
   const monthGroups = useMemo(
     () => build(board, byCategory).filter(({ rows }) => rows.length > 0),
     [build, board, byCategory],
@@ -79,9 +75,11 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         locale: edit.locale,
         format,
         canEdit: (row) => store.allows(actionKind, 'update', row.row.action),
+        underestimateOf: (row) =>
+          row.lines.map(({ id }) => underestimates.get(id)).find((text) => text !== undefined) ?? null,
         text: (key) => t(`months.${key}`),
       }),
-    [monthKey, measure, currency, edit.locale, format, store, t],
+    [monthKey, measure, currency, edit.locale, format, store, t, underestimates],
   );
   const roomiest = useMemo(
     () => roomiestOf(monthGroups, ofMonths, measure, currency),
