@@ -30,7 +30,10 @@ function read(cell: CellModel | null, units: number): Cell {
       return cell.formula === undefined ? cell.cents / units : { number: cell.cents / units, formula: true };
     case 'count':
       return cell.count;
+    case 'quantity':
+      return cell.quantity;
     case 'percent':
+    case 'share':
       return { number: cell.ratio, percent: true };
   }
 }

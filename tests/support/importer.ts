@@ -90,6 +90,7 @@ export function exportOf(importer: Importer, ...edits: SheetEdit[]): Sheet[] {
     objectives: objectives.map(({ id, title }) => ({ id, title })),
     actions: describeActions({ objectives, actions, budgetLines, responsibilities, named, linked }),
     milestones: [...milestones],
+    computedLines: budgetLines.filter(({ nature }) => nature !== 'fixed'),
     people: [],
     channels: [],
     linked: { segments: [], personas: [], option: [], indicator: [], competitor: [] },

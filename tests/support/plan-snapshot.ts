@@ -1,10 +1,12 @@
 import { NO_BUDGET } from '../../src/features/budget/rules.ts';
 import type { DocumentWords, PlanSnapshot } from '../../src/features/documents/schema.ts';
-import { describeMilestones, saidBy } from '../../src/features/plan-import/round-trip/rules.ts';
+import { describeLines, describeMilestones, saidBy } from '../../src/features/plan-import/round-trip/rules.ts';
 import type { ExportedAction, LinkedNames } from '../../src/features/plan-import/round-trip/schema.ts';
 import type { ProposalContext } from '../../src/features/plan-import/schema.ts';
+import { choices as englishChoices } from '../../src/i18n/en/choices.ts';
 import { methods as englishMethods } from '../../src/i18n/en/methods.ts';
 import { sheets as english } from '../../src/i18n/en/sheets.ts';
+import { choices as frenchChoices } from '../../src/i18n/fr/choices.ts';
 import { methods as frenchMethods } from '../../src/i18n/fr/methods.ts';
 import { sheets as french } from '../../src/i18n/fr/sheets.ts';
 import { CONTEXT_2027 } from './proposal.ts';
@@ -14,6 +16,9 @@ export const WORDS: DocumentWords = {
   ...french,
   locale: 'fr',
   methods: frenchMethods,
+  categories: frenchChoices.category,
+  natures: frenchChoices.nature,
+  units: frenchChoices.unitName,
   statuses: {
     todo: 'À lancer',
     in_progress: 'En cours',
@@ -30,6 +35,9 @@ export const ENGLISH_WORDS: DocumentWords = {
   ...english,
   locale: 'en',
   methods: englishMethods,
+  categories: englishChoices.category,
+  natures: englishChoices.nature,
+  units: englishChoices.unitName,
   statuses: { todo: 'To start', in_progress: 'In progress', done: 'Done', paused: 'On hold', cancelled: 'Cancelled' },
   subtitle: '1 January to 31 December 2027',
   footer: '&P / &N',
@@ -201,6 +209,7 @@ export const PLAN: PlanSnapshot = {
       months: [{ month: '2027-09', planned: 250_000, invoiced: 300_000 }],
     }),
   ],
+  computedLines: [],
   milestones: [
     { id: id(702), rank: 'a1', subjectId: id(201), title: 'Stand réservé', dueDate: '2027-02-15', done: true },
     { id: id(703), rank: 'a2', subjectId: id(201), title: 'Invitations envoyées', dueDate: '2027-01-20', done: false },
@@ -218,7 +227,7 @@ export const PLAN: PlanSnapshot = {
 };
 
 /** What the import knows of that plan. */
-export function contextOf({ plan, objectives, actions, milestones }: PlanSnapshot): ProposalContext {
+export function contextOf({ plan, objectives, actions, milestones, computedLines }: PlanSnapshot): ProposalContext {
   return {
     ...CONTEXT_2027,
     periodStart: plan.periodStart,
@@ -232,5 +241,6 @@ export function contextOf({ plan, objectives, actions, milestones }: PlanSnapsho
     objectives,
     actions: actions.map((one) => ({ id: one.id, objectiveId: one.objectiveId, said: saidBy(one) })),
     milestones: describeMilestones(milestones, objectives, actions),
+    lines: describeLines(computedLines),
   };
 }

@@ -18,6 +18,7 @@ export const CONTEXT_2027: ProposalContext = {
   objectives: [],
   actions: [],
   milestones: [],
+  lines: [],
 };
 
 /** What these rows, of one sheet, propose. */

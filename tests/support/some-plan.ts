@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { ACTION_STATUSES, type Action, PRIORITIES } from '../../src/features/actions/schema.ts';
-import type { BudgetLine } from '../../src/features/budget/schema.ts';
+import {
+  amountOfParts,
+  BUDGET_CATEGORIES,
+  BUDGET_NATURES,
+  BUDGET_UNITS,
+  type BudgetLine,
+} from '../../src/features/budget/schema.ts';
 import type { Channel, Tag } from '../../src/features/catalogue/schema.ts';
 import type { DocumentRecords } from '../../src/features/documents/rules.ts';
 import type { Objective } from '../../src/features/objectives/schema.ts';
@@ -60,6 +66,26 @@ function estimate(figure: fc.Arbitrary<number>) {
     .map(([figures, said]) => figures.toSorted((a, b) => a - b).map((one, at) => (said[at] ? one : null)));
 }
 
+/** A line of any nature, whose amount is that of its parts where they make one. */
+const someLine = fc
+  .record({
+    month,
+    category: fc.constantFrom(...BUDGET_CATEGORIES),
+    label: fc.constantFrom('', 'Salon', '=Total'),
+    nature: fc.constantFrom(...BUDGET_NATURES),
+    units: fc.option(fc.oneof(fc.nat({ max: 500 }), fc.constantFrom(0.5, 2.5))),
+    unitName: fc.constantFrom(...BUDGET_UNITS),
+    unitCents: fc.option(fc.nat({ max: 1_000_000 })),
+    revenueShare: fc.option(fc.nat({ max: 10_000 }).map((share) => share / 10_000)),
+    revenueCents: fc.option(cents),
+    plannedCents: cents,
+    revisedCents: fc.option(cents),
+    committedCents: cents,
+    invoicedCents: cents,
+    paidCents: cents,
+  })
+  .map((line) => ({ ...line, plannedCents: amountOfParts(line) ?? line.plannedCents }));
+
 const someAction = fc.record({
   title,
   description: fc.oneof(fc.constant(''), title).map(documentOfText),
@@ -84,17 +110,7 @@ const someAction = fc.record({
   volume: estimate(fc.nat({ max: 100_000 })),
   yields: estimate(ratio),
   expectedRevenueCents: fc.option(cents),
-  lines: fc.array(
-    fc.record({
-      month,
-      plannedCents: cents,
-      revisedCents: fc.option(cents),
-      committedCents: cents,
-      invoicedCents: cents,
-      paidCents: cents,
-    }),
-    { maxLength: 3 },
-  ),
+  lines: fc.array(someLine, { maxLength: 3 }),
 });
 
 /** Records of any plan: actions with and without objective, owner, dates and lines, in months inside and outside the plan. */

@@ -2,9 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { readPlanRecords } from '../../changes/plan-records.ts';
 import { board as englishBoard } from '../../i18n/en/board.ts';
+import { choices as englishChoices } from '../../i18n/en/choices.ts';
 import { sheets as english } from '../../i18n/en/sheets.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { board as frenchBoard } from '../../i18n/fr/board.ts';
+import { choices as frenchChoices } from '../../i18n/fr/choices.ts';
 import { sheets as french } from '../../i18n/fr/sheets.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { dayAt } from '../../kernel/calendar.ts';
@@ -115,6 +117,7 @@ function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): Do
   const { period, page, ...words } = locale === 'fr' ? french : english;
   const { statuses: shown, methods } = locale === 'fr' ? frenchBoard : englishBoard;
   const { late: _, ...statuses } = shown;
+  const { category: categories, nature: natures, unitName: units } = locale === 'fr' ? frenchChoices : englishChoices;
   const { dayLong } = formatFor(locale);
   const days = {
     start: dayLong(plan.periodStart),
@@ -123,7 +126,7 @@ function wordsFor({ plan }: PlanSnapshot, locale: 'fr' | 'en', clock: Clock): Do
   };
   // &P and &N are Excel's own names for the page and the number of pages.
   const footer = fill(page, { page: '&P', pages: '&N' });
-  return { ...words, locale, statuses, methods, subtitle: fill(period, days), footer };
+  return { ...words, locale, statuses, methods, categories, natures, units, subtitle: fill(period, days), footer };
 }
 
 function fill(text: string, values: Record<string, string>): string {

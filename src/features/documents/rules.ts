@@ -26,6 +26,7 @@ export function snapshotOf({ plan, people, channels, tags, ...records }: Documen
     objectives: records.objectives.map((objective) => ({ id: objective.id, title: objective.title })),
     actions: describeActions({ ...records, named: [...people, ...channels, ...tags] }),
     milestones: [...records.milestones],
+    computedLines: records.budgetLines.filter(({ nature }) => nature !== 'fixed'),
     people: namesOf(people),
     channels: namesOf(channels),
     linked: {

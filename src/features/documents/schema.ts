@@ -1,9 +1,10 @@
 import type { Day, Month } from '../../kernel/calendar.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { ACTION_STATUSES } from '../actions/schema.ts';
+import type { BudgetCategory, BudgetLine, BudgetNature, BudgetUnit } from '../budget/schema.ts';
 import type { Milestone } from '../objectives/milestones/schema.ts';
 import type { SellingMethod } from '../targets/schema.ts';
-import type { ExportedAction, LetterField, LinkedField } from '../plan-import/round-trip/schema.ts';
+import type { ExportedAction, LetterField, LinkedField, PartField } from '../plan-import/round-trip/schema.ts';
 
 /**
  * A document before it has a format: what stands in it and what it is, not how a library draws it. Writers turn it into
@@ -58,7 +59,11 @@ export type CellModel =
   | { kind: 'month'; month: Month }
   | { kind: 'money'; cents: Cents; formula?: string }
   | { kind: 'count'; count: number }
-  | { kind: 'percent'; ratio: number };
+  /** With the decimals it has. */
+  | { kind: 'quantity'; quantity: number }
+  | { kind: 'percent'; ratio: number }
+  /** A small percentage, which its decimals matter to. */
+  | { kind: 'share'; ratio: number };
 
 /** A landscape A4 page, as wide as the sheet. Texts with the codes of spreadsheets for page, pages and sides. */
 export interface PrintModel {
@@ -106,6 +111,8 @@ export interface PlanSnapshot {
   };
   objectives: { id: string; title: string }[];
   actions: ExportedAction[];
+  /** Budget lines whose amount is computed. */
+  computedLines: BudgetLine[];
   milestones: Pick<Milestone, 'id' | 'rank' | 'subjectId' | 'title' | 'dueDate' | 'done'>[];
   /** Names that the lists of choices offer. */
   people: string[];
@@ -116,14 +123,17 @@ export interface PlanSnapshot {
 /** The words of the documents, in the language of whoever reads them. */
 export interface DocumentWords {
   locale: 'fr' | 'en';
-  sheets: Record<'plan' | 'actions' | 'budget' | 'milestones' | 'lists', string>;
+  sheets: Record<'plan' | 'actions' | 'budget' | 'lines' | 'milestones' | 'lists', string>;
   /** Under the title: the period, the day of the export. */
   subtitle: string;
   /** How a file comes back, said where it is edited. */
-  hints: Record<'actions' | 'budget' | 'milestones', string>;
+  hints: Record<'actions' | 'budget' | 'lines' | 'milestones', string>;
   headings: Record<HeadingName, string>;
   statuses: Record<(typeof ACTION_STATUSES)[number], string>;
   methods: Record<SellingMethod, string>;
+  categories: Record<BudgetCategory, string>;
+  natures: Record<BudgetNature, string>;
+  units: Record<BudgetUnit, string>;
   noObjective: string;
   reached: string;
   notReached: string;
@@ -171,4 +181,8 @@ export type HeadingName =
   | 'available'
   | 'landing'
   | 'milestone'
-  | 'reached';
+  | 'reached'
+  | 'month'
+  | 'category'
+  | 'label'
+  | PartField;

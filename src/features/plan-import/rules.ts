@@ -5,6 +5,7 @@ import { parseDay } from '../../kernel/typed-day.ts';
 import { Assembly, Objectives, Words } from './assembly/rules.ts';
 import { guessColumns } from './columns/rules.ts';
 import { gridOf } from './grid/rules.ts';
+import { isLineSheet, lineColumns, lineHeadings, proposeLines } from './line-parts/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
 import { isMilestoneSheet, milestoneColumns, milestoneHeadings, proposeMilestones } from './milestones/rules.ts';
@@ -15,7 +16,7 @@ import { namesOf, once } from './values/rules.ts';
 
 /**
  * What a plan would gain from the sheets of a file: objectives, people and channels (matched to those it has), actions with
- * their dates and amounts, milestones, and every doubt on the way. Pure and quick, so that it runs again whenever the person importing
+ * their dates and amounts, milestones, the parts of amounts, and every doubt on the way. Pure and quick, so that it runs again whenever the person importing
  * changes what a column holds. Without a mapping, it is guessed.
  */
 export function proposePlan(
@@ -35,11 +36,12 @@ export function proposePlan(
     missing: [],
     milestones: [],
     missingMilestones: [],
+    lines: [],
     plannedCents: 0,
   };
   const read = mapping.sheets.flatMap((sheetMapping) => {
     const sheet = sheets[sheetMapping.sheet];
-    if (!sheet || !sheetMapping.included || isMilestoneSheet(sheetMapping)) return [];
+    if (!sheet || !sheetMapping.included || isMilestoneSheet(sheetMapping) || isLineSheet(sheetMapping)) return [];
     const found = linesOf(gridOf(sheet), sheetMapping, context);
     proposal.doubts.push(...found.doubts);
     proposal.ignoredRows.push(...found.ignoredRows);
@@ -71,6 +73,7 @@ export function proposePlan(
   const baseline = readBaseline(sheets);
   markEdits(proposal, { lines: lines.map(({ line }) => line), marked, baseline }, context);
   proposeMilestones(proposal, sheets, baseline, context);
+  proposeLines(proposal, sheets, baseline, context);
   proposal.plannedCents = sumCents(
     proposal.actions.flatMap(({ amounts }) => amounts.map(({ plannedCents }) => plannedCents)),
   );
@@ -90,7 +93,12 @@ export function guessMapping(sheets: readonly Sheet[], context: ProposalContext)
       const columns = milestoneColumns(headings);
       return { sheet: index, name, included: true, headingRows: [headings.number], columns };
     }
-    const isOurs = headings !== null || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
+    const lineHeading = lineHeadings(sheet);
+    if (lineHeading && !sheet.hidden) {
+      const columns = lineColumns(lineHeading);
+      return { sheet: index, name, included: true, headingRows: [lineHeading.number], columns };
+    }
+    const isOurs = headings !== null || lineHeading !== null || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
     const { headingRows, columns } = isOurs ? { headingRows: [], columns: [] } : guessColumns(gridOf(sheet), context);
     return { sheet: index, name, included: !sheet.hidden && !isOurs, headingRows, columns };
   });

@@ -3,14 +3,18 @@ import type { Day, Month } from '../../kernel/calendar.ts';
 import { UUID_PATTERN } from '../../kernel/ids.ts';
 import type { Cents, Currency } from '../../kernel/money.ts';
 import type { Action, ActionStatus, PRIORITIES } from '../actions/schema.ts';
-import type {
-  EditableField,
-  LetterField,
-  LinkedField,
-  LinkedNames,
-  MilestoneField,
-  RememberedAction,
-  RememberedMilestone,
+import type { AmountParts } from '../budget/schema.ts';
+import {
+  type EditableField,
+  type LetterField,
+  type LinkedField,
+  type LinkedNames,
+  type MilestoneField,
+  PART_FIELDS,
+  type PartField,
+  type RememberedAction,
+  type RememberedLine,
+  type RememberedMilestone,
 } from './round-trip/schema.ts';
 
 /**
@@ -61,6 +65,13 @@ export const COLUMN_FIELDS = [
   'milestone',
   'reached',
   'milestone_id',
+  'nature',
+  'units',
+  'unitName',
+  'unitCents',
+  'revenueShare',
+  'revenueCents',
+  'line_id',
   'ignored',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
@@ -74,6 +85,9 @@ export const MILESTONE_COLUMN_FIELDS = [
   'reached',
   'ignored',
 ] as const satisfies ColumnField[];
+
+/** What a column of the computed amounts of an exported workbook may hold, beside which budget line each row is. */
+export const LINE_COLUMN_FIELDS = ['action', ...PART_FIELDS, 'ignored'] as const satisfies ColumnField[];
 
 /** Fields that several columns may share; of the others, one column each. */
 export const SHARED_FIELDS: readonly ColumnField[] = [
@@ -190,6 +204,9 @@ export const DOUBT_RULES = [
   'milestone_follows_action',
   'milestone_already_there',
   'milestone_deleted',
+  'part_unreadable',
+  'line_changed_since_export',
+  'line_deleted',
 ] as const;
 export type DoubtRule = (typeof DOUBT_RULES)[number];
 
@@ -320,6 +337,19 @@ export interface ProposedMilestone {
   done: boolean;
 }
 
+/** What was edited of the parts of an amount that was exported. */
+export interface ProposedLine {
+  sheet: number;
+  row: number;
+  /** The budget line that this row was exported from. */
+  recordId: string;
+  /** Of what action, in the words of the file. */
+  action: string;
+  edited: PartField[];
+  /** All parts as they then are. */
+  parts: AmountParts;
+}
+
 export interface PlanProposal {
   mapping: PlanMapping;
   objectives: ProposedObjective[];
@@ -335,6 +365,8 @@ export interface PlanProposal {
   milestones: ProposedMilestone[];
   /** Milestones of an exported plan whose row is no longer there. */
   missingMilestones: { id: string; title: string }[];
+  /** Budget lines of which a part was edited. */
+  lines: ProposedLine[];
   /** Sum of the planned amounts of all rows. */
   plannedCents: Cents;
 }
@@ -354,6 +386,7 @@ export interface ProposalContext {
   objectives: readonly { id: string; title: string }[];
   actions: readonly RememberedAction[];
   milestones: readonly RememberedMilestone[];
+  lines: readonly RememberedLine[];
   chosenPeople?: ImportChoices['people'];
 }
 

@@ -26,7 +26,9 @@ export function formatsFor(model: WorkbookModel): Formats {
     month: isFrench ? '[$-40C]mmm\\ yyyy' : '[$-809]mmm\\ yyyy',
     money: moneyFormat(model),
     count: '#,##0',
+    quantity: 'General',
     percent: isFrench ? '0\\ %' : '0%',
+    share: isFrench ? '0.00\\ %' : '0.00%',
   };
 }
 

@@ -138,7 +138,10 @@ function valueOf(cell: CellModel, units: number): CellValue {
     }
     case 'count':
       return cell.count;
+    case 'quantity':
+      return cell.quantity;
     case 'percent':
+    case 'share':
       return cell.ratio;
   }
 }

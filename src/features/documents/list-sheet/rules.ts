@@ -23,6 +23,8 @@ export function listSheet(snapshot: PlanSnapshot, words: DocumentWords): { sheet
     ['action', [...new Set(snapshot.actions.map(({ title }) => title))]],
     ['reached', [words.reached, words.notReached]],
   ];
+  if (snapshot.computedLines.length > 0)
+    lists.push(['nature', Object.values(words.natures)], ['unitName', Object.values(words.units)]);
   const sources: ChoiceSources = {};
   for (const [column, [heading, values]] of lists.entries()) {
     if (values.length > 0) sources[heading] = fixedRange(name, [column, 2], [column, values.length + 1]);

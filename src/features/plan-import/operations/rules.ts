@@ -6,13 +6,14 @@ import type { BudgetLine } from '../../budget/schema.ts';
 import { COLORS } from '../../catalogue/schema.ts';
 import type { Milestone } from '../../objectives/milestones/schema.ts';
 import { placeOf } from '../round-trip/edits/rules.ts';
-import { describeActions, describeMilestones, saidBy, saidMethod } from '../round-trip/rules.ts';
+import { describeActions, describeLines, describeMilestones, saidBy, saidMethod } from '../round-trip/rules.ts';
 import { type EditableField, LETTER_FIELDS, type LetterField } from '../round-trip/schema.ts';
 import type {
   ImportChoices,
   PlanProposal,
   ProposalContext,
   ProposedAction,
+  ProposedLine,
   ProposedMilestone,
   ProposedPerson,
   ProposedWord,
@@ -20,6 +21,7 @@ import type {
 import type { Named } from '../../responsibilities/rules.ts';
 import { amountsByMonth, budgetOperations } from './budget/rules.ts';
 import { letterOperations } from './letters/rules.ts';
+import { lineOperations } from './lines/rules.ts';
 import { milestoneOperations } from './milestones/rules.ts';
 import type { PlanState } from './schema.ts';
 import {
@@ -58,6 +60,7 @@ export function contextFor(
       said: saidBy(action),
     })),
     milestones: describeMilestones(state.milestones, objectives, described),
+    lines: describeLines(state.budgetLines),
   };
 }
 
@@ -80,6 +83,7 @@ export function operationsForProposal(
   }
   const removed = new Set(deleteMissing ? proposal.missing.map(({ id }) => id) : []);
   for (const milestone of proposal.milestones) writer.milestone(milestone, removed);
+  for (const line of proposal.lines) writer.line(line);
   if (deleteMissingMilestones) for (const { id } of proposal.missingMilestones) writer.removeMilestone(id);
   for (const id of removed) writer.remove(id);
   return writer.operations();
@@ -208,6 +212,15 @@ class Writer {
     const after = row.subject ? (subjectId(row.subject) ?? '') : before;
     if (removed.has(before) || removed.has(after)) return;
     this.#own.push(...milestoneOperations(row, this.#milestones, { subjectId, newId: this.#newId, storable }));
+  }
+
+  /** Amounts typed elsewhere in the file count first: what is computed then holds. */
+  line({ recordId, edited, parts }: ProposedLine): void {
+    const line = this.#state.budgetLines.find(({ id }) => id === recordId);
+    if (!line) return;
+    const typed = this.#own.findIndex(({ op, id }) => op === 'update' && id === recordId);
+    const [before] = typed === -1 ? [] : this.#own.splice(typed, 1);
+    this.#own.push(...lineOperations(line, before, Object.fromEntries(edited.map((field) => [field, parts[field]]))));
   }
 
   removeMilestone(id: string): void {

@@ -252,4 +252,16 @@ describe('any exported plan, with any cells edited', () => {
   }
 });
 
-const EMPTY_LINE = { plannedCents: 0, revisedCents: null, committedCents: 0, invoicedCents: 0, paidCents: 0 };
+const EMPTY_LINE = {
+  nature: 'fixed',
+  units: null,
+  unitName: 'other',
+  unitCents: null,
+  revenueShare: null,
+  revenueCents: null,
+  plannedCents: 0,
+  revisedCents: null,
+  committedCents: 0,
+  invoicedCents: 0,
+  paidCents: 0,
+};

@@ -5,7 +5,7 @@ import type { Sheet } from '../../../kernel/sheet.ts';
 import { descriptionText } from '../../actions/rules.ts';
 import type { Action } from '../../actions/schema.ts';
 import { totalBudget } from '../../budget/rules.ts';
-import type { BudgetLine } from '../../budget/schema.ts';
+import type { AmountParts, BudgetLine } from '../../budget/schema.ts';
 import type { Milestone } from '../../objectives/milestones/schema.ts';
 import { type Held, lettersOf } from '../../responsibilities/rules.ts';
 import type { Responsibility } from '../../responsibilities/schema.ts';
@@ -19,7 +19,9 @@ import {
   LETTERS_OF,
   type LinkedNames,
   MILESTONE_FIELDS,
+  PART_FIELDS,
   type RememberedAction,
+  type RememberedLine,
   type RememberedMilestone,
   type Said,
 } from './schema.ts';
@@ -34,6 +36,9 @@ const MARKER = 'pactole-plan';
 const VERSION = 2;
 const OBJECTIVE = 'objective ';
 const MILESTONE = 'milestone ';
+/** Heading of the hidden column of the sheet of computed amounts that says which budget line a row is. */
+export const LINE_ID_HEADING = 'Pactole line id';
+const LINE = 'line ';
 
 /** What the hidden column holds for the row of an objective: only actions are known by their bare id. */
 export function objectiveMark(id: string): string {
@@ -185,6 +190,24 @@ export function describeMilestones(
   });
 }
 
+/** The budget lines whose amount is computed, or may be again, and what they say of it. */
+export function describeLines(lines: readonly BudgetLine[]): RememberedLine[] {
+  return lines.map((line) => ({ id: line.id, said: saidByParts(line) }));
+}
+
+/** The parts of an amount, each as the text that two sayings are compared by; a share to the millionth. */
+export function saidByParts(parts: AmountParts): RememberedLine['said'] {
+  const { nature, units, unitName, unitCents, revenueShare, revenueCents } = parts;
+  return {
+    nature,
+    units: String(units ?? ''),
+    unitName,
+    unitCents: String(unitCents ?? ''),
+    revenueShare: revenueShare === null ? '' : String(Number(revenueShare.toFixed(6))),
+    revenueCents: String(revenueCents ?? ''),
+  };
+}
+
 /** Whether a milestone is reached. */
 export function saidReached(done: boolean): string {
   return done ? 'yes' : 'no';
@@ -241,8 +264,8 @@ export function toldValue(field: EditableField, said: Partial<Said>): string | n
 }
 
 /**
- * The rows of the hidden sheet: a marker with its version, the plan and the names of fields; then objectives, actions and
- * milestones.
+ * The rows of the hidden sheet: a marker with its version, the plan and the names of fields; then objectives, actions,
+ * milestones and budget lines.
  * Texts all, what an action says in one of them: a cell for each value would make the sheet the largest of the file.
  */
 export function baselineRows(
@@ -250,9 +273,10 @@ export function baselineRows(
   objectives: readonly { id: string; title: string }[],
   actions: readonly ExportedAction[],
   milestones: readonly RememberedMilestone[],
+  lines: readonly RememberedLine[],
 ): string[][] {
   return [
-    [MARKER, String(VERSION), planId, EDITABLE_FIELDS.join(' '), MILESTONE_FIELDS.join(' ')],
+    [MARKER, String(VERSION), planId, EDITABLE_FIELDS.join(' '), MILESTONE_FIELDS.join(' '), PART_FIELDS.join(' ')],
     ...objectives.map(({ id, title }) => [objectiveMark(id), title]),
     ...actions.map((action) => {
       const said = saidBy(action);
@@ -263,6 +287,7 @@ export function baselineRows(
       subjectId,
       JSON.stringify(MILESTONE_FIELDS.map((field) => said[field])),
     ]),
+    ...lines.map(({ id, said }) => [`${LINE}${id}`, '', JSON.stringify(PART_FIELDS.map((field) => said[field]))]),
   ];
 }
 
@@ -275,22 +300,25 @@ export function readBaseline(sheets: readonly Sheet[]): Baseline | null {
   const milestoneFields = (head[4] ?? '').split(' ');
   const objectives = new Map<string, string>();
   const actions = new Map<string, RememberedAction>();
+  const partFields = (head[5] ?? '').split(' ');
   const milestones = new Map<string, RememberedMilestone>();
+  const lines = new Map<string, RememberedLine>();
   for (const [id = '', second = '', third = ''] of rows) {
     const objectiveId = markedObjective(id);
     if (objectiveId !== null) objectives.set(objectiveId, second);
     const values = objectiveId === null ? readTexts(third) : null;
     if (values === null) continue;
     const milestoneId = id.startsWith(MILESTONE) ? id.slice(MILESTONE.length) : '';
+    const lineId = id.startsWith(LINE) ? id.slice(LINE.length) : '';
     if (isId(id)) {
       const said = saidIn(values, EDITABLE_FIELDS, fields);
       actions.set(id, { id, objectiveId: isId(second) ? second : null, said });
     } else if (isId(milestoneId)) {
       const said = saidIn(values, MILESTONE_FIELDS, milestoneFields);
       milestones.set(milestoneId, { id: milestoneId, subjectId: second, said });
-    }
+    } else if (isId(lineId)) lines.set(lineId, { id: lineId, said: saidIn(values, PART_FIELDS, partFields) });
   }
-  return { planId: head[2], objectives, actions, milestones: head[4] === undefined ? null : milestones };
+  return { planId: head[2], objectives, actions, milestones: head[4] === undefined ? null : milestones, lines };
 }
 
 /** The values of a row of the memory by field, which stand there in the order of `written`. */

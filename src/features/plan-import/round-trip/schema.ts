@@ -121,11 +121,22 @@ export interface RememberedMilestone {
   said: Record<MilestoneField, string>;
 }
 
-/** What an exported workbook remembers of itself: whose plan it is, and what it said of its objectives, actions, milestones. */
+/** What of a budget line whose amount is computed someone may edit in an exported workbook. */
+export const PART_FIELDS = ['nature', 'units', 'unitName', 'unitCents', 'revenueShare', 'revenueCents'] as const;
+export type PartField = (typeof PART_FIELDS)[number];
+
+export interface RememberedLine {
+  id: string;
+  /** Amounts in minor units, shares as ratios, nothing for what is not known. */
+  said: Record<PartField, string>;
+}
+
+/** What an exported workbook remembers of itself: whose plan it is, and what it said of its objectives, actions, milestones… */
 export interface Baseline {
   planId: string;
   objectives: Map<string, string>;
   actions: Map<string, RememberedAction>;
   /** Null in a workbook of the time when milestones were there to be read only. */
   milestones: Map<string, RememberedMilestone> | null;
+  lines: Map<string, RememberedLine>;
 }

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../kernel/sheet.ts';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { textOfCell } from '../grid/rules.ts';
+import { isLineSheet } from '../line-parts/rules.ts';
 import { isMilestoneSheet } from '../milestones/rules.ts';
+import { PART_FIELDS } from '../round-trip/schema.ts';
 import {
   COLUMN_FIELDS,
   type ColumnField,
   type ColumnMapping,
+  LINE_COLUMN_FIELDS,
   MILESTONE_COLUMN_FIELDS,
   type PlanMapping,
   type SheetMapping,
@@ -50,7 +53,7 @@ function SheetColumns(props: { mapping: SheetMapping; sheet: Sheet | undefined; 
   const { t } = useTranslation('imports');
   const { mapping, sheet, onField } = props;
   const options = fieldsFor(mapping).map((field) => ({ id: field, label: t(`fields.${field}`) }));
-  const columns = mapping.columns.filter(({ field }) => field !== 'milestone_id');
+  const columns = mapping.columns.filter(({ field }) => field !== 'milestone_id' && field !== 'line_id');
   return (
     <table className="mt-2 w-full border-collapse text-left">
       <thead>
@@ -94,10 +97,19 @@ function SheetColumns(props: { mapping: SheetMapping; sheet: Sheet | undefined; 
   );
 }
 
-/** What a column may hold; milestones have no columns of actions, and actions none of milestones. */
+const OF_OTHER_SHEETS: ReadonlySet<ColumnField> = new Set([
+  'milestone',
+  'reached',
+  'milestone_id',
+  ...PART_FIELDS,
+  'line_id',
+]);
+
+/** What a column may hold: milestones and computed amounts have no columns of actions, and actions none of theirs. */
 function fieldsFor(mapping: SheetMapping): readonly ColumnField[] {
   if (isMilestoneSheet(mapping)) return MILESTONE_COLUMN_FIELDS;
-  return COLUMN_FIELDS.filter((field) => field !== 'milestone' && field !== 'reached' && field !== 'milestone_id');
+  if (isLineSheet(mapping)) return LINE_COLUMN_FIELDS;
+  return COLUMN_FIELDS.filter((field) => !OF_OTHER_SHEETS.has(field));
 }
 
 /** The first thing that stands in the column under the headings. */

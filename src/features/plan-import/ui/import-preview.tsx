@@ -12,6 +12,7 @@ import { Check } from './check.tsx';
 import { ColumnMappings } from './column-mappings.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { ProposedActions } from './proposed-actions.tsx';
+import { ProposedLines } from './proposed-lines.tsx';
 import { ProposedMilestones } from './proposed-milestones.tsx';
 import type { ImportState, PlanImport } from './use-import.ts';
 
@@ -51,6 +52,7 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
           <>
             <ProposedActions {...shared} />
             <ProposedMilestones {...shared} />
+            <ProposedLines {...shared} />
           </>
         )}
         {view === 'columns' && (
@@ -68,8 +70,8 @@ export function ImportPreview({ planImport, state, proposal }: PreviewProps) {
   );
 }
 
-function isEmpty({ actions, milestones }: PlanProposal): boolean {
-  return actions.length === 0 && milestones.length === 0;
+function isEmpty({ actions, milestones, lines }: PlanProposal): boolean {
+  return actions.length === 0 && milestones.length === 0 && lines.length === 0;
 }
 
 function Summary(props: { planImport: PlanImport } & Parameters<typeof ProposedActions>[0]) {
@@ -87,6 +89,7 @@ function Summary(props: { planImport: PlanImport } & Parameters<typeof ProposedA
     edited.length > 0 && t('edits', { count: edited.length }),
     created('milestone') > 0 && t('newMilestones', { count: created('milestone') }),
     editedMilestones > 0 && t('milestoneEdits', { count: editedMilestones }),
+    proposal.lines.length > 0 && t('lineEdits', { count: proposal.lines.length }),
     created('objective') > 0 && t('objectives', { count: created('objective') }),
     created('person') > 0 && t('people', { count: created('person') }),
     created('channel') > 0 && t('channels', { count: created('channel') }),
