@@ -23,6 +23,7 @@ import { personOperations, teamOperations } from './verdier/company/records/rule
 import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
+import { partsOf } from './verdier/spending/rules.ts';
 import { envelopeOperations } from './verdier/envelopes/rules.ts';
 import { DISCUSSION } from './verdier/discussion/rules.ts';
 import { rangeOf } from './verdier/expectations/rules.ts';
@@ -265,6 +266,7 @@ class Example {
         month: monthOf(this.year, spend.month),
         category: spend.category,
         label: this.say(spend.label),
+        ...partsOf(spend),
         ...amounts,
         revisedCents: isLater ? null : revisedCents,
       });

@@ -5,6 +5,7 @@ import { DELETED_FIELD } from '../../../records/conflict.ts';
 import type { AnyRecord } from '../../../records/define-record.ts';
 import type { OutboxEntry } from '../../../records/outbox.ts';
 import { titleOf } from '../../../records/record-title.ts';
+import { sameValue } from '../../../records/value.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { useAllRecords, usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
@@ -101,12 +102,13 @@ function RefusedItem({ entry, format }: { entry: OutboxEntry; format: Format }) 
   const [first] = entry.change.operations;
   const typed = entry.change.operations.flatMap((operation): [string, string][] =>
     operation.op === 'update'
-      ? Object.entries(operation.fields).flatMap(([field, [, to]]): [string, string][] => [
-          [t('yours'), valueText.of(operation.kind, field, to)],
-          ...(Object.hasOwn(current, field) && operation.id === entry.refusal?.id
-            ? [[t('current'), valueText.of(operation.kind, field, current[field])] as [string, string]]
-            : []),
-        ])
+      ? Object.entries(operation.fields).flatMap(([field, [from, to]]): [string, string][] => {
+          const isInItsWay = Object.hasOwn(current, field) && operation.id === entry.refusal?.id;
+          // What an edit only carries along is no wish of its author.
+          if (sameValue(from, to) && !isInItsWay) return [];
+          const yours: [string, string] = [t('yours'), valueText.of(operation.kind, field, to)];
+          return isInItsWay ? [yours, [t('current'), valueText.of(operation.kind, field, current[field])]] : [yours];
+        })
       : [],
   );
   return (

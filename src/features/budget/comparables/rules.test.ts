@@ -36,6 +36,7 @@ const line = {
   unitName: 'lead',
   plannedCents: 380_000,
   revisedCents: null,
+  invoicedCents: 0,
 } as const;
 
 describe('a percentile', () => {
@@ -115,9 +116,15 @@ describe('a line under what such things cost', () => {
     expect(LEAST_COMPARABLES).toBe(4);
   });
 
-  test('is none while it is not estimated, or of no unit one can compare', () => {
+  test('is none while it is not estimated, once it is invoiced in full, or of no unit one can compare', () => {
     const known = unitCostsOf(leadsAt(52, 48, 70, 80), new Set());
-    for (const values of [{ plannedCents: 0 }, { units: 0 }, { nature: 'fixed' }, { unitName: 'other' }] as const) {
+    for (const values of [
+      { plannedCents: 0 },
+      { invoicedCents: 380_000 },
+      { units: 0 },
+      { nature: 'fixed' },
+      { unitName: 'other' },
+    ] as const) {
       expect(underestimateOf({ ...line, ...values }, known)).toBeNull();
     }
   });

@@ -89,17 +89,18 @@ export interface Underestimate {
 
 type Estimated = Pick<
   BudgetLine,
-  'id' | 'category' | 'nature' | 'units' | 'unitName' | 'plannedCents' | 'revisedCents'
+  'id' | 'category' | 'nature' | 'units' | 'unitName' | 'plannedCents' | 'revisedCents' | 'invoicedCents'
 >;
 
 /**
  * A line whose unit is to cost less than the 25th percentile of what it cost in comparable lines, and what is missing in all:
  * (percentile − planned) × units. Null where it is not less, or where fewer than four lines tell. What was revised holds. An
- * amount that is not there yet is no estimate.
+ * amount that is not there yet is no estimate, nor is one that is invoiced in full.
  */
 export function underestimateOf(line: Estimated, costs: WorkspaceUnitCosts): Underestimate | null {
-  const unitCents = plannedUnitCents({ ...line, plannedCents: line.revisedCents ?? line.plannedCents });
-  if (unitCents === null || unitCents === 0) return null;
+  const held = line.revisedCents ?? line.plannedCents;
+  const unitCents = plannedUnitCents({ ...line, plannedCents: held });
+  if (unitCents === null || line.invoicedCents >= held) return null;
   const isComparable = (of: UnitCostGroup) => of.category === line.category && of.unitName === line.unitName;
   const others =
     costs.withoutOne.find((of) => of.lineId === line.id && isComparable(of)) ?? costs.groups.find(isComparable);

@@ -1,5 +1,5 @@
 import type { PRIORITIES } from '../../actions/schema.ts';
-import type { BUDGET_CATEGORIES } from '../../budget/schema.ts';
+import type { BUDGET_CATEGORIES, BudgetUnit } from '../../budget/schema.ts';
 import type { COLORS } from '../../catalogue/schema.ts';
 import type { Audience, TileLook, TileWidth } from '../../dashboards/schema.ts';
 import type { Aggregation, Cadence, KpiFamily } from '../../indicators/schema.ts';
@@ -55,6 +55,8 @@ export interface SpendContent {
   category: (typeof BUDGET_CATEGORIES)[number];
   label: Text;
   planned: number;
+  /** What is bought by the piece, where it is: how many, of what; the price follows. */
+  units?: readonly [number, BudgetUnit];
   /** Decided on that day, before anything is ordered. */
   revised?: { on: YearDay; amount: number };
   /** What is really ordered, when the quote differs from the budget. */

@@ -64,7 +64,7 @@ export const READINESS: ObjectiveContent = {
       due: '02-26',
       priority: 'A',
       spending: [
-        spend(2, 'training', 6800, 'Formateur, quatre jours', 'Trainer, four days'),
+        spend(2, 'training', 6800, 'Formateur, quatre jours', 'Trainer, four days', { units: [4, 'day'] }),
         spend(2, 'other', 1100, 'Salle et repas', 'Room and meals', { ordered: 1060 }),
       ],
       expectedVolume: 14,
@@ -89,7 +89,9 @@ export const READINESS: ObjectiveContent = {
       priority: 'B',
       course: { daysLate: 28 },
       spending: [
-        spend(3, 'training', 800, 'Atelier d’écriture, une journée', 'Writing workshop, one day'),
+        spend(3, 'training', 800, 'Atelier d’écriture, une journée', 'Writing workshop, one day', {
+          units: [1, 'day'],
+        }),
         spend(4, 'agency', 1600, 'Mise en page et impression', 'Layout and print'),
       ],
     },
@@ -133,8 +135,13 @@ export const READINESS: ObjectiveContent = {
       priority: 'A',
       course: { daysLate: 50 },
       spending: [
-        spend(3, 'tools', 2900, 'Dix licences mobiles, dix mois', 'Ten mobile licences, ten months'),
-        spend(4, 'agency', 2600, 'Modèles de devis, quatre jours', 'Quote templates, four days', { ordered: 2340 }),
+        spend(3, 'tools', 2900, 'Dix licences mobiles, dix mois', 'Ten mobile licences, ten months', {
+          units: [10, 'licence'],
+        }),
+        spend(4, 'agency', 2600, 'Modèles de devis, quatre jours', 'Quote templates, four days', {
+          units: [4, 'day'],
+          ordered: 2340,
+        }),
       ],
       expectedVolume: 10,
     },
@@ -152,7 +159,11 @@ export const READINESS: ObjectiveContent = {
       start: '01-11',
       due: '12-18',
       priority: 'B',
-      spending: [spend(1, 'training', 700, 'Atelier de cadrage, une demi-journée', 'Set-up workshop, half a day')],
+      spending: [
+        spend(1, 'training', 700, 'Atelier de cadrage, une demi-journée', 'Set-up workshop, half a day', {
+          units: [0.5, 'day'],
+        }),
+      ],
     },
     {
       code: 'EQ-07',
@@ -174,9 +185,9 @@ export const READINESS: ObjectiveContent = {
       priority: 'C',
       course: { milestones: ['04-29', '06-17', '10-14'] },
       spending: [
-        spend(4, 'training', 1700, 'Coach, deux jours', 'Coach, two days'),
-        spend(6, 'training', 1700, 'Coach, deux jours', 'Coach, two days'),
-        spend(10, 'training', 1700, 'Coach, deux jours', 'Coach, two days', { ordered: 1600 }),
+        spend(4, 'training', 1700, 'Coach, deux jours', 'Coach, two days', { units: [2, 'day'] }),
+        spend(6, 'training', 1700, 'Coach, deux jours', 'Coach, two days', { units: [2, 'day'] }),
+        spend(10, 'training', 1700, 'Coach, deux jours', 'Coach, two days', { units: [2, 'day'], ordered: 1600 }),
       ],
       expectedVolume: 3,
     },

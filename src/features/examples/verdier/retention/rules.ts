@@ -143,11 +143,11 @@ export const RETENTION: ObjectiveContent = {
       due: '09-24',
       priority: 'A',
       spending: [
-        spend(3, 'travel', 880, 'Quatre visites', 'Four visits'),
-        spend(4, 'travel', 880, 'Quatre visites', 'Four visits'),
-        spend(5, 'travel', 880, 'Quatre visites', 'Four visits', { ordered: 920 }),
-        spend(6, 'travel', 880, 'Quatre visites', 'Four visits'),
-        spend(9, 'travel', 880, 'Quatre visites', 'Four visits'),
+        spend(3, 'travel', 880, 'Quatre visites', 'Four visits', { units: [4, 'visit'] }),
+        spend(4, 'travel', 880, 'Quatre visites', 'Four visits', { units: [4, 'visit'] }),
+        spend(5, 'travel', 880, 'Quatre visites', 'Four visits', { units: [4, 'visit'], ordered: 920 }),
+        spend(6, 'travel', 880, 'Quatre visites', 'Four visits', { units: [4, 'visit'] }),
+        spend(9, 'travel', 880, 'Quatre visites', 'Four visits', { units: [4, 'visit'] }),
       ],
       expectedVolume: 20,
       expectedYield: 0.15,
@@ -243,7 +243,9 @@ export const RETENTION: ObjectiveContent = {
       due: '02-12',
       priority: 'A',
       course: { daysLate: 14 },
-      spending: [spend(2, 'tools', 1200, 'Paramétrage du CRM, deux jours', 'CRM configuration, two days')],
+      spending: [
+        spend(2, 'tools', 1200, 'Paramétrage du CRM, deux jours', 'CRM configuration, two days', { units: [2, 'day'] }),
+      ],
       expectedVolume: 46,
     },
     {

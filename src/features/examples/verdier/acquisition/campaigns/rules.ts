@@ -78,10 +78,13 @@ export const CAMPAIGNS: readonly ActionContent[] = [
     course: { daysLate: 33 },
     spending: [
       spend(2, 'agency', 1200, 'Page d’inscription et dépliant', 'Sign-up page and leaflet'),
-      spend(2, 'samples', 3900, 'Cinq kits de capteurs prêtés', 'Five sensor kits on loan'),
+      spend(2, 'samples', 3900, 'Cinq kits de capteurs prêtés', 'Five sensor kits on loan', { units: [5, 'sample'] }),
       spend(3, 'travel', 540, 'Pose sur six sites', 'Installation on six sites'),
       spend(4, 'travel', 360, 'Pose sur quatre sites', 'Installation on four sites'),
-      spend(5, 'samples', 3900, 'Cinq kits de capteurs prêtés', 'Five sensor kits on loan', { ordered: 3780 }),
+      spend(5, 'samples', 3900, 'Cinq kits de capteurs prêtés', 'Five sensor kits on loan', {
+        units: [5, 'sample'],
+        ordered: 3780,
+      }),
       spend(6, 'travel', 540, 'Pose sur six sites', 'Installation on six sites'),
       spend(9, 'travel', 360, 'Pose sur quatre sites', 'Installation on four sites'),
     ],

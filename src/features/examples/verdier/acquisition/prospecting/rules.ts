@@ -50,7 +50,11 @@ export const PROSPECTING: readonly ActionContent[] = [
     start: '04-06',
     due: '04-23',
     priority: 'A',
-    spending: [spend(4, 'people', 900, 'Renfort de téléprospection, trois jours', 'Extra telesales help, three days')],
+    spending: [
+      spend(4, 'people', 900, 'Renfort de téléprospection, trois jours', 'Extra telesales help, three days', {
+        units: [3, 'day'],
+      }),
+    ],
     expectedVolume: 125,
   },
   {

@@ -110,7 +110,7 @@ export const LEAD_ACTIONS: readonly ActionContent[] = [
     course: { daysLate: 20 },
     spending: [
       spend(4, 'tools', 3000, 'Module d’automatisation, douze mois', 'Automation module, twelve months'),
-      spend(5, 'agency', 1800, 'Paramétrage, trois jours', 'Configuration, three days'),
+      spend(5, 'agency', 1800, 'Paramétrage, trois jours', 'Configuration, three days', { units: [3, 'day'] }),
     ],
     expectedVolume: 350,
   },
@@ -187,7 +187,9 @@ export const LEAD_ACTIONS: readonly ActionContent[] = [
     priority: 'A',
     course: { daysLate: 26 },
     spending: [
-      spend(1, 'tools', 1600, 'Enrichissement, 3 200 fiches à 0,50 €', 'Enrichment, 3,200 records at €0.50'),
+      spend(1, 'tools', 1600, 'Enrichissement, 3 200 fiches à 0,50 €', 'Enrichment, 3,200 records at €0.50', {
+        units: [3200, 'other'],
+      }),
       spend(2, 'people', 1300, 'Dédoublonnage, renfort de six jours', 'Deduplication, six days of extra help'),
     ],
     expectedVolume: 3200,
