@@ -1,6 +1,6 @@
 import { addMonths, type Day, firstDay, type Month, monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
 import { allocateCents, type Cents, sumCents } from '../../kernel/money.ts';
-import type { BudgetLine } from './schema.ts';
+import { amountOfParts, type AmountParts, type BudgetLine } from './schema.ts';
 
 type Amounts = Pick<BudgetLine, 'plannedCents' | 'revisedCents' | 'committedCents' | 'invoicedCents' | 'paidCents'>;
 
@@ -122,6 +122,23 @@ export function spreadAmount(
     return cents === held[index] ? [] : [{ lineId: line.id, cents }];
   });
   return { edits };
+}
+
+/**
+ * What writing an amount into a line makes of it, in minor units (null takes a revision back); every writer
+ * of amounts asks here. An amount that is planned
+ * otherwise than its parts say stands on its own from then on: its line becomes fixed. The parts stay in it, for whoever makes
+ * it computed again.
+ */
+export function amountValues(
+  line: Omit<AmountParts, 'unitName'>,
+  field: AmountField,
+  cents: Cents | null,
+): Partial<BudgetLine> {
+  const values: Partial<BudgetLine> = { [field]: cents };
+  if (field !== 'plannedCents') return values;
+  const computed = amountOfParts(line);
+  return computed === null || computed === cents ? values : { ...values, nature: 'fixed' };
 }
 
 /** The month an amount without one falls in: that of the action's day, kept inside the plan's period. */

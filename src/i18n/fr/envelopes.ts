@@ -1,5 +1,28 @@
 /** The budget decided by channel and month, before there are actions. */
 export const envelopes = {
+  months: {
+    table: 'Budget par mois',
+    action: 'Action',
+    total: 'Total',
+    available: 'Disponible',
+    landing: 'Atterrissage',
+    budget: 'Budget',
+    envelope: 'Enveloppe',
+    noEnvelope: 'non fixée',
+    over: '(dépasse de {{amount}})',
+    near: '(plus de 95 % de l’enveloppe)',
+    categories: {
+      people: 'Personnel',
+      media: 'Médias',
+      events: 'Événements',
+      tools: 'Outils',
+      training: 'Formation',
+      travel: 'Déplacements',
+      samples: 'Échantillons et essais',
+      agency: 'Agences',
+      other: 'Autres',
+    },
+  },
   measure: 'Montants affichés',
   views: {
     envelope: 'Enveloppe',

@@ -2,10 +2,10 @@ import { addMonths, type Month, monthOfDay, monthsBetween } from '../../../kerne
 import type { Cents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { updateRecord } from '../../../records/edit.ts';
-import { amountValues } from '../../budget/natures/rules.ts';
 import {
   addTotals,
   type AmountField,
+  amountValues,
   type BudgetTotals,
   landingBudget,
   NO_BUDGET,

@@ -14,7 +14,7 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import type { Action } from '../../actions/schema.ts';
-import { amountValues } from '../../budget/natures/rules.ts';
+import { amountValues } from '../../budget/rules.ts';
 import { BUDGET_CATEGORIES, type BudgetLine, budgetLineKind } from '../../budget/schema.ts';
 import { type EditContext, readDayIn } from './board-edits.ts';
 import { BudgetLineParts } from './budget-line-parts.tsx';
@@ -84,7 +84,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
           <span className="truncate">{fields(`choices.category.${line.category}`)}</span>
         </Choice>
       </Labelled>
-      <Labelled label={panel('budget.label')} className="col-span-2">
+      <Labelled label={panel('budget.label')} className="col-span-2 @lg:col-span-3">
         <InlineText
           label={panel('budget.label')}
           value={line.label}
@@ -99,7 +99,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
       <Refused line={line} fields={PARTS} written={written} />
       {underestimate !== null && (
         <p className="col-span-full flex gap-1.5 text-sm text-warn">
-          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" className="mt-[0.2em] shrink-0" />
+          <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" className="mt-[0.25em] shrink-0" />
           {underestimate}
         </p>
       )}
@@ -117,7 +117,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
         </Labelled>
       ))}
       {store.allows(budgetLineKind, 'delete', line) && (
-        <div className="col-start-2 flex items-end justify-end @lg:col-span-full @lg:col-start-1">
+        <div className="flex items-end justify-end @lg:col-span-5">
           <IconButton icon={Trash2} label={panel('budget.remove')} onClick={remove} />
         </div>
       )}

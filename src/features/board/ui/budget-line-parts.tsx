@@ -60,7 +60,7 @@ export function BudgetLineParts({ line, action, edit, format, disabled }: Budget
   );
   const expected = action.expectedRevenueCents;
   return (
-    <>
+    <div className="col-span-full grid grid-cols-2 gap-x-3 gap-y-2 @lg:grid-cols-5">
       <Labelled label={panel('budget.nature')}>
         <Choice
           label={panel('budget.nature')}
@@ -98,7 +98,6 @@ export function BudgetLineParts({ line, action, edit, format, disabled }: Budget
             </Choice>
           </Labelled>
           {amount('unitCents')}
-          <div className="hidden @lg:col-span-2 @lg:block" />
         </>
       )}
       {line.nature === 'revenue_share' && (
@@ -118,12 +117,11 @@ export function BudgetLineParts({ line, action, edit, format, disabled }: Budget
             />
           </Labelled>
           {amount('revenueCents')}
-          <div className="hidden @lg:col-span-3 @lg:block" />
           {expected !== null && expected !== line.revenueCents && (
             <p className="col-span-full flex flex-wrap items-baseline gap-x-1 text-sm text-ink-2">
               {panel('budget.otherRevenue', { amount: format.money(expected, currency) })}
               {!disabled && (
-                <Button className="h-6! px-1.5!" onClick={() => set({ revenueCents: expected })}>
+                <Button className="-ml-2 h-6! px-2!" onClick={() => set({ revenueCents: expected })}>
                   {panel('budget.takeRevenue')}
                 </Button>
               )}
@@ -131,6 +129,6 @@ export function BudgetLineParts({ line, action, edit, format, disabled }: Budget
           )}
         </>
       )}
-    </>
+    </div>
   );
 }

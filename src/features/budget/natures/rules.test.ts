@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { timesCents } from '../../../kernel/money.ts';
 import { applyOperation, withInitialValues } from '../../../records/apply.ts';
 import type { Operation } from '../../../records/change.ts';
-import type { AmountField } from '../rules.ts';
+import { type AmountField, amountValues } from '../rules.ts';
 import {
   amountOfParts,
   type AmountParts,
@@ -14,7 +14,7 @@ import {
   type BudgetLine,
   budgetLineKind,
 } from '../schema.ts';
-import { amountValues, editParts, partsToBegin, plannedUnitCents } from './rules.ts';
+import { editParts, partsToBegin, plannedUnitCents } from './rules.ts';
 
 const STAMP = { planId: uuid(1), actorId: null, at: '2027-01-04T08:00:00.000Z' };
 const ACTION = uuid(20);

@@ -2,7 +2,6 @@ import type { Cents } from '../../../kernel/money.ts';
 import type { Operation } from '../../../records/change.ts';
 import { sameValue } from '../../../records/value.ts';
 import type { Action } from '../../actions/schema.ts';
-import type { AmountField } from '../rules.ts';
 import {
   amountOfParts,
   type AmountParts,
@@ -23,23 +22,6 @@ const TOGETHER = [
   'revenueShare',
   'plannedCents',
 ] as const satisfies (keyof BudgetLine)[];
-
-/**
- * What writing an amount into a line makes of it, in minor units (null takes a revision back); every writer
- * of amounts asks here. An amount that is planned
- * otherwise than its parts say stands on its own from then on: its line becomes fixed. The parts stay in it, for whoever makes
- * it computed again.
- */
-export function amountValues(
-  line: Omit<AmountParts, 'unitName'>,
-  field: AmountField,
-  cents: Cents | null,
-): Partial<BudgetLine> {
-  const values: Partial<BudgetLine> = { [field]: cents };
-  if (field !== 'plannedCents') return values;
-  const computed = amountOfParts(line);
-  return computed === null || computed === cents ? values : { ...values, nature: 'fixed' };
-}
 
 /**
  * The edit that gives a line other parts, and the amount that follows from them; none when it has them. All that holds

@@ -22,7 +22,6 @@ const TONES: Record<EnvelopeUse, string> = { within: 'text-ink', near: 'text-war
 
 /** Which amounts are shown, and whether the plan stays in its envelope. */
 export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: BudgetBarProps) {
-  const { t } = useTranslation('board');
   const { t: envelopes } = useTranslation('envelopes');
   const { envelopeCents: envelope, currency } = plan;
   const money = (cents: Cents) => format.money(cents, currency);
@@ -47,7 +46,9 @@ export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: 
                 {use !== null && use !== 'within' && envelope !== null && (
                   <span className="font-medium">
                     {' '}
-                    {use === 'over' ? t('months.over', { amount: money(cents - envelope) }) : t('months.near')}
+                    {use === 'over'
+                      ? envelopes('months.over', { amount: money(cents - envelope) })
+                      : envelopes('months.near')}
                   </span>
                 )}
               </dd>
@@ -56,10 +57,10 @@ export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: 
         })}
         {!isFiltered && (
           <div className="flex items-baseline gap-1.5">
-            <dt className="text-ink-2">{t('months.envelope')}</dt>
+            <dt className="text-ink-2">{envelopes('months.envelope')}</dt>
             <dd className="font-semibold tabular-nums">
               {envelope === null ? (
-                <span className="font-normal text-ink-3">{t('months.noEnvelope')}</span>
+                <span className="font-normal text-ink-3">{envelopes('months.noEnvelope')}</span>
               ) : (
                 money(envelope)
               )}

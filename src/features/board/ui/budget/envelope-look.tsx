@@ -26,7 +26,6 @@ const NO_CHANNEL = 'none';
 /** The budget before its actions: what each channel may spend in each month, and what the actions take of it. */
 export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookProps) {
   const { t } = useTranslation('envelopes');
-  const { t: board } = useTranslation('board');
   const store = usePlanStore();
   const { plan, locale } = edit;
   const rows = useChannelRows();
@@ -91,7 +90,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
         plan={plan}
         figures={[
           { label: t('shared'), cents: sum.envelope ?? 0 },
-          { label: board('months.budget'), cents: sum.usedInAll },
+          { label: t('months.budget'), cents: sum.usedInAll },
         ]}
         isFiltered={false}
         format={format}
