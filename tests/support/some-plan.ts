@@ -163,8 +163,7 @@ export const somePlan: fc.Arbitrary<DocumentRecords> = fc
     );
     const budgetLines = some.flatMap(({ lines }, at) =>
       lines.map(
-        (line, index) =>
-          ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }) as BudgetLine,
+        (line, index): BudgetLine => ({ ...ofPlan, ...line, id: id(1_000 + at * 10 + index), actionId: id(201 + at) }),
       ),
     );
     const responsibilities = some.flatMap(({ letters }, at) =>
