@@ -29,6 +29,15 @@ export function timesCents(cents: Cents, factor: number): Cents {
 }
 
 /**
+ * A share of an amount that is not negative, to the nearest minor unit, a half going up. The share is a ratio, taken to the
+ * millionth (a ten-thousandth of a percent), so that the result is exact for what people type.
+ */
+export function shareOfCents(share: number, cents: Cents): Cents {
+  const twice = BigInt(Math.round(share * 1e6)) * BigInt(cents) * 2n;
+  return Number((twice + 1_000_000n) / 2_000_000n);
+}
+
+/**
  * An amount that takes as much room once written as either of the two: as large as the larger, with decimals as soon as one
  * has some and a minus as soon as one is negative. It need not be one of them.
  */

@@ -130,11 +130,12 @@ function sumOf(one: Figure, other: Figure): Figure {
   return { negative: value < 0n, digits: value < 0n ? -value : value, exponent, scale: 1, ownScale: true, flags };
 }
 
-/** "5 % de 4,8 M€": a budget decided as a part of the revenue. The amount is what is kept. */
+/** "5 % de 4,8 M€", once folded: the whole percents, their decimals, and what they are of. */
+export const SHARE = /^=?(\d{1,3})(?:[.,](\d{1,4}))? ?(?:%|pour ?cent|percent) ?(?:de |d'|du |of |[x×*])(.*\d.*)$/;
+
+/** A budget decided as a part of the revenue. The amount is what is kept. */
 function readShare(text: string, context: AmountContext): FigureOrRule | null {
-  const share = /^=?(\d{1,3})(?:[.,](\d{1,4}))? ?(?:%|pour ?cent|percent) ?(?:de |d'|du |of |[x×*])(.*\d.*)$/.exec(
-    text,
-  );
+  const share = SHARE.exec(text);
   if (!share) return null;
   const [, whole = '', decimals = '', of = ''] = share;
   const figure = readFigure(of.trim(), context);

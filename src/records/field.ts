@@ -191,14 +191,14 @@ export function number(options: Common & { min?: number } = {}): Field<number | 
 }
 
 /** A share from 0 to 1, never a percentage. */
-export function ratio(initial: number): Field<number>;
+export function ratio(initial: number, options?: Common): Field<number>;
 export function ratio(initial: null, options?: Common): Field<number | null>;
 export function ratio(initial: number | null, options: Common = {}) {
-  const range = { min: 0, max: 1 };
-  const accepts = (value: unknown) => isWithin(value, range);
+  const more = { range: { min: 0, max: 1 }, guarded: options.guarded ?? false };
+  const accepts = (value: unknown) => isWithin(value, more.range);
   return initial === null
-    ? field<number | null>('ratio', orNull(accepts), null, { range, guarded: options.guarded ?? false })
-    : field<number>('ratio', accepts, initial, { range });
+    ? field<number | null>('ratio', orNull(accepts), null, more)
+    : field<number>('ratio', accepts, initial, more);
 }
 
 export function boolean(initial: boolean): Field<boolean> {

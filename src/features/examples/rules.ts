@@ -20,7 +20,17 @@ import { ACQUISITION_PARTS } from './verdier/acquisition/parts/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
 import { ACTION_MILESTONES, COMMITMENTS } from './verdier/commitments/rules.ts';
 import { personOperations, teamOperations } from './verdier/company/records/rules.ts';
-import { COMPANY, ENVELOPE, PEOPLE, PLAN_DESCRIPTION, PLAN_NAME, TAGS, TEAMS } from './verdier/company/rules.ts';
+import {
+  COMPANY,
+  ENVELOPE,
+  PEOPLE,
+  PLAN_DESCRIPTION,
+  PLAN_NAME,
+  PLANNED_MARGIN,
+  PLANNED_REVENUE,
+  TAGS,
+  TEAMS,
+} from './verdier/company/rules.ts';
 import { COMPETITOR_OF, CRITERION_OF, OUR_SHARE } from './verdier/competition/rules.ts';
 import { inYear, type Standing, spendAmounts, standingOf, weekdayFrom } from './verdier/course/rules.ts';
 import { partsOf } from './verdier/spending/rules.ts';
@@ -187,7 +197,9 @@ class Example {
       periodStart: inYear(this.year, '01-01'),
       periodEnd: inYear(this.year, '12-31'),
       currency: 'EUR',
+      plannedRevenueCents: PLANNED_REVENUE * 100,
       envelopeCents: ENVELOPE * 100,
+      marginRate: PLANNED_MARGIN,
       marketShare: OUR_SHARE,
     });
   }

@@ -61,12 +61,16 @@ const getContent = createRoute({
   request: { params: z.object({ workspaceId: id, id }) },
   responses: {
     200: {
-      description: 'Fields of the plan, and its records in an order in which references point backwards',
+      description:
+        'Fields of the plan (those there were when the model was kept), and its records in an order in which references point backwards',
       ...jsonContent(
         z.object({
           plan: z.object({
             description: z.string(),
+            plannedRevenueCents: z.int().nullish(),
             envelopeCents: z.int().nullable(),
+            envelopeShare: z.number().nullish(),
+            marginRate: z.number().nullish(),
             marketShare: z.number().nullable(),
             currency: z.string(),
             periodStart: day,

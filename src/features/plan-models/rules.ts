@@ -5,7 +5,17 @@ import { copyPlan } from '../plan-copy/rules.ts';
 import type { Plan } from '../plans/schema.ts';
 
 /** What a plan made from the model takes of the plan itself. */
-const OF_THE_PLAN = ['description', 'envelopeCents', 'marketShare', 'currency', 'periodStart', 'periodEnd'] as const;
+const OF_THE_PLAN = [
+  'description',
+  'plannedRevenueCents',
+  'envelopeCents',
+  'envelopeShare',
+  'marginRate',
+  'marketShare',
+  'currency',
+  'periodStart',
+  'periodEnd',
+] as const;
 type PlanFields = Pick<Plan, (typeof OF_THE_PLAN)[number]>;
 
 type Records = { readonly [kind: string]: readonly AnyRecord[] };

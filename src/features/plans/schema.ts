@@ -1,7 +1,7 @@
 import { isAtLeast, ROLES, roleInPlan } from '../../records/actor.ts';
 import { defineRecord, type RecordOf, type RightsQuestion } from '../../records/define-record.ts';
 import { choice, optionalCents, ratio, reference, requiredDay, text } from '../../records/field.ts';
-import { CURRENCIES } from '../../kernel/money.ts';
+import { CURRENCIES, shareOfCents } from '../../kernel/money.ts';
 
 const inPlan =
   (required: 'reader' | 'editor' | 'admin') =>
@@ -20,8 +20,14 @@ export const planKind = defineRecord({
     periodStart: requiredDay(),
     periodEnd: requiredDay(),
     currency: choice(CURRENCIES, 'EUR', { guarded: true }),
+    /** Revenue the year aims at, net of VAT; null when it is not said. */
+    plannedRevenueCents: optionalCents({ guarded: true }),
     /** Budget nobody should exceed; null when it is built bottom-up. */
     envelopeCents: optionalCents({ guarded: true }),
+    /** The part of the planned revenue that the envelope is; null when it is an amount, or there is none. */
+    envelopeShare: ratio(null, { guarded: true }),
+    /** Gross margin over revenue that the year is planned with; null when it is not said. */
+    marginRate: ratio(null),
     /** Our own share of the market that it is about; null when nobody knows. */
     marketShare: ratio(null),
     /** Who may open it: everyone in the workspace, or only the people named in `planMember`. */
@@ -33,7 +39,12 @@ export const planKind = defineRecord({
     update: (question) => inPlan(question.changed?.includes('openTo') ? 'admin' : 'editor')(question),
     delete: inPlan('admin'),
   },
-  check: (plan) => (plan.periodEnd < plan.periodStart ? [{ path: 'periodEnd', rule: 'before_start' }] : []),
+  check: ({ periodStart, periodEnd, envelopeShare, envelopeCents, plannedRevenueCents: revenue }) => {
+    const issues = periodEnd < periodStart ? [{ path: 'periodEnd', rule: 'before_start' }] : [];
+    const isOfRevenue = revenue !== null && envelopeCents === shareOfCents(envelopeShare ?? 0, revenue);
+    if (envelopeShare !== null && !isOfRevenue) issues.push({ path: 'envelopeCents', rule: 'not_share_of_revenue' });
+    return issues;
+  },
 });
 
 /** What a person may do in one plan, when it differs from their role in the workspace; `none` closes it to them. */

@@ -69,6 +69,7 @@ describe('last year in figures', () => {
     lastNewCustomers: 22,
     lastLostCustomers: 17,
     lastConversion: 0.31,
+    lastQuotes: 410,
   };
 
   test('say how it grew, what a customer is worth, who came and who left', () => {

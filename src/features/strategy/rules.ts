@@ -28,6 +28,7 @@ export const FIGURES = [
   'lastCustomers',
   'lastNewCustomers',
   'lastLostCustomers',
+  'lastQuotes',
   'lastConversion',
 ] as const;
 export type Figure = (typeof FIGURES)[number];

@@ -16,8 +16,8 @@ import {
 import { writableFrom } from '../../records/rights.ts';
 import { holds, isListOf, isOnly, publishedByEditors, wordOfOneself } from '../publication/schema.ts';
 
-const MAX_CUSTOMERS = 1_000_000_000;
-const customers = () => integer({ min: 0, max: MAX_CUSTOMERS });
+const MAX_COUNT = 1_000_000_000;
+const count = () => integer({ min: 0, max: MAX_COUNT });
 
 /** What is asked about an offer, for all customers or for some: the three guiding questions. */
 const answers = { advantage: text(1000), whyUs: text(1000), difference: text(1000) };
@@ -43,11 +43,12 @@ export const strategyKind = defineRecord({
     /** Revenue of the year before that one. */
     earlierRevenueCents: optionalCents(),
     lastMargin: ratio(null),
-    lastCustomers: customers(),
-    lastNewCustomers: customers(),
-    lastLostCustomers: customers(),
-    /** Share of the quotes that became orders. */
+    lastCustomers: count(),
+    lastNewCustomers: count(),
+    lastLostCustomers: count(),
+    /** Share of the quotes that became orders, and how many quotes it is a share of. */
     lastConversion: ratio(null),
+    lastQuotes: count(),
     figuresNote: text(1000),
   },
   // Emptied, not deleted: what several people wrote is nobody's to take away in one go.

@@ -1,4 +1,4 @@
-/** The budget decided by channel and month, before there are actions. */
+/** The budget by month, and what was decided of it by channel before there were actions. */
 export const envelopes = {
   months: {
     table: 'Budget par mois',
@@ -41,6 +41,31 @@ export const envelopes = {
   whole: 'Total des canaux',
   exceeded: 'Les actions de ce mois prennent {{used}}\u00a0: {{excess}} de trop.',
   hint: 'Décidez ici ce que chaque canal peut dépenser, mois par mois\u00a0; les actions s’imputent ensuite sur ces enveloppes. Un total se répartit de lui-même. En rouge\u00a0: les actions dépassent.',
+  months: {
+    table: 'Budget par mois',
+    action: 'Action',
+    total: 'Total',
+    available: 'Disponible',
+    landing: 'Atterrissage',
+    budget: 'Budget',
+    envelope: 'Enveloppe',
+    noEnvelope: 'non fixée',
+    over: '(dépasse de {{amount}})',
+    ofRevenue: '{{share}} du CA prévu ({{revenue}})',
+    makesOfRevenue: 'soit {{share}} du CA prévu ({{revenue}})',
+    near: '(plus de 95 % de l’enveloppe)',
+    categories: {
+      people: 'Personnel',
+      media: 'Médias',
+      events: 'Événements',
+      tools: 'Outils',
+      training: 'Formation',
+      travel: 'Déplacements',
+      samples: 'Échantillons et essais',
+      agency: 'Agences',
+      other: 'Autres',
+    },
+  },
   emptyTitle: 'Aucun canal pour l’instant',
   emptyText: 'Ajoutez vos canaux dans les paramètres\u00a0: salons, téléphone, e-mail, publicité…',
 } as const;

@@ -152,8 +152,9 @@ type PlanFields = { [field: string]: unknown };
 function whatIsKept(
   kept: Omit<ModelContent['plan'], 'periodStart' | 'periodEnd'> & { openTo?: Plan['openTo'] },
 ): PlanFields {
-  const { description, envelopeCents, marketShare, openTo } = kept;
-  return { description, envelopeCents, marketShare, ...(openTo && { openTo }) };
+  const { description, plannedRevenueCents, envelopeCents, envelopeShare, marginRate, marketShare, openTo } = kept;
+  const figures = { plannedRevenueCents, envelopeCents, envelopeShare, marginRate, marketShare };
+  return { description, ...figures, ...(openTo && { openTo }) };
 }
 
 function contentOf(workspaceId: string, modelId: string): Promise<ModelContent> {

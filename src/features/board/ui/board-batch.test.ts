@@ -43,12 +43,13 @@ const board = createBoardBuilder()(
   { today: '2027-03-01', locale: 'fr' },
 );
 
+const NO_FIGURES = { plannedRevenueCents: null, envelopeCents: null, envelopeShare: null, marginRate: null };
 let ids = 0;
 const named = (records: readonly { id: string; name: string }[]) => records.map(({ id, name }) => ({ id, name }));
 const context: BatchContext = {
   board,
   edit: {
-    plan: { periodStart: '2027-01-01', periodEnd: '2027-12-31', currency: 'EUR', envelopeCents: null },
+    plan: { periodStart: '2027-01-01', periodEnd: '2027-12-31', currency: 'EUR', ...NO_FIGURES },
     today: '2027-03-01',
     locale: 'fr',
     newId: () => `new${(ids += 1)}`,

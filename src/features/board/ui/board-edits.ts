@@ -25,7 +25,10 @@ import type { BoardRow } from '../rows/rules.ts';
 import { FILTER_METHODS } from '../view/rules.ts';
 
 export interface EditContext {
-  plan: Pick<Plan, 'periodStart' | 'periodEnd' | 'currency' | 'envelopeCents'>;
+  plan: Pick<
+    Plan,
+    'periodStart' | 'periodEnd' | 'currency' | 'plannedRevenueCents' | 'envelopeCents' | 'envelopeShare' | 'marginRate'
+  >;
   today: Day;
   locale: 'fr' | 'en';
   newId(): string;

@@ -80,6 +80,7 @@ export function strategySeed(request: StrategyRequest): StrategySeed {
     lastNewCustomers: LAST_YEAR.newCustomers,
     lastLostCustomers: LAST_YEAR.lostCustomers,
     lastConversion: LAST_YEAR.conversion,
+    lastQuotes: LAST_YEAR.quotes,
     figuresNote: say(FIGURES_NOTE),
   };
   const fieldsOf = (ambition: AmbitionContent) => ({

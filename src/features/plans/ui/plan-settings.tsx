@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { CURRENCIES } from '../../../kernel/money.ts';
-import { parseAmount } from '../../../kernel/typed-amount.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Select } from '../../../ui-kit/picker.tsx';
 import { TextField } from '../../../ui-kit/text-field.tsx';
@@ -11,6 +10,7 @@ import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { useToday } from '../../../web/today.ts';
 import { type Plan, planKind } from '../schema.ts';
+import { EnvelopeSettings } from './envelope-settings.tsx';
 import { PeriodFields, readPeriod } from './period-fields.tsx';
 
 /** Words made for the middle of a sentence, at the start of a line. */
@@ -30,16 +30,12 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
   const format = formatFor(i18n.language);
   const canEdit = store.allows(planKind, 'update', plan);
   const canOpen = store.allows(planKind, 'update', plan, ['openTo']);
-  const money = (cents: number | null) => (cents === null ? '' : format.money(cents, plan.currency));
 
   const [name, setName] = useState(plan.name);
   const [period, setPeriod] = useState({
     start: format.dayLong(plan.periodStart),
     end: format.dayLong(plan.periodEnd),
   });
-  const [envelope, setEnvelope] = useState(money(plan.envelopeCents));
-  const envelopeReading = parseAmount(envelope, { currency: plan.currency, locale });
-  const envelopeProblem = 'rule' in envelopeReading ? t('amountUnreadable') : null;
 
   const set = (values: Partial<Plan>) => {
     const changed = Object.entries(values).filter(([field, to]) => plan[field as keyof Plan] !== to);
@@ -50,12 +46,6 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
   const savePeriod = () => {
     const { start, end } = readPeriod(period, today, locale);
     if (start && end && start <= end) set({ periodStart: start, periodEnd: end });
-  };
-  const saveEnvelope = () => {
-    if ('rule' in envelopeReading) return;
-    set({ envelopeCents: envelopeReading.cents });
-    // A share of the revenue shows what it makes.
-    setEnvelope(money(envelopeReading.cents));
   };
   const remove = () => {
     store.delete(planKind, [plan.id], null);
@@ -78,16 +68,8 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
         onBlur={() => name.trim() !== '' && set({ name: name.trim() })}
       />
       <PeriodFields period={period} today={today} disabled={!canEdit} onChange={setPeriod} onLeave={savePeriod} />
-      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
-        <TextField
-          label={t('envelope')}
-          hint={t('envelopeHint')}
-          value={envelope}
-          disabled={!canEdit}
-          error={envelopeProblem}
-          onChange={(event) => setEnvelope(event.target.value)}
-          onBlur={saveEnvelope}
-        />
+      <EnvelopeSettings plan={plan} disabled={!canEdit} onChange={set} />
+      <div className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
         <Select
           label={t('currency')}
           value={plan.currency}

@@ -33,6 +33,8 @@ export function FigureList({ strategy, plan, format, children }: FigureListProps
   const signed = growth === null ? '' : `${growth > 0 ? '+' : ''}${percentText(growth, format)}`;
   const units = minorUnits(plan.currency);
   const whole = (amount: Cents) => Math.round(amount / units) * units;
+  const { lastConversion, lastQuotes } = strategy;
+  const quotes = lastQuotes === null ? t('figures.ofUnknownQuotes') : t('figures.ofQuotes', { count: lastQuotes });
   const share = (ratio: number | null) => (ratio === null ? '' : percentText(ratio, format));
   const derived = [
     { id: 'growth', text: signed },
@@ -52,7 +54,8 @@ export function FigureList({ strategy, plan, format, children }: FigureListProps
       <div className="grid items-start gap-x-8 gap-y-3 @2xl:grid-cols-2">
         <dl>
           {children.map(({ id, label, value }) => (
-            <Line key={id} label={label}>
+            // A share of few quotes says little: it never goes without their number.
+            <Line key={id} label={label} note={id === 'lastConversion' && lastConversion !== null ? quotes : undefined}>
               {value}
             </Line>
           ))}
@@ -69,10 +72,13 @@ export function FigureList({ strategy, plan, format, children }: FigureListProps
   );
 }
 
-function Line({ label, children }: { label: string; children: ReactNode }) {
+function Line({ label, note, children }: { label: string; note?: string | undefined; children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line">
-      <dt className="min-w-0 flex-1 text-ink-2">{label}</dt>
+      <dt className="min-w-0 flex-1 text-ink-2">
+        {label}
+        {note && <span className="block text-sm text-ink-3">{note}</span>}
+      </dt>
       <dd className="w-[104px] shrink-0 text-right tabular-nums">{children}</dd>
     </div>
   );

@@ -3,14 +3,16 @@ import type { Format } from '../../../../i18n/format.ts';
 import type { Cents } from '../../../../kernel/money.ts';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { SegmentedTabs } from '../../../../ui-kit/segmented-tabs.tsx';
+import { useRevenueShareText } from '../../../../web/revenue-share.ts';
 import { type EnvelopeUse, envelopeUse } from '../../../budget/rules.ts';
+import type { Envelope } from '../../../plans/envelope/rules.ts';
 import type { Plan } from '../../../plans/schema.ts';
 import { BUDGET_VIEWS, type BudgetView } from '../../schema.ts';
 
 export interface BudgetBarProps {
   shown: BudgetView;
   onShow: (shown: BudgetView) => void;
-  plan: Pick<Plan, 'currency' | 'envelopeCents'>;
+  plan: Pick<Plan, 'currency'> & Envelope;
   /** What is set beside the envelope. */
   figures: readonly { label: string; cents: Cents }[];
   /** They are of some actions only. */
@@ -22,17 +24,18 @@ const TONES: Record<EnvelopeUse, string> = { within: 'text-ink', near: 'text-war
 
 /** Which amounts are shown, and whether the plan stays in its envelope. */
 export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: BudgetBarProps) {
-  const { t: envelopes } = useTranslation('envelopes');
+  const { t } = useTranslation('envelopes');
   const { envelopeCents: envelope, currency } = plan;
   const money = (cents: Cents) => format.money(cents, currency);
+  const revenueShare = useRevenueShareText()(plan, format);
   // The envelope is the whole plan's: beside some of the actions it would say nothing.
   const compared = isFiltered ? null : envelope;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line px-[22px] py-2 max-md:px-4">
       <SegmentedTabs
-        label={envelopes('measure')}
+        label={t('measure')}
         value={shown}
-        segments={BUDGET_VIEWS.map((id) => ({ id, label: envelopes(`views.${id}`) }))}
+        segments={BUDGET_VIEWS.map((id) => ({ id, label: t(`views.${id}`) }))}
         onChange={onShow}
       />
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
@@ -46,9 +49,7 @@ export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: 
                 {use !== null && use !== 'within' && envelope !== null && (
                   <span className="font-medium">
                     {' '}
-                    {use === 'over'
-                      ? envelopes('months.over', { amount: money(cents - envelope) })
-                      : envelopes('months.near')}
+                    {use === 'over' ? t('months.over', { amount: money(cents - envelope) }) : t('months.near')}
                   </span>
                 )}
               </dd>
@@ -57,14 +58,15 @@ export function BudgetBar({ shown, onShow, plan, figures, isFiltered, format }: 
         })}
         {!isFiltered && (
           <div className="flex items-baseline gap-1.5">
-            <dt className="text-ink-2">{envelopes('months.envelope')}</dt>
+            <dt className="text-ink-2">{t('months.envelope')}</dt>
             <dd className="font-semibold tabular-nums">
               {envelope === null ? (
-                <span className="font-normal text-ink-3">{envelopes('months.noEnvelope')}</span>
+                <span className="font-normal text-ink-3">{t('months.noEnvelope')}</span>
               ) : (
                 money(envelope)
               )}
             </dd>
+            {revenueShare && <dd className="text-ink-2 tabular-nums">{revenueShare}</dd>}
           </div>
         )}
       </dl>

@@ -47,7 +47,7 @@ export function BudgetLook(props: BoardLookProps) {
 function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
   const { board, view, measure, onView, edit, format, openActionId, onOpen, onOpenObjective, empty, handle } = props;
   const { t } = useTranslation('board');
-  const { t: budget } = useTranslation('envelopes');
+  const { t: envelopes } = useTranslation('envelopes');
   const store = usePlanStore();
   const peers = usePeers();
   const [build] = useState(createMonthBuilder);
@@ -78,9 +78,9 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         canEdit: (row) => store.allows(actionKind, 'update', row.row.action),
         underestimateOf: (row) =>
           row.lines.map(({ id }) => underestimates.get(id)).find((text) => text !== undefined) ?? null,
-        text: (key) => budget(`months.${key}`),
+        text: (key) => envelopes(`months.${key}`),
       }),
-    [monthKey, measure, currency, edit.locale, format, store, budget, underestimates],
+    [monthKey, measure, currency, edit.locale, format, store, envelopes, underestimates],
   );
   const roomiest = useMemo(
     () => roomiestOf(monthGroups, ofMonths, measure, currency),
@@ -100,7 +100,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
       rows: group.rows,
       ...((byCategory || board.grouping !== 'none') && {
         header: {
-          title: byCategory ? categoryTitle(group, budget) : groupTitle(group.id, board, format, t),
+          title: byCategory ? categoryTitle(group, envelopes) : groupTitle(group.id, board, format, t),
           color: byCategory ? undefined : groupColor(group.id, board),
           openLabel: board.subjects.objectives.has(group.id) ? t('objective.open') : undefined,
           count: format.number(group.rows.length),
@@ -128,8 +128,8 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         onShow={(shown) => onView({ ...view, measure: shown })}
         plan={edit.plan}
         figures={[
-          { label: budget('months.budget'), cents: board.totals.revised },
-          { label: budget('months.landing'), cents: landing },
+          { label: envelopes('months.budget'), cents: board.totals.revised },
+          { label: envelopes('months.landing'), cents: landing },
         ]}
         isFiltered={isFiltering(view.filter)}
         format={format}
@@ -138,7 +138,7 @@ function ActionsByMonth(props: BoardLookProps & { measure: Measure }) {
         // Other columns are another table: what was being typed belongs to the one before.
         key={measure}
         handle={handle}
-        label={budget('months.table')}
+        label={envelopes('months.table')}
         columns={columns}
         formatSum={(sum) => format.money(sum, edit.plan.currency)}
         groups={groups}

@@ -37,6 +37,7 @@ import { COMMITMENTS } from '../commitments/rules.ts';
 import { KPIS, MEASURED } from '../indicators/rules.ts';
 import { CUSTOMERS_BY_ORIGIN } from '../indicators/parts/rules.ts';
 import type { KpiKey, ObjectiveKey, PartKey } from '../schema.ts';
+import { PLANNED_MARGIN, PLANNED_REVENUE } from './rules.ts';
 import { LAST_YEAR } from '../strategy/rules.ts';
 
 /** Days on which nothing is being answered: the first values are entered, and nobody has just published anything. */
@@ -322,10 +323,19 @@ describe('the figures of one step are those of the others', () => {
   });
 
   test('revenue: 14,2 M€ aimed at, of which the margin is taken', () => {
-    expect(sum(find('revenue').targets)).toBe(14_200_000);
+    expect(sum(find('revenue').targets)).toBe(PLANNED_REVENUE);
+    const aimed = find('markRate').targets.map((rate, index) => rate * (find('revenue').targets[index] ?? 0));
+    expect(sum(aimed) / PLANNED_REVENUE / 100).toBeCloseTo(PLANNED_MARGIN, 2);
     expect(find('markRate').denominators).toEqual(find('revenue').values);
     const [first = 0] = find('markRate').numerators ?? [];
     expect(Math.abs(first / (find('revenue').values?.[0] ?? 1) - LAST_YEAR.margin)).toBeLessThan(0.005);
+  });
+
+  test('quotes: last year’s conversion makes whole orders, of about as many quotes as this year', () => {
+    expect(Math.round(LAST_YEAR.quotes * LAST_YEAR.conversion) / LAST_YEAR.quotes).toBe(LAST_YEAR.conversion);
+    const thisYear = sum(find('quoteConversion').denominators ?? []);
+    expect(LAST_YEAR.quotes / thisYear).toBeGreaterThan(0.85);
+    expect(LAST_YEAR.quotes / thisYear).toBeLessThan(1);
   });
 
   test('contracts: 46 expire, as many as the renewal alert follows, and no more than two are lost', () => {

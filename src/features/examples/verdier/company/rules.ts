@@ -7,6 +7,9 @@ export const COMPANY = 'Verdier Automation';
 
 /** Whole euros: what general management set aside, about 1.8 % of the revenue planned for the year. */
 export const ENVELOPE = 255_000;
+export const PLANNED_REVENUE = 14_200_000;
+/** Gross margin on revenue, over the year: what the indicator aims at from month to month. */
+export const PLANNED_MARGIN = 0.32;
 
 export const PLAN_NAME: Text = { fr: 'Plan commercial', en: 'Sales plan' };
 

@@ -65,6 +65,7 @@ export const LAST_YEAR = {
   newCustomers: 22,
   lostCustomers: 17,
   conversion: 0.28,
+  quotes: 350,
 };
 
 export const FIGURES_NOTE: Text = {
