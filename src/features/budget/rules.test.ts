@@ -6,6 +6,7 @@ import {
   availableBudget,
   budgetByMonth,
   envelopeUse,
+  expectedReturn,
   landingBudget,
   nextLineMonth,
   openCommitments,
@@ -182,4 +183,52 @@ test.each([
   [1, 0, 'over'],
 ] as const)('%i cents in an envelope of %s: %s', (cents, envelope, use) => {
   expect(envelopeUse(cents, envelope)).toBe(use);
+});
+
+describe('the return expected of an action', () => {
+  const action = { expectedRevenueCents: 8_000_000, marginRate: 0.32, landingCents: 1_200_000 };
+  const amount = fc.integer({ min: 1, max: 1_000_000_000 });
+  const rate = fc.double({ min: 0, max: 1, noNaN: true });
+  const gain = fc.record({
+    expectedRevenueCents: fc.nat({ max: 1_000_000_000 }),
+    marginRate: rate,
+    landingCents: amount,
+  });
+
+  test('(80 000 € × 32 % − 12 000 €) ÷ 12 000 €', () => {
+    expect(expectedReturn(action)).toBeCloseTo((25_600 - 12_000) / 12_000, 12);
+  });
+
+  test('is positive exactly where the margin exceeds the cost, and loses no more than all of it', () => {
+    fc.assert(
+      fc.property(gain, (given) => {
+        const margin = given.expectedRevenueCents * given.marginRate;
+        const ratio = expectedReturn(given) as number;
+        expect(ratio).toBeGreaterThanOrEqual(-1);
+        if (margin > given.landingCents * 1.000001) expect(ratio).toBeGreaterThan(0);
+        if (margin < given.landingCents * 0.999999) expect(ratio).toBeLessThan(0);
+      }),
+    );
+  });
+
+  test('is the same in any currency or size', () => {
+    fc.assert(
+      fc.property(gain, fc.integer({ min: 2, max: 1000 }), (given, times) => {
+        const larger = {
+          ...given,
+          expectedRevenueCents: given.expectedRevenueCents * times,
+          landingCents: given.landingCents * times,
+        };
+        expect(expectedReturn(larger)).toBeCloseTo(expectedReturn(given) as number, 4);
+      }),
+    );
+  });
+
+  test('cannot be said without a revenue, a margin or a cost; revenue or margin of 0 lose everything', () => {
+    expect(expectedReturn({ ...action, expectedRevenueCents: null })).toBe('noRevenue');
+    expect(expectedReturn({ ...action, marginRate: null })).toBe('noRate');
+    expect(expectedReturn({ ...action, landingCents: 0 })).toBe('noCost');
+    expect(expectedReturn({ ...action, expectedRevenueCents: 0 })).toBe(-1);
+    expect(expectedReturn({ ...action, marginRate: 0 })).toBe(-1);
+  });
 });

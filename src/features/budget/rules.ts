@@ -73,6 +73,31 @@ export function landingBudget(totals: BudgetTotals): Cents {
   return totals.invoiced + openCommitments(totals) + Math.max(0, availableBudget(totals));
 }
 
+/** What is expected of an action, and what it takes to say its return. */
+export interface ExpectedGain {
+  /** Revenue it should bring, net of VAT; null when nobody said. */
+  expectedRevenueCents: Cents | null;
+  /** Gross margin over revenue that the plan is made with; null when nobody said. */
+  marginRate: number | null;
+  /** Where its cost will end. */
+  landingCents: Cents;
+}
+
+/**
+ * Return on an action, as a ratio: (expected revenue × margin on revenue − cost) ÷ cost, the cost being its landing. −1 loses
+ * all of it, 0 gives it back, 1 gives as much again. Expected: by what the action should bring, not by what was sold. Else
+ * what is missing to say it.
+ */
+export function expectedReturn({
+  expectedRevenueCents,
+  marginRate,
+  landingCents,
+}: ExpectedGain): number | 'noRevenue' | 'noRate' | 'noCost' {
+  if (expectedRevenueCents === null) return 'noRevenue';
+  if (marginRate === null) return 'noRate';
+  return landingCents > 0 ? (expectedRevenueCents * marginRate) / landingCents - 1 : 'noCost';
+}
+
 /** How far an amount goes into the plan's envelope: from 95 % of it on a warning, above it an error. */
 export type EnvelopeUse = 'within' | 'near' | 'over';
 export const ENVELOPE_WARNING_RATIO = 0.95;

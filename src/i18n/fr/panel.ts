@@ -1,4 +1,4 @@
-/** The panel beside the board: what a record holds, its budget, its discussion, its files. */
+/** The panel beside the board: what a record holds, its budget, its discussion, its files; the form of a saved view. */
 export const panel = {
   expected: {
     title: 'Résultat attendu',
@@ -11,6 +11,14 @@ export const panel = {
     high: 'Haut',
     field: '{{name}}, {{side}}',
     unknown: 'n/d',
+  },
+  view: {
+    name: 'Nom de la vue',
+    nameExample: 'Mes actions du trimestre',
+    nameRequired: 'Donnez un nom à la vue.',
+    shareToo: 'La montrer à tous ceux qui ouvrent ce plan',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
   },
   progress: 'Avancement',
   startExample: 'Début',
@@ -40,11 +48,23 @@ export const panel = {
     monthUnreadable: 'Ce mois n’est pas compris. Exemples\u00a0: mars, 03/2027.',
   },
   budget: {
+    title: 'Budget',
     available: 'Disponible',
     overspent: 'Dépassement',
     landing: 'Atterrissage',
     landingExplain: 'Le réalisé (ce qui est facturé), plus ce qui reste engagé, plus ce qui reste prévu.',
     toPay: 'À payer',
+    return: {
+      title: 'Retour attendu, d’après le CA attendu de l’action',
+      unknown: 'n/d',
+      made: '{{revenue}} × {{rate}} de marge sur CA, moins le coût à l’atterrissage ({{cost}}), divisé par ce coût.',
+      noRevenue: 'Il manque le CA attendu de l’action.',
+      noRate: 'Il manque le taux de marque prévu (marge sur CA), dans les paramètres du plan.',
+      noCost: 'Il manque un coût\u00a0: aucun montant n’est prévu.',
+    },
+    outOf: 'sur {{amount}}',
+    noBudget: 'Aucun budget pour l’instant.',
+    chart: 'Budget prévu et réalisé par mois',
     lines: 'Détail par mois',
     count_one: '{{count, number}} ligne',
     count_many: '{{count, number}} de lignes',
@@ -91,6 +111,10 @@ export const panel = {
     save: 'Enregistrer',
   },
   files: {
+    title: 'Pièces jointes',
+    attach: 'Joindre un fichier',
+    detach: 'Retirer {{name}}',
+    detached: '{{name}} retiré',
     limit: '{{max}} au plus par fichier. Déposez-le ici, ou collez une image.',
     drop: 'Déposez les fichiers ici',
     sending: 'Envoi de {{name}}',

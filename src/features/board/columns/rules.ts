@@ -36,6 +36,7 @@ export const COLUMN_IDS = [
   'yieldHigh',
   'result',
   'revenue',
+  'return',
   'hours',
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];

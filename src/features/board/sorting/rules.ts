@@ -1,6 +1,6 @@
 import { compareByRank } from '../../../records/rank.ts';
 import { expectedResult } from '../../actions/rules.ts';
-import { availableBudget } from '../../budget/rules.ts';
+import { availableBudget, expectedReturn, landingBudget } from '../../budget/rules.ts';
 import { ACTION_STATUSES } from '../../actions/schema.ts';
 import { SELLING_METHODS } from '../../targets/schema.ts';
 import type { BoardRow } from '../rows/rules.ts';
@@ -37,6 +37,11 @@ const SORT_VALUES: { readonly [columnId: string]: (row: BoardRow) => Sorted } = 
   yieldHigh: ({ action }) => action.expectedYieldHigh,
   result: ({ action }) => expectedResult(action).likely,
   revenue: ({ action }) => action.expectedRevenueCents,
+  return: ({ action, budget }) => {
+    // The margin is the same for all: the order is that of the revenue.
+    const ratio = expectedReturn({ ...action, marginRate: 1, landingCents: landingBudget(budget) });
+    return typeof ratio === 'number' ? ratio : null;
+  },
   hours: ({ action }) => action.workHours,
 };
 

@@ -14,8 +14,7 @@ import { type Subject, type Upload, useUploads } from './use-uploads.ts';
 
 /** Files beside a record: the list, and more of them, chosen, dropped or pasted. */
 export function Attachments({ subject, format }: { subject: Subject; format: Format }) {
-  const { t } = useTranslation('board');
-  const { t: panel } = useTranslation('panel');
+  const { t } = useTranslation('panel');
   const store = usePlanStore();
   const wayBack = useWayBack();
   const { uploads, send, drop } = useUploads(subject, format);
@@ -30,15 +29,14 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
   };
   usePastedFiles((files) => {
     // A picture on the clipboard is called « image.png » everywhere.
-    if (canAttach)
-      sendAll(files.map((file) => (file.name === 'image.png' ? named(file, panel('files.pasted')) : file)));
+    if (canAttach) sendAll(files.map((file) => (file.name === 'image.png' ? named(file, t('files.pasted')) : file)));
   });
   if (attachments.length === 0 && !canAttach) return null;
 
   const remove = (id: string, name: string) => {
     store.delete(attachmentKind, [id]);
     showToast({
-      text: t('panel.detached', { name }),
+      text: t('files.detached', { name }),
       action: wayBack(),
     });
   };
@@ -56,14 +54,14 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
       className={cx('mt-5 border-t border-line pt-4', isOver && 'rounded-md outline-2 outline-accent outline-dashed')}
     >
       <header className="flex min-h-7 items-center">
-        <h2 className="flex-1 font-semibold">{t('panel.attachments')}</h2>
+        <h2 className="flex-1 font-semibold">{t('files.title')}</h2>
         {canAttach && (
           <>
             <input
               ref={input}
               type="file"
               multiple
-              aria-label={t('panel.attach')}
+              aria-label={t('files.attach')}
               tabIndex={-1}
               className="sr-only"
               onChange={(event) => {
@@ -72,7 +70,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
               }}
             />
             <Button icon={Plus} onClick={() => input.current?.click()}>
-              {t('panel.attach')}
+              {t('files.attach')}
             </Button>
           </>
         )}
@@ -94,7 +92,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
             {store.allows(attachmentKind, 'delete', attachment) && (
               <IconButton
                 icon={X}
-                label={t('panel.detach', { name: attachment.name })}
+                label={t('files.detach', { name: attachment.name })}
                 onClick={() => remove(attachment.id, attachment.name)}
               />
             )}
@@ -111,7 +109,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
       </ul>
       {canAttach && (
         <p className={cx('mt-1 text-sm', isOver ? 'text-accent' : 'text-ink-3')}>
-          {isOver ? panel('files.drop') : panel('files.limit', { max: format.fileSize(MAX_ATTACHMENT_BYTES) })}
+          {isOver ? t('files.drop') : t('files.limit', { max: format.fileSize(MAX_ATTACHMENT_BYTES) })}
         </p>
       )}
     </section>

@@ -25,6 +25,7 @@ import {
 } from './board-cells.tsx';
 import { type EditContext, type EditProblem, MAX_CODE, readDayIn, readPercent } from './board-edits.ts';
 import type { BoardLists } from './board-lists.ts';
+import { returnText } from './return-text.ts';
 
 export interface ColumnContext {
   edit: EditContext;
@@ -221,6 +222,14 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
     case 'result': {
       const { editor: _calculated, ...column } = figureColumn(({ action }) => expectedResult(action).likely, context);
       return column;
+    }
+    case 'return': {
+      // Nothing where it cannot be said: the panel of the action says why.
+      const shown = (row: BoardRow) => {
+        const found = returnText(row, context.edit.plan, format);
+        return 'text' in found ? found.text : '';
+      };
+      return { width: 112, align: 'end', card: 'hidden', text: shown, render: (row) => <Plain>{shown(row)}</Plain> };
     }
     case 'hours':
       return figureColumn(({ action }) => action.workHours, context);

@@ -16,7 +16,7 @@ interface BudgetChartProps {
 
 /** What is planned and what is invoiced, month by month: bars to see, a table to hear. */
 export function BudgetChart({ months, currency, format }: BudgetChartProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('panel');
   const marks = axisMarks(Math.max(...months.map(({ planned, invoiced }) => Math.max(planned, invoiced))));
   const top = Math.max(1, marks.at(-1) ?? 1);
   const money = (cents: Cents) => format.money(cents, currency);
@@ -66,12 +66,12 @@ export function BudgetChart({ months, currency, format }: BudgetChartProps) {
         </div>
       </div>
       <table className="sr-only">
-        <caption>{t('panel.chart')}</caption>
+        <caption>{t('budget.chart')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('panel.month')}</th>
-            <th scope="col">{t('panel.planned')}</th>
-            <th scope="col">{t('panel.invoiced')}</th>
+            <th scope="col">{t('budget.month')}</th>
+            <th scope="col">{t('budget.plannedCents')}</th>
+            <th scope="col">{t('budget.invoicedCents')}</th>
           </tr>
         </thead>
         <tbody>

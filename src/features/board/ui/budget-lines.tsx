@@ -15,7 +15,6 @@ import { useUnderestimates } from './use-underestimates.ts';
 
 /** The lines that an action's budget is made of, month by month; each opens to its amounts. */
 export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditContext; format: Format }) {
-  const { t } = useTranslation('board');
   const { t: panel } = useTranslation('panel');
   const { t: fields } = useTranslation('fields');
   const store = usePlanStore();
@@ -44,7 +43,7 @@ export function BudgetLines({ row, edit, format }: { row: BoardRow; edit: EditCo
   if (lines.length === 0) {
     return (
       <div className="mt-2">
-        <p className="text-ink-3">{canAdd ? panel('budget.empty') : t('panel.noBudget')}</p>
+        <p className="text-ink-3">{canAdd ? panel('budget.empty') : panel('budget.noBudget')}</p>
         {addButton}
       </div>
     );

@@ -23,7 +23,7 @@ export function ViewDialog(props: ViewDialogProps) {
 }
 
 function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('panel');
   const [name, setName] = useState(before);
   const [shared, setShared] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,7 +33,7 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') {
-          setProblem(t('views.nameRequired'));
+          setProblem(t('view.nameRequired'));
           return;
         }
         onSave(name.trim(), shared);
@@ -41,10 +41,10 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
       }}
     >
       <TextField
-        label={t('views.name')}
+        label={t('view.name')}
         value={name}
         maxLength={80}
-        placeholder={t('views.nameExample')}
+        placeholder={t('view.nameExample')}
         error={problem}
         onChange={(event) => setName(event.target.value)}
       />
@@ -56,15 +56,15 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
             onChange={(event) => setShared(event.target.checked)}
             className="size-4 accent-accent"
           />
-          {t('views.shareToo')}
+          {t('view.shareToo')}
         </label>
       )}
       <span className="flex justify-end gap-2">
         <Button look="outline" onClick={() => onOpenChange(false)}>
-          {t('views.cancel')}
+          {t('view.cancel')}
         </Button>
         <Button look="primary" type="submit">
-          {t('views.save')}
+          {t('view.save')}
         </Button>
       </span>
     </form>

@@ -1,6 +1,6 @@
 import { Bookmark, Check, Pencil, Plus, RotateCcw, Save, Share2, Table2, Trash2 } from 'lucide-react';
 import { memo, Suspense, useState } from 'react';
-import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
+import { lazyPart, onDemand, withLaterTexts } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import { updateRecord } from '../../../records/edit.ts';
@@ -23,7 +23,7 @@ export interface ViewsMenuProps {
 
 const RANK = 'a0';
 
-const viewDialogCode = onDemand(() => import('./view-dialog.tsx'));
+const viewDialogCode = onDemand(withLaterTexts(() => import('./view-dialog.tsx')));
 const ViewDialog = lazyPart(viewDialogCode, 'ViewDialog');
 
 /** Views kept under a name, one's own and those of everyone; and whether what is on screen still is the named one. */
