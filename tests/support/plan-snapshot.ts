@@ -138,7 +138,9 @@ export const PLAN: PlanSnapshot = {
     periodStart: '2027-01-01',
     periodEnd: '2027-12-31',
     currency: 'EUR',
+    plannedRevenueCents: null,
     envelopeCents: 2_000_000,
+    envelopeShare: null,
   },
   objectives: [
     { id: id(101), title: 'Objectif 1 : Acquérir' },

@@ -89,6 +89,8 @@ export class RecordSamples {
     // Where everyone may vote, with dots enough.
     if (name === 'workshopPhase') return 'vote';
     if (name === 'dots') return 0;
+    // A quarter of the planned revenue, as its share says.
+    if (name === 'envelopeCents' && kind.kind === 'plan') return this.count * 25;
     // The system's to write.
     if (name === 'tally') return null;
     // There is one record for each word: another one needs another, whoever makes samples at the same time.

@@ -38,7 +38,9 @@ const plan = {
   periodStart: '2027-01-01',
   periodEnd: '2027-12-31',
   currency: 'EUR',
+  plannedRevenueCents: 1_000_000_000,
   envelopeCents: 50_000_000,
+  envelopeShare: 0.05,
 } as Plan;
 
 const NAMES = ['Marie Dupont', 'Paul Martin', 'Zoé Roux-Leroy'];

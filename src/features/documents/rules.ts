@@ -20,9 +20,9 @@ export interface DocumentRecords extends Omit<ExportedRecords, 'named'> {
 
 /** What documents show of a plan: words instead of ids, amounts summed by the rules of the budget. */
 export function snapshotOf({ plan, people, channels, tags, ...records }: DocumentRecords): PlanSnapshot {
-  const { id, name, periodStart, periodEnd, currency, envelopeCents } = plan;
+  const { id, name, periodStart, periodEnd, currency, plannedRevenueCents, envelopeCents, envelopeShare } = plan;
   return {
-    plan: { id, name, periodStart, periodEnd, currency, envelopeCents },
+    plan: { id, name, periodStart, periodEnd, currency, plannedRevenueCents, envelopeCents, envelopeShare },
     objectives: records.objectives.map((objective) => ({ id: objective.id, title: objective.title })),
     actions: describeActions({ ...records, named: [...people, ...channels, ...tags] }),
     milestones: [...records.milestones],

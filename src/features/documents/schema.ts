@@ -62,7 +62,7 @@ export type CellModel =
   /** With the decimals it has. */
   | { kind: 'quantity'; quantity: number }
   | { kind: 'percent'; ratio: number }
-  /** A small percentage, which its decimals matter to. */
+  /** With its decimals: 1.8 % of a revenue is not 2 %. */
   | { kind: 'share'; ratio: number };
 
 /** A landscape A4 page, as wide as the sheet. Texts with the codes of spreadsheets for page, pages and sides. */
@@ -107,7 +107,9 @@ export interface PlanSnapshot {
     periodStart: Day;
     periodEnd: Day;
     currency: Currency;
+    plannedRevenueCents: Cents | null;
     envelopeCents: Cents | null;
+    envelopeShare: number | null;
   };
   objectives: { id: string; title: string }[];
   actions: ExportedAction[];
@@ -139,7 +141,14 @@ export interface DocumentWords {
   notReached: string;
   total: string;
   summary: Record<
-    'invoicedByMonth' | 'byChannel' | 'noChannel' | 'envelope' | 'plannedOfEnvelope' | 'landingOfEnvelope',
+    | 'invoicedByMonth'
+    | 'byChannel'
+    | 'noChannel'
+    | 'plannedRevenue'
+    | 'envelopeShare'
+    | 'envelope'
+    | 'plannedOfEnvelope'
+    | 'landingOfEnvelope',
     string
   >;
   chart: { title: string; planned: string; invoiced: string };

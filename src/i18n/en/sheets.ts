@@ -77,6 +77,8 @@ export const sheets: Catalogue<typeof french> = {
     invoicedByMonth: 'Actual by month',
     byChannel: 'By channel',
     noChannel: 'No channel',
+    plannedRevenue: 'Planned revenue',
+    envelopeShare: 'Share of planned revenue',
     envelope: 'Envelope',
     plannedOfEnvelope: 'Left after the revised budget',
     landingOfEnvelope: 'Left at landing',

@@ -75,6 +75,8 @@ export const sheets = {
     invoicedByMonth: 'Réalisé par mois',
     byChannel: 'Par canal',
     noChannel: 'Sans canal',
+    plannedRevenue: 'CA prévu',
+    envelopeShare: 'Part du CA prévu',
     envelope: 'Enveloppe',
     plannedOfEnvelope: 'Reste, budget révisé déduit',
     landingOfEnvelope: 'Reste à l’atterrissage',

@@ -28,7 +28,7 @@ export function formatsFor(model: WorkbookModel): Formats {
     count: '#,##0',
     quantity: 'General',
     percent: isFrench ? '0\\ %' : '0%',
-    share: isFrench ? '0.00\\ %' : '0.00%',
+    share: isFrench ? '0.0###\\ %' : '0.0###%',
   };
 }
 

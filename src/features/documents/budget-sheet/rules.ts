@@ -1,5 +1,5 @@
 import { type Month, monthOfDay, monthsBetween } from '../../../kernel/calendar.ts';
-import { type Cents, sumCents } from '../../../kernel/money.ts';
+import { type Cents, minorUnits, sumCents } from '../../../kernel/money.ts';
 import {
   addTotals,
   availableBudget,
@@ -205,11 +205,14 @@ class BudgetSheet {
     this.#rows.push({ look: 'summary', cells: this.#sumRow(['', this.#words.summary.noChannel], unnamed, rest) });
   }
 
-  /** The envelope may be typed over; what is left of it follows, red once it is exceeded. */
+  /**
+   * The envelope may be typed over, or the planned revenue that it is a share of; what is left of it follows, red once it is
+   * exceeded.
+   */
   #addEnvelope(total: number): MarkModel[] {
-    const { envelopeCents } = this.#snapshot.plan;
+    const { envelopeCents, envelopeShare, plannedRevenueCents } = this.#snapshot.plan;
     if (envelopeCents === null) return [];
-    const { envelope, plannedOfEnvelope, landingOfEnvelope } = this.#words.summary;
+    const { plannedRevenue, envelope, plannedOfEnvelope, landingOfEnvelope } = this.#words.summary;
     const { totals, landing } = sumsOf(this.#actions);
     const column = this.#column('planned');
     const add = (label: string, figure: CellModel): number => {
@@ -218,7 +221,13 @@ class BudgetSheet {
       return this.#rows.length;
     };
     this.#rows.push({ look: 'data', cells: [] });
-    const given = cellAt(column, add(envelope, money(envelopeCents)));
+    let made: string | undefined;
+    if (envelopeShare !== null && plannedRevenueCents !== null) {
+      const of = cellAt(column, add(plannedRevenue, money(plannedRevenueCents)));
+      const share = add(this.#words.summary.envelopeShare, { kind: 'share', ratio: envelopeShare });
+      made = `ROUND(${of}*${cellAt(column, share)},${Math.log10(minorUnits(this.#snapshot.plan.currency))})`;
+    }
+    const given = cellAt(column, add(envelope, money(envelopeCents, made)));
     const left = (label: string, of: Total, cents: Cents): void => {
       add(label, money(envelopeCents - cents, `${given}-${this.#at(of, total)}`));
     };

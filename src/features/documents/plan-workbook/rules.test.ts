@@ -161,6 +161,27 @@ describe('the budget by month', () => {
     expect(looks({ ...PLAN, plan: { ...PLAN.plan, envelopeCents: null } })).toEqual(['bad V5<0']);
   });
 
+  it('has an envelope that is a share of the planned revenue worked out from it', () => {
+    const figures = { plannedRevenueCents: 100_000_000, envelopeShare: 0.02 };
+    const rows = sheetOf(WORDS, { ...PLAN, plan: { ...PLAN.plan, ...figures } })?.rows ?? [];
+    expect(rows.slice(-5).map(({ cells }) => cells.slice(2).filter((cell) => cell !== null))).toEqual([
+      [
+        { kind: 'text', text: 'CA prévu' },
+        { kind: 'money', cents: 100_000_000 },
+      ],
+      [
+        { kind: 'text', text: 'Part du CA prévu' },
+        { kind: 'share', ratio: 0.02 },
+      ],
+      [
+        { kind: 'text', text: 'Enveloppe' },
+        { kind: 'money', cents: 2_000_000, formula: 'ROUND(Q17*Q18,2)' },
+      ],
+      [{ kind: 'text', text: 'Reste, budget révisé déduit' }, expect.objectContaining({ formula: 'Q19-R9' })],
+      [{ kind: 'text', text: 'Reste à l’atterrissage' }, expect.objectContaining({ formula: 'Q19-W9' })],
+    ]);
+  });
+
   it('draws planned and invoiced amounts from its own rows', () => {
     expect(sheetOf()?.chart).toMatchObject({
       categories: { range: "'Budget par mois'!$D$4:$P$4" },
