@@ -56,7 +56,7 @@ export const panel: Catalogue<typeof fr> = {
     landingExplain: 'Actual (what was invoiced), plus what is still committed, plus what is still planned.',
     toPay: 'To pay',
     return: {
-      title: 'Expected return, from the action’s expected revenue',
+      title: 'Expected return, by its expected revenue',
       unknown: 'n/a',
       made: '{{revenue}} × {{rate}} margin on revenue, less the cost at landing ({{cost}}), divided by that cost.',
       noRevenue: 'The action has no expected revenue yet.',

@@ -52,7 +52,7 @@ export const plans: Catalogue<typeof french> = {
     share: 'For example 1.8%, or 1.8% of €14.2m. The envelope will follow planned revenue.',
     none: 'No limit: the budget is what the actions cost.',
   },
-  envelopeMakes: '{{amount}}, {{share}}',
+  envelopeMakes: '{{share}}: {{amount}}',
   revenueMissing: 'Give planned revenue first, or type 1.8% of €14.2m.',
   percentUnreadable: 'Give a percentage between 0 and 100.',
   amountUnreadable: 'We cannot read this amount. Try 250,000 or 250k.',

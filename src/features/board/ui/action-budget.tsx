@@ -71,9 +71,9 @@ function ExpectedReturn({ row, edit, format }: { row: BoardRow; edit: EditContex
   const ratio = marginRate ?? 0;
   return (
     <div className="mt-3">
-      <dl className="flex items-baseline justify-between gap-3">
+      <dl>
         <dt className="text-sm text-ink-2">{t('budget.return.title')}</dt>
-        <dd className={cx('shrink-0 font-medium tabular-nums', !isSaid && 'font-normal text-ink-3')}>
+        <dd className={cx('tabular-nums', isSaid ? 'font-medium' : 'text-ink-3')}>
           {isSaid ? found.text : t('budget.return.unknown')}
         </dd>
       </dl>

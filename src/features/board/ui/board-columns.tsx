@@ -229,7 +229,7 @@ function columnOf(id: ColumnId, context: ColumnContext): Column {
         const found = returnText(row, context.edit.plan, format);
         return 'text' in found ? found.text : '';
       };
-      return { width: 112, align: 'end', card: 'hidden', text: shown, render: (row) => <Plain>{shown(row)}</Plain> };
+      return { width: 140, align: 'end', card: 'hidden', text: shown, render: (row) => <Plain>{shown(row)}</Plain> };
     }
     case 'hours':
       return figureColumn(({ action }) => action.workHours, context);

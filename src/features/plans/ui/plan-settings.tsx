@@ -69,7 +69,7 @@ export function PlanSettings({ plan, onDeleted }: { plan: Plan; onDeleted: () =>
       />
       <PeriodFields period={period} today={today} disabled={!canEdit} onChange={setPeriod} onLeave={savePeriod} />
       <EnvelopeSettings plan={plan} disabled={!canEdit} onChange={set} />
-      <div className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
+      <div className="grid grid-cols-[3fr_4fr_5fr] gap-4 max-md:grid-cols-1">
         <Select
           label={t('currency')}
           value={plan.currency}

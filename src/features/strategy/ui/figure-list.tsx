@@ -75,11 +75,11 @@ export function FigureList({ strategy, plan, format, children }: FigureListProps
 function Line({ label, note, children }: { label: string; note?: string | undefined; children: ReactNode }) {
   return (
     <div className="flex min-h-9 items-center gap-3 border-b border-line">
-      <dt className="min-w-0 flex-1 text-ink-2">
-        {label}
-        {note && <span className="block text-sm text-ink-3">{note}</span>}
-      </dt>
-      <dd className="w-[104px] shrink-0 text-right tabular-nums">{children}</dd>
+      <dt className="min-w-0 flex-1 text-ink-2">{label}</dt>
+      <dd className="w-[104px] shrink-0 text-right tabular-nums">
+        {children}
+        {note && <span className="-mt-0.5 block px-1.5 pb-1 text-sm text-ink-3">{note}</span>}
+      </dd>
     </div>
   );
 }
