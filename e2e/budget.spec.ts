@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExampleBoard, openSecondWindow } from './example.ts';
+import { openExample, openExampleBoard, openSecondWindow } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 const TITLE = 'Relance des contacts du salon';
@@ -114,6 +114,29 @@ test('other amounts, categories and the envelope are told in words and colours',
   await page.getByRole('tab', { name: 'Prévu' }).click();
   await type(page, MARCH, '40 000');
   await expect(page.getByText(/\(dépasse de .*€\)/).first()).toBeVisible();
+});
+
+test('the envelope of the plan is a share of its revenue, follows it, and says so beside the budget', async ({
+  page,
+}) => {
+  await openExample(page);
+  const navigation = page.getByRole('navigation', { name: 'Navigation', exact: true });
+  await navigation.getByRole('link', { name: 'Paramètres' }).click();
+  await expect(page.getByText('soit 1,8\u202f% du CA prévu (14,2\u00a0M€)')).toBeVisible();
+  await page.getByRole('button', { name: 'Enveloppe, Montant fixe' }).click();
+  await page.getByRole('option', { name: 'Part du CA prévu' }).click();
+  const share = page.getByRole('textbox', { name: 'Part du CA prévu' });
+  await share.fill('1,8');
+  await share.press('Enter');
+  await expect(page.getByText('1,8\u202f% du CA prévu (14,2\u00a0M€)\u00a0: 255\u202f600\u00a0€')).toBeVisible();
+  const revenue = page.getByRole('textbox', { name: 'CA prévu', exact: true });
+  await revenue.fill('15 M€');
+  await revenue.press('Enter');
+  await expect(page.getByText('1,8\u202f% du CA prévu (15\u00a0M€)\u00a0: 270\u202f000\u00a0€')).toBeVisible();
+  await navigation.getByRole('link', { name: 'Actions et budget' }).click();
+  await page.getByRole('tab', { name: 'Budget', exact: true }).click();
+  await expect(page.getByText('1,8\u202f% du CA prévu (15\u00a0M€)')).toBeVisible();
+  await expect(page.getByText('270\u202f000\u00a0€')).toBeVisible();
 });
 
 test('a channel’s envelope is decided month by month or in all, its actions draw on it, and the other window sees it', async ({

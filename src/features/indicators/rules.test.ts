@@ -27,6 +27,8 @@ describe('standingOf', () => {
   test('says nothing of what is not known: no 0 is made up', () => {
     expect(standingOf(SUM, [], flat(3), YEAR)).toEqual({
       realised: null,
+      numerator: null,
+      denominator: null,
       expected: null,
       gap: null,
       health: 'unknown',
@@ -85,6 +87,7 @@ describe('standingOf', () => {
       flat(30),
       YEAR,
     );
+    expect(ratio).toMatchObject({ numerator: 11, denominator: 102 });
     expect(ratio.projection?.basis).toBe('steady');
     expect(ratio.projection?.value).toBeCloseTo((100 * 11) / 102);
   });

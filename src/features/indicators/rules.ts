@@ -15,6 +15,9 @@ export interface Months {
 export interface Standing {
   /** What the months that have a value make together. */
   realised: number | null;
+  /** What that is the quotient of, where it is one: a share of few says little. */
+  numerator: number | null;
+  denominator: number | null;
   /** What the path asks of those same months. */
   expected: number | null;
   /** realised − expected; above 0 is better or worse by the indicator's direction. */
@@ -58,12 +61,14 @@ type Judged = Measure & Pick<Kpi, 'direction'>;
 /** Where an indicator stands over `months`, from what is known of each month and from its path. */
 export function standingOf(kpi: Judged, figures: readonly MonthFigure[], path: Path, months: Months): Standing {
   const known = figures.filter(({ month, value }) => value !== null && month >= months.from && month <= months.to);
-  const realised = aggregate(known, kpi).value;
+  const { value: realised, numerator, denominator } = aggregate(known, kpi);
   const expected = expectedOf(kpi, known, path);
   const gap = realised === null || expected === null ? null : realised - expected;
   const target = targetOf(kpi, path, months);
   return {
     realised,
+    numerator,
+    denominator,
     expected,
     gap,
     health: healthOf(gap, expected, kpi.direction),

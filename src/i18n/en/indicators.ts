@@ -22,6 +22,8 @@ export const indicators: Catalogue<typeof french> = {
   owner: 'Owner',
   noOwner: 'To be named',
   realised: 'Actual',
+  volume: 'Volume',
+  over: 'from {{volume}}',
   expected: 'Expected to date',
   expectedIs: '{{value}} expected to date',
   gap: 'Gap',

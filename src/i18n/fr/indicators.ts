@@ -20,6 +20,8 @@ export const indicators = {
   owner: 'Responsable',
   noOwner: 'À désigner',
   realised: 'Réalisé',
+  volume: 'Volume',
+  over: 'sur {{volume}}',
   expected: 'Attendu à date',
   expectedIs: '{{value}} attendus à date',
   gap: 'Écart',

@@ -5,7 +5,8 @@ import { TONE_TEXT } from '../../ui-kit/status-dot.tsx';
 import type { Standing } from '../../features/indicators/rules.ts';
 import type { Kpi } from '../../features/indicators/schema.ts';
 import { HEALTH_TONES, HealthMark } from './health-mark.tsx';
-import { gapText, measureText } from './kpi-text.ts';
+import { gapText, measureText, quotientText } from './kpi-text.ts';
+import { Volume } from './volume.tsx';
 
 /** Where an indicator stands: what is realised, what was expected by now, the gap, where it is going. */
 export function KpiStanding(props: { kpi: Kpi; standing: Standing; format: Format }) {
@@ -13,15 +14,30 @@ export function KpiStanding(props: { kpi: Kpi; standing: Standing; format: Forma
   const { t } = useTranslation('indicators');
   const none = t('unknown');
   const { projection } = standing;
+  const quotient = quotientText(standing, format);
   return (
     <div className="mt-3">
       <p className="flex items-baseline gap-3">
         <span className="text-2xl font-semibold tracking-[-0.01em] tabular-nums">
           {measureText(standing.realised, kpi, format, none)}
         </span>
+        <Volume of={standing} format={format} />
         <HealthMark health={standing.health} />
       </p>
       <dl className="mt-2 grid grid-cols-[116px_minmax(0,1fr)] gap-y-1 tabular-nums [&>dt]:text-ink-2">
+        {quotient !== null && (
+          <>
+            <dt>{t('volume')}</dt>
+            <dd>
+              {quotient}
+              {kpi.numerator && kpi.denominator && (
+                <span className="block text-sm text-ink-3">
+                  {kpi.numerator} / {kpi.denominator}
+                </span>
+              )}
+            </dd>
+          </>
+        )}
         <dt>{t('expected')}</dt>
         <dd>{measureText(standing.expected, kpi, format, none)}</dd>
         <dt>{t('gap')}</dt>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFor } from '../../i18n/format.ts';
-import { bareText, gapText, measureText, periodText } from './kpi-text.ts';
+import { bareText, gapText, measureText, periodText, quotientText, volumeText } from './kpi-text.ts';
 
 const fr = formatFor('fr');
 const RATE = { unit: '%', decimals: 1 };
@@ -25,4 +25,12 @@ test('a period is a month, or the week of a day', () => {
   const week = (day: string) => `semaine du ${day}`;
   expect(periodText({ periodKind: 'month', periodFrom: '2027-03-01' }, fr, week)).toBe('mars\u00a02027');
   expect(periodText({ periodKind: 'week', periodFrom: '2027-03-01' }, fr, week)).toBe('semaine du 1er\u00a0mars');
+});
+
+test('a share says what it is one of, and says nothing where that is not known', () => {
+  const figure = { numerator: 118, denominator: 1380.5 };
+  expect(quotientText(figure, fr)).toBe('118 / 1\u202f380,5');
+  expect(volumeText(figure, fr)).toBe('1\u202f380,5');
+  const unknown = { numerator: null, denominator: null };
+  expect([quotientText(unknown, fr), volumeText(unknown, fr)]).toEqual([null, null]);
 });

@@ -1,5 +1,7 @@
 import type { Format } from '../../i18n/format.ts';
 import { monthOfDay } from '../../kernel/calendar.ts';
+import { decimalsOf } from '../../kernel/measure.ts';
+import type { Figure } from '../../features/indicators/series/rules.ts';
 import type { Period } from '../../features/indicators/periods/rules.ts';
 import type { Kpi } from '../../features/indicators/schema.ts';
 
@@ -9,6 +11,18 @@ export type Written = Pick<Kpi, 'unit' | 'decimals'>;
 /** A value with its unit, as each language writes it: `1 234 €`, `94,2 %`; `none` where it is not known. */
 export function measureText(value: number | null, kpi: Written, format: Format, none: string): string {
   return value === null ? none : withUnit(rounded(value, kpi), kpi, format);
+}
+
+/** What a value is the quotient of: `118 / 380`; null where it is none, or it is not known. */
+export function quotientText({ numerator, denominator }: Omit<Figure, 'value'>, format: Format): string | null {
+  if (numerator === null || denominator === null) return null;
+  const written = (value: number) => format.number(value, Math.min(2, decimalsOf(value)));
+  return `${written(numerator)} / ${written(denominator)}`;
+}
+
+/** What a value is a share of: `380`; null as above. */
+export function volumeText({ denominator }: Pick<Figure, 'denominator'>, format: Format): string | null {
+  return denominator === null ? null : format.number(denominator, Math.min(2, decimalsOf(denominator)));
 }
 
 /** A difference with its sign: `+3 clients`, `−2,5 %`. */

@@ -11,7 +11,7 @@ import { useRoomyColumns } from '../../../ui-kit/grid/use-roomy-columns.ts';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { withOwnAnswer } from '../../objectives/acceptance/rules.ts';
-import { gapText, measureText } from '../../../web/indicators/kpi-text.ts';
+import { gapText, measureText, quotientText } from '../../../web/indicators/kpi-text.ts';
 import { destinationOfStep } from '../../objectives/rules.ts';
 import { objectiveKind } from '../../objectives/schema.ts';
 import { personKind } from '../../people/schema.ts';
@@ -62,12 +62,15 @@ export function ObjectiveList(props: LookProps) {
           })),
         canEdit: ({ objective }) => store.allows(objectiveKind, 'update', objective),
         text: (key) => t(key),
-        standing: ({ kpi, standing }) =>
-          t('standing', {
+        standing: ({ kpi, standing }) => {
+          const quotient = quotientText(standing, format);
+          const told = t('standing', {
             expected: measureText(standing.expected, kpi, format, t('unknown')),
             gap: gapText(standing.gap, kpi, format, t('unknown')),
             health: indicators(`health.${standing.health}`),
-          }),
+          });
+          return quotient === null ? told : `${quotient}, ${told}`;
+        },
         actions: (count) => t('actions', { count }),
       }),
     [edit, format, isFiltered, isNarrow, people, store, t, indicators],

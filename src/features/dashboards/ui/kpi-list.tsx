@@ -9,6 +9,7 @@ import type { FollowUp } from '../../indicators/follow-up/rules.ts';
 import { KPI_FAMILIES, type KpiFamily } from '../../indicators/schema.ts';
 import { HEALTH_TONES, HealthMark } from '../../../web/indicators/health-mark.tsx';
 import { gapText, measureText } from '../../../web/indicators/kpi-text.ts';
+import { Volume } from '../../../web/indicators/volume.tsx';
 import { Sparkline } from '../../../web/indicators/sparkline.tsx';
 import { type Person, personKind } from '../../people/schema.ts';
 import { KpiPeer } from './kpi-peer.tsx';
@@ -127,7 +128,10 @@ function FamilyLines(props: KpiListProps & { family: KpiFamily; people: Readonly
                 <span className="text-ink-3">{t('noOwner')}</span>
               )}
             </td>
-            <td className={cx(FIGURE, 'font-medium')}>{measureText(standing.realised, kpi, format, none)}</td>
+            <td className={cx(FIGURE, 'font-medium')}>
+              {measureText(standing.realised, kpi, format, none)}
+              <Volume of={standing} format={format} below />
+            </td>
             <td className={cx(FIGURE, 'text-ink-2')}>{measureText(standing.expected, kpi, format, none)}</td>
             <td className={cx(FIGURE, TONE_TEXT[HEALTH_TONES[standing.health]])}>
               {gapText(standing.gap, { ...kpi, unit: '' }, format, none)}
@@ -189,7 +193,7 @@ function KpiCard(props: { followUp: FollowUp; format: Format; onOpen: (kpiId: st
         <span className="flex w-full items-baseline gap-3">
           <span className="min-w-0 flex-1 font-medium">{kpi.name}</span>
           <span className="shrink-0 font-semibold tabular-nums">
-            {measureText(standing.realised, kpi, format, none)}
+            {measureText(standing.realised, kpi, format, none)} <Volume of={standing} format={format} />
           </span>
         </span>
         <span className="flex w-full items-center gap-3 text-sm text-ink-2">

@@ -14,6 +14,7 @@ import { type Period, weeksOfMonth } from '../../indicators/periods/rules.ts';
 import { kpiTargetKind, kpiValueKind } from '../../indicators/schema.ts';
 import { setTargets } from '../../indicators/targets/rules.ts';
 import { bareText } from '../../../web/indicators/kpi-text.ts';
+import { Volume } from '../../../web/indicators/volume.tsx';
 import { typedText } from './entry-lines.ts';
 import { TargetsDialog } from './targets-dialog.tsx';
 import { ValueOrigin } from './value-origin.tsx';
@@ -34,7 +35,7 @@ export function KpiMonths(props: KpiMonthsProps) {
   const [openMonth, setOpenMonth] = useState<Month | null>(null);
   const [isSpreading, setSpreading] = useState(false);
   const canTarget = store.allowsCreating(kpiTargetKind, { kpiId: kpi.id, month: '2000-01' });
-  const values = new Map(followUp.months.map(({ month, value }) => [month, value]));
+  const figures = new Map(followUp.months.map((figure) => [figure.month, figure]));
   const none = t('unknown');
   const setTarget = (month: Month, typed: string) => {
     const target = readMeasure(typed, locale, kpi.unit);
@@ -70,6 +71,7 @@ export function KpiMonths(props: KpiMonthsProps) {
         <tbody>
           {months.map((month) => {
             const isOpen = openMonth === month;
+            const figure = figures.get(month);
             const target = path.get(month) ?? null;
             const name = format.monthLong(month);
             return (
@@ -90,7 +92,8 @@ export function KpiMonths(props: KpiMonthsProps) {
                     </button>
                   </th>
                   <td className="pr-1.5 text-right font-medium">
-                    {bareText(values.get(month) ?? null, kpi, format, none)}
+                    {bareText(figure?.value ?? null, kpi, format, none)}
+                    {figure && <Volume of={figure} format={format} below />}
                   </td>
                   <td className="p-0">
                     <InlineText

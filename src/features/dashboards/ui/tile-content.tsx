@@ -6,6 +6,7 @@ import { TONE_TEXT } from '../../../ui-kit/status-dot.tsx';
 import type { FollowUp } from '../../indicators/follow-up/rules.ts';
 import { HEALTH_TONES, HealthMark } from '../../../web/indicators/health-mark.tsx';
 import { bareText, gapText, measureText } from '../../../web/indicators/kpi-text.ts';
+import { Volume } from '../../../web/indicators/volume.tsx';
 import { MonthChart } from '../../../web/indicators/month-chart.tsx';
 import type { Plan } from '../../plans/schema.ts';
 import type { TileLook } from '../schema.ts';
@@ -45,7 +46,7 @@ function Figure({ followUp, format }: { followUp: FollowUp; format: Format }) {
     <>
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-2xl font-semibold tracking-[-0.01em] tabular-nums">
-          {measureText(standing.realised, kpi, format, none)}
+          {measureText(standing.realised, kpi, format, none)} <Volume of={standing} format={format} />
         </span>
         <HealthMark health={standing.health} />
       </p>
@@ -71,7 +72,7 @@ function Figure({ followUp, format }: { followUp: FollowUp; format: Format }) {
 function MonthTable({ followUp, months, format }: { followUp: FollowUp; months: readonly Month[]; format: Format }) {
   const { t } = useTranslation('indicators');
   const { kpi, path } = followUp;
-  const values = new Map(followUp.months.map(({ month, value }) => [month, value]));
+  const figures = new Map(followUp.months.map((figure) => [figure.month, figure]));
   const none = t('unknown');
   return (
     <table className="mt-1 w-full text-sm tabular-nums">
@@ -94,14 +95,18 @@ function MonthTable({ followUp, months, format }: { followUp: FollowUp; months: 
       </thead>
       <tbody>
         {months.map((month) => {
-          const [value = null, target = null] = [values.get(month), path.get(month)];
+          const figure = figures.get(month);
+          const [value = null, target = null] = [figure?.value, path.get(month)];
           const gap = value === null || target === null ? null : value - target;
           return (
             <tr key={month} className="border-b border-line last:border-0">
               <th scope="row" className="py-1 text-left font-normal text-ink-2">
                 {format.monthShort(month)}
               </th>
-              <td className="py-1 text-right font-medium">{bareText(value, kpi, format, none)}</td>
+              <td className="py-1 text-right font-medium">
+                {bareText(value, kpi, format, none)}
+                {figure && <Volume of={figure} format={format} below />}
+              </td>
               <td className="py-1 text-right text-ink-2">{bareText(target, kpi, format, none)}</td>
               <td className="py-1 text-right text-ink-2">{gapText(gap, { ...kpi, unit: '' }, format, none)}</td>
             </tr>

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareOfCents } from '../../../kernel/money.ts';
 import { parseAmount } from '../../../kernel/typed-amount.ts';
-import { planKind } from '../schema.ts';
+import { PLAN_ID, RecordShelf, update } from '../../../../tests/support/commit.ts';
+import { type Plan, planKind } from '../schema.ts';
 import {
   decideEnvelope,
   type Envelope,
@@ -95,6 +96,53 @@ describe('the envelope of a plan', () => {
     ['none', { ...NONE, plannedRevenueCents: 5 }],
   ])('is decided as %s', (kind, envelope) => {
     expect(envelopeKind(envelope)).toBe(kind);
+  });
+});
+
+describe('two people who decide at the same time', () => {
+  const NAMES = ['envelopeCents', 'envelopeShare', 'plannedRevenueCents'] as const;
+
+  /** Whether the change from one envelope to another was taken, by who sees the former. */
+  function write(shelf: RecordShelf, from: Envelope, to: Envelope): boolean {
+    const changed = NAMES.filter((name) => from[name] !== to[name]);
+    const fields = Object.fromEntries(
+      changed.map((name): [string, [unknown, unknown]] => [name, [from[name], to[name]]]),
+    );
+    try {
+      shelf.commit([update('plan', PLAN_ID, fields)], { planId: null });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  const held = (shelf: RecordShelf) => {
+    const { envelopeCents, envelopeShare, plannedRevenueCents } = shelf.get('plan', PLAN_ID) as Plan;
+    return { envelopeCents, envelopeShare, plannedRevenueCents };
+  };
+
+  test('leave an envelope that holds together: the later of two that do not go together is refused', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 3 }), decision, decision, (before, one, other) => {
+        const shelf = new RecordShelf();
+        const base = before.reduce(decideEnvelope, NONE);
+        write(shelf, NONE, base);
+        const first = decideEnvelope(base, one);
+        expect(write(shelf, base, first)).toBe(true);
+        const isTaken = write(shelf, base, decideEnvelope(base, other));
+        expect(issuesOf(held(shelf))).toEqual([]);
+        if (!isTaken) expect(held(shelf)).toEqual(first);
+      }),
+    );
+  });
+
+  test('a share decided on a revenue that someone else has just changed is refused', () => {
+    const shelf = new RecordShelf();
+    const base = { ...OF_REVENUE, envelopeShare: null };
+    write(shelf, NONE, base);
+    expect(write(shelf, base, decideEnvelope(base, { revenueCents: 1_500_000_000 }))).toBe(true);
+    expect(write(shelf, base, decideEnvelope(base, { share: 0.02 }))).toBe(false);
+    expect(held(shelf)).toEqual({ ...base, plannedRevenueCents: 1_500_000_000 });
   });
 });
 
