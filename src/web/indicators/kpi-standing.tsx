@@ -6,7 +6,6 @@ import type { Standing } from '../../features/indicators/rules.ts';
 import type { Kpi } from '../../features/indicators/schema.ts';
 import { HEALTH_TONES, HealthMark } from './health-mark.tsx';
 import { gapText, measureText, quotientText } from './kpi-text.ts';
-import { Volume } from './volume.tsx';
 
 /** Where an indicator stands: what is realised, what was expected by now, the gap, where it is going. */
 export function KpiStanding(props: { kpi: Kpi; standing: Standing; format: Format }) {
@@ -21,7 +20,6 @@ export function KpiStanding(props: { kpi: Kpi; standing: Standing; format: Forma
         <span className="text-2xl font-semibold tracking-[-0.01em] tabular-nums">
           {measureText(standing.realised, kpi, format, none)}
         </span>
-        <Volume of={standing} format={format} />
         <HealthMark health={standing.health} />
       </p>
       <dl className="mt-2 grid grid-cols-[116px_minmax(0,1fr)] gap-y-1 tabular-nums [&>dt]:text-ink-2">

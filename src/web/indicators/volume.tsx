@@ -13,7 +13,7 @@ export function Volume(props: { of: Pick<Figure, 'denominator'>; format: Format;
     <span
       className={cx(
         'font-normal tracking-normal whitespace-nowrap text-ink-3 tabular-nums',
-        props.below ? 'block text-xs leading-3' : 'text-sm',
+        props.below ? '-mt-0.5 block pb-0.5 text-xs leading-3' : 'text-sm',
       )}
     >
       {t('over', { volume })}

@@ -5,7 +5,7 @@ import { cx } from '../../../ui-kit/classes.ts';
 import { TONE_TEXT } from '../../../ui-kit/status-dot.tsx';
 import type { FollowUp } from '../../indicators/follow-up/rules.ts';
 import { HEALTH_TONES, HealthMark } from '../../../web/indicators/health-mark.tsx';
-import { bareText, gapText, measureText } from '../../../web/indicators/kpi-text.ts';
+import { bareText, gapText, measureText, quotientText } from '../../../web/indicators/kpi-text.ts';
 import { Volume } from '../../../web/indicators/volume.tsx';
 import { MonthChart } from '../../../web/indicators/month-chart.tsx';
 import type { Plan } from '../../plans/schema.ts';
@@ -42,15 +42,22 @@ function Figure({ followUp, format }: { followUp: FollowUp; format: Format }) {
   const { t } = useTranslation('indicators');
   const { kpi, standing } = followUp;
   const none = t('unknown');
+  const quotient = quotientText(standing, format);
   return (
     <>
       <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-2xl font-semibold tracking-[-0.01em] tabular-nums">
-          {measureText(standing.realised, kpi, format, none)} <Volume of={standing} format={format} />
+          {measureText(standing.realised, kpi, format, none)}
         </span>
         <HealthMark health={standing.health} />
       </p>
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm text-ink-2 tabular-nums">
+        {quotient !== null && (
+          <>
+            <dt>{t('volume')}</dt>
+            <dd className="text-right">{quotient}</dd>
+          </>
+        )}
         <dt>{t('expected')}</dt>
         <dd className="text-right">
           {measureText(standing.expected, kpi, format, none)}
