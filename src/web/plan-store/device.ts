@@ -20,7 +20,8 @@ interface DeviceSchema extends DBSchema {
 export type Device = IDBPDatabase<DeviceSchema>;
 
 const NAME = 'pactole';
-const VERSION = 4;
+/** One more when a plan gains fields that a copy kept before would not hold, or copies take another form. */
+const VERSION = 5;
 
 /** Opens this browser's storage; undefined where it has none (some private windows): edits then live in memory. */
 export async function openDevice(): Promise<Device | undefined> {
@@ -28,7 +29,7 @@ export async function openDevice(): Promise<Device | undefined> {
     return await new Promise<Device>((resolve, reject) => {
       const opening = openDB<DeviceSchema>(NAME, VERSION, {
         upgrade(database, oldVersion) {
-          // Copies of what the server has: kept in another form now, so taken anew.
+          // Copies of what the server has: they would hold something else now, so they are taken anew.
           for (const name of ['snapshots', 'changes'] as const) {
             if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name);
           }
