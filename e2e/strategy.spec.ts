@@ -100,10 +100,15 @@ test.describe('with pages kept', () => {
     await other.goto(page.url());
     for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).waitFor();
     // What formats a text is fetched when it is first asked for: without network, from what the worker keeps.
-    await whenKept(page);
+    for (const each of [page, other]) await whenKept(each);
     await context.setOffline(true);
-    for (const each of [page, other]) await each.getByRole('button', { name: 'Commencer par la vision' }).click();
+    for (const each of [page, other]) {
+      await each.getByRole('button', { name: 'Commencer par la vision' }).click();
+      await expect(each.getByRole('textbox', { name: 'Vision' })).toBeVisible();
+    }
+    await expect(page.getByRole('textbox', { name: 'Vision' })).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Vision' })).toBeHidden();
     await page.getByRole('textbox', { name: 'Pourquoi nous choisir ? Tous les clients' }).fill('Le délai');
     await page.keyboard.press('Control+Enter');
     await other.getByRole('textbox', { name: 'Vision' }).fill(VISION);

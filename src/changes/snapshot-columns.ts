@@ -20,7 +20,8 @@ export interface SnapshotColumns {
  * version 1, and a time of change that is the time of creation.
  */
 export function snapshotColumns(kind: RecordKind, planId: string | null): SnapshotColumns {
-  const constants = kind.scope === 'plan' ? { planId, deletedAt: null } : { planId: null };
+  const constants =
+    kind.scope === 'workspace' ? { planId: null } : { planId, ...(!kind.withDeleted && { deletedAt: null }) };
   const read = columnsOf(kind).filter(({ property }) => !Object.hasOwn(constants, property));
   const fields = read.map(({ property, type }): WrittenField => ({ name: property, isJson: type === 'jsonb' }));
   const blanks: [index: number, value: unknown][] = [];

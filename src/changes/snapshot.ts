@@ -11,7 +11,7 @@ import { snapshotColumns } from './snapshot-columns.ts';
 /**
  * Writes a plan and what the workspace shares, as of one `seq`: a `WireSnapshot` as JSON, piece by piece while rows still
  * arrive. Deleted records of shared kinds are included (an action may still name its former owner); deleted plan records
- * are not.
+ * are not, unless they are declared `withDeleted`.
  *
  * @throws AppError `not_found` for a plan that is deleted, does not exist or is not open to this person.
  */
@@ -50,7 +50,7 @@ async function readColumns(tx: Tx, kind: RecordKind, actor: Actor, planId: strin
   const { select, fields, constants, complete } = snapshotColumns(kind, planId);
   const isShown = visibilityOf(kind, fields, constants, actor);
   const writer = new ColumnsWriter(fields, constants);
-  const ofPlan = kind.scope === 'plan' ? ' and plan_id = $2 and deleted_at is null' : '';
+  const ofPlan = kind.scope === 'plan' ? ` and plan_id = $2${kind.withDeleted ? '' : ' and deleted_at is null'}` : '';
   await rowsOf(tx, `select ${select} from ${kind.table} where workspace_id = $1${ofPlan}`, [
     actor.workspaceId,
     ...(kind.scope === 'plan' ? [planId] : []),

@@ -51,6 +51,22 @@ describe('a snapshot holds each record as it is when asked for alone', () => {
   });
 });
 
+describe('a deleted record', () => {
+  const withNumbers = ['playVersion', 'strategyVersion'];
+
+  test.each(kinds.filter(({ kind }) => ['action', ...withNumbers].includes(kind)))(
+    '$kind: is there where the numbers of others count it',
+    async (kind) => {
+      const id = await create(kind, await samples.bodyOf(kind));
+      const headers = { 'if-match': '"1"' };
+      expect((await api.owner('DELETE', api.at(`/${kind.collection}/${id}`), { headers })).status).toBe(204);
+      const { records } = decodeSnapshot((await askFor(api.planId)).body as unknown as WireSnapshot);
+      const found = records[kind.kind]?.find((record) => record.id === id);
+      expect(typeof found?.deletedAt).toBe(withNumbers.includes(kind.kind) ? 'string' : 'undefined');
+    },
+  );
+});
+
 describe('snapshots asked for together', () => {
   test('are the same, however many wait for their turn', async () => {
     const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => askFor(api.planId)));

@@ -51,6 +51,7 @@ const version = (of: Play, number: number, material = true) =>
     playId: of.id,
     rank: `a${number}`,
     createdAt: `2027-01-0${number}T08:00:00.000Z`,
+    deletedAt: null,
     material,
     content: contentOf(of, []),
   }) as PlayVersion;

@@ -57,7 +57,7 @@ export interface PlayStanding {
   changes: PlayChange[];
 }
 
-/** Where a play stands, by its versions among those of all plays. It is a draft as long as it has none. */
+/** Where a play stands, by its versions among those of all plays, withdrawn ones included. It is a draft as long as it has none. */
 export function standingOf(
   play: Words & { id: string },
   parts: readonly PlayPart[],
@@ -111,7 +111,7 @@ export interface ReadingStep {
   reading?: PlayReading;
 }
 
-/** The playbook of a plan, as far as reading goes: its living records. */
+/** The playbook of a plan, as far as reading goes: its living records, and the versions that were withdrawn. */
 export interface ReadingRecords {
   items: readonly ReadingItem[];
   plays: readonly Play[];

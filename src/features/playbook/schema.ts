@@ -95,6 +95,7 @@ export const playVersionKind = defineRecord({
   kind: 'playVersion',
   collection: 'play-versions',
   scope: 'plan',
+  withDeleted: true,
   fields: {
     playId: reference('play', 'cascade', { required: true }),
     /** What changed since the version before. */

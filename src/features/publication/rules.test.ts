@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adhesionsOf, membersOf, numberedVersions, versionAskedOf } from './rules.ts';
+import { adhesionsOf, membersOf, nextNumber, numberedVersions, versionAskedOf } from './rules.ts';
 import type { PublishedVersion, VersionWord } from './schema.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2027, 0, 1, 0, minute)).toISOString();
 const version = (index: number, material: boolean) =>
-  ({ id: `v${index}`, rank: `a${index}`, createdAt: at(index), material }) satisfies PublishedVersion;
+  ({ id: `v${index}`, rank: `a${index}`, createdAt: at(index), deletedAt: null, material }) satisfies PublishedVersion;
+const withdrawn = (of: PublishedVersion) => ({ ...of, deletedAt: at(60) }) satisfies PublishedVersion;
 const word = (personId: string, versionIndex: number) =>
   ({ personId, versionId: `v${versionIndex}` }) satisfies VersionWord;
 
@@ -64,6 +65,28 @@ describe('who has read what is published', () => {
       ['v1', 2],
       ['v2', 3],
     ]);
+  });
+
+  test('a version keeps its number when any other is withdrawn, and no later one is given it', () => {
+    fc.assert(
+      fc.property(versions, fc.nat({ max: 5 }), (published, index) => {
+        const gone = published[index % published.length] ?? expect.unreachable();
+        const left = published.map((each) => (each === gone ? withdrawn(each) : each));
+        const others = numberedVersions(published).filter(({ version: each }) => each !== gone);
+        expect(numberedVersions(left)).toEqual(others);
+        const next = nextNumber(left);
+        const later = version(7, false);
+        expect(numberedVersions([...left, later]).at(-1)).toEqual({ version: later, number: next });
+        expect(numberedVersions(published).map(({ number }) => number)).not.toContain(next);
+      }),
+    );
+  });
+
+  test('a version that was withdrawn asks nobody, and no word about it counts', () => {
+    const [first, material] = [version(0, true), withdrawn(version(1, true))];
+    expect(versionAskedOf('ines', [first, material], [word('ines', 0)])).toBeUndefined();
+    expect(versionAskedOf('ines', [first, material], [word('ines', 1)])).toEqual({ version: first, number: 1 });
+    expect(versionAskedOf('ines', [withdrawn(first), material], [])).toBeUndefined();
   });
 
   test('versions published at once, as in a copy of the plan, are numbered by rank', () => {

@@ -5,20 +5,28 @@ import { planRolesOf } from '../plans/rules.ts';
 import type { Plan, PlanMember } from '../plans/schema.ts';
 import type { PublishedVersion, VersionWord } from './schema.ts';
 
-/** A version and its number, counted from 1 as they were published. */
+/** A version and its number, counted from 1 as they were published, those that were withdrawn since included. */
 export interface NumberedVersion<V extends PublishedVersion> {
   version: V;
   number: number;
 }
 
 /**
- * The versions of one text from the first to the current one, which is the last: by the moment of their publication, then
- * by rank, which a copy of the plan keeps.
+ * The versions of one text that people read, from the first to the current one, which is the last: by the moment of their
+ * publication, then by rank, which a copy of the plan keeps. A number stays that of its version.
+ *
+ * @param versions all of that text, those that were withdrawn included: their numbers are given to no other
  */
 export function numberedVersions<V extends PublishedVersion>(versions: readonly V[]): NumberedVersion<V>[] {
   return versions
     .toSorted((a, b) => (a.createdAt === b.createdAt ? compareByRank(a, b) : a.createdAt < b.createdAt ? -1 : 1))
-    .map((version, index) => ({ version, number: index + 1 }));
+    .map((version, index) => ({ version, number: index + 1 }))
+    .filter(({ version }) => version.deletedAt === null);
+}
+
+/** The number of the version that would be published now. @param versions all of that text, withdrawn ones included */
+export function nextNumber(versions: readonly PublishedVersion[]): number {
+  return versions.length + 1;
 }
 
 /** Where a person stands towards what was published. */

@@ -8,6 +8,8 @@ export interface PublishedVersion {
   id: string;
   rank: string;
   createdAt: string;
+  /** When it was withdrawn; null while people read it. */
+  deletedAt: string | null;
   /** Everyone is asked again; after a minor change, what was acknowledged stays so. */
   material: boolean;
 }

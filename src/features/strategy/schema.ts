@@ -149,6 +149,7 @@ export const strategyVersionKind = defineRecord({
   kind: 'strategyVersion',
   collection: 'strategy-versions',
   scope: 'plan',
+  withDeleted: true,
   fields: {
     /** What changed since the version before. */
     note: text(2000),

@@ -34,7 +34,7 @@ export function VersionEntries<V extends Version>(props: VersionEntriesProps<V>)
     <ul>
       {newestFirst.map((entry) => {
         const { version, number } = entry;
-        const asksEveryone = version.material || number === 1;
+        const asksEveryone = version.material || entry === numbered[0];
         return (
           <li key={version.id} className="flex gap-1 border-b border-line py-2.5 last:border-b-0">
             <div className="min-w-0 flex-1">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { dayAt } from '../../../kernel/calendar.ts';
-import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { TIME_ZONE } from '../../../web/today.ts';
 import { versionAskedOf } from '../../publication/rules.ts';
 import { acknowledgementKind, strategyVersionKind } from '../../strategy/schema.ts';
@@ -14,7 +14,7 @@ import { cx } from '../../../ui-kit/classes.ts';
 export function StrategyAsked({ format }: { format: Format }) {
   const { t } = useTranslation('strategy');
   const { actor, planId } = usePlanStore();
-  const asked = versionAskedOf(actor.personId, useRecords(strategyVersionKind), useRecords(acknowledgementKind));
+  const asked = versionAskedOf(actor.personId, useAllRecords(strategyVersionKind), useRecords(acknowledgementKind));
   if (!asked) return null;
   const day = format.dayLong(dayAt(Date.parse(asked.version.createdAt), TIME_ZONE));
   return (

@@ -12,7 +12,7 @@ import { PublishDialog } from '../../../web/publication/publish-dialog.tsx';
 import { publishedDay } from '../../../web/publication/published-day.ts';
 import { VersionEntries } from '../../../web/publication/version-entries.tsx';
 import { personKind } from '../../people/schema.ts';
-import { type NumberedVersion, numberedVersions } from '../../publication/rules.ts';
+import { nextNumber, type NumberedVersion, numberedVersions } from '../../publication/rules.ts';
 import { contentOf, isWritten, type PlayStanding } from '../rules.ts';
 import { type Play, type PlayVersion, playVersionKind } from '../schema.ts';
 import { useChangesText } from './use-changes-text.ts';
@@ -87,7 +87,7 @@ function Publish({ state, play, standing }: PlayVersionsProps) {
   const { current, changes } = standing;
   const content = contentOf(play, state.parts);
   if (!state.canPublish || !(current ? changes.length > 0 : isWritten(content))) return null;
-  const number = (current?.number ?? 0) + 1;
+  const number = nextNumber(state.versions.filter(({ playId }) => playId === play.id));
   return (
     <>
       <Button look="outline" icon={Send} data-guide="playsUnpublished" onClick={() => setOpen(true)}>

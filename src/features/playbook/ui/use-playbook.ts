@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { newId } from '../../../kernel/ids.ts';
 import type { RecordKind } from '../../../records/define-record.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
-import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import type { PlanStore } from '../../../web/plan-store/plan-store.ts';
 import { type Person, personKind } from '../../people/schema.ts';
 import { type Plan, planKind, planMemberKind } from '../../plans/schema.ts';
@@ -41,7 +41,7 @@ export function usePlaybook(): PlaybookState | undefined {
   const plan = useRecords(planKind).find(({ id }) => id === planId);
   const all = useRecords(playKind);
   const parts = useRecords(playPartKind);
-  const versions = useRecords(playVersionKind);
+  const versions = useAllRecords(playVersionKind);
   const items = useRecords(readingItemKind);
   const readings = useRecords(playReadingKind);
   const people = useRecords(personKind);

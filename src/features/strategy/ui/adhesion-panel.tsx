@@ -4,7 +4,7 @@ import { type Format, formatFor } from '../../../i18n/format.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
-import { type Adhesion, adhesionsOf } from '../../publication/rules.ts';
+import { type Adhesion, adhesionsOf, numberedVersions } from '../../publication/rules.ts';
 import type { Acknowledgement } from '../schema.ts';
 import { MyAdhesion } from './my-adhesion.tsx';
 import { publishedDay } from '../../../web/publication/published-day.ts';
@@ -17,7 +17,7 @@ export function AdhesionPanel({ state, readVersionId, onRead }: VersionReading) 
   const { t, i18n } = useTranslation('strategy');
   const format = formatFor(i18n.language);
   const { versions, acknowledgements, members, canEdit } = state;
-  if (versions.length === 0) {
+  if (numberedVersions(versions).length === 0) {
     return (
       <section aria-labelledby="adhesion-title">
         <h2 id="adhesion-title" className="font-semibold">

@@ -6,7 +6,7 @@ import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { PublishDialog } from '../../../web/publication/publish-dialog.tsx';
-import { numberedVersions } from '../../publication/rules.ts';
+import { nextNumber, numberedVersions } from '../../publication/rules.ts';
 import { changedSections, publishedContent } from '../rules.ts';
 import { strategyVersionKind } from '../schema.ts';
 import type { StrategyState } from './use-strategy.ts';
@@ -24,7 +24,7 @@ export function PublishStrategy({ state, open, onOpenChange }: PublishStrategyPr
   const wayBack = useWayBack();
   const format = formatFor(i18n.language);
   const last = numberedVersions(state.versions).at(-1);
-  const number = (last?.number ?? 0) + 1;
+  const number = nextNumber(state.versions);
   const changed = last ? changedSections(publishedContent(last.version), state.content) : [];
   const sections = format.list(changed.map((section) => t(`sections.${section}`)));
   return (

@@ -27,7 +27,7 @@ export function StrategyView({ state, search, onSearch }: StrategyViewProps) {
   const { t } = useTranslation('strategy');
   const { actor } = usePlanStore();
   const [isStarted, setStarted] = useState(false);
-  const isBlank = filledSections(state.content).length === 0 && state.versions.length === 0;
+  const isBlank = filledSections(state.content).length === 0 && numberedVersions(state.versions).length === 0;
   const section = SECTIONS.find((each) => each === search.section);
   useEffect(() => {
     if (!section) return;

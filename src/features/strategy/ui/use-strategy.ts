@@ -32,6 +32,7 @@ export interface StrategyState {
   propositions: readonly ValueProposition[];
   /** All of it as it would be published now. */
   content: StrategyContent;
+  /** Withdrawn ones included. */
   versions: readonly StrategyVersion[];
   acknowledgements: readonly Acknowledgement[];
   /** Those who are asked to acknowledge it. */
@@ -56,7 +57,7 @@ export function useStrategy(): StrategyState | undefined {
   const [written] = useRecords(strategyKind);
   const ambitions = useRecords(ambitionKind);
   const propositions = useRecords(valuePropositionKind);
-  const versions = useRecords(strategyVersionKind);
+  const versions = useAllRecords(strategyVersionKind);
   const acknowledgements = useRecords(acknowledgementKind);
   const people = useRecords(personKind);
   const everyone = useAllRecords(personKind);
