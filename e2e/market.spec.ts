@@ -165,6 +165,18 @@ test('pairs are judged by keys and by pointer; an option comes of them, then an 
   await expect(gaps).toContainText('Vendre à la location');
   await panel.getByRole('button', { name: 'Nouvel objectif' }).click();
   await expect(gaps).not.toContainText('Vendre à la location');
+  // Detached, and attached again as one of those that are there, by keys.
+  const attach = panel.getByRole('button', { name: 'Rattacher un objectif ou une action' });
+  await panel.getByRole('button', { name: 'Détacher « Vendre à la location »' }).press('Enter');
+  await expect(attach).toBeFocused();
+  await expect(gaps).toContainText('Vendre à la location');
+  await attach.press('Enter');
+  const search = page.getByRole('combobox', { name: 'Rattacher un objectif ou une action' });
+  await expect(search).toBeFocused();
+  await search.fill('objectif vendre à la loc');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await search.press('Enter');
+  await expect(gaps).not.toContainText('Vendre à la location');
   // The thread of the option names the objective too, as soon as its code is there.
   await expect(panel.getByRole('region', { name: 'Fil' })).toContainText('Vendre à la location');
   await panel.getByRole('link', { name: 'Objectif, Vendre à la location' }).click();

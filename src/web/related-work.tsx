@@ -1,11 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CornerDownRight, Link2, ListChecks, Plus, Target, X } from 'lucide-react';
+import { CornerDownRight, Link2, ListChecks, type LucideIcon, Plus, Target, X } from 'lucide-react';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../kernel/ids.ts';
 import { updateRecord } from '../records/edit.ts';
 import { compareByRank, rankBetween } from '../records/rank.ts';
 import { Button } from '../ui-kit/button.tsx';
 import { IconButton } from '../ui-kit/icon-button.tsx';
+import type { Option } from '../ui-kit/option.ts';
 import { Picker } from '../ui-kit/picker.tsx';
 import { showToast } from '../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from './plan-store/plan-store-context.ts';
@@ -13,6 +16,10 @@ import { recordLink } from './record-link.ts';
 import { type Action, actionKind } from '../features/actions/schema.ts';
 import { ranksUnder } from '../features/objectives/rules.ts';
 import { type Objective, objectiveKind } from '../features/objectives/schema.ts';
+
+type WorkKind = 'action' | 'objective';
+
+const ICONS: Readonly<Record<WorkKind, LucideIcon>> = { objective: Target, action: ListChecks };
 
 /** What came of something, and the ways to make more come of it. */
 export function RelatedWork(props: {
@@ -35,10 +42,22 @@ export function RelatedWork(props: {
   const ownActions = actions.filter((action) => action[field] === id);
   const ownObjectives = field === 'optionId' ? objectives.filter(({ optionId }) => optionId === id) : [];
   const mine = { ownerId: store.actor.personId };
+  const linkPlace = useRef<HTMLDivElement>(null);
+  const optionOf = (kind: WorkKind, work: Action | Objective, from: string | null): Option => {
+    const Icon = ICONS[kind];
+    const elsewhere = from === null ? '' : t(`work.elsewhere.${kind}`);
+    return {
+      id: work.id,
+      label: work.title,
+      mark: <Icon size={15} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden="true" />,
+      hint: ['code' in work ? work.code : t('work.kinds.objective'), elsewhere].filter(Boolean).join(' · '),
+      keywords: t(`work.kinds.${kind}`),
+    };
+  };
   // A contributor may only add what is theirs; an editor decides whose it is.
   const ownerOf = (kind: typeof actionKind | typeof objectiveKind) => (store.allowsCreating(kind) ? {} : mine);
 
-  const made = (kind: 'action' | 'objective', madeId: string) => {
+  const made = (kind: WorkKind, madeId: string) => {
     const link = recordLink(kind, madeId, store.actor.workspaceId, store.planId);
     showToast({
       text: t(`work.made.${kind}`),
@@ -59,11 +78,24 @@ export function RelatedWork(props: {
     store.edit([{ op: 'create', kind: objectiveKind.kind, id: madeId, rank, fields }]);
     made('objective', madeId);
   };
-  const linkable = actions.filter(
-    (action) => action[field] !== id && store.allows(actionKind, 'update', action, [field]),
-  );
   const setAction = (action: Action, to: string | null) =>
     store.edit(updateRecord(actionKind, action, { [field]: to }));
+  const setObjective = (objective: Objective, to: string | null) =>
+    store.edit(updateRecord(objectiveKind, objective, { optionId: to }));
+  const linkable = [
+    ...(field === 'optionId' ? objectives : [])
+      .filter((one) => one.optionId !== id && store.allows(objectiveKind, 'update', one, ['optionId']))
+      .map((one) => ({ option: optionOf('objective', one, one.optionId), link: () => setObjective(one, id) })),
+    ...actions
+      .filter((one) => one[field] !== id && store.allows(actionKind, 'update', one, [field]))
+      .map((one) => ({ option: optionOf('action', one, one[field]), link: () => setAction(one, id) })),
+  ];
+  const unlink = (clear: () => void) => {
+    flushSync(clear);
+    // The button that was pressed is gone with its line.
+    linkPlace.current?.querySelector('button')?.focus();
+  };
+  const linkText = t(field === 'optionId' ? 'work.linkAny' : 'work.link');
   return (
     <section className="mt-5 border-t border-line pt-4">
       <h2 className="font-semibold">{heading}</h2>
@@ -76,7 +108,7 @@ export function RelatedWork(props: {
             record={objective}
             onUnlink={
               store.allows(objectiveKind, 'update', objective, ['optionId'])
-                ? () => store.edit(updateRecord(objectiveKind, objective, { optionId: null }))
+                ? () => unlink(() => setObjective(objective, null))
                 : undefined
             }
           />
@@ -86,7 +118,11 @@ export function RelatedWork(props: {
             key={action.id}
             kind="action"
             record={action}
-            onUnlink={store.allows(actionKind, 'update', action, [field]) ? () => setAction(action, null) : undefined}
+            onUnlink={
+              store.allows(actionKind, 'update', action, [field])
+                ? () => unlink(() => setAction(action, null))
+                : undefined
+            }
           />
         ))}
       </ul>
@@ -101,33 +137,32 @@ export function RelatedWork(props: {
             {t('work.newAction')}
           </Button>
         )}
-        {linkable.length > 0 && (
-          <Picker
-            label={t('work.link')}
-            value={null}
-            searchable
-            options={linkable.map((action) => ({ id: action.id, label: action.title, hint: action.code }))}
-            onChange={(actionId) => {
-              const action = linkable.find((one) => one.id === actionId);
-              if (action) setAction(action, id);
-            }}
-            trigger={
-              <Button icon={Link2} className="px-2">
-                {t('work.link')}
-              </Button>
-            }
-          />
-        )}
+        <div ref={linkPlace} className="empty:hidden">
+          {linkable.length > 0 && (
+            <Picker
+              label={linkText}
+              value={null}
+              searchable
+              options={linkable.map(({ option }) => option)}
+              onChange={(chosenId) => linkable.find(({ option }) => option.id === chosenId)?.link()}
+              trigger={
+                <Button icon={Link2} className="px-2">
+                  {linkText}
+                </Button>
+              }
+            />
+          )}
+        </div>
       </div>
     </section>
   );
 }
 
-function Work(props: { kind: 'action' | 'objective'; record: Action | Objective; onUnlink: (() => void) | undefined }) {
+function Work(props: { kind: WorkKind; record: Action | Objective; onUnlink: (() => void) | undefined }) {
   const { kind, record, onUnlink } = props;
   const { t } = useTranslation('market');
   const { actor, planId } = usePlanStore();
-  const Icon = kind === 'objective' ? Target : ListChecks;
+  const Icon = ICONS[kind];
   return (
     <li className="flex min-h-8 items-center gap-2">
       <Icon size={15} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden="true" />

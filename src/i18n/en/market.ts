@@ -180,6 +180,13 @@ export const market = {
     empty: {
       title: 'What to do about your findings?',
       text: 'Each strength and weakness is set against each opportunity and threat. For example:',
+      missing: {
+        all: 'The SWOT holds no finding to confront yet. What to do about them will be read here. For example:',
+        internal:
+          'The SWOT holds no strength and no weakness yet to confront with what comes from outside. For example:',
+        external:
+          'The SWOT holds no opportunity and no threat yet to confront strengths and weaknesses with. For example:',
+      },
       pair: 'On site in four hours × Sodérec slashes prices: +1',
       option: 'Defend contracts with proven availability.',
       toSwot: 'Complete the SWOT',
@@ -223,6 +230,8 @@ export const market = {
     newObjective: 'New objective',
     newAction: 'New action',
     link: 'Link an action',
+    linkAny: 'Link an objective or an action',
+    elsewhere: { objective: 'linked elsewhere so far', action: 'linked elsewhere so far' },
     unlink: 'Unlink “{{title}}”',
     open: 'Open',
     made: { objective: 'Objective created.', action: 'Action created.' },

@@ -191,6 +191,12 @@ export const market = {
     empty: {
       title: 'Que faire de ce que vous avez constaté ?',
       text: 'Chaque force et chaque faiblesse se confronte à chaque opportunité et à chaque menace. Par exemple :',
+      missing: {
+        all: 'Le SWOT n’a encore aucun constat à confronter. Ce qu’il faut en faire se lira ici. Par exemple\u00a0:',
+        internal: 'Le SWOT n’a encore ni force ni faiblesse à confronter à ce qui vient de dehors. Par exemple\u00a0:',
+        external:
+          'Le SWOT n’a encore ni opportunité ni menace à quoi confronter vos forces et vos faiblesses. Par exemple\u00a0:',
+      },
       pair: 'Sur place en quatre heures × Sodérec casse les prix : +1',
       option: 'Défendre les contrats par la disponibilité prouvée.',
       toSwot: 'Compléter le SWOT',
@@ -236,6 +242,8 @@ export const market = {
     newObjective: 'Nouvel objectif',
     newAction: 'Nouvelle action',
     link: 'Rattacher une action',
+    linkAny: 'Rattacher un objectif ou une action',
+    elsewhere: { objective: 'déjà rattaché ailleurs', action: 'déjà rattachée ailleurs' },
     unlink: 'Détacher « {{title}} »',
     open: 'Ouvrir',
     made: { objective: 'Objectif créé.', action: 'Action créée.' },

@@ -4,6 +4,9 @@ import { cx } from '../classes.ts';
 import { FLOATING } from '../floating.ts';
 import type { AnchoredPopoverProps, PopoverProps } from '../layer-props.ts';
 
+/** What does not fit beside the edges of the window is cut short, not the window. */
+const MAX_WIDTH = 'max-w-(--available-width)';
+
 export function PopoverLayer({ triggerRef, ...props }: PopoverProps & { triggerRef: Ref<HTMLButtonElement> }) {
   const { trigger, label, open, onOpenChange, align = 'start', children, className } = props;
   return (
@@ -11,7 +14,7 @@ export function PopoverLayer({ triggerRef, ...props }: PopoverProps & { triggerR
       <Base.Trigger ref={triggerRef} render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup data-floating="" aria-label={label} className={cx(FLOATING, className)}>
+          <Base.Popup data-floating="" aria-label={label} className={cx(FLOATING, MAX_WIDTH, className)}>
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -37,7 +40,7 @@ export function AnchoredPopoverLayer(props: AnchoredPopoverProps) {
             aria-label={props.label}
             initialFocus={false}
             finalFocus={false}
-            className={cx(FLOATING, 'min-w-[max(var(--anchor-width),10rem)]', props.className)}
+            className={cx(FLOATING, MAX_WIDTH, 'min-w-[max(var(--anchor-width),10rem)]', props.className)}
           >
             {props.children}
           </Base.Popup>
