@@ -45,4 +45,6 @@ export const chain = {
   emptyAction: 'Start with the competition',
   emptyText:
     'A finding leads to an option, an option to an objective, an objective to actions, and every action is measured. What you enter in the steps will appear here, connected.',
+  emptyReadOnly:
+    'A finding leads to an option, an option to an objective, an objective to actions, and each action is measured. The plan holds nothing of this yet.',
 } as const;

@@ -70,4 +70,6 @@ export const envelopes: Catalogue<typeof fr> = {
   },
   emptyTitle: 'No channels yet',
   emptyText: 'Add your channels in the settings: trade fairs, phone, email, advertising…',
+  emptyReadOnly:
+    'Channels (trade shows, telephone, e-mail, advertising…) are added in the settings. Nobody has done so yet.',
 };

@@ -160,6 +160,7 @@ export const playbook: Catalogue<typeof french> = {
     againText: 'to read again: version {{number, number}}',
     empty: 'No play is on the list yet.',
     emptyText: 'Choose five or six plays, in the order in which a newcomer should read them.',
+    emptyReadOnly: 'Nobody has chosen yet what a newcomer is to read, and in which order.',
     add: 'Add to the list',
     search: 'Play to add',
     menu: 'Commands of “{{title}}”',

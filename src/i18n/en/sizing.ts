@@ -63,9 +63,11 @@ export const sizing: Catalogue<typeof french> = {
     fitsPersona: 'Persona',
     fitUnsaid: 'To be said',
     noPersona: 'Describe your personas in the Targets step: here you will say which profile suits each of them.',
+    noPersonaRead: 'No persona is described yet. You will read here which profile suits each of them.',
     empty: {
       title: 'No profile yet',
       text: 'Begin with the three usual profiles, with norms to be adjusted to your company.',
+      readOnly: 'No profile is described yet. You will read here the norms of each, and whom it suits.',
       example: 'Hunter: 2 meetings a day, 40% lead to a quote, 25% of quotes won, 5 months to be in full swing.',
       action: 'Create the three usual profiles',
     },
@@ -142,6 +144,7 @@ export const sizing: Catalogue<typeof french> = {
     empty: {
       title: 'How many salespeople do you need?',
       text: 'Describe your profiles first: their norms say what one person can do, the plan says what there is to do.',
+      readOnly: 'No profile is described yet: without their norms, the plan does not say how many people it takes.',
       example: '2,594 visits a year, 540 by one salesperson (45 weeks × 4 days × 3 visits): 4.80, hence 5 people.',
       action: 'Describe the profiles',
     },

@@ -40,6 +40,8 @@ export const targets: Catalogue<typeof french> = {
     empty: {
       title: 'Which problems do your customers have?',
       text: 'Note them in their own words, then what you answer and what proves it. Your salespeople will draw their arguments from here.',
+      readOnly:
+        'Nobody has written them down yet. You will read here their words, your answer to them and what proves it.',
       example:
         '“A breakdown on Friday evening blocks the whole weekend”: on call seven days a week within four hours. 96% of calls met last year.',
     },
@@ -80,6 +82,8 @@ export const targets: Catalogue<typeof french> = {
     empty: {
       title: 'Whom do you sell to?',
       text: 'A segment brings together customers who are approached in the same way. Say who they are, what they weigh and what they will bring to your objectives. For example:',
+      readOnly:
+        'No segment is described yet. You will read here who they are, how much they weigh and what they bring to the objectives. For example:',
       example:
         'Food manufacturers of 20 to 250 people, within two hours of Lyon. 120 plants, 11% of revenue, main target.',
     },
@@ -167,6 +171,7 @@ export const targets: Catalogue<typeof french> = {
     empty: {
       title: 'Who is in front of you?',
       text: 'A persona is a typical person: their job, what they are judged on, what worries them, how they buy. The card can be printed and pinned up.',
+      readOnly: 'No persona is described yet. Each card will tell a job, what worries the person and the way they buy.',
       example:
         'Nadia, maintenance manager at a company of 80. Judged on line stops, she recommends, her plant manager signs.',
     },
@@ -190,11 +195,13 @@ export const targets: Catalogue<typeof french> = {
     noPersona: {
       title: 'A journey is somebody’s',
       text: 'First describe a persona, then the steps they go through before buying.',
+      readOnly: 'No persona is described yet. The steps they go through before they buy will be read here.',
       action: 'Go to personas',
     },
     empty: {
       title: 'How does {{name}} come to buy?',
       text: 'Step by step: where the question comes up, what they wonder, what you answer. For example:',
+      readOnly: 'This journey is not described yet. It will be read here, step by step. For example:',
       example:
         'Compare · website, referrals · “How long will the line be stopped?” · A signed schedule, three customers to call.',
     },

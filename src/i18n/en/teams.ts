@@ -84,6 +84,7 @@ export const teams: Catalogue<typeof french> = {
     empty: {
       title: 'No segment yet',
       text: 'Describe your segments at the step Targets: you will say here how each is sold to, and by whom.',
+      readOnly: 'No segment is described yet. You will read here how each is sold to, and by whom.',
       example: 'Key accounts: face to face by Marc, video beside it. Small workshops: phone by Lucas.',
       action: 'Describe a segment',
     },
@@ -120,6 +121,8 @@ export const teams: Catalogue<typeof french> = {
     empty: {
       title: 'No action yet',
       text: 'Once there is an action, you will say here who does it, who answers for it, who is consulted and who is informed.',
+      readOnly:
+        'The plan has no action yet. You will read here who does each of them, who answers for it, who is consulted and who is informed.',
       example:
         'Stand at the fair: Inès answers for it (A), Thomas holds the stand (R), Philippe is consulted (C), accounting is informed (I).',
       action: 'Create an action',
@@ -150,6 +153,7 @@ export const teams: Catalogue<typeof french> = {
     empty: {
       title: 'No workload yet',
       text: 'Give actions dates, an owner and hours of work: you will see here who has too much to do, and when.',
+      readOnly: 'The plan has no action yet. You will see here who has too much to do, and when.',
       example: 'Thomas in March: 194 h asked for, 86 h available. The fair and the calls fall in the same month.',
       action: 'Create an action',
     },

@@ -23,6 +23,7 @@ export const versions = {
   deleted: 'Version deleted: {{name}}. The plan has not changed.',
   none: 'No version has a name',
   noneText: 'Name the plan at its great moments: you will then see what changed, step by step.',
+  noneReadOnly: 'No moment of the plan has a name yet. Those that have one will be compared here, step by step.',
   exampleName: 'Initial plan',
   exampleNote:
     'Approved by the management committee. Compared with June’s revised plan: 12 actions added, budget +€18,000.',

@@ -49,4 +49,6 @@ export const chain = {
   emptyAction: 'Commencer par la concurrence',
   emptyText:
     'Un constat mène à une option, une option à un objectif, un objectif à des actions, et chaque action se mesure. Ce que vous saisirez dans les étapes apparaîtra ici, relié.',
+  emptyReadOnly:
+    'Un constat mène à une option, une option à un objectif, un objectif à des actions, et chaque action se mesure. Le plan n’a encore rien de tout cela.',
 } as const;

@@ -68,4 +68,6 @@ export const envelopes = {
   },
   emptyTitle: 'Aucun canal pour l’instant',
   emptyText: 'Ajoutez vos canaux dans les paramètres\u00a0: salons, téléphone, e-mail, publicité…',
+  emptyReadOnly:
+    'Les canaux (salons, téléphone, e-mail, publicité…) s’ajoutent dans les paramètres. Personne ne l’a encore fait.',
 } as const;

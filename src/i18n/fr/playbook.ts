@@ -159,6 +159,7 @@ export const playbook = {
     againText: 'à relire\u00a0: version {{number, number}}',
     empty: 'Aucune fiche n’est encore au parcours.',
     emptyText: 'Choisissez cinq ou six fiches, dans l’ordre où un nouveau venu doit les lire.',
+    emptyReadOnly: 'Personne n’a encore choisi ce qu’un nouveau venu doit lire, ni dans quel ordre.',
     add: 'Ajouter au parcours',
     search: 'Fiche à ajouter',
     menu: 'Commandes de «\u00a0{{title}}\u00a0»',

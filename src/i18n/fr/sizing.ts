@@ -62,9 +62,11 @@ export const sizing = {
     fitsPersona: 'Persona',
     fitUnsaid: 'À dire',
     noPersona: 'Décrivez vos personas à l’étape Cibles\u00a0: vous direz ici quel profil convient à chacun.',
+    noPersonaRead: 'Aucun persona n’est encore décrit. Vous lirez ici quel profil convient à chacun.',
     empty: {
       title: 'Pas encore de profil',
       text: 'Commencez par les trois profils courants, avec des normes à corriger selon votre maison.',
+      readOnly: 'Aucun profil n’est encore décrit. Vous lirez ici les normes de chacun, et à qui il convient.',
       example:
         'Chasseur\u00a0: 2 rendez-vous par jour, 40\u00a0% suivis d’un devis, 25\u00a0% de devis signés, 5 mois pour être à plein.',
       action: 'Créer les trois profils courants',
@@ -144,6 +146,8 @@ export const sizing = {
     empty: {
       title: 'Combien de vendeurs vous faut-il\u00a0?',
       text: 'Décrivez d’abord vos profils\u00a0: leurs normes disent ce qu’une personne peut faire, le plan dit ce qu’il y a à faire.',
+      readOnly:
+        'Aucun profil n’est encore décrit\u00a0: sans leurs normes, le plan ne dit pas combien de personnes il demande.',
       example:
         '2\u00a0594 visites par an, 540 par vendeur (45 semaines × 4 jours × 3 visites)\u00a0: 4,80, donc 5 vendeurs.',
       action: 'Décrire les profils',

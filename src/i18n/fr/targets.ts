@@ -40,6 +40,8 @@ export const targets = {
     empty: {
       title: 'Quels problèmes vos clients rencontrent-ils\u202f?',
       text: 'Notez-les avec leurs mots, puis ce que vous y répondez et ce qui le prouve. Vos commerciaux y puiseront leurs arguments.',
+      readOnly:
+        'Personne ne les a encore notés. Vous lirez ici leurs mots, ce que vous y répondez et ce qui le prouve.',
       example:
         '«\u00a0Une panne du vendredi soir bloque tout le week-end\u00a0»\u00a0: astreinte 7 j/7 en quatre heures. 96\u202f% des interventions tenues l’an dernier.',
     },
@@ -81,6 +83,8 @@ export const targets = {
     empty: {
       title: 'À qui vendez-vous\u202f?',
       text: 'Un segment réunit des clients que l’on aborde de la même façon. Dites qui ils sont, ce qu’ils pèsent et ce qu’ils apporteront à vos objectifs. Par exemple\u00a0:',
+      readOnly:
+        'Aucun segment n’est encore décrit. Vous lirez ici qui ils sont, ce qu’ils pèsent et ce qu’ils apportent aux objectifs. Par exemple\u00a0:',
       example:
         'PME de l’agroalimentaire, de 20 à 250 salariés, à moins de deux heures de Lyon. 120 sites, 11\u202f% du CA, priorité haute.',
     },
@@ -169,6 +173,8 @@ export const targets = {
     empty: {
       title: 'Qui avez-vous en face de vous\u202f?',
       text: 'Un persona est une personne type\u00a0: son métier, ce qui la juge, ce qui l’inquiète, sa façon d’acheter. Sa fiche s’imprime et s’affiche.',
+      readOnly:
+        'Aucun persona n’est encore décrit. Chaque fiche dira un métier, ce qui inquiète la personne et sa façon d’acheter.',
       example:
         'Nadia, responsable maintenance d’une PME de 80 salariés. Jugée sur les arrêts de ligne, elle prescrit, son directeur signe.',
     },
@@ -192,11 +198,13 @@ export const targets = {
     noPersona: {
       title: 'Un parcours est celui de quelqu’un',
       text: 'Décrivez d’abord un persona, puis les étapes par lesquelles il passe avant d’acheter.',
+      readOnly: 'Aucun persona n’est encore décrit. Les étapes par lesquelles il passe avant d’acheter se liront ici.',
       action: 'Aller aux personas',
     },
     empty: {
       title: 'Par où passe {{name}} avant d’acheter\u202f?',
       text: 'Étape par étape\u00a0: où la question se pose, ce que la personne se demande, ce que vous lui répondez. Par exemple\u00a0:',
+      readOnly: 'Son parcours n’est pas encore décrit. Il se lira ici, étape par étape. Par exemple\u00a0:',
       example:
         'Comparer · site web, recommandation · «\u00a0Combien de temps la ligne sera-t-elle arrêtée\u202f?\u00a0» · Un planning signé, trois clients à appeler.',
     },

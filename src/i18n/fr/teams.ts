@@ -85,6 +85,7 @@ export const teams = {
     empty: {
       title: 'Pas encore de segment',
       text: 'Décrivez vos segments à l’étape Cibles\u00a0: vous direz ici comment chacun se vend, et par qui.',
+      readOnly: 'Aucun segment n’est encore décrit. Vous lirez ici comment chacun se vend, et par qui.',
       example:
         'Grands comptes\u00a0: face à face par Marc, visio en appui. Petits ateliers\u00a0: téléphone par Lucas.',
       action: 'Décrire un segment',
@@ -125,6 +126,8 @@ export const teams = {
     empty: {
       title: 'Pas encore d’action',
       text: 'Dès qu’une action existe, vous direz ici qui la réalise, qui en répond, qui est consulté et qui est informé.',
+      readOnly:
+        'Le plan n’a pas encore d’action. Vous lirez ici qui réalise chacune, qui en répond, qui est consulté et qui est informé.',
       example:
         'Stand au salon\u00a0: Inès en répond (A), Thomas tient le stand (R), Philippe est consulté (C), la comptabilité est informée (I).',
       action: 'Créer une action',
@@ -158,6 +161,7 @@ export const teams = {
     empty: {
       title: 'Pas encore de charge',
       text: 'Donnez aux actions des dates, un responsable et une charge\u00a0: vous verrez ici qui a trop à faire, et quand.',
+      readOnly: 'Le plan n’a pas encore d’action. Vous verrez ici qui a trop à faire, et quand.',
       example:
         'Thomas en mars\u00a0: 194 h demandées pour 86 h disponibles. Le salon et les relances tombent le même mois.',
       action: 'Créer une action',

@@ -23,6 +23,7 @@ export const versions = {
   deleted: 'Version supprimée\u00a0: {{name}}. Le plan n’a pas changé.',
   none: 'Aucune version n’a de nom',
   noneText: 'Nommez le plan à ses grands moments\u00a0: vous verrez ensuite ce qui a changé, étape par étape.',
+  noneReadOnly: 'Aucun moment du plan n’a encore de nom. Ceux qui en auront un se compareront ici, étape par étape.',
   exampleName: 'Plan initial',
   exampleNote:
     'Validé en comité de direction. À comparer au plan révisé de juin\u00a0: 12 actions ajoutées, budget +18\u202f000\u00a0€.',

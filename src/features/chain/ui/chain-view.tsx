@@ -7,7 +7,9 @@ import { EmptyState } from '../../../ui-kit/empty-state.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { useNarrow } from '../../../ui-kit/media.ts';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
+import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { StepButton } from '../../../web/step-button.tsx';
+import { swotItemKind } from '../../swot/schema.ts';
 import { drawingOf } from '../layout/rules.ts';
 import { threadOf } from '../rules.ts';
 import type { Chain } from '../schema.ts';
@@ -23,6 +25,7 @@ const USUAL_ZOOM = 2;
 export function ChainView(props: { chain: Chain; search: ChainSearch; onSearch: (search: ChainSearch) => void }) {
   const { chain, search, onSearch } = props;
   const { t, i18n } = useTranslation('chain');
+  const store = usePlanStore();
   const format = formatFor(i18n.language);
   const narrow = useNarrow(720);
   const [level, setLevel] = useState(USUAL_ZOOM);
@@ -43,13 +46,14 @@ export function ChainView(props: { chain: Chain; search: ChainSearch; onSearch: 
     if (node !== '') onSearch({ ...search, node, ...(objective && { only: true as const }) });
   };
   if (chain.nodes.size === 0) {
+    const canAdd = store.allowsCreating(swotItemKind);
     return (
       <EmptyState
         icon={Spline}
         title={t('emptyTitle')}
-        text={t('emptyText')}
+        text={t(canAdd ? 'emptyText' : 'emptyReadOnly')}
         example={t('emptyExample')}
-        action={<StepButton step="market" label={t('emptyAction')} />}
+        action={canAdd && <StepButton step="market" label={t('emptyAction')} />}
       />
     );
   }

@@ -31,7 +31,7 @@ export function VersionsView({ onCompare, onName }: VersionsViewProps) {
       <EmptyState
         icon={Bookmark}
         title={t('none')}
-        text={t('noneText')}
+        text={t(onName ? 'noneText' : 'noneReadOnly')}
         example={
           <>
             <p className="font-medium text-ink">{t('exampleName')}</p>

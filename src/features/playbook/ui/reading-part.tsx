@@ -44,7 +44,7 @@ export function ReadingPart({ state, search }: PlaybookProps) {
       <EmptyState
         icon={GraduationCap}
         title={t('list.empty')}
-        text={t('list.emptyText')}
+        text={t(state.canPublish ? 'list.emptyText' : 'list.emptyReadOnly')}
         action={adding || undefined}
       />
     );

@@ -110,7 +110,7 @@ function EmptySegments({ onCreate }: { onCreate: (() => void) | undefined }) {
     <EmptyState
       icon={Target}
       title={t('segments.empty.title')}
-      text={t('segments.empty.text')}
+      text={t(onCreate ? 'segments.empty.text' : 'segments.empty.readOnly')}
       example={
         <p className="flex gap-2">
           <span className="flex h-5 items-center">

@@ -111,7 +111,7 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
             left: money(leftOf(sum)),
           },
         }}
-        empty={<EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+        empty={<EmptyState title={t('emptyTitle')} text={t(store.allowsCreating(channelKind) ? 'emptyText' : 'emptyReadOnly')} />}
         onActiveChange={(cell) => store.moveTo(cell && { kind: 'channel', id: cell.rowId, field: cell.columnId })}
         {...amounts}
       />

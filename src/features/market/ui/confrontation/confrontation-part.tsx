@@ -82,14 +82,17 @@ export function ConfrontationPart(props: PartProps) {
     setChosen(next);
   };
 
-  const isEmpty = sides.internals.length === 0 || sides.externals.length === 0;
+  const [lacksInternal, lacksExternal] = [sides.internals.length === 0, sides.externals.length === 0];
+  const missing = lacksInternal && lacksExternal ? 'all' : lacksInternal ? 'internal' : 'external';
+  const isEmpty = lacksInternal || lacksExternal;
+  const canFill = store.allowsCreating(swotItemKind);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto pb-8">
       {isEmpty ? (
         <EmptyState
           icon={Grid2x2}
           title={t('confrontation.empty.title')}
-          text={t('confrontation.empty.text')}
+          text={t(canFill ? 'confrontation.empty.text' : `confrontation.empty.missing.${missing}`)}
           example={
             <>
               <p className="font-medium text-ink">{t('confrontation.empty.pair')}</p>
@@ -97,9 +100,11 @@ export function ConfrontationPart(props: PartProps) {
             </>
           }
           action={
-            <Button look="primary" size="lg" onClick={() => onSearch({ ...search, part: 'swot' })}>
-              {t('confrontation.empty.toSwot')}
-            </Button>
+            canFill && (
+              <Button look="primary" size="lg" onClick={() => onSearch({ ...search, part: 'swot' })}>
+                {t('confrontation.empty.toSwot')}
+              </Button>
+            )
           }
         />
       ) : (

@@ -1,7 +1,7 @@
 import { CircleAlert, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui-kit/button.tsx';
-import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
 import { coverageGaps } from '../../../swot/rules.ts';
@@ -17,6 +17,7 @@ export function Gaps(props: {
 }) {
   const { items, canCreate, onCreate, onOpen } = props;
   const { t } = useTranslation('market');
+  const store = usePlanStore();
   const options = useRecords(strategicOptionKind);
   const objectives = useRecords(objectiveKind);
   const actions = useRecords(actionKind);
@@ -26,6 +27,7 @@ export function Gaps(props: {
     ...options.filter(({ id }) => idle.includes(id)).map(({ id, title }) => ({ id, title, item: null })),
   ];
   if (items.length + options.length === 0) return null;
+  const canFollow = store.allowsCreating(actionKind, { ownerId: store.actor.personId });
   return (
     <section aria-label={t('gaps.title')} className="mt-7 px-[22px] max-md:px-4">
       <h2 className="text-lg font-semibold">
@@ -51,7 +53,7 @@ export function Gaps(props: {
                 {t('options.create')}
               </Button>
             )}
-            {!item && <Button onClick={() => onOpen('option', id)}>{t('gaps.follow')}</Button>}
+            {!item && canFollow && <Button onClick={() => onOpen('option', id)}>{t('gaps.follow')}</Button>}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
-import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { journeyOf, rankAt } from '../../../targets/rules.ts';
 import { type JourneyStep, journeyStepKind, type Persona, personaKind } from '../../../targets/schema.ts';
 import { PersonaRail } from '../personas/persona-rail.tsx';
@@ -23,19 +23,23 @@ interface JourneysPartProps {
 /** How a persona comes to buy, step by step. */
 export function JourneysPart({ chosen, onChoose, onPersonas }: JourneysPartProps) {
   const { t } = useTranslation('targets');
+  const store = usePlanStore();
   const personas = useInOrder(personaKind);
   const persona = personas.find(({ id }) => id === chosen) ?? personas[0];
   useBeingOn(personaKind.kind, persona?.id ?? null, 'name');
   if (!persona) {
+    const canAdd = store.allowsCreating(personaKind);
     return (
       <EmptyState
         icon={Route}
         title={t('journeys.noPersona.title')}
-        text={t('journeys.noPersona.text')}
+        text={t(canAdd ? 'journeys.noPersona.text' : 'journeys.noPersona.readOnly')}
         action={
-          <Button look="primary" size="lg" onClick={onPersonas}>
-            {t('journeys.noPersona.action')}
-          </Button>
+          canAdd && (
+            <Button look="primary" size="lg" onClick={onPersonas}>
+              {t('journeys.noPersona.action')}
+            </Button>
+          )
         }
       />
     );
@@ -82,7 +86,7 @@ function Journey({ persona }: { persona: Persona }) {
         <EmptyState
           icon={Route}
           title={t('journeys.empty.title', { name: persona.name })}
-          text={t('journeys.empty.text')}
+          text={t(edits.canCreate ? 'journeys.empty.text' : 'journeys.empty.readOnly')}
           example={<p>{t('journeys.empty.example')}</p>}
           action={
             edits.canCreate && (

@@ -36,7 +36,7 @@ export function PersonasPart({ segments, chosen, onChoose, renderHistory }: Pers
       <EmptyState
         icon={UserRound}
         title={t('personas.empty.title')}
-        text={t('personas.empty.text')}
+        text={t(edits.canCreate ? 'personas.empty.text' : 'personas.empty.readOnly')}
         example={<p>{t('personas.empty.example')}</p>}
         action={
           edits.canCreate && (

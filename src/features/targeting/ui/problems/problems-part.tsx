@@ -33,7 +33,7 @@ export function ProblemsPart({ segments }: { segments: readonly Segment[] }) {
       <EmptyState
         icon={CircleHelp}
         title={t('problems.empty.title')}
-        text={t('problems.empty.text')}
+        text={t(edits.canCreate ? 'problems.empty.text' : 'problems.empty.readOnly')}
         example={<p>{t('problems.empty.example')}</p>}
         action={button}
       />

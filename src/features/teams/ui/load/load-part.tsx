@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthOfDay, monthsBetween } from '../../../../kernel/calendar.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
-import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import { personKind } from '../../../people/schema.ts';
 import { useSaid } from '../../../../web/responsibilities/use-said.ts';
@@ -18,6 +19,7 @@ import { useCapacity } from './use-capacity.ts';
 /** How full each person's months are, and the actions that make it so. */
 export function LoadPart({ plan, search, onSearch, format }: PartProps) {
   const { t } = useTranslation('teams');
+  const store = usePlanStore();
   const actions = useRecords(actionKind);
   const people = useInOrder(personKind);
   const said = useSaid();
@@ -31,14 +33,15 @@ export function LoadPart({ plan, search, onSearch, format }: PartProps) {
     const last = own.at(-1);
     return monthsBetween(first, last !== undefined && last > end ? last : end);
   }, [load, plan.periodStart, plan.periodEnd]);
+  const canAdd = store.allowsCreating(actionKind, requiredOfNewAction(store));
   if (actions.length === 0) {
     return (
       <EmptyState
         icon={Hourglass}
         title={t('load.empty.title')}
-        text={t('load.empty.text')}
+        text={t(canAdd ? 'load.empty.text' : 'load.empty.readOnly')}
         example={t('load.empty.example')}
-        action={<StepButton step="actions" label={t('load.empty.action')} />}
+        action={canAdd && <StepButton step="actions" label={t('load.empty.action')} />}
       />
     );
   }

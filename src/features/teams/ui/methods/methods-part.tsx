@@ -6,7 +6,7 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { useCellFocus } from '../../../../ui-kit/grid/use-cell-focus.ts';
-import { useAllRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { useAllRecords, usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { personKind } from '../../../people/schema.ts';
 import type { MethodPart } from '../../../selling/schema.ts';
 import { type Segment, segmentKind, SELLING_METHODS, type SellingMethod } from '../../../targets/schema.ts';
@@ -35,14 +35,16 @@ export function MethodsPart({ search, onSearch }: PartProps) {
   const people = useAllRecords(personKind);
   const selling = useSelling();
   const { tableRef, cellProps } = useCellFocus(segments.length, SELLING_METHODS.length);
+  const store = usePlanStore();
   if (segments.length === 0) {
+    const canAdd = store.allowsCreating(segmentKind);
     return (
       <EmptyState
         icon={Handshake}
         title={t('methods.empty.title')}
-        text={t('methods.empty.text')}
+        text={t(canAdd ? 'methods.empty.text' : 'methods.empty.readOnly')}
         example={t('methods.empty.example')}
-        action={<StepButton step="targets" label={t('methods.empty.action')} />}
+        action={canAdd && <StepButton step="targets" label={t('methods.empty.action')} />}
       />
     );
   }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { Choice } from '../../../../ui-kit/property-list.tsx';
+import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { type Fit, FITS } from '../../../profiles/schema.ts';
 import { personaKind } from '../../../targets/schema.ts';
@@ -18,8 +19,16 @@ const LOOKS: Record<Fit, string> = {
 /** Personas down, profiles across: which of them each persona is best met by. */
 export function FitTable({ profiles }: { profiles: Profiles }) {
   const { t } = useTranslation('sizing');
+  const store = usePlanStore();
   const personas = useInOrder(personaKind);
-  if (personas.length === 0) return <p className="px-[22px] text-ink-2 max-md:px-4">{t('profiles.noPersona')}</p>;
+  if (personas.length === 0) {
+    const canAdd = store.allowsCreating(personaKind);
+    return (
+      <p className="px-[22px] text-ink-2 max-md:px-4">
+        {t(canAdd ? 'profiles.noPersona' : 'profiles.noPersonaRead')}
+      </p>
+    );
+  }
   return (
     <div className="overflow-x-auto border-y border-line">
       <table className="w-full table-fixed border-collapse" style={{ minWidth: 230 + profiles.profiles.length * 120 }}>

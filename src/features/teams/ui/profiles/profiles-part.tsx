@@ -45,7 +45,7 @@ export function ProfilesPart(props: PartProps) {
       <EmptyState
         icon={IdCard}
         title={t('profiles.empty.title')}
-        text={t('profiles.empty.text')}
+        text={t(all.canCreate ? 'profiles.empty.text' : 'profiles.empty.readOnly')}
         example={t('profiles.empty.example')}
         action={
           all.canCreate && (

@@ -5,7 +5,9 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { Select } from '../../../../ui-kit/picker.tsx';
 import { personOptions } from '../../../../web/person-options.tsx';
-import { useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
+import { requiredOfNewAction } from '../../../../web/new-action.ts';
+import { actionKind } from '../../../actions/schema.ts';
 import { objectiveKind } from '../../../objectives/schema.ts';
 import { personKind } from '../../../people/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
@@ -20,6 +22,7 @@ const ALL = 'all';
 /** Who does each action, answers for it, is asked before and told after; and where nobody, or too many, do. */
 export function RaciPart({ search, onSearch }: PartProps) {
   const { t } = useTranslation('teams');
+  const store = usePlanStore();
   const raci = useRaci(search);
   const people = useInOrder(personKind);
   const objectives = useRecords(objectiveKind);
@@ -30,14 +33,15 @@ export function RaciPart({ search, onSearch }: PartProps) {
   );
   const set = (field: 'person' | 'objective', id: string) =>
     onSearch({ ...search, [field]: id === ALL ? undefined : id });
+  const canAdd = store.allowsCreating(actionKind, requiredOfNewAction(store));
   if (raci.rows.length === 0)
     return (
       <EmptyState
         icon={TableProperties}
         title={t('raci.empty.title')}
-        text={t('raci.empty.text')}
+        text={t(canAdd ? 'raci.empty.text' : 'raci.empty.readOnly')}
         example={t('raci.empty.example')}
-        action={<StepButton step="actions" label={t('raci.empty.action')} />}
+        action={canAdd && <StepButton step="actions" label={t('raci.empty.action')} />}
       />
     );
   return (

@@ -2,6 +2,8 @@ import { Calculator } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
+import { profileKind } from '../../../profiles/schema.ts';
 import type { PartProps } from '../teams-props.ts';
 import { AdviceList } from './advice-list.tsx';
 import { GroupGrid } from './group-grid.tsx';
@@ -12,18 +14,22 @@ import { useSizing } from './use-sizing.ts';
 export function SizingPart(props: PartProps) {
   const { plan, search, onSearch, format } = props;
   const { t } = useTranslation('sizing');
+  const store = usePlanStore();
   const sizing = useSizing(plan);
   if (sizing.sized.length === 0) {
+    const canAdd = store.allowsCreating(profileKind);
     return (
       <EmptyState
         icon={Calculator}
         title={t('need.empty.title')}
-        text={t('need.empty.text')}
+        text={t(canAdd ? 'need.empty.text' : 'need.empty.readOnly')}
         example={t('need.empty.example')}
         action={
-          <Button look="primary" onClick={() => onSearch({ part: 'profiles' })}>
-            {t('need.empty.action')}
-          </Button>
+          canAdd && (
+            <Button look="primary" onClick={() => onSearch({ part: 'profiles' })}>
+              {t('need.empty.action')}
+            </Button>
+          )
         }
       />
     );
