@@ -72,6 +72,8 @@ export const teams: Catalogue<typeof french> = {
     secondary: 'Secondary',
     unspecified: 'Used',
     unused: 'Not used',
+    none: 'No way of selling chosen.',
+    add: 'Add a way of selling',
     colon: ':',
     panel: 'Selling method',
     part: 'Place',

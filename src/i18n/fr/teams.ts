@@ -73,6 +73,8 @@ export const teams = {
     secondary: 'Secondaire',
     unspecified: 'Utilisé',
     unused: 'Non utilisé',
+    none: 'Aucun mode de vente choisi.',
+    add: 'Ajouter un mode',
     colon: '\u00a0:',
     panel: 'Mode de vente',
     part: 'Place',

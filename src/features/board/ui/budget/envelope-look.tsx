@@ -111,7 +111,12 @@ export function EnvelopeLook({ view, onView, edit, format, handle }: BoardLookPr
             left: money(leftOf(sum)),
           },
         }}
-        empty={<EmptyState title={t('emptyTitle')} text={t(store.allowsCreating(channelKind) ? 'emptyText' : 'emptyReadOnly')} />}
+        empty={
+          <EmptyState
+            title={t('emptyTitle')}
+            text={t(store.allowsCreating(channelKind) ? 'emptyText' : 'emptyReadOnly')}
+          />
+        }
         onActiveChange={(cell) => store.moveTo(cell && { kind: 'channel', id: cell.rowId, field: cell.columnId })}
         {...amounts}
       />

@@ -7,7 +7,7 @@ import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import type { Person } from '../../../people/schema.ts';
 import { fullnessOf, type LoadPart, minutesOf } from '../../../workload/rules.ts';
-import { hoursText } from './load-table.tsx';
+import { hoursText } from './load-figure.tsx';
 
 interface LoadPanelProps {
   person: Person;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthOfDay, monthsBetween } from '../../../../kernel/calendar.ts';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
+import { useNarrow } from '../../../../ui-kit/media.ts';
 import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { requiredOfNewAction } from '../../../../web/new-action.ts';
 import { actionKind } from '../../../actions/schema.ts';
@@ -12,6 +13,7 @@ import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { StepButton } from '../../../../web/step-button.tsx';
 import { loadOf } from '../../../workload/rules.ts';
 import type { PartProps } from '../teams-props.ts';
+import { LoadList } from './load-list.tsx';
 import { LoadTable } from './load-table.tsx';
 import { ToEstimate } from './to-estimate.tsx';
 import { useCapacity } from './use-capacity.ts';
@@ -20,6 +22,7 @@ import { useCapacity } from './use-capacity.ts';
 export function LoadPart({ plan, search, onSearch, format }: PartProps) {
   const { t } = useTranslation('teams');
   const store = usePlanStore();
+  const isNarrow = useNarrow();
   const actions = useRecords(actionKind);
   const people = useInOrder(personKind);
   const said = useSaid();
@@ -46,10 +49,11 @@ export function LoadPart({ plan, search, onSearch, format }: PartProps) {
     );
   }
   const { person, month } = search;
+  const Look = isNarrow ? LoadList : LoadTable;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
       <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('load.explain')}</p>
-      <LoadTable
+      <Look
         load={load}
         people={people}
         months={months}

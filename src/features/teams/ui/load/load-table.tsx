@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../../i18n/format.ts';
 import type { Month } from '../../../../kernel/calendar.ts';
-import { decimalsOf } from '../../../../kernel/measure.ts';
 import { Avatar } from '../../../../ui-kit/avatar.tsx';
 import { cx } from '../../../../ui-kit/classes.ts';
 import { useCellFocus } from '../../../../ui-kit/grid/use-cell-focus.ts';
 import type { Person } from '../../../people/schema.ts';
-import { type CapacityOf, type Fullness, fullnessOf, type Load, minutesOf } from '../../../workload/rules.ts';
+import { type CapacityOf, fullnessOf, type Load, minutesOf } from '../../../workload/rules.ts';
+import { hoursText, LOAD_LOOKS, LoadFigure } from './load-figure.tsx';
 
-interface LoadTableProps {
+export interface LoadTableProps {
   load: Load;
   people: readonly Person[];
   months: readonly Month[];
@@ -24,22 +24,9 @@ export interface LoadCell {
   month: Month;
 }
 
-const LOOKS: Record<Fullness, { cell: string; bar: string }> = {
-  none: { cell: 'text-ink-3', bar: '' },
-  fine: { cell: '', bar: 'bg-accent-2' },
-  tight: { cell: 'text-warn', bar: 'bg-warn' },
-  over: { cell: 'bg-bad-soft text-bad font-medium', bar: 'bg-bad' },
-  unknown: { cell: '', bar: '' },
-};
-
 const PERSON_WIDTH = 192;
 /** « 141 / 154 », with room around it. */
 const MONTH_WIDTH = 66;
-
-export function hoursText(minutes: number, format: Format): string {
-  const hours = minutes >= 600 ? Math.round(minutes / 60) : Math.round(minutes / 6) / 10;
-  return format.number(hours, decimalsOf(hours));
-}
 
 /** People down, months across: the hours that their actions ask, over those they have. */
 export function LoadTable({ load, people, months, capacity, format, open, onOpen }: LoadTableProps) {
@@ -111,21 +98,12 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
                       onClick={() => onOpen({ personId: person.id, month })}
                       className={cx(
                         'flex min-h-10 w-full flex-col items-end justify-center gap-0.5 rounded-sm px-1 leading-tight hover:outline hover:outline-line-2 pointer-coarse:min-h-11',
-                        LOOKS[fullness].cell,
+                        LOAD_LOOKS[fullness],
                         isOpen && 'outline outline-accent',
                       )}
                     >
                       <span className="sr-only">{cell}</span>
-                      <span className="text-sm whitespace-nowrap">
-                        {has === null
-                          ? hoursText(minutes, format)
-                          : t('load.of', { hours: hoursText(minutes, format), capacity: hoursText(has, format) })}
-                      </span>
-                      {fullness === 'over' || fullness === 'tight' ? (
-                        <Strain minutes={minutes} capacity={has ?? 0} format={format} />
-                      ) : (
-                        <Bar ratio={has ? minutes / has : 0} className={LOOKS[fullness].bar} />
-                      )}
+                      <LoadFigure minutes={minutes} capacity={has} format={format} />
                     </button>
                   </td>
                 );
@@ -147,26 +125,5 @@ export function LoadTable({ load, people, months, capacity, format, open, onOpen
         </tfoot>
       </table>
     </div>
-  );
-}
-
-/** What a month is short of, or how full it is: in words for those who hear the page. */
-function Strain({ minutes, capacity, format }: { minutes: number; capacity: number; format: Format }) {
-  const { t } = useTranslation('teams');
-  const excess = hoursText(minutes - capacity, format);
-  const isOver = minutes > capacity;
-  return (
-    <span className="text-2xs whitespace-nowrap">
-      <span aria-hidden="true">{isOver ? `+${excess}` : format.percent(minutes / capacity)}</span>
-      <span className="sr-only">{isOver ? t('load.over', { hours: excess }) : t('load.tight')}</span>
-    </span>
-  );
-}
-
-function Bar({ ratio, className }: { ratio: number; className: string }) {
-  return (
-    <span aria-hidden="true" className="h-1 w-12 overflow-hidden rounded-full bg-hover">
-      <span className={cx('block h-full rounded-full', className)} style={{ width: `${Math.min(1, ratio) * 100}%` }} />
-    </span>
   );
 }

@@ -6,20 +6,16 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import { ColorMark, tagColor } from '../../../../ui-kit/color-mark.tsx';
 import { EmptyState } from '../../../../ui-kit/empty-state.tsx';
 import { useCellFocus } from '../../../../ui-kit/grid/use-cell-focus.ts';
+import { useNarrow } from '../../../../ui-kit/media.ts';
 import { useAllRecords, usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { personKind } from '../../../people/schema.ts';
-import type { MethodPart } from '../../../selling/schema.ts';
 import { type Segment, segmentKind, SELLING_METHODS, type SellingMethod } from '../../../targets/schema.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
 import { StepButton } from '../../../../web/step-button.tsx';
 import type { PartProps } from '../teams-props.ts';
+import { MethodPartTag } from './method-part-tag.tsx';
+import { MethodsList } from './methods-list.tsx';
 import { useSelling } from './use-selling.ts';
-
-const LOOKS: Record<MethodPart, string> = {
-  primary: 'bg-accent text-on-accent',
-  secondary: 'bg-accent-soft text-accent',
-  unspecified: 'border border-line-2 text-ink-2',
-};
 
 /** What a key makes of a cell: the first letter of its part, as the page calls it. */
 function keyedPart(key: string, words: Record<'primary' | 'secondary', string>): 'primary' | 'secondary' | undefined {
@@ -36,6 +32,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
   const selling = useSelling();
   const { tableRef, cellProps } = useCellFocus(segments.length, SELLING_METHODS.length);
   const store = usePlanStore();
+  const isNarrow = useNarrow();
   if (segments.length === 0) {
     const canAdd = store.allowsCreating(segmentKind);
     return (
@@ -59,9 +56,18 @@ export function MethodsPart({ search, onSearch }: PartProps) {
     else return;
     event.preventDefault();
   };
+  const explanation = <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('methods.explain')}</p>;
+  if (isNarrow) {
+    return (
+      <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
+        {explanation}
+        <MethodsList segments={segments} people={people} selling={selling} onOpen={open} />
+      </div>
+    );
+  }
   return (
     <div className="min-h-0 flex-1 overflow-y-auto pb-8 print:overflow-visible">
-      <p className="max-w-[90ch] px-[22px] pb-3 text-ink-2 max-md:px-4">{t('methods.explain')}</p>
+      {explanation}
       <div className="overflow-x-auto border-y border-line">
         <table
           ref={tableRef}
@@ -73,7 +79,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
             <tr>
               <th
                 scope="col"
-                className="sticky left-0 z-10 w-[230px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal max-md:w-36 max-md:pl-4"
+                className="sticky left-0 z-10 w-[230px] bg-surface-2 py-2 pr-2 pl-[22px] text-left font-normal"
               >
                 {t('methods.segment')}
               </th>
@@ -89,10 +95,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
               const isUnsold = segment.sellingMethods.length === 0;
               return (
                 <tr key={segment.id} className="border-b border-line last:border-0">
-                  <th
-                    scope="row"
-                    className="sticky left-0 z-10 bg-surface py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4"
-                  >
+                  <th scope="row" className="sticky left-0 z-10 bg-surface py-1 pr-2 pl-[22px] text-left font-medium">
                     <span className="flex items-center gap-2">
                       <ColorMark color={tagColor(segment.color)} />
                       {segment.name}
@@ -123,13 +126,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
                             isOpen && 'bg-sel outline outline-accent',
                           )}
                         >
-                          {part === null ? (
-                            <span className="text-ink-3">–</span>
-                          ) : (
-                            <span className={cx('rounded-xs px-1.5 text-xs leading-[18px] font-medium', LOOKS[part])}>
-                              {t(`methods.${part}`)}
-                            </span>
-                          )}
+                          {part === null ? <span className="text-ink-3">–</span> : <MethodPartTag part={part} />}
                           <span className="flex min-w-0 items-center gap-1.5">
                             {own.length > 0 && <AvatarStack people={own} max={3} />}
                             {own.length === 0 && record?.sellerProfile && (
@@ -146,7 +143,7 @@ export function MethodsPart({ search, onSearch }: PartProps) {
           </tbody>
         </table>
       </div>
-      <p className="px-[22px] pt-2 text-sm text-ink-3 max-md:hidden">{t('methods.keys')}</p>
+      <p className="px-[22px] pt-2 text-sm text-ink-3">{t('methods.keys')}</p>
     </div>
   );
 }

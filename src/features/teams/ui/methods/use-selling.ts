@@ -5,6 +5,8 @@ import { partOf, type SellingValues, writeSelling } from '../../../selling/rules
 import { type SellingPart, sellingPartKind } from '../../../selling/schema.ts';
 import { type Segment, segmentKind, type SellingMethod } from '../../../targets/schema.ts';
 
+export type Selling = ReturnType<typeof useSelling>;
+
 /** How each segment is sold to, and the way to change it. */
 export function useSelling() {
   const store = usePlanStore();

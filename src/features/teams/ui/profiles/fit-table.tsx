@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../../ui-kit/classes.ts';
+import { useNarrow } from '../../../../ui-kit/media.ts';
 import { Choice } from '../../../../ui-kit/property-list.tsx';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { useInOrder } from '../../../../web/plan-store/use-in-order.ts';
-import { type Fit, FITS } from '../../../profiles/schema.ts';
-import { personaKind } from '../../../targets/schema.ts';
+import { type Fit, FITS, type Profile } from '../../../profiles/schema.ts';
+import { type Persona, personaKind } from '../../../targets/schema.ts';
 import type { Profiles } from './use-profiles.ts';
 
 const UNSAID = 'unsaid';
@@ -20,13 +21,40 @@ const LOOKS: Record<Fit, string> = {
 export function FitTable({ profiles }: { profiles: Profiles }) {
   const { t } = useTranslation('sizing');
   const store = usePlanStore();
+  const isNarrow = useNarrow();
   const personas = useInOrder(personaKind);
   if (personas.length === 0) {
     const canAdd = store.allowsCreating(personaKind);
     return (
-      <p className="px-[22px] text-ink-2 max-md:px-4">
-        {t(canAdd ? 'profiles.noPersona' : 'profiles.noPersonaRead')}
-      </p>
+      <p className="px-[22px] text-ink-2 max-md:px-4">{t(canAdd ? 'profiles.noPersona' : 'profiles.noPersonaRead')}</p>
+    );
+  }
+  const choice = (persona: Persona, { id, name }: Profile) => (
+    <FitChoice
+      label={`${persona.name}, ${name}`}
+      fit={profiles.fitOf(id, persona.id)}
+      disabled={!profiles.canFit}
+      onChange={(fit) => profiles.setFit(id, persona.id, fit)}
+    />
+  );
+  if (isNarrow) {
+    return (
+      <ul aria-label={t('profiles.fits')} className="border-y border-line">
+        {personas.map((persona) => (
+          <li key={persona.id} className="border-b border-line px-4 py-2.5 last:border-0">
+            <p className="font-medium">{persona.name}</p>
+            {persona.jobTitle && <p className="text-sm text-ink-3">{persona.jobTitle}</p>}
+            <dl className="mt-1">
+              {profiles.profiles.map((profile) => (
+                <div key={profile.id} className="grid grid-cols-2 items-center gap-2">
+                  <dt className="min-w-0 text-ink-2">{profile.name}</dt>
+                  <dd className="min-w-0">{choice(persona, profile)}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
     );
   }
   return (
@@ -35,7 +63,7 @@ export function FitTable({ profiles }: { profiles: Profiles }) {
         <caption className="sr-only">{t('profiles.fits')}</caption>
         <thead className="border-b border-line bg-surface-2 text-sm text-ink-2">
           <tr>
-            <th scope="col" className="w-[330px] py-2 pr-2 pl-[22px] text-left font-normal max-md:w-44 max-md:pl-4">
+            <th scope="col" className="w-[330px] py-2 pr-2 pl-[22px] text-left font-normal">
               {t('profiles.fitsPersona')}
             </th>
             {profiles.profiles.map(({ id, name }) => (
@@ -48,22 +76,13 @@ export function FitTable({ profiles }: { profiles: Profiles }) {
         <tbody>
           {personas.map((persona) => (
             <tr key={persona.id} className="border-b border-line last:border-0">
-              <th scope="row" className="h-9 py-1 pr-2 pl-[22px] text-left font-medium max-md:pl-4">
+              <th scope="row" className="h-9 py-1 pr-2 pl-[22px] text-left font-medium">
                 {persona.name}
-                {persona.jobTitle && (
-                  <span className="ml-2 font-normal text-ink-3 max-md:ml-0 max-md:block max-md:text-sm">
-                    {persona.jobTitle}
-                  </span>
-                )}
+                {persona.jobTitle && <span className="ml-2 font-normal text-ink-3">{persona.jobTitle}</span>}
               </th>
-              {profiles.profiles.map(({ id, name }) => (
-                <td key={id} className="px-2 py-0.5">
-                  <FitChoice
-                    label={`${persona.name}, ${name}`}
-                    fit={profiles.fitOf(id, persona.id)}
-                    disabled={!profiles.canFit}
-                    onChange={(fit) => profiles.setFit(id, persona.id, fit)}
-                  />
+              {profiles.profiles.map((profile) => (
+                <td key={profile.id} className="px-2 py-0.5">
+                  {choice(persona, profile)}
                 </td>
               ))}
             </tr>
