@@ -242,7 +242,7 @@ export const board: Catalogue<typeof french> = {
     indicators: 'Indicator',
     tags: 'Tags',
     priorities: 'Priority',
-    budget: 'Budget',
+    budget: 'Revised budget',
     any: 'Any',
     from: 'from',
     to: 'to',

@@ -2,29 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 import type { envelopes as fr } from '../fr/envelopes.ts';
 
 export const envelopes: Catalogue<typeof fr> = {
-  months: {
-    table: 'Budget by month',
-    action: 'Action',
-    total: 'Total',
-    available: 'Available',
-    landing: 'Landing',
-    budget: 'Budget',
-    envelope: 'Envelope',
-    noEnvelope: 'not set',
-    over: '({{amount}} over)',
-    near: '(more than 95% of the envelope)',
-    categories: {
-      people: 'People',
-      media: 'Media',
-      events: 'Events',
-      tools: 'Tools',
-      training: 'Training',
-      travel: 'Travel',
-      samples: 'Samples and trials',
-      agency: 'Agencies',
-      other: 'Other',
-    },
-  },
   measure: 'Amounts shown',
   views: {
     envelope: 'Envelope',
@@ -49,7 +26,7 @@ export const envelopes: Catalogue<typeof fr> = {
     total: 'Total',
     available: 'Available',
     landing: 'Landing',
-    budget: 'Budget',
+    budget: 'Revised budget',
     envelope: 'Envelope',
     noEnvelope: 'not set',
     over: '({{amount}} over)',

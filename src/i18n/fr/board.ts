@@ -247,7 +247,7 @@ export const board = {
     indicators: 'Indicateur',
     tags: 'Étiquettes',
     priorities: 'Priorité',
-    budget: 'Budget',
+    budget: 'Budget révisé',
     any: 'Peu importe',
     from: 'de',
     to: 'à',

@@ -1,28 +1,5 @@
 /** The budget by month, and what was decided of it by channel before there were actions. */
 export const envelopes = {
-  months: {
-    table: 'Budget par mois',
-    action: 'Action',
-    total: 'Total',
-    available: 'Disponible',
-    landing: 'Atterrissage',
-    budget: 'Budget',
-    envelope: 'Enveloppe',
-    noEnvelope: 'non fixée',
-    over: '(dépasse de {{amount}})',
-    near: '(plus de 95 % de l’enveloppe)',
-    categories: {
-      people: 'Personnel',
-      media: 'Médias',
-      events: 'Événements',
-      tools: 'Outils',
-      training: 'Formation',
-      travel: 'Déplacements',
-      samples: 'Échantillons et essais',
-      agency: 'Agences',
-      other: 'Autres',
-    },
-  },
   measure: 'Montants affichés',
   views: {
     envelope: 'Enveloppe',
@@ -47,7 +24,7 @@ export const envelopes = {
     total: 'Total',
     available: 'Disponible',
     landing: 'Atterrissage',
-    budget: 'Budget',
+    budget: 'Budget révisé',
     envelope: 'Enveloppe',
     noEnvelope: 'non fixée',
     over: '(dépasse de {{amount}})',

@@ -5,6 +5,9 @@ import { type Cents, type Currency } from '../../kernel/money.ts';
 import { figureWidth } from './figure-width.ts';
 import type { GridColumn } from './grid-types.ts';
 
+/** What bare figures, which stand in rows of their like, need not have between two of them, in px. */
+const SHARED_MARGIN = 6;
+
 /**
  * The columns, those of amounts as wide as the longest of their figures, which `roomiest` stands for: one that is cut is read
  * as another. The same array until a width changes, since a new one makes every line drawn again.
@@ -29,7 +32,9 @@ export function useRoomyColumns<Row>(
       ? width
       : Math.max(
           width,
-          figureWidth(isBare?.(id) ? bareAmount(amount, currency, format) : format.money(amount, currency)),
+          isBare?.(id)
+            ? figureWidth(bareAmount(amount, currency, format)) - SHARED_MARGIN
+            : figureWidth(format.money(amount, currency)),
         );
   });
   const key = widths.join();

@@ -29,8 +29,10 @@ export interface BudgetColumnContext {
 /** The column of a row's amounts for all its months. */
 export const TOTAL = 'total';
 
-/** Of a month, in px, until an amount needs more. */
-export const MONTH_WIDTH = 54;
+/** Of each month, in px, until an amount needs more: its heading stands whole. */
+export function monthWidth(months: readonly Month[]): number {
+  return isOneYear(months) ? 48 : 64;
+}
 
 /** The month a column is for; null for the others. */
 export function monthOfColumn(columnId: string): Month | null {
@@ -53,7 +55,9 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
         return (
           <span className="flex min-w-0 items-center gap-2">
             <Chip tone={PRIORITY_TONES[row.action.priority]}>{row.action.priority}</Chip>
-            <span className="truncate">{row.action.title}</span>
+            <span className="line-clamp-2 leading-4" title={row.action.title}>
+              {row.action.title}
+            </span>
             <OutsideMark actionId={row.id} />
             {underestimate !== null && <UnderestimateMark text={underestimate} />}
           </span>
@@ -66,7 +70,7 @@ export function budgetColumns(context: BudgetColumnContext): GridColumn<MonthRow
       isMain: true,
     }),
     ...months.map((month) =>
-      amountColumn(month, monthHeader(month, months, format), MONTH_WIDTH, context, {
+      amountColumn(month, monthHeader(month, months, format), monthWidth(months), context, {
         amountOf: ({ byMonth }) => byMonth.get(month)?.[measure] ?? 0,
         isEdited: true,
         isBare: true,
@@ -120,6 +124,9 @@ function amountColumn(
 
 /** `janv.`, or `janv. 27` among months of several years: twelve columns and more leave no room for four digits. */
 export function monthHeader(month: Month, among: readonly Month[], format: Format): string {
-  const isOneYear = new Set(among.map((one) => one.slice(0, 4))).size <= 1;
-  return isOneYear ? format.monthShort(month) : `${format.monthShort(month)} ${month.slice(2, 4)}`;
+  return isOneYear(among) ? format.monthShort(month) : `${format.monthShort(month)} ${month.slice(2, 4)}`;
+}
+
+function isOneYear(months: readonly Month[]): boolean {
+  return new Set(months.map((month) => month.slice(0, 4))).size <= 1;
 }

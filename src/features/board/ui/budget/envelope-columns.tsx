@@ -7,7 +7,7 @@ import { ColorMark } from '../../../../ui-kit/color-mark.tsx';
 import type { GridColumn } from '../../../../ui-kit/grid/grid-types.ts';
 import { bareAmount } from '../../../../i18n/bare-amount.ts';
 import { excessOf, type EnvelopeRow, leftOf } from '../../../budget/envelopes/rules.ts';
-import { MONTH_WIDTH, monthHeader, TOTAL } from './budget-columns.tsx';
+import { monthHeader, monthWidth, TOTAL } from './budget-columns.tsx';
 
 /** A row of the table: a channel by its name. */
 export interface ChannelRow extends EnvelopeRow {
@@ -59,7 +59,7 @@ export function envelopeColumns(context: EnvelopeColumnContext): GridColumn<Chan
         ...amountColumn(context, (row) => row.envelopes.get(month)?.envelopeCents ?? null, true),
         id: month,
         header: monthHeader(month, months, format),
-        width: MONTH_WIDTH,
+        width: monthWidth(months),
         card: 'hidden',
         render: (row) => (
           <MonthAmount

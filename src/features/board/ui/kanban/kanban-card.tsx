@@ -19,6 +19,10 @@ export interface CardTexts {
   due: string;
   /** Empty without a budget. */
   budget: string;
+  /** Which of the amounts that is. */
+  budgetName: string;
+  /** That the budget is no longer what was planned; empty where it is. */
+  revised: string;
   comments: string;
   /** What only the eye would know from where the card stands and the face on it. */
   unseen: string;
@@ -101,7 +105,12 @@ export function KanbanCard(props: KanbanCardProps) {
         {texts.due && (
           <span className={cx('shrink-0', row.status === 'late' && 'font-medium text-bad')}>{texts.due}</span>
         )}
-        {texts.budget && <span className="shrink-0 tabular-nums">{texts.budget}</span>}
+        {texts.budget && (
+          <span className="shrink-0 tabular-nums" title={texts.budgetName}>
+            {texts.budget}
+            {texts.revised && <span className="text-ink-3"> {texts.revised}</span>}
+          </span>
+        )}
         <span className="flex-1" />
         {row.comments > 0 && (
           <span className="flex shrink-0 items-center gap-1 text-ink-3" title={texts.comments}>

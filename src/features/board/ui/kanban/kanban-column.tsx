@@ -47,7 +47,9 @@ export function KanbanColumn(props: KanbanColumnProps) {
         {props.mark}
         <span className="truncate">{props.title}</span>
         <span className="font-normal text-ink-3 tabular-nums">{props.count}</span>
-        <span className="ml-auto shrink-0 pl-2 font-normal text-ink-2 tabular-nums">{props.total}</span>
+        <span className="ml-auto shrink-0 pl-2 font-normal text-ink-2 tabular-nums" title={t('filter.budget')}>
+          {props.total}
+        </span>
       </h2>
       <VirtualList
         items={rows}

@@ -99,6 +99,9 @@ export function Kanban(props: BoardLookProps) {
       status: board.grouping === 'status' ? '' : status,
       due,
       budget: money,
+      budgetName: t('filter.budget'),
+      // Where nothing was revised, it is what was planned, as the table says it.
+      revised: budget.revised === budget.planned ? '' : t('columns.revised').toLowerCase(),
       comments,
       unseen: [board.grouping === 'status' ? status : '', owner?.name].filter(Boolean).join(', '),
     };
