@@ -46,6 +46,7 @@ export const versions = {
   from: 'Between',
   to: 'and',
   same: 'Nothing differs',
+  since: 'Compare since “{{name}}”',
   sameText: 'The plan is the same at both moments. Choose another day or version.',
   noneShown: 'No difference passes these filters.',
   retry: 'Try again',

@@ -46,6 +46,7 @@ export const versions = {
   from: 'Entre',
   to: 'et',
   same: 'Rien ne diffère',
+  since: 'Comparer depuis «\u00a0{{name}}\u00a0»',
   sameText: 'Le plan est le même à ces deux moments. Choisissez un autre jour ou une autre version.',
   noneShown: 'Aucune différence ne passe ces filtres.',
   retry: 'Réessayer',

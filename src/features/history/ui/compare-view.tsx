@@ -44,6 +44,8 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
   const lastWeek = addDays(today, -7);
   const from = search.from ?? versions.at(0)?.id ?? lastWeek;
   const { to } = search;
+  // The version before the one that nothing tells from now.
+  const before = versions[versions.findIndex(({ id }) => id === from) + 1];
   const { data, isError, refetch } = useComparison(from, to);
   const [restoring, setRestoring] = useState<RestoreScope>();
   const differences = useMemo(() => differencesOf(data?.changes ?? [], registry), [data]);
@@ -84,7 +86,18 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
         )}
         {!data && !isError && <Skeleton lines={8} />}
         {data && differences.length === 0 && (
-          <EmptyState icon={GitCompareArrows} title={t('same')} text={t('sameText')} />
+          <EmptyState
+            icon={GitCompareArrows}
+            title={t('same')}
+            text={t('sameText')}
+            action={
+              before && (
+                <Button look="outline" onClick={() => onSearch({ ...search, from: before.id })}>
+                  {t('since', { name: before.name })}
+                </Button>
+              )
+            }
+          />
         )}
         {data && differences.length > 0 && (
           <div className="max-w-5xl">
