@@ -11,6 +11,17 @@ it.each([
   ['−3', -3],
   ['0.25', 0.25],
   ['38 clients', 38],
+  ['1.200', 1200],
+  ['-1.234.567,5', -1_234_567.5],
+  ['1.2', 1.2],
+  ['0.125', 0.125],
+  ['1.2345', 1.2345],
+  ['1234.567', 1234.567],
+  ['2k', 2000],
+  ['1,5 K', 1500],
+  ['1.005k', 1_005_000],
+  ['0,3 M', 300_000],
+  ['2k clients', 2000],
 ])('reads %s in French', (text, value) => {
   expect(readMeasure(text, 'fr', 'clients')).toBe(value);
 });
@@ -30,6 +41,21 @@ it('reads a comma before three digits as thousands in English only', () => {
   expect(readMeasure('1,234', 'en')).toBe(1234);
   expect(readMeasure('12,345,678.5', 'en')).toBe(12_345_678.5);
   expect(readMeasure('1,234', 'fr')).toBe(1.234);
+});
+
+it('reads a point as a decimal one in English, and thousands and millions by their letter', () => {
+  expect(readMeasure('1.200', 'en')).toBe(1.2);
+  expect(readMeasure('1.005k', 'en')).toBe(1005);
+  expect(readMeasure('1,200', 'en')).toBe(1200);
+  expect(readMeasure('2M', 'en')).toBe(2_000_000);
+});
+
+it('leaves alone what could be thousands, or thousands of thousands', () => {
+  expect(readMeasure('2 k€', 'fr', 'k€')).toBe(2);
+  expect(readMeasure('2k', 'fr', 'k€')).toBeUndefined();
+  // Metres, minutes, months: millions have a capital.
+  expect(readMeasure('2 m', 'fr')).toBeUndefined();
+  for (const text of ['k', '1.20.300', '1.2k5']) expect(readMeasure(text, 'fr')).toBeUndefined();
 });
 
 it('tells nothing typed from what is not a number', () => {

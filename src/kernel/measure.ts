@@ -1,8 +1,12 @@
 const MOST_DECIMALS = 4;
+/** As exponents, since 1.005 thousand times is not 1005 in binary. */
+const SCALES: { [letter: string]: string } = { '': '', k: 'e3', K: 'e3', M: 'e6' };
 
 /**
- * Reads a measured quantity as people type it: `1 234,5`, `94 %`, `−3`, with or without the unit it is counted in.
- * In French a comma begins the decimals; in English it groups thousands where three digits follow it.
+ * Reads a measured quantity as people type it: `1 234,5`, `94 %`, `−3`, `2k`, `1,5 M`, with or without the unit it is counted
+ * in. In French a comma begins the decimals, and so does a point, unless it groups thousands: `1.200` is 1200, `1.2` and
+ * `0.125` are not. In English a comma groups thousands where three digits follow it. A unit of thousands or millions (`k€`)
+ * leaves `2k` unread: it could be either.
  *
  * @returns null when nothing is typed, undefined when it is not a number
  */
@@ -11,9 +15,11 @@ export function readMeasure(text: string, locale: 'fr' | 'en', unit = ''): numbe
     .replaceAll(/[\s\u00a0\u202f']/g, '')
     .replace('−', '-');
   if (bare === '') return text.trim() === '' ? null : undefined;
-  const grouped = locale === 'en' ? bare.replaceAll(/,(?=\d{3}(\D|$))/g, '') : bare;
+  const [, figures = bare, scale = ''] = /^[km]/i.test(unit.trim()) ? [] : (/^(.*\d)(k|K|M)$/.exec(bare) ?? []);
+  const isGrouped = locale === 'en' || /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/.test(figures);
+  const grouped = isGrouped ? figures.replaceAll(locale === 'en' ? /,(?=\d{3}(\D|$))/g : '.', '') : figures;
   const plain = grouped.replace(',', '.');
-  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain + SCALES[scale]) : Number.NaN;
   return Math.abs(value) <= 1e15 ? value : undefined;
 }
 

@@ -34,6 +34,11 @@ test('an estimate of work is read as it is typed', () => {
   expect(readHours(' 12 h ', 'fr')).toBe(12);
   expect(readHours('2,5 j', 'fr')).toBe(18);
   expect(readHours('3 days', 'en')).toBe(21);
+  expect(readHours('1 semaine', 'fr')).toBe(35);
+  expect(readHours('1,5 sem.', 'fr')).toBe(53);
+  expect(readHours('2 weeks', 'en')).toBe(70);
+  expect(readHours('1.200 h', 'fr')).toBe(1200);
+  expect(readHours('2 mois', 'fr')).toBeUndefined();
   expect(readHours('', 'fr')).toBeNull();
   expect(readHours('j', 'fr')).toBeUndefined();
   expect(readHours('beaucoup', 'fr')).toBeUndefined();

@@ -83,19 +83,22 @@ export function followingBounds(
 
 /** Hours in a day of work, for those who estimate in days: a fifth of a full week of 35 hours. */
 export const HOURS_A_DAY = 7;
+const HOURS_A_WEEK = 5 * HOURS_A_DAY;
 
 /**
- * Reads an estimate of work as people type it: « 12 », « 12 h », « 2,5 j », "3 days". Days are of 7 hours; what is left is
- * rounded to the hour.
+ * Reads an estimate of work as people type it: « 12 », « 12 h », « 2,5 j », "3 days", « 1 semaine ». Days are of 7 hours, weeks
+ * of 35, whoever does the work; what is left is rounded to the hour.
  *
  * @returns null for a blank, undefined for what is no estimate, or one beyond 100 000 hours
  */
 export function readHours(text: string, locale: 'fr' | 'en'): number | null | undefined {
-  const [, figure = '', unit = ''] = /^\s*(.*?)\s*(h|heures?|hours?|j|jours?|d|days?)?\.?\s*$/i.exec(text) ?? [];
+  const [, figure = '', unit = ''] =
+    /^\s*(.*?)\s*(h|heures?|hours?|j|jours?|d|days?|sem|semaines?|w|wks?|weeks?)?\.?\s*$/i.exec(text) ?? [];
   const read = readMeasure(figure, locale);
   if (read === null && unit === '') return null;
   if (typeof read !== 'number' || read < 0) return undefined;
-  const hours = Math.round(/^[jd]/i.test(unit) ? read * HOURS_A_DAY : read);
+  const each = /^[jd]/i.test(unit) ? HOURS_A_DAY : /^[sw]/i.test(unit) ? HOURS_A_WEEK : 1;
+  const hours = Math.round(read * each);
   return hours <= 100_000 ? hours : undefined;
 }
 

@@ -27,6 +27,9 @@ const BY_SHARE =
   /(?<!(?:taux|part|rate|share|score|niveau|level|marge|margin)\s)(?:(?:\bde|\bby|\bup|\bd'environ|\bd'au moins)\s(?:environ |about |at least |au moins )?)(\d+(?:[.,]\d+)?)\s?%/u;
 const SHARE_MORE =
   /(\d+(?:[.,]\d+)?)\s?% (?:increase|more|growth|higher|lower|less|fewer|decrease|uplift|reduction|rise|de plus|de moins|de hausse|de baisse|d'augmentation|de croissance|de reduction)/u;
+/** « Grow online sales 15% »: a verb of change and what changes, which is no share itself and is not led to one. */
+const GROWN =
+  /(?<!\p{L})(?:grow|increase|raise|boost|expand|reduce|cut|lower|decrease|accroitre|augmenter|developper|reduire|baisser|diminuer)\s(?:(?!(?:taux|part|parts|rates?|shares?|ratio|scores?|niveaux?|levels?|marges?|margins?|conversion|churn|attrition|retention|fidelisation|satisfaction|nps|a|to|at|vers|jusqu'a|above|below|under|over|moins|plus)\s)[\p{L}'-]+\s){1,5}(\d+(?:[.,]\d+)?)\s?%/u;
 const LEVEL = new RegExp(
   `${BARE}(?<![+-])${QUANTITY}(?:\\s(?:nouv\\p{L}+ |new |autres |more |de plus |qualified |key )?([\\p{L}'-]+))?`,
   'u',
@@ -91,7 +94,7 @@ export function readFigures(folded: string): Figures | null {
     const factor = after ?? before ?? (double ? '2' : triple ? '3' : quadruple ? '4' : '0.5');
     return { from: null, to: null, change: Number(factor.replace(',', '.')) - 1, unit: '' };
   }
-  const share = SHARE_MORE.exec(text) ?? BY_SHARE.exec(text);
+  const share = SHARE_MORE.exec(text) ?? BY_SHARE.exec(text) ?? GROWN.exec(text);
   if (share) return { from: null, to: null, change: Number((share[1] ?? '').replace(',', '.')) / 100, unit: '%' };
   const signed = SIGNED.exec(text);
   if (signed) {

@@ -45,6 +45,24 @@ describe('the words of an objective', () => {
   });
 
   test.each([
+    ['Grow online sales 15%', 0.15],
+    ['Augmenter le chiffre d’affaires en ligne 15 %', 0.15],
+    ['Grow sales of spare parts by 15%', 0.15],
+    ['Reduce delivery times 20% in 2027', 0.2],
+  ])('say a growth, not a level: %s', (title, change) => {
+    expect(read(title).figures).toMatchObject({ to: null, change });
+  });
+
+  test.each([
+    ['Grow online sales to 15%', 15],
+    ['Increase the conversion rate 15%', 15],
+    ['Augmenter la marge 15 %', 15],
+    ['Reach a 15% share', 15],
+  ])('say a level, not a growth: %s', (title, to) => {
+    expect(read(title).figures).toMatchObject({ to, change: null });
+  });
+
+  test.each([
     ['Vendre plus', 'plus'],
     ['Gagner plus de clients en Suisse', 'plus'],
     ['Sell more', 'more'],
