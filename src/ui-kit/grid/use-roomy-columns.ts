@@ -6,7 +6,7 @@ import { figureWidth } from './figure-width.ts';
 import type { GridColumn } from './grid-types.ts';
 
 /** What bare figures, which stand in rows of their like, need not have between two of them, in px. */
-const SHARED_MARGIN = 6;
+const SHARED_MARGIN = 8;
 
 /**
  * The columns, those of amounts as wide as the longest of their figures, which `roomiest` stands for: one that is cut is read
