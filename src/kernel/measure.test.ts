@@ -53,6 +53,8 @@ it('reads a point as a decimal one in English, and thousands and millions by the
 it('leaves alone what could be thousands, or thousands of thousands', () => {
   expect(readMeasure('2 k€', 'fr', 'k€')).toBe(2);
   expect(readMeasure('2k', 'fr', 'k€')).toBeUndefined();
+  expect(readMeasure('2k', 'fr', 'millions')).toBeUndefined();
+  expect(readMeasure('2k m²', 'fr', 'm²')).toBe(2000);
   // Metres, minutes, months: millions have a capital.
   expect(readMeasure('2 m', 'fr')).toBeUndefined();
   for (const text of ['k', '1.20.300', '1.2k5']) expect(readMeasure(text, 'fr')).toBeUndefined();

@@ -1,6 +1,4 @@
 const MOST_DECIMALS = 4;
-/** As exponents, since 1.005 thousand times is not 1005 in binary. */
-const SCALES: { [letter: string]: string } = { '': '', k: 'e3', K: 'e3', M: 'e6' };
 
 /**
  * Reads a measured quantity as people type it: `1 234,5`, `94 %`, `−3`, `2k`, `1,5 M`, with or without the unit it is counted
@@ -15,11 +13,13 @@ export function readMeasure(text: string, locale: 'fr' | 'en', unit = ''): numbe
     .replaceAll(/[\s\u00a0\u202f']/g, '')
     .replace('−', '-');
   if (bare === '') return text.trim() === '' ? null : undefined;
-  const [, figures = bare, scale = ''] = /^[km]/i.test(unit.trim()) ? [] : (/^(.*\d)(k|K|M)$/.exec(bare) ?? []);
-  const isGrouped = locale === 'en' || /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/.test(figures);
-  const grouped = isGrouped ? figures.replaceAll(locale === 'en' ? /,(?=\d{3}(\D|$))/g : '.', '') : figures;
-  const plain = grouped.replace(',', '.');
-  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain + SCALES[scale]) : Number.NaN;
+  const [, figures = '', letter = ''] = /^(.*\d)([kKM]?)$/.exec(bare) ?? [];
+  const thousands = locale === 'en' ? /,(?=\d{3}(\D|$))/g : /^[+-]?[1-9]\d{0,2}(\.\d{3})+(?=,|$)/;
+  const plain = figures.replace(thousands, (found) => found.replaceAll(/[.,]/g, '')).replace(',', '.');
+  const isEither = letter !== '' && /^([km][€$£]|milli)/i.test(unit);
+  // As an exponent, since 1.005 thousand times is not 1005 in binary.
+  const scaled = plain + letter.replace(/k/i, 'e3').replace('M', 'e6');
+  const value = /^[+-]?\d+(\.\d+)?$/.test(plain) && !isEither ? Number(scaled) : Number.NaN;
   return Math.abs(value) <= 1e15 ? value : undefined;
 }
 

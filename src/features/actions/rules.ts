@@ -93,7 +93,7 @@ const HOURS_A_WEEK = 5 * HOURS_A_DAY;
  */
 export function readHours(text: string, locale: 'fr' | 'en'): number | null | undefined {
   const [, figure = '', unit = ''] =
-    /^\s*(.*?)\s*(h|heures?|hours?|j|jours?|d|days?|sem|semaines?|w|wks?|weeks?)?\.?\s*$/i.exec(text) ?? [];
+    /^\s*(.*?)\s*(h|heures?|hours?|j|jours?|d|days?|sem(?:aines?)?|w(?:eeks?)?)?\.?\s*$/i.exec(text) ?? [];
   const read = readMeasure(figure, locale);
   if (read === null && unit === '') return null;
   if (typeof read !== 'number' || read < 0) return undefined;

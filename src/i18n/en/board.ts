@@ -56,7 +56,7 @@ export const board: Catalogue<typeof french> = {
     tooLong: 'This text is too long for this column.',
     countUnreadable: 'Enter a whole number, such as 38 or 1,200.',
     outOfOrder: 'Low cannot exceed likely, nor likely high.',
-    hoursUnreadable: 'Enter hours, days of 7 h or weeks of 35 h. Examples: 12 h, 3 d, 1 w.',
+    hoursUnreadable: 'Enter 12 h, 3 d (of 7 h) or 1 w (of 35 h).',
     startAfterDue: 'The start comes after the action is due.',
     unknownName: 'This name is not in the list.',
     ambiguousName: 'Several have this name: choose from the list.',

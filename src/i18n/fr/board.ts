@@ -54,7 +54,7 @@ export const board = {
     tooLong: 'Ce texte est trop long pour cette colonne.',
     countUnreadable: 'Indiquez un nombre entier. Exemples : 38, 1 200.',
     outOfOrder: 'Le bas ne dépasse pas le probable, ni le probable le haut.',
-    hoursUnreadable: 'Indiquez des heures, des jours de 7 h ou des semaines de 35 h. Exemples : 12 h, 3 j, 1 sem.',
+    hoursUnreadable: 'Indiquez 12 h, 3 j (de 7 h) ou 1 sem. (de 35 h).',
     startAfterDue: 'Le début suit l’échéance de l’action.',
     unknownName: 'Ce nom ne figure pas dans la liste.',
     ambiguousName: 'Plusieurs portent ce nom : choisissez dans la liste.',
