@@ -3,6 +3,7 @@ import { board } from './en/board.ts';
 import { chain } from './en/chain.ts';
 import { editor } from './en/editor.ts';
 import { fields } from './en/fields.ts';
+import { filters } from './en/filters.ts';
 import { envelopes } from './en/envelopes.ts';
 import { grid } from './en/grid.ts';
 import { imports } from './en/imports.ts';
@@ -45,6 +46,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   chain,
   editor,
   fields,
+  filters,
   forms,
   grid,
   conflicts,

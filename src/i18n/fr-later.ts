@@ -1,6 +1,7 @@
 import { chain } from './fr/chain.ts';
 import { editor } from './fr/editor.ts';
 import { fields } from './fr/fields.ts';
+import { filters } from './fr/filters.ts';
 import { envelopes } from './fr/envelopes.ts';
 import { conflicts } from './fr/conflicts.ts';
 import { models } from './fr/models.ts';
@@ -32,6 +33,7 @@ export const frLater = {
   chain,
   editor,
   fields,
+  filters,
   envelopes,
   conflicts,
   objective,

@@ -37,7 +37,7 @@ import { ViewsMenu } from './views-menu.tsx';
 // The table is read first: what opens beside it comes once that is there.
 const actionPanelCode = onDemand(withLaterTexts(() => import('./action-panel.tsx')));
 const objectivePanelCode = onDemand(withLaterTexts(() => import('./objective-panel.tsx')));
-const filterChipsCode = onDemand(() => import('./filter-chips.tsx'));
+const filterChipsCode = onDemand(withLaterTexts(() => import('./filter-chips.tsx')));
 const ActionPanel = lazyPart(actionPanelCode, 'ActionPanel');
 const ObjectivePanel = lazyPart(objectivePanelCode, 'ObjectivePanel');
 const FilterChips = lazyPart(filterChipsCode, 'FilterChips');

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import type { Currency } from '../../../kernel/money.ts';
 import { Button } from '../../../ui-kit/button.tsx';
-import type { Option } from '../../../ui-kit/option.ts';
 import { type BoardFilter, NO_FILTER } from '../schema.ts';
-import { type FilterOptions, useFilterOptions } from './filter-options.tsx';
+import { chosenWords } from './chosen-words.ts';
+import { useFilterOptions } from './filter-options.tsx';
 
 export interface FilterChipsProps {
   filter: BoardFilter;
@@ -19,7 +19,7 @@ export interface FilterChipsProps {
 
 /** What is being left out, in words, each taken away with one press. */
 export function FilterChips({ filter, onFilter, outside, onRelease, currency, format }: FilterChipsProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation(['board', 'filters']);
   const options = useFilterOptions();
   const listed = (
     [
@@ -41,19 +41,23 @@ export function FilterChips({ filter, onFilter, outside, onRelease, currency, fo
     ...(filter.text
       ? [{ name: 'text' as const, label: t('filter.textShort'), value: t('quoted', { text: filter.text }) }]
       : []),
-    ...listed.map((name) => ({ name, label: t(`filter.${name}`), value: labelsOf(name, filter, options, format) })),
+    ...listed.map((name) => ({
+      name,
+      label: t(`filter.${name}`),
+      value: chosenWords(filter[name], options[name], format, t('filters:gone')),
+    })),
     ...(filter.due ? [{ name: 'due' as const, label: t('columns.due'), value: dueWords(filter.due, format, t) }] : []),
     ...(filter.budget
       ? [{ name: 'budget' as const, label: t('filter.budget'), value: budgetWords(filter.budget, currency, format, t) }]
       : []),
   ];
   return (
-    <ul aria-label={t('filter.active')} className="flex flex-wrap items-center gap-1.5 px-[22px] pb-3 max-md:px-4">
+    <ul aria-label={t('filters:active')} className="flex flex-wrap items-center gap-1.5 px-[22px] pb-3 max-md:px-4">
       {chips.map(({ name, label, value }) => (
         <li key={name} className="max-w-full">
           <button
             type="button"
-            aria-label={t('filter.remove', { label, value })}
+            aria-label={t('filters:remove', { label, value })}
             onClick={() => onFilter({ ...filter, [name]: NO_FILTER[name] })}
             className="inline-flex h-[26px] max-w-full touch-target items-center gap-1.5 rounded-md border border-line-2 pr-1.5 pl-2.5 text-ink hover:bg-hover"
           >
@@ -71,9 +75,9 @@ export function FilterChips({ filter, onFilter, outside, onRelease, currency, fo
       {outside > 0 && (
         <li className="flex items-center gap-1 text-ink-2 md:ml-auto">
           <EyeOff className="size-3.5 text-ink-3" strokeWidth={1.75} aria-hidden="true" />
-          <output>{t('filter.kept', { count: outside })}</output>
+          <output>{t('filters:kept', { count: outside })}</output>
           <Button onClick={onRelease} className="h-[26px]">
-            {t('filter.release')}
+            {t('filters:release')}
           </Button>
         </li>
       )}
@@ -81,15 +85,7 @@ export function FilterChips({ filter, onFilter, outside, onRelease, currency, fo
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'board'>>['t'];
-
-function labelsOf(name: keyof FilterOptions, filter: BoardFilter, options: FilterOptions, format: Format): string {
-  const chosen: readonly string[] = filter[name];
-  const all: readonly Option[] = options[name];
-  const labels = all.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
-  const more = labels.length - 2;
-  return more > 0 ? `${labels.slice(0, 2).join(', ')} +${format.number(more)}` : labels.join(', ');
-}
+type Words = ReturnType<typeof useTranslation<['board', 'filters']>>['t'];
 
 function dueWords(due: NonNullable<BoardFilter['due']>, format: Format, t: Words): string {
   if (due.kind === 'none') return t('filter.due.none');
@@ -103,6 +99,6 @@ function budgetWords({ min, max }: NonNullable<BoardFilter['budget']>, currency:
 }
 
 function boundsWords(from: string | null, to: string | null, t: Words): string {
-  if (from !== null && to !== null) return t('filter.between', { from, to });
-  return from === null ? t('filter.upTo', { to: to ?? '' }) : t('filter.since', { from });
+  if (from !== null && to !== null) return t('filters:between', { from, to });
+  return from === null ? t('filters:upTo', { to: to ?? '' }) : t('filters:since', { from });
 }
