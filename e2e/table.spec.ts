@@ -270,27 +270,32 @@ test('a view is saved, left, come back to, shared with the other window, and del
   await page.getByRole('columnheader', { name: 'Échéance' }).click();
   await page.getByRole('button', { name: 'Vues' }).click();
   await page.getByRole('menuitem', { name: 'Enregistrer comme nouvelle vue…' }).click();
-  await page.getByLabel('Nom de la vue').fill('Par échéance');
+  await page.getByLabel('Nom de la vue').fill('Échéances de toute l’équipe');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Vue Par échéance', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Vue Échéances de toute l’équipe', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/saved=/);
+  // However long its name, the toolbar keeps to one line.
+  const top = async (name: RegExp) => (await page.getByRole('button', { name }).first().boundingBox())?.y;
+  expect(await top(/^Nouvelle action/)).toBe(await top(/^Vue Échéances/));
 
   await page.getByRole('columnheader', { name: 'Échéance' }).click();
-  await page.getByRole('button', { name: 'Vue Par échéance, modifiée depuis' }).click();
-  await page.getByRole('menuitem', { name: 'Revenir à «\u00a0Par échéance\u00a0»' }).click();
+  await page.getByRole('button', { name: 'Vue Échéances de toute l’équipe, modifiée depuis' }).click();
+  await page.getByRole('menuitem', { name: 'Revenir à «\u00a0Échéances de toute l’équipe\u00a0»' }).click();
   await expect(page).toHaveURL(/sort=due/);
-  await page.getByRole('button', { name: 'Vue Par échéance', exact: true }).click();
+  await page.getByRole('button', { name: 'Vue Échéances de toute l’équipe', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Partager avec tous' }).click();
 
   await other.getByRole('button', { name: 'Vues' }).click();
-  const shared = other.getByRole('group', { name: 'Vues partagées' }).getByRole('menuitem', { name: 'Par échéance' });
+  const shared = other
+    .getByRole('group', { name: 'Vues partagées' })
+    .getByRole('menuitem', { name: 'Échéances de toute l’équipe' });
   await shared.click();
   await expect(other.getByRole('columnheader', { name: 'Échéance' })).toHaveAttribute('aria-sort', 'ascending');
-  await other.getByRole('button', { name: 'Vue Par échéance', exact: true }).click();
+  await other.getByRole('button', { name: 'Vue Échéances de toute l’équipe', exact: true }).click();
   await other.getByRole('menuitem', { name: 'Supprimer la vue' }).click();
   await expect(page.getByRole('button', { name: 'Vues', exact: true })).toBeVisible();
   await other.getByRole('button', { name: 'Annuler' }).click();
-  await expect(page.getByRole('button', { name: 'Vue Par échéance', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Vue Échéances de toute l’équipe', exact: true })).toBeVisible();
   await other.context().close();
 });
 

@@ -88,7 +88,7 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
             icon={Bookmark}
             aria-label={applied && `${t('views.open')} ${isChanged ? t('views.changed', applied) : applied.name}`}
           >
-            <span className={cx('max-w-44 truncate', !applied && '@max-7xl:sr-only')}>
+            <span className={cx('max-w-44 truncate', applied ? '@max-7xl:max-w-24' : '@max-7xl:sr-only')}>
               {applied?.name ?? t('views.title')}
             </span>
             {isChanged && (
