@@ -95,7 +95,10 @@ test('a bar is drawn, dragged and stretched with the pointer, while colleagues g
   await other.keyboard.press('Alt+ArrowRight');
   await other.keyboard.press('Enter');
   await expect(line(page, `Essai`)).toHaveAccessibleName(new RegExp(` au ${day(-4)}`));
+  // Whoever looks at the chart reads them too, until they are written.
+  await expect(line(page, 'Essai').getByText(new RegExp(`^du .* au ${day(-4)}$`))).toBeInViewport();
   await page.mouse.up();
+  await expect(line(page, 'Essai').getByText(new RegExp(`^du .* au ${day(-4)}$`))).toBeHidden();
   await expect(line(other, 'Essai')).toHaveAccessibleName(new RegExp(` au ${day(-4)}`));
 
   await drag(page, 'Essai', 'due', { x: 8 * DAY });

@@ -65,7 +65,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
       data-record={row.id}
       data-shown={isOpen ? '' : undefined}
       style={{ transform: `translateY(${props.top}px)`, width: names + timeline.width }}
-      className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]')}
+      className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]', edit && 'z-[6]')}
     >
       <div
         role="rowheader"
@@ -123,6 +123,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
             label={label}
           />
         )}
+        {bar && edit && <NewDates x={bar.x} dates={dates} shared={shared} />}
         {bar && props.away && <Away side={props.away} dates={dates} shared={shared} />}
         {!bar && isEditable && (
           <button
@@ -161,6 +162,21 @@ function Away({ side, dates, shared }: { side: 'before' | 'after'; dates: Dates;
       {format.dayShort(day, Number(today.slice(0, 4)))}
       {side === 'after' && <Arrow className="size-3.5" />}
     </button>
+  );
+}
+
+/** Where a bar is being put, under it and in view whatever of it is: the lines of the scale do not tell one day from the next. */
+function NewDates({ x, dates, shared: { names, words } }: { x: number; dates: Dates; shared: GanttShared }) {
+  return (
+    // Those who hear the page are told as they push.
+    <span aria-hidden="true" className="pointer-events-none absolute inset-x-0 -bottom-6 z-[2] print:hidden">
+      <span
+        className="sticky block w-max rounded-sm bg-ink px-2 py-1 text-sm text-surface shadow-pop"
+        style={{ left: names + 6, right: 6, marginLeft: Math.max(0, x) }}
+      >
+        {words.dates(dates)}
+      </span>
+    </span>
   );
 }
 
