@@ -94,6 +94,24 @@ describe('deciding a change', () => {
     expect(error).toMatchObject({ code: 'guarded_conflict', details: { current: { deletedAt: expect.any(String) } } });
   });
 
+  test('an edit of amounts deleted with their action keeps one conflict, of the action', () => {
+    const other = uuid(26);
+    shelf.commit([create('budgetLine', other, { actionId: ACTION, month: '2027-04', plannedCents: 500 })]);
+    shelf.commit([remove('action', ACTION)]);
+    const { conflicts } = shelf.commit([
+      update('budgetLine', LINE, { plannedCents: [1000, 2000] }),
+      update('budgetLine', other, { plannedCents: [500, 1000] }),
+      update('action', ACTION, { priority: ['B', 'A'] }),
+    ]);
+    expect(conflicts).toMatchObject([{ subjectKind: 'action', subjectId: ACTION, field: 'deletedAt' }]);
+  });
+
+  test('an edit of an amount deleted alone, under an action that stays, keeps its own', () => {
+    shelf.commit([remove('budgetLine', LINE)]);
+    const { conflicts } = shelf.commit([update('budgetLine', LINE, { plannedCents: [1000, 2000] })]);
+    expect(conflicts).toMatchObject([{ subjectKind: 'budgetLine', subjectId: LINE }]);
+  });
+
   test('never shows the two values of a private record to the readers of its plan', () => {
     const me = actorOf();
     const view = shelf.newId();

@@ -188,9 +188,7 @@ class Commit {
       });
     }
     if (!isEdit) return;
-    if (stored.deletedAt !== null) {
-      this.keepBoth(kind, stored, DELETED_FIELD, { base: null, lost: stored.deletedAt, kept: committed });
-    }
+    if (stored.deletedAt !== null) this.keepDeletion(kind, stored, committed);
     this.write(kind, { ...operation, fields: committed }, stored);
     this.follow(kind, operation.id, committed);
   }
@@ -242,6 +240,26 @@ class Commit {
    */
   private canKeepBoth(kind: RecordKind, stored: AnyRecord): boolean {
     return stored.planId !== null && (kind.audience?.(stored) ?? null) === null;
+  }
+
+  /**
+   * Someone edited what someone else had deleted. It is said once of the record whose deletion took the others along: an
+   * amount means nothing, and comes back to nothing, without its action.
+   */
+  private keepDeletion(kind: RecordKind, stored: AnyRecord, committed: { [field: string]: unknown }): void {
+    const [topKind, top] = this.outermostDeleted(kind, stored);
+    if (this.conflicts.some(({ subjectId, field }) => subjectId === top.id && field === DELETED_FIELD)) return;
+    this.keepBoth(topKind, top, DELETED_FIELD, { base: null, lost: top.deletedAt, kept: committed });
+  }
+
+  private outermostDeleted(kind: RecordKind, record: AnyRecord, below: readonly string[] = []): [RecordKind, AnyRecord] {
+    for (const [name, { reference }] of Object.entries(kind.fields)) {
+      const above = reference?.onDelete === 'cascade' ? this.context.registry.get(reference.kind) : undefined;
+      const whole = above && this.get(above.kind, String(record[name]));
+      if (!whole || whole.deletedAt === null || below.includes(whole.id) || !this.canKeepBoth(above, whole)) continue;
+      return this.outermostDeleted(above, whole, [...below, record.id]);
+    }
+    return [kind, record];
   }
 
   private keepBoth(
