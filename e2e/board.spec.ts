@@ -92,6 +92,8 @@ test('two people typing over each other keep both values, and either is restored
   await expect(dialog).toContainText('La version tardive');
   await dialog.getByRole('button', { name: 'Rétablir cette valeur' }).click();
   await page.keyboard.press('Escape');
+  // The button that opened it is gone with the conflict.
+  await expect(page.locator('#content:focus, #content :focus')).toBeVisible();
   await expect(cell(page, 'La version du bureau')).toBeVisible();
   await expect(cell(other, 'La version du bureau')).toBeVisible();
   await other.context().close();

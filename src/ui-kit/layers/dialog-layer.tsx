@@ -13,7 +13,7 @@ export function DialogLayer({ open, onOpenChange, title, text, width = 'md', chi
   const { t } = useTranslation('kit');
   const popupRef = useRef<HTMLDivElement>(null);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} onOpenChangeComplete={(isOpen) => !isOpen && keepInPage()}>
       <Base.Portal>
         <Base.Backdrop className={BACKDROP} />
         <Base.Popup
@@ -41,6 +41,14 @@ export function DialogLayer({ open, onOpenChange, title, text, width = 'md', chi
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** What opened it may be gone by then: the keyboard goes on from the page, not from above everything. */
+function keepInPage(): void {
+  // Once the dialog has left the page.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  });
 }
 
 function firstControl(popup: HTMLElement | null): HTMLElement | null {
