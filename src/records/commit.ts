@@ -252,7 +252,11 @@ class Commit {
     this.keepBoth(topKind, top, DELETED_FIELD, { base: null, lost: top.deletedAt, kept: committed });
   }
 
-  private outermostDeleted(kind: RecordKind, record: AnyRecord, below: readonly string[] = []): [RecordKind, AnyRecord] {
+  private outermostDeleted(
+    kind: RecordKind,
+    record: AnyRecord,
+    below: readonly string[] = [],
+  ): [RecordKind, AnyRecord] {
     for (const [name, { reference }] of Object.entries(kind.fields)) {
       const above = reference?.onDelete === 'cascade' ? this.context.registry.get(reference.kind) : undefined;
       const whole = above && this.get(above.kind, String(record[name]));

@@ -6,7 +6,12 @@ export const conflicts: Catalogue<typeof french> = {
   explain:
     '{{other}} and {{you}} changed “{{field}}” of {{record}} at the same time. The later value is shown; both are kept.',
   someone: 'Someone',
-  deletedField: 'deletion',
+  deleted: '{{other}} deleted {{record}} while {{you}} was working on it. What was typed is not lost.',
+  deletedAlone: 'You deleted {{record}} in one window while working on it in another. What was typed is not lost.',
+  alone:
+    'You changed “{{field}}” of {{record}} in two windows at the same time. The later value is shown; both are kept.',
+  bringBack: 'Bring back',
+  leaveDeleted: 'Leave deleted',
   kept: 'Shown',
   lost: 'Replaced',
   restore: 'Restore this value',

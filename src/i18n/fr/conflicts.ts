@@ -4,7 +4,13 @@ export const conflicts = {
   explain:
     '{{other}} et {{you}} ont modifié « {{field}} » de {{record}} en même temps. La dernière valeur est affichée, les deux sont conservées.',
   someone: 'Quelqu’un',
-  deletedField: 'suppression',
+  deleted: '{{other}} a supprimé {{record}} pendant que {{you}} y travaillait. Ce qui a été saisi n’est pas perdu.',
+  deletedAlone:
+    'Vous avez supprimé {{record}} dans une fenêtre et y travailliez dans une autre. Ce qui a été saisi n’est pas perdu.',
+  alone:
+    'Vous avez modifié « {{field}} » de {{record}} dans deux fenêtres en même temps. La dernière valeur est affichée, les deux sont conservées.',
+  bringBack: 'Rétablir',
+  leaveDeleted: 'Laisser supprimé',
   kept: 'Affichée',
   lost: 'Remplacée',
   restore: 'Rétablir cette valeur',

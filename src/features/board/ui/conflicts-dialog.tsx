@@ -9,8 +9,10 @@ import { sameValue } from '../../../records/value.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { Dialog } from '../../../ui-kit/dialog.tsx';
 import { useAllRecords, usePlanStore, useRecords, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
+import { questionsOf, returnOf } from '../../conflicts/rules.ts';
 import { type Conflict, conflictKind } from '../../conflicts/schema.ts';
 import { personKind } from '../../people/schema.ts';
+import { registry } from '../../registry.ts';
 import { useValueText } from '../../../web/plan-store/value-text.ts';
 
 /** What two people typed over each other, and what the server refused: both values, one click to choose. */
@@ -26,8 +28,8 @@ export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boo
     <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('title')}>
       {conflicts.length + refused.length === 0 && <p className="text-ink-2">{t('none')}</p>}
       <ul className="flex flex-col gap-4">
-        {conflicts.map((conflict) => (
-          <ConflictItem key={conflict.id} conflict={conflict} format={props.format} />
+        {questionsOf(conflicts).map((question) => (
+          <ConflictItem key={question[0]?.id} conflicts={question} format={props.format} />
         ))}
       </ul>
       {refused.length > 0 && (
@@ -45,48 +47,64 @@ export function ConflictsDialog(props: { open: boolean; onOpenChange: (open: boo
   );
 }
 
-function ConflictItem({ conflict, format }: { conflict: Conflict; format: Format }) {
+/** One question: of one field, or of the deletion of a record that was edited meanwhile. */
+function ConflictItem({ conflicts, format }: { conflicts: readonly Conflict[]; format: Format }) {
   const { t } = useTranslation('conflicts');
   const store = usePlanStore();
   const people = new Map(useAllRecords(personKind).map((person) => [person.id, person.name]));
   const subject = useSubjectName();
   const valueText = useValueText(format);
-  const isDeletion = conflict.field === DELETED_FIELD;
+  const [conflict] = conflicts;
+  if (!conflict) return null;
+  const { subjectKind: kind, subjectId: id, field } = conflict;
+  const isDeletion = field === DELETED_FIELD;
   const resolve = (resolution: 'kept' | 'restored', operations: Operation[]) =>
     store.edit([
       ...operations,
-      { op: 'update', kind: conflictKind.kind, id: conflict.id, fields: { resolution: ['open', resolution] } },
+      ...conflicts.map(
+        (one): Operation => ({
+          op: 'update',
+          kind: conflictKind.kind,
+          id: one.id,
+          fields: { resolution: ['open', resolution] },
+        }),
+      ),
     ]);
-  const restore = () => {
-    const { subjectKind: kind, subjectId: id, field } = conflict;
-    if (isDeletion) return resolve('restored', [{ op: 'restore', kind, id }]);
-    return resolve('restored', [
-      { op: 'update', kind, id, fields: { [field]: [conflict.keptValue, conflict.lostValue] } },
-    ]);
+  // What is shown may be a third value, typed since: it is that one which goes.
+  const record = store.find(kind, id);
+  const shown = record ? record[field] : conflict.keptValue;
+  const restore = () =>
+    resolve(
+      'restored',
+      isDeletion
+        ? returnOf(registry, (each) => store.all(each), { kind, id })
+        : [{ op: 'update', kind, id, fields: { [field]: [shown, conflict.lostValue] } }],
+    );
+  const words = {
+    other: people.get(conflict.lostBy ?? '') ?? t('someone'),
+    you: people.get(conflict.keptBy ?? '') ?? t('someone'),
+    field: isDeletion ? '' : valueText.fieldName(kind, field),
+    record: subject(kind, id),
   };
+  const isAlone = conflict.lostBy === conflict.keptBy;
   return (
     <li className="rounded-lg border border-line p-3">
       <p className="text-ink-2">
-        {t('explain', {
-          other: people.get(conflict.lostBy ?? '') ?? t('someone'),
-          you: people.get(conflict.keptBy ?? '') ?? t('someone'),
-          field: isDeletion ? t('deletedField') : valueText.fieldName(conflict.subjectKind, conflict.field),
-          record: subject(conflict.subjectKind, conflict.subjectId),
-        })}
+        {isDeletion ? t(isAlone ? 'deletedAlone' : 'deleted', words) : t(isAlone ? 'alone' : 'explain', words)}
       </p>
       {!isDeletion && (
         <Values
           rows={[
-            [t('kept'), valueText.of(conflict.subjectKind, conflict.field, conflict.keptValue)],
-            [t('lost'), valueText.of(conflict.subjectKind, conflict.field, conflict.lostValue)],
+            [t('kept'), valueText.of(kind, field, shown)],
+            [t('lost'), valueText.of(kind, field, conflict.lostValue)],
           ]}
         />
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         <Button look="outline" onClick={restore}>
-          {t('restore')}
+          {t(isDeletion ? 'bringBack' : 'restore')}
         </Button>
-        <Button onClick={() => resolve('kept', [])}>{t('keep')}</Button>
+        <Button onClick={() => resolve('kept', [])}>{t(isDeletion ? 'leaveDeleted' : 'keep')}</Button>
       </div>
     </li>
   );
