@@ -236,8 +236,16 @@ test('a file is dropped, refused when it is too large, taken away and brought ba
   await expect(panel.getByRole('link', { name: 'Devis.pdf' })).toBeVisible();
   await drop('Film.mov', 20_000_001);
   await expect(panel.getByRole('alert')).toContainText('Film.mov est trop volumineux');
+  // Let go beside its place, a file would be opened by the browser instead of the page.
+  const isLeftAlone = await page.getByRole('treegrid').evaluate((grid) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'Devis.pdf'));
+    return !grid.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  expect(isLeftAlone).toBe(true);
   await panel.getByRole('button', { name: 'Retirer Devis.pdf' }).click();
   await expect(panel.getByRole('link', { name: 'Devis.pdf' })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Joindre un fichier' }).last()).toBeFocused();
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(panel.getByRole('link', { name: 'Devis.pdf' })).toBeVisible();
 });

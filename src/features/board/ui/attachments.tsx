@@ -5,6 +5,7 @@ import type { Format } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
+import { useKeepPageOnDrop } from '../../../ui-kit/keep-page-on-drop.ts';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
@@ -19,6 +20,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
   const wayBack = useWayBack();
   const { uploads, send, drop } = useUploads(subject, format);
   const input = useRef<HTMLInputElement>(null);
+  const attach = useRef<HTMLButtonElement>(null);
   const [isOver, setOver] = useState(false);
   const attachments = useRecords(attachmentKind)
     .filter(({ subjectId }) => subjectId === subject.id)
@@ -27,6 +29,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
   const sendAll = (files: Iterable<File>) => {
     for (const file of files) void send(file);
   };
+  useKeepPageOnDrop();
   usePastedFiles((files) => {
     // A picture on the clipboard is called « image.png » everywhere.
     if (canAttach) sendAll(files.map((file) => (file.name === 'image.png' ? named(file, t('files.pasted')) : file)));
@@ -35,6 +38,8 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
 
   const remove = (id: string, name: string) => {
     store.delete(attachmentKind, [id]);
+    // The cross goes with the file.
+    attach.current?.focus();
     showToast({
       text: t('files.detached', { name }),
       action: wayBack(),
@@ -69,7 +74,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
                 event.target.value = '';
               }}
             />
-            <Button icon={Plus} onClick={() => input.current?.click()}>
+            <Button ref={attach} icon={Plus} onClick={() => input.current?.click()}>
               {t('files.attach')}
             </Button>
           </>

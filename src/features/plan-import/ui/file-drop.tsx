@@ -3,6 +3,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BUTTON_LOOKS, BUTTON_SHAPE } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
+import { useKeepPageOnDrop } from '../../../ui-kit/keep-page-on-drop.ts';
 
 const ACCEPTED =
   '.xlsx,.xlsm,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/plain';
@@ -12,6 +13,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation('imports');
   const inputId = useId();
   const [isOver, setOver] = useState(false);
+  useKeepPageOnDrop();
   const over = (event: DragEvent) => {
     event.preventDefault();
     setOver(true);
