@@ -44,6 +44,15 @@ test('a named version is compared with what follows, and the whole plan goes bac
   await page.getByRole('main').click();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('region', { name: 'Vous' })).toContainText('Webinaire de rentrée');
+
+  // Deleted: the keyboard goes on from the next one, and a link to it says so.
+  const comparison = page.url();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Supprimer Avant le comité' }).click();
+  await expect(page.getByRole('list', { name: 'Versions du plan' }).locator(':focus')).toBeVisible();
+  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await page.goto(comparison);
+  await expect(page.getByRole('heading', { name: 'Cette version n’existe plus' })).toBeVisible();
 });
 
 test('a step that lacks something says what, and leads there', async ({ page }) => {

@@ -50,7 +50,7 @@ function ToastViewport() {
           className="max-w-full rounded-md bg-ink text-surface shadow-pop transition-[opacity,transform] duration-150 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
         >
           <Base.Content className="flex items-center gap-2 py-1.5 pr-1.5 pl-3.5">
-            <Base.Title className="min-w-0 flex-1 text-pretty" />
+            <Base.Title className="min-w-0 flex-1 text-pretty break-words" />
             {toast.data?.action && (
               <Button
                 className="text-accent-2! hover:bg-surface/10! hover:text-surface!"

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../records/define-record.ts';
 import { onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import { showToast } from '../../ui-kit/toast.tsx';
+import { keepPlace } from '../keep-place.ts';
 import { usePlanStore } from '../plan-store/plan-store-context.ts';
 import { useWayBack } from '../plan-store/way-back.ts';
 import { chainRecords } from './chain-records.ts';
@@ -13,6 +14,7 @@ export function useDeletion(): (kind: RecordKind, ids: readonly string[], done: 
   const wayBack = useWayBack();
   return (kind, ids, done) => {
     const before = chainRecords(store);
+    keepPlace();
     store.delete(kind, ids);
     const action = wayBack();
     const say = (leftAlone: string) => showToast({ text: `${done} ${leftAlone}`.trimEnd(), action });

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { useKeepPageOnDrop } from '../../../ui-kit/keep-page-on-drop.ts';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { attachmentKind, MAX_ATTACHMENT_BYTES } from '../../discussion/schema.ts';
@@ -20,7 +21,6 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
   const wayBack = useWayBack();
   const { uploads, send, drop } = useUploads(subject, format);
   const input = useRef<HTMLInputElement>(null);
-  const attach = useRef<HTMLButtonElement>(null);
   const [isOver, setOver] = useState(false);
   const attachments = useRecords(attachmentKind)
     .filter(({ subjectId }) => subjectId === subject.id)
@@ -37,9 +37,8 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
   if (attachments.length === 0 && !canAttach) return null;
 
   const remove = (id: string, name: string) => {
+    keepPlace();
     store.delete(attachmentKind, [id]);
-    // The cross goes with the file.
-    attach.current?.focus();
     showToast({
       text: t('files.detached', { name }),
       action: wayBack(),
@@ -74,7 +73,7 @@ export function Attachments({ subject, format }: { subject: Subject; format: For
                 event.target.value = '';
               }}
             />
-            <Button ref={attach} icon={Plus} onClick={() => input.current?.click()}>
+            <Button icon={Plus} onClick={() => input.current?.click()}>
               {t('files.attach')}
             </Button>
           </>

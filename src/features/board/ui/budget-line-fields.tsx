@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Choice } from '../../../ui-kit/property-list.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore, useStoreValue } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import type { Action } from '../../actions/schema.ts';
@@ -59,6 +60,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
   };
   const written = (cents: Cents | null) => (cents === null ? '' : format.money(cents, currency));
   const remove = () => {
+    keepPlace();
     store.delete(budgetLineKind, [line.id]);
     showToast({ text: panel('budget.removed'), action: wayBack() });
   };

@@ -7,6 +7,7 @@ import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { TIME_ZONE, useNow } from '../../../web/today.ts';
@@ -63,6 +64,7 @@ function Message({ comment, author, people, format }: MessageProps) {
   const now = useNow();
   const [isEditing, setEditing] = useState(false);
   const remove = () => {
+    keepPlace();
     store.delete(commentKind, [comment.id]);
     showToast({ text: panel('discussion.deleted'), action: wayBack() });
   };

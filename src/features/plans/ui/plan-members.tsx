@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { FieldName } from '../../../ui-kit/field-name.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { useAllRecords, usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personKind } from '../../people/schema.ts';
@@ -35,6 +36,7 @@ export function PlanMembers({ plan }: { plan: Plan }) {
     store.edit([{ op: 'create', kind: planMemberKind.kind, id: newId(), rank: 'a0', fields }]);
   };
   const remove = (member: PlanMember) => {
+    keepPlace();
     store.delete(planMemberKind, [member.id]);
     showToast({
       text: t('members.removed', { name: nameOf(member) }),

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { rankBetween } from '../../../records/rank.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { PublishDialog } from '../../../web/publication/publish-dialog.tsx';
@@ -38,6 +39,7 @@ export function PlayVersions(props: PlayVersionsProps) {
   const { current, changes } = standing;
   const numbered = numberedVersions(state.versions.filter(({ playId }) => playId === play.id));
   const remove = ({ version, number }: NumberedVersion<PlayVersion>) => {
+    keepPlace();
     store.delete(playVersionKind, [version.id]);
     showToast({ text: t('version.deleted', { number }), action: wayBack() });
   };

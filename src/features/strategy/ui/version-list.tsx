@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { VersionEntries } from '../../../web/publication/version-entries.tsx';
@@ -21,6 +22,7 @@ export function VersionList({ state, readVersionId, onRead, format }: VersionRea
   const current = numbered.at(-1);
   const changed = current ? changedSections(publishedContent(current.version), state.content) : [];
   const remove = ({ version, number }: NumberedVersion<StrategyVersion>) => {
+    keepPlace();
     store.delete(strategyVersionKind, [version.id]);
     showToast({
       text: t('version.deleted', { number }),

@@ -11,6 +11,7 @@ import { cx } from '../../../../ui-kit/classes.ts';
 import { IconButton } from '../../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../../ui-kit/inline-text.tsx';
 import { showToast } from '../../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../../web/keep-place.ts';
 import { usePlanStore, useRecords } from '../../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../../web/plan-store/way-back.ts';
 import type { Plan } from '../../../plans/schema.ts';
@@ -82,6 +83,7 @@ function MilestoneLine(props: Omit<MilestoneListProps, 'subject'> & { milestone:
     return undefined;
   };
   const remove = () => {
+    keepPlace();
     store.delete(milestoneKind, [milestone.id]);
     showToast({
       text: t('milestones.deleted', { title: milestone.title }),
