@@ -43,6 +43,8 @@ export const versions = {
   dayExample: '15/3, end of March',
   aDay: 'A day…',
   unknown: 'Unknown version',
+  gone: 'This version no longer exists',
+  goneText: 'Choose another version, or a day.',
   from: 'Between',
   to: 'and',
   same: 'Nothing differs',

@@ -43,6 +43,8 @@ export const versions = {
   dayExample: '15/3, fin mars',
   aDay: 'Un jour…',
   unknown: 'Version inconnue',
+  gone: 'Cette version n’existe plus',
+  goneText: 'Choisissez une autre version ou un jour.',
   from: 'Entre',
   to: 'et',
   same: 'Rien ne diffère',

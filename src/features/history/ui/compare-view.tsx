@@ -2,7 +2,7 @@ import { GitCompareArrows, RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Format, formatFor } from '../../../i18n/format.ts';
-import { addDays } from '../../../kernel/calendar.ts';
+import { addDays, isDay } from '../../../kernel/calendar.ts';
 import { Banner } from '../../../ui-kit/banner.tsx';
 import { Button } from '../../../ui-kit/button.tsx';
 import { EmptyState } from '../../../ui-kit/empty-state.tsx';
@@ -48,6 +48,8 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
   const before = versions[versions.findIndex(({ id }) => id === from) + 1];
   const { data, isError, refetch } = useComparison(from, to);
   const [restoring, setRestoring] = useState<RestoreScope>();
+  // A link outlives the version that it names.
+  const isGone = [from, to].some((one) => one !== undefined && !isDay(one) && !versions.some(({ id }) => id === one));
   const differences = useMemo(() => differencesOf(data?.changes ?? [], registry), [data]);
   const shown = differences.filter((each) => isShown(each, search));
   // Named the other way round, the earlier one is still the one at the left, and the one to go back to.
@@ -70,22 +72,23 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
           format={format}
         />
         <span className="flex-1" />
-        {mayRestore && (
+        {mayRestore && !isGone && (
           <Button look="outline" icon={RotateCcw} onClick={() => setRestoring({ of: 'plan' })} data-print="hidden">
             {t('restorePlan')}
           </Button>
         )}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-[22px] pb-8 max-md:px-4">
-        {isError && (
+        {isGone && <EmptyState icon={GitCompareArrows} title={t('gone')} text={t('goneText')} />}
+        {isError && !isGone && (
           <div className="max-w-3xl pt-4">
             <Banner tone="warn" action={<Button onClick={() => void refetch()}>{t('retry')}</Button>}>
               {t('unreachable')}
             </Banner>
           </div>
         )}
-        {!data && !isError && <Skeleton lines={8} />}
-        {data && differences.length === 0 && (
+        {!data && !isError && !isGone && <Skeleton lines={8} />}
+        {data && !isGone && differences.length === 0 && (
           <EmptyState
             icon={GitCompareArrows}
             title={t('same')}
@@ -99,7 +102,7 @@ export function CompareView({ search, onSearch, mayRestore }: CompareViewProps) 
             }
           />
         )}
-        {data && differences.length > 0 && (
+        {data && !isGone && differences.length > 0 && (
           <div className="max-w-5xl">
             <Summary changes={data.changes} differences={differences} format={format} />
             <Filters search={search} onSearch={onSearch} differences={differences} />
