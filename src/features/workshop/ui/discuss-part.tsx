@@ -41,7 +41,7 @@ export function DiscussPart({ room, isWall }: { room: Room; isWall: boolean }) {
         <ul aria-label={t('proposals')} className="flex flex-col">
           {inOrder.map((proposal) => (
             <li key={proposal.id} className="flex min-h-11 items-center gap-3 border-b border-line last:border-0">
-              <span className="min-w-0 flex-1 py-2">{proposal.title}</span>
+              <span className="min-w-0 flex-1 py-2 break-words">{proposal.title}</span>
               <span className="text-sm text-ink-2">{t(`turns.${proposal.proposalTurn}`)}</span>
               <Button
                 disabled={proposal.proposalTurn === 'now'}

@@ -3,6 +3,7 @@ import { Target } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { cx } from '../../../ui-kit/classes.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { recordLink } from '../../../web/record-link.ts';
@@ -32,7 +33,7 @@ export function ResultsPart({ room, isWall }: { room: Room; isWall: boolean }) {
               className="grid gap-x-6 gap-y-1.5 border-b border-line py-3 break-inside-avoid last:border-0 @2xl:grid-cols-[minmax(0,1fr)_216px_164px] @2xl:items-center"
             >
               <span className="min-w-0">
-                <span className={isWall ? 'block text-xl font-semibold' : 'block font-semibold'}>{proposal.title}</span>
+                <span className={cx('block font-semibold break-words', isWall && 'text-xl')}>{proposal.title}</span>
                 <ProposedBy proposal={proposal} />
               </span>
               <span className="flex flex-col gap-1 text-sm tabular-nums">

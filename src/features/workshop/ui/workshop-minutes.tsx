@@ -72,7 +72,7 @@ function Remarks({ minutes }: { minutes: Minutes }) {
       <dl className="flex flex-col gap-2">
         {told.map(({ title, detail, said }) => (
           <div key={title}>
-            <dt className="font-medium">{title}</dt>
+            <dt className="font-medium break-words">{title}</dt>
             {[detail, said].map(
               (text) =>
                 text !== '' && (
