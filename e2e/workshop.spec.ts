@@ -62,6 +62,14 @@ test('a team sets an objective: a facilitator, a colleague on a phone, a wall', 
   await expect(wall.getByRole('article').filter({ hasText: 'Recruter deux chasseurs' })).toContainText('Mehdi Alaoui');
   await expectNothingSerious(mehdi);
 
+  // What Mehdi is typing when Claire goes on is not lost: he finds it again when she comes back to it.
+  await mehdi.getByLabel('Votre proposition').fill('Un stand à Eurexpo');
+  await button(page, 'Passer au regroupement').click();
+  await expect(mehdi.getByText('étape 2 sur 5')).toBeVisible();
+  await button(page, 'Propositions').click();
+  await expect(mehdi.getByLabel('Votre proposition')).toHaveValue('Un stand à Eurexpo');
+  await mehdi.getByLabel('Votre proposition').fill('');
+
   await button(page, 'Passer au regroupement').click();
   const card = (title: string) => page.getByRole('article').filter({ hasText: title });
   await card('Ouvrir une agence').dragTo(card('Recruter deux chasseurs'));

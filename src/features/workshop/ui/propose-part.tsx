@@ -8,6 +8,7 @@ import { useDeletion } from '../../../web/chain/use-deletion.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { workshopProposalKind } from '../schema.ts';
 import { ProposalCard } from './proposal-card.tsx';
+import { useDraft } from './use-draft.ts';
 import type { Room } from './use-workshop.ts';
 
 /** Everyone writes what they propose, with or without their name; all see it arrive. */
@@ -45,8 +46,8 @@ export function ProposePart({ room, isWall }: { room: Room; isWall: boolean }) {
 
 function ProposalForm({ room }: { room: Room }) {
   const { t } = useTranslation('workshop');
-  const [title, setTitle] = useState('');
-  const [detail, setDetail] = useState('');
+  const [title, setTitle] = useDraft(`proposal-${room.workshop.id}`);
+  const [detail, setDetail] = useDraft(`proposal-detail-${room.workshop.id}`);
   const [isAnonymous, setAnonymous] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [said, setSaid] = useState('');
