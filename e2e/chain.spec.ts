@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNothingSerious } from './accessibility.ts';
-import { openExample } from './example.ts';
+import { addToExample, openExample } from './example.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openChain(page: Page): Promise<void> {
@@ -74,4 +74,19 @@ test('the same chain is read as lists, and drawn larger or smaller', async ({ pa
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
   await expect(opener).toBeFocused();
+
+  // From eighty on, the actions of an objective are drawn as one: opened, the keyboard goes on from what takes its place.
+  const added = Array.from({ length: 41 }, (_, index) => addToExample(page, 'actions', { title: `Action ${index}` }));
+  await Promise.all(added);
+  await page.getByRole('tab', { name: 'Graphe' }).click();
+  const folded = node(page, /^12 actions · Conquérir/);
+  await folded.focus();
+  await expect(folded).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(folded).toHaveCount(0);
+  const graph = page.getByRole('region', { name: 'La chaîne du plan, en colonnes' });
+  await expect(graph.locator(':focus')).toBeVisible();
+  await page.getByRole('button', { name: 'Montrer toute la chaîne' }).click();
+  await node(page, /^41 actions sans objectif/).click();
+  await expect(page).toHaveURL(/\/actions\?goal=none/);
 });

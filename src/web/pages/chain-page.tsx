@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NONE } from '../../features/board/schema.ts';
 import { usePlan } from '../../features/board/ui/use-board.ts';
 import { ChainView } from '../../features/chain/ui/chain-view.tsx';
 import type { ChainSearch } from '../../features/chain/ui/chain-search.ts';
@@ -31,7 +32,12 @@ export function ChainPage() {
   );
   return (
     <Page title={t('title')} parent={plan.name} panel={panel}>
-      <ChainView chain={chain} search={search} onSearch={onSearch} />
+      <ChainView
+        chain={chain}
+        search={search}
+        onSearch={onSearch}
+        onLoose={() => void navigate({ to: '/w/$workspaceId/plans/$planId/actions', search: { goal: NONE } })}
+      />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../../ui-kit/classes.ts';
 import type { Drawing, DrawnNode } from '../layout/schema.ts';
@@ -24,6 +24,12 @@ export function ChainGraph(props: ChainGraphProps) {
   const nodes = drawing.columns.flatMap((column) => column.nodes);
   const [focusedId, setFocusedId] = useState<string>();
   const entry = [focusedId, selectedId].find((id) => nodes.some((node) => node.id === id)) ?? nodes[0]?.id;
+  const isGone = focusedId !== undefined && !nodes.some(({ id }) => id === focusedId);
+  useLayoutEffect(() => {
+    // What stood for many gave its place to them, and the browser dropped the focus on the page.
+    if (isGone && document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>(`[data-node="${entry}"]`)?.focus();
+  }, [isGone, entry]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '+' || event.key === '-') {

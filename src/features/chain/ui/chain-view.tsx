@@ -22,8 +22,14 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5] as const;
 const USUAL_ZOOM = 2;
 
 /** The whole chain, as a graph or as lists. */
-export function ChainView(props: { chain: Chain; search: ChainSearch; onSearch: (search: ChainSearch) => void }) {
-  const { chain, search, onSearch } = props;
+export function ChainView(props: {
+  chain: Chain;
+  search: ChainSearch;
+  onSearch: (search: ChainSearch) => void;
+  /** Shows the actions that have no objective, too many here to be drawn one by one. */
+  onLoose: () => void;
+}) {
+  const { chain, search, onSearch, onLoose } = props;
   const { t, i18n } = useTranslation('chain');
   const store = usePlanStore();
   const format = formatFor(i18n.language);
@@ -43,7 +49,8 @@ export function ChainView(props: { chain: Chain; search: ChainSearch; onSearch: 
     // What stands for many actions opens onto those of its objective.
     const [, objective] = id.split(':');
     const node = objective ?? id;
-    if (node !== '') onSearch({ ...search, node, ...(objective && { only: true as const }) });
+    if (node === '') onLoose();
+    else onSearch({ ...search, node, ...(objective && { only: true as const }) });
   };
   if (chain.nodes.size === 0) {
     const canAdd = store.allowsCreating(swotItemKind);
