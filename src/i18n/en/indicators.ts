@@ -105,6 +105,7 @@ export const indicators: Catalogue<typeof french> = {
     noneText: 'A dashboard puts together the figures that the same people look at.',
     empty: 'This dashboard is empty',
     emptyText: 'Choose “Arrange”, then add a first tile.',
+    emptyArranging: 'Add a first tile: an indicator, or the late actions.',
   },
   tile: {
     add: 'Add a tile',

@@ -105,6 +105,7 @@ export const indicators = {
     noneText: 'Un tableau de bord réunit les chiffres que regardent les mêmes personnes.',
     empty: 'Ce tableau de bord est vide',
     emptyText: 'Choisissez «\u00a0Réorganiser\u00a0», puis ajoutez une première tuile.',
+    emptyArranging: 'Ajoutez une première tuile\u00a0: un indicateur, ou les actions en retard.',
   },
   tile: {
     add: 'Ajouter une tuile',

@@ -53,7 +53,7 @@ export function TileBoard(props: TileBoardProps) {
         <EmptyState
           icon={LayoutGrid}
           title={t('dashboard.empty')}
-          text={boards.canArrange ? t('dashboard.emptyText') : ''}
+          text={boards.canArrange ? t(props.isArranging ? 'dashboard.emptyArranging' : 'dashboard.emptyText') : ''}
         />
       )}
       <div className="grid grid-cols-1 gap-3.5 @xl:grid-cols-2 @4xl:grid-cols-4">
