@@ -34,6 +34,7 @@ import { sizing } from './en/sizing.ts';
 import { smart } from './en/smart.ts';
 import { targets } from './en/targets.ts';
 import { versions } from './en/versions.ts';
+import { views } from './en/views.ts';
 import { workshop } from './en/workshop.ts';
 import { teams } from './en/teams.ts';
 import type { fr } from './fr.ts';
@@ -76,6 +77,7 @@ export const en: Catalogue<typeof fr & typeof frLater & { accounts: typeof frAcc
   smart,
   targets,
   versions,
+  views,
   workshop,
   teams,
 };

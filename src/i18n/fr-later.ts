@@ -25,6 +25,7 @@ import { steps } from './fr/steps.ts';
 import { strategy } from './fr/strategy.ts';
 import { targets } from './fr/targets.ts';
 import { versions } from './fr/versions.ts';
+import { views } from './fr/views.ts';
 import { workshop } from './fr/workshop.ts';
 import { teams } from './fr/teams.ts';
 
@@ -57,6 +58,7 @@ export const frLater = {
   strategy,
   targets,
   versions,
+  views,
   workshop,
   teams,
 } as const;

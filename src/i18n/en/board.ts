@@ -197,8 +197,6 @@ export const board: Catalogue<typeof french> = {
     rename: 'Rename…',
     share: 'Share with everyone',
     remove: 'Delete the view',
-    saveTitle: 'New view',
-    renameTitle: 'Rename the view',
     wasShared: 'View shared: everyone sees a copy.',
     removed: 'View “{{name}}” deleted',
     open: 'View',

@@ -197,8 +197,6 @@ export const board = {
     rename: 'Renommer…',
     share: 'Partager avec tous',
     remove: 'Supprimer la vue',
-    saveTitle: 'Nouvelle vue',
-    renameTitle: 'Renommer la vue',
     wasShared: 'Vue partagée : une copie est visible de tous.',
     removed: 'Vue « {{name}} » supprimée',
     open: 'Vue',

@@ -1,4 +1,4 @@
-/** The panel beside the board: what a record holds, its budget, its discussion, its files; the form of a saved view. */
+/** The panel beside the board: what a record holds, its budget, its discussion, its files. */
 export const panel = {
   expected: {
     title: 'Résultat attendu',
@@ -11,14 +11,6 @@ export const panel = {
     high: 'Haut',
     field: '{{name}}, {{side}}',
     unknown: 'n/d',
-  },
-  view: {
-    name: 'Nom de la vue',
-    nameExample: 'Mes actions du trimestre',
-    nameRequired: 'Donnez un nom à la vue.',
-    shareToo: 'La montrer à tous ceux qui ouvrent ce plan',
-    save: 'Enregistrer',
-    cancel: 'Annuler',
   },
   progress: 'Avancement',
   startExample: 'Début',

@@ -7,24 +7,26 @@ import { TextField } from '../../../ui-kit/text-field.tsx';
 export interface ViewDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  title: string;
-  name: string;
+  /** The name it has; undefined for a new one. */
+  name: string | undefined;
   canShare: boolean;
   onSave: (name: string, shared: boolean) => void;
 }
 
 /** Asks under which name a view is kept, and for whom. */
 export function ViewDialog(props: ViewDialogProps) {
+  const { t } = useTranslation('views');
+  const title = t(props.name === undefined ? 'saveTitle' : 'renameTitle');
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={props.title} width="sm">
+    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={title} width="sm">
       <ViewForm {...props} />
     </Dialog>
   );
 }
 
 function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogProps) {
-  const { t } = useTranslation('panel');
-  const [name, setName] = useState(before);
+  const { t } = useTranslation('views');
+  const [name, setName] = useState(before ?? '');
   const [shared, setShared] = useState(false);
   const [problem, setProblem] = useState<string>();
   return (
@@ -33,7 +35,7 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') {
-          setProblem(t('view.nameRequired'));
+          setProblem(t('nameRequired'));
           return;
         }
         onSave(name.trim(), shared);
@@ -41,10 +43,10 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
       }}
     >
       <TextField
-        label={t('view.name')}
+        label={t('name')}
         value={name}
         maxLength={80}
-        placeholder={t('view.nameExample')}
+        placeholder={t('nameExample')}
         error={problem}
         onChange={(event) => setName(event.target.value)}
       />
@@ -56,15 +58,15 @@ function ViewForm({ onOpenChange, name: before, canShare, onSave }: ViewDialogPr
             onChange={(event) => setShared(event.target.checked)}
             className="size-4 accent-accent"
           />
-          {t('view.shareToo')}
+          {t('shareToo')}
         </label>
       )}
       <span className="flex justify-end gap-2">
         <Button look="outline" onClick={() => onOpenChange(false)}>
-          {t('view.cancel')}
+          {t('cancel')}
         </Button>
         <Button look="primary" type="submit">
-          {t('view.save')}
+          {t('save')}
         </Button>
       </span>
     </form>

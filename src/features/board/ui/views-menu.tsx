@@ -152,15 +152,13 @@ export const ViewsMenu = memo(function ViewsMenu({ view, savedId, onShow }: View
           <ViewDialog
             open={dialog === 'save'}
             onOpenChange={() => setDialog(undefined)}
-            title={t('views.saveTitle')}
-            name=""
+            name={undefined}
             canShare={canShare}
             onSave={(name, shared) => onShow(view, create(name, queryOf(view), shared))}
           />
           <ViewDialog
             open={dialog === 'rename'}
             onOpenChange={() => setDialog(undefined)}
-            title={t('views.renameTitle')}
             name={applied?.name ?? ''}
             canShare={false}
             onSave={(name) => applied && update(applied, { name })}

@@ -105,7 +105,7 @@ function VersionLine({ version, mayEdit, onCompare, onRename, onRestore }: Versi
     version.createdBy === actor.personId ? t('you') : (people.find(({ id }) => id === version.createdBy)?.name ?? '');
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line py-3 last:border-0">
-      <div className="min-w-52 flex-1 basis-52">
+      <div className="min-w-52 flex-1">
         <p className="font-semibold break-words">{version.name}</p>
         <p className="text-sm text-ink-3">
           {whenOf(version)}

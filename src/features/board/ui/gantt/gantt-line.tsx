@@ -65,7 +65,7 @@ export const GanttLine = memo(function GanttLine(props: GanttLineProps) {
       data-record={row.id}
       data-shown={isOpen ? '' : undefined}
       style={{ transform: `translateY(${props.top}px)`, width: names + timeline.width }}
-      className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]', edit && 'z-[6]')}
+      className={cx(LINE, 'group/row h-9', props.peers && 'z-[5]', edit && 'z-[5]')}
     >
       <div
         role="rowheader"
@@ -169,9 +169,9 @@ function Away({ side, dates, shared }: { side: 'before' | 'after'; dates: Dates;
 function NewDates({ x, dates, shared: { names, words } }: { x: number; dates: Dates; shared: GanttShared }) {
   return (
     // Those who hear the page are told as they push.
-    <span aria-hidden="true" className="pointer-events-none absolute inset-x-0 -bottom-6 z-[2] print:hidden">
+    <span aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-full z-[1] print:hidden">
       <span
-        className="sticky block w-max rounded-sm bg-ink px-2 py-1 text-sm text-surface shadow-pop"
+        className="sticky block w-fit rounded-sm bg-ink px-2 py-1 text-sm text-surface shadow-pop"
         style={{ left: names + 6, right: 6, marginLeft: Math.max(0, x) }}
       >
         {words.dates(dates)}
