@@ -50,9 +50,14 @@ const CHANNELS = ['E-mail', '*', '>5', 'Web', 'WEB', 'Salons & événements'];
 const channels = CHANNELS.map((name, at) => ({ ...STAMP, planId: null, id: id(401 + at), name }) as Channel);
 const tags = ['Export', 'Pilote'].map((name, at) => ({ ...STAMP, planId: null, id: id(501 + at), name }) as Tag);
 
-const title = fc
+const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
   .filter((text) => /\S/.test(text) && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text));
+/** Some as if they were formulas, with and without the apostrophe that keeps them from being run. */
+const title = fc.oneof(
+  { weight: 9, arbitrary: words },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('=', "'=", "'-", "''+"), words).map((parts) => parts.join('')) },
+);
 const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-07-01', days));
 const ratio = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const cents = fc.oneof(fc.constant(0), fc.nat({ max: 5_000_000_000 }));

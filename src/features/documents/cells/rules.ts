@@ -43,9 +43,12 @@ export function sheetName(wanted: string): string {
   return name === '' ? 'Plan' : name;
 }
 
-/** No cell at all rather than an empty text, which would hide what overflows from the cell before. */
+/**
+ * No cell at all rather than an empty text, which would hide what overflows from the cell before. A text whose own apostrophe
+ * stands before a formula gets one more: reading takes one away, as that of a text kept from being run.
+ */
 export function text(value: string): CellModel | null {
-  return value === '' ? null : { kind: 'text', text: value };
+  return value === '' ? null : { kind: 'text', text: /^'+[=+\-@\t\r]/.test(value) ? `'${value}` : value };
 }
 
 export function day(value: Day | null): CellModel | null {

@@ -308,6 +308,8 @@ describe('any exported plan, with any milestones edited, added and removed', () 
     selector: ([at, { field }]) => `${at} ${field}`,
   });
   const added = fc.array(fc.nat({ max: 10 }), { maxLength: 3 });
+  /** A formula as text is written with the apostrophe that keeps it from being run. */
+  const cellOf = (title: string): Cell => title.replace(/^(?='*[=+\-@])/, "'");
 
   it('brings back exactly that', () => {
     fc.assert(
@@ -323,8 +325,7 @@ describe('any exported plan, with any milestones edited, added and removed', () 
           const before = expected.get(records.milestones[at]?.id ?? '');
           if (!before || gone.has(before.id)) continue;
           if (change.field === 'title') {
-            // A formula as text is written with the apostrophe that keeps it from being run.
-            book.set(before.id, 'title', change.value.replace(/^=/, "'="));
+            book.set(before.id, 'title', cellOf(change.value));
             before.title = change.value;
           } else if (change.field === 'due') {
             book.set(before.id, 'due', change.value === null ? null : { day: change.value, shown: 'day' });
@@ -383,15 +384,15 @@ describe('any exported plan, with any milestones edited, added and removed', () 
       ...objectives
         .filter(({ title }) => isAlone(objectives, title))
         .map((one) => ({
-          objective: one.title as Cell,
+          objective: cellOf(one.title),
           action: null as Cell,
           subject: { subjectKind: 'objective' as const, subjectId: one.id },
         })),
       ...actions
         .filter(({ title }) => isAlone(actions, title))
         .map((one) => ({
-          objective: (titles.get(one.objectiveId ?? '') ?? 'Sans objectif') as Cell,
-          action: one.title as Cell,
+          objective: cellOf(titles.get(one.objectiveId ?? '') ?? 'Sans objectif'),
+          action: cellOf(one.title),
           subject: { subjectKind: 'action' as const, subjectId: one.id },
         })),
     ];
