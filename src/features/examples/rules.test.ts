@@ -26,14 +26,16 @@ const anyDay = fc
   .tuple(fc.integer({ min: 2020, max: 2100 }), fc.integer({ min: 0, max: 364 }))
   .map(([year, day]) => addDays(`${year}-01-01`, day));
 
-/** The example as committed through the real rules: the plan's change by its owner, then every turn by its author. */
-function openExample(today: Day, locale: Locale = 'fr') {
+/** The example as committed through the real rules: the plan's change by its owner, then every turn by its author so far. */
+function openExample(today: Day, locale: Locale = 'fr', upTo = '9999') {
   const workspace = new MemoryWorkspace(registry);
   const ownerPersonId = workspace.addPerson({ name: exampleVisitor(locale).name, role: 'owner' });
   const seed = exampleOperations({ locale, today, newId: workspace.newId, ownerPersonId });
   const planId = seed.planId;
   workspace.commit(ownerPersonId, { planId, operations: seed.operations });
-  for (const { authorId, operations } of seed.discussion) workspace.commit(authorId, { planId, operations });
+  for (const { at, authorId, operations } of seed.discussion) {
+    if (at < upTo) workspace.commit(authorId, { planId, operations });
+  }
 
   const plan = workspace.get('plan', planId) as unknown as Plan;
   const objectives = workspace.list('objective') as unknown as Objective[];
@@ -173,7 +175,7 @@ describe('Verdier Automation in figures', () => {
   test('its log bears two versions: the plan as approved, and as revised in July', () => {
     const { seed } = openExample('2027-10-01');
     const turns = seed.discussion.filter(({ operations }) =>
-      operations.some(({ kind }) => kind === 'planVersion' || kind === 'budgetLine'),
+      operations.every(({ kind }) => kind === 'planVersion' || kind === 'budgetLine'),
     );
     const days = turns.map(({ at, operations }) => `${at.slice(0, 10)} ${operations[0]?.kind} ${operations.length}`);
     expect(days).toEqual([
@@ -183,6 +185,15 @@ describe('Verdier Automation in figures', () => {
       '2027-07-08 planVersion 1',
     ]);
     expect(openExample('2027-01-10').workspace.list('planVersion')).toEqual([]);
+  });
+
+  test.each(['2027-01-29', '2027-06-30', '2027-11-30'])('its log tells on %s what stood that evening', (day) => {
+    const standing = ({ actions, lines, workspace }: Example) => [
+      actions.map(({ code, status, progress }) => [code, status, progress]),
+      lines.map(({ committedCents, invoicedCents, paidCents }) => [committedCents, invoicedCents, paidCents]),
+      workspace.list('milestone').map(({ title, done }) => [title, done]),
+    ];
+    expect(standing(openExample('2027-12-31', 'fr', `${day}T18`))).toEqual(standing(openExample(day)));
   });
 });
 

@@ -1,5 +1,6 @@
-import { monthOf, partsOfDay } from '../../kernel/calendar.ts';
+import { type Day, monthOf, partsOfDay } from '../../kernel/calendar.ts';
 import type { Operation } from '../../records/change.ts';
+import type { RecordKind } from '../../records/define-record.ts';
 import { documentOfText } from '../../records/rich-text.ts';
 import { actionKind } from '../actions/schema.ts';
 import { budgetLineKind } from '../budget/schema.ts';
@@ -15,6 +16,7 @@ import { creationOf, found, ranked } from './operations/rules.ts';
 import { type PlaybookSeed, playbookSeed } from './playbook/rules.ts';
 import { strategySeed } from './strategy/rules.ts';
 import type { ChannelKey, ExampleSeed, Locale, SeedRequest, Text, Turn } from './schema.ts';
+import { type Followed, openingDay, reviewTurns } from './reviews/rules.ts';
 import { type Revision, revisionMoment, versionTurns } from './versions/rules.ts';
 import { ACQUISITION_PARTS } from './verdier/acquisition/parts/rules.ts';
 import { ACQUISITION } from './verdier/acquisition/rules.ts';
@@ -117,6 +119,7 @@ class Example {
   readonly actions: ReadonlyMap<string, string>;
   readonly kpis: IndicatorSeed['kpis'];
   private readonly revisions: Revision[] = [];
+  private readonly followed: Followed[] = [];
 
   constructor(request: SeedRequest) {
     this.request = request;
@@ -171,6 +174,7 @@ class Example {
         ...answerTurns(EXAMPLE_OBJECTIVES, this),
         ...this.writeDiscussion(),
         ...versionTurns({ ...this.request, year }, this.revisions),
+        ...reviewTurns({ ...this.request, year }, this.followed),
       ].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     };
   }
@@ -206,14 +210,15 @@ class Example {
 
   private writeMilestones(): Operation[] {
     const write = (contents: readonly MilestoneContent[], subject: Pick<Milestone, 'subjectKind' | 'subjectId'>) =>
-      ranked(contents, ({ title, on, reachedOn }, rank) =>
-        creationOf(milestoneKind, this.request.newId(), rank, {
+      ranked(contents, ({ title, on, reachedOn }, rank) => {
+        const id = this.request.newId();
+        return creationOf(milestoneKind, id, rank, {
           ...subject,
           title: this.say(title),
           dueDate: inYear(this.year, on),
-          done: inYear(this.year, reachedOn ?? on) < this.request.today,
-        }),
-      );
+          ...this.follow(milestoneKind, id, (day) => ({ done: inYear(this.year, reachedOn ?? on) < day })),
+        });
+      });
     return [
       ...EXAMPLE_OBJECTIVES.flatMap(({ key }) =>
         write(COMMITMENTS[key].milestones, { subjectKind: 'objective', subjectId: found(this.objectives, key) }),
@@ -231,8 +236,9 @@ class Example {
     ).toSorted((a, b) => placeOf(a.action) - placeOf(b.action) || (a.action.code < b.action.code ? -1 : 1));
     return ranked(entries, ({ key, action }, rank) => {
       const standing = this.standing(action);
+      const id = found(this.actions, action.code);
       const { code, owner, contributors, channel, tags, dependsOn, priority, expectedRevenue } = action;
-      const operation = creationOf(actionKind, found(this.actions, code), rank, {
+      const operation = creationOf(actionKind, id, rank, {
         title: this.say(action.title),
         description: documentOfText(this.say(action.description)),
         code,
@@ -252,8 +258,10 @@ class Example {
         startDate: standing.startDate,
         dueDate: standing.dueDate,
         priority,
-        status: standing.status,
-        progress: standing.progress,
+        ...this.follow(actionKind, id, (day) => {
+          const { status, progress } = this.standing(action, day);
+          return { status, progress };
+        }),
         expectedVolume: action.expectedVolume ?? null,
         expectedYield: action.expectedYield ?? null,
         ...rangeOf(code),
@@ -267,8 +275,8 @@ class Example {
   private writeBudget(action: ActionContent, standing: Standing): Operation[] {
     return ranked(action.spending, (spend, rank) => {
       const id = this.request.newId();
-      const amounts = spendAmounts(spend, action, this.year, this.request.today, standing);
-      const { revisedCents } = amounts;
+      const amountsOn = (day: Day) => spendAmounts(spend, action, this.year, day, standing);
+      const { plannedCents, revisedCents } = amountsOn(this.request.today);
       // What was revised in the course of the year began as planned: the log tells it on its day.
       const on = spend.revised?.on ?? action.course?.cancelledOn;
       const isLater = on !== undefined && revisionMoment(this.year, on) < this.request.today;
@@ -279,14 +287,24 @@ class Example {
         category: spend.category,
         label: this.say(spend.label),
         ...partsOf(spend),
-        ...amounts,
+        plannedCents,
         revisedCents: isLater ? null : revisedCents,
+        ...this.follow(budgetLineKind, id, (day) => {
+          const { committedCents, invoicedCents, paidCents } = amountsOn(day);
+          return { committedCents, invoicedCents, paidCents };
+        }),
       });
     });
   }
 
-  private standing(action: ActionContent): Standing {
-    return standingOf(action, this.year, this.request.today, (code) => found(ACTIONS, code));
+  private standing(action: ActionContent, day = this.request.today): Standing {
+    return standingOf(action, this.year, day, (code) => found(ACTIONS, code));
+  }
+
+  /** What a record is created with of what the reviews then bring up to date. */
+  private follow(kind: RecordKind, id: string, valuesOn: Followed['valuesOn']): ReturnType<Followed['valuesOn']> {
+    this.followed.push({ kind, id, valuesOn });
+    return valuesOn(openingDay(this.year, this.request.today));
   }
 
   /** What was said before `today`: said in the morning, a little later each time, so that order is by time too. */
