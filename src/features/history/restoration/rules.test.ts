@@ -67,7 +67,9 @@ function content(shelf: RecordShelf): { [key: string]: unknown } {
     Object.entries(shelf.dump()).flatMap(([key, record]) => {
       const { version: _v, updatedAt: _a, updatedBy: _b, ...rest } = record;
       const isShown = partOf(key.split('/')[0] ?? '') !== undefined && record.deletedAt === null;
-      const values = Object.entries(rest).map(([name, value]) => [name, Array.isArray(value) ? new Set(value) : value]);
+      // To a record, 0 and −0 are the same.
+      const shown = (value: unknown) => (Array.isArray(value) ? new Set(value) : value === 0 ? 0 : value);
+      const values = Object.entries(rest).map(([name, value]) => [name, shown(value)]);
       return isShown ? [[key, Object.fromEntries(values)]] : [];
     }),
   );
