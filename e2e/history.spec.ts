@@ -49,7 +49,7 @@ test('an action tells its own history in its panel', async ({ page }) => {
   await page.keyboard.press('Control+Enter');
   const panel = page.getByRole('complementary', { name: 'Détail de l’action' });
   await panel.getByRole('button', { name: 'Historique' }).click();
-  await expect(panel.getByRole('listitem').filter({ hasText: 'avez modifié' })).toContainText('intitulé');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'avez modifié' }).first()).toContainText('intitulé');
 });
 
 test('an action and its budget go back to what they were at the end of a day', async ({ page }) => {
