@@ -46,5 +46,5 @@ export function megabytes(bytes: number): string {
 }
 
 export function kilobytes(bytes: number): string {
-  return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1000).toFixed(bytes < 1_000_000 ? 1 : 0)} kB`;
 }

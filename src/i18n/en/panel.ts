@@ -2,6 +2,26 @@ import type { Catalogue } from '../catalogue.ts';
 import type { panel as fr } from '../fr/panel.ts';
 
 export const panel: Catalogue<typeof fr> = {
+  record: {
+    open: 'Action details',
+    description: 'Description',
+    addDescription: 'Describe the action…',
+    objective: 'Objective',
+    owner: 'Owner',
+    contributors: 'Contributors',
+    status: 'Status',
+    start: 'Start',
+    due: 'Due',
+    priority: 'Priority',
+    channel: 'Channel',
+    tags: 'Tags',
+    code: 'Reference',
+    dependsOn: 'Depends on',
+    discussion: 'Discussion',
+    write: 'Write a comment…',
+    send: 'Send',
+    delete: 'Delete the action',
+  },
   expected: {
     title: 'Expected result',
     volume: 'Volume',

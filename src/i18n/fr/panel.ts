@@ -1,5 +1,25 @@
 /** The panel beside the board: what a record holds, its budget, its discussion, its files. */
 export const panel = {
+  record: {
+    open: 'Détail de l’action',
+    description: 'Description',
+    addDescription: 'Décrire l’action…',
+    objective: 'Objectif',
+    owner: 'Responsable',
+    contributors: 'Contributeurs',
+    status: 'Statut',
+    start: 'Début',
+    due: 'Échéance',
+    priority: 'Priorité',
+    channel: 'Canal',
+    tags: 'Étiquettes',
+    code: 'Référence',
+    dependsOn: 'Dépend de',
+    discussion: 'Discussion',
+    write: 'Écrire un commentaire…',
+    send: 'Envoyer',
+    delete: 'Supprimer l’action',
+  },
   expected: {
     title: 'Résultat attendu',
     volume: 'Volume',

@@ -27,6 +27,7 @@ interface ActionDetailsProps {
 /** What an action is, what it costs, what is said of it; side by side where there is room. */
 export function ActionDetails({ row, edit, format, history }: ActionDetailsProps) {
   const { t } = useTranslation('board');
+  const { t: panel } = useTranslation('panel');
   const store = usePlanStore();
   const { action } = row;
   const canEdit = store.allows(actionKind, 'update', action);
@@ -51,7 +52,7 @@ export function ActionDetails({ row, edit, format, history }: ActionDetailsProps
         <RecordDescription
           kind={actionKind}
           record={action}
-          placeholder={t('panel.addDescription')}
+          placeholder={panel('record.addDescription')}
           disabled={!canEdit}
         />
         <ActionProperties row={row} edit={edit} format={format} disabled={!canEdit} />

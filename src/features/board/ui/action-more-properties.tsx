@@ -62,9 +62,9 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
 
   return (
     <>
-      <Property icon={Users} label={t('panel.contributors')}>
+      <Property icon={Users} label={panel('record.contributors')}>
         <Choices
-          label={t('panel.contributors')}
+          label={panel('record.contributors')}
           values={action.contributorIds}
           options={personOptions(living.filter(({ id }) => id !== action.ownerId))}
           placeholder={panel('nobody')}
@@ -75,17 +75,17 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           {contributors.length > 0 && <AvatarStack people={contributors} max={6} />}
         </Choices>
       </Property>
-      <Property icon={CalendarArrowUp} label={t('panel.start')}>
+      <Property icon={CalendarArrowUp} label={panel('record.start')}>
         {typed(
-          t('panel.start'),
+          panel('record.start'),
           action.startDate ? format.dayLong(action.startDate) : '',
           panel('startExample'),
           setStart,
         )}
       </Property>
-      <Property icon={Megaphone} label={t('panel.channel')}>
+      <Property icon={Megaphone} label={panel('record.channel')}>
         <Choice
-          label={t('panel.channel')}
+          label={panel('record.channel')}
           value={action.channelId}
           options={channels.map(({ id, name }) => ({ id, label: name }))}
           searchable
@@ -97,9 +97,9 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
       </Property>
       <ActionTargets row={row} edit={edit} disabled={disabled} />
       <ActionOrigin row={row} edit={edit} disabled={disabled} />
-      <Property icon={TagIcon} label={t('panel.tags')}>
+      <Property icon={TagIcon} label={panel('record.tags')}>
         <Choices
-          label={t('panel.tags')}
+          label={panel('record.tags')}
           values={action.tagIds}
           options={tags.map(({ id, name }) => ({ id, label: name }))}
           placeholder={panel('noTags')}
@@ -115,9 +115,9 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           )}
         </Choices>
       </Property>
-      <Property icon={Link2} label={t('panel.dependsOn')}>
+      <Property icon={Link2} label={panel('record.dependsOn')}>
         <Choices
-          label={t('panel.dependsOn')}
+          label={panel('record.dependsOn')}
           values={action.dependsOnIds}
           options={possible}
           placeholder={panel('noDependency')}
@@ -135,8 +135,10 @@ export function ActionMoreProperties({ row, edit, format, disabled }: ActionProp
           )}
         </Choices>
       </Property>
-      <Property icon={Hash} label={t('panel.code')}>
-        {typed(t('panel.code'), action.code, panel('codeExample'), (code) => set({ code: code.trim().slice(0, 20) }))}
+      <Property icon={Hash} label={panel('record.code')}>
+        {typed(panel('record.code'), action.code, panel('codeExample'), (code) =>
+          set({ code: code.trim().slice(0, 20) }),
+        )}
       </Property>
     </>
   );

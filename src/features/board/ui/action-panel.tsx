@@ -22,16 +22,17 @@ export interface ActionPanelProps {
 /** The selected action: everything about it, edited in place, and what people say of it. */
 export function ActionPanel({ row, edit, format, onClose, onStep, history }: ActionPanelProps) {
   const { t } = useTranslation('board');
+  const { t: panel } = useTranslation('panel');
   const store = usePlanStore();
   const erase = useDeletion();
   return (
     <SidePanel
-      label={t('panel.open')}
+      label={panel('record.open')}
       reference={row.action.code || row.channel?.name}
       onClose={onClose}
       removal={
         store.allows(actionKind, 'delete', row.action)
-          ? { label: t('panel.delete'), remove: () => erase(actionKind, [row.id], t('deleted', { count: 1 })) }
+          ? { label: panel('record.delete'), remove: () => erase(actionKind, [row.id], t('deleted', { count: 1 })) }
           : undefined
       }
       onStep={onStep}

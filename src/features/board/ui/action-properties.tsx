@@ -44,9 +44,9 @@ export function ActionProperties(props: ActionPropertiesProps) {
   return (
     <>
       <dl className="mt-4 flex flex-col gap-0.5">
-        <Property icon={CircleDot} label={t('panel.status')}>
+        <Property icon={CircleDot} label={panel('record.status')}>
           <Choice
-            label={t('panel.status')}
+            label={panel('record.status')}
             value={action.status}
             options={statusOptions((status) => t(`statuses.${status}`))}
             disabled={disabled}
@@ -69,9 +69,9 @@ export function ActionProperties(props: ActionPropertiesProps) {
             <ProgressBar ratio={action.progress} tone={row.status === 'late' ? 'bad' : 'info'} className="w-20" />
           </span>
         </Property>
-        <Property icon={User} label={t('panel.owner')} guide="actionsUnowned nobodyInCharge">
+        <Property icon={User} label={panel('record.owner')} guide="actionsUnowned nobodyInCharge">
           <Choice
-            label={t('panel.owner')}
+            label={panel('record.owner')}
             value={action.ownerId}
             options={personOptions(people)}
             searchable
@@ -88,9 +88,9 @@ export function ActionProperties(props: ActionPropertiesProps) {
             )}
           </Choice>
         </Property>
-        <Property icon={Calendar} label={t('panel.due')} guide="actionsUndated">
+        <Property icon={Calendar} label={panel('record.due')} guide="actionsUndated">
           <InlineText
-            label={t('panel.due')}
+            label={panel('record.due')}
             value={action.dueDate ? format.dayLong(action.dueDate) : ''}
             placeholder={t('noDate')}
             disabled={disabled}
@@ -98,9 +98,9 @@ export function ActionProperties(props: ActionPropertiesProps) {
             onCommit={setDue}
           />
         </Property>
-        <Property icon={Flag} label={t('panel.priority')}>
+        <Property icon={Flag} label={panel('record.priority')}>
           <Choice
-            label={t('panel.priority')}
+            label={panel('record.priority')}
             value={action.priority}
             options={PRIORITIES.map((priority) => ({
               id: priority,
@@ -114,9 +114,9 @@ export function ActionProperties(props: ActionPropertiesProps) {
             {t(`priorities.${action.priority}`)}
           </Choice>
         </Property>
-        <Property icon={Target} label={t('panel.objective')} guide="actionsWithoutObjective">
+        <Property icon={Target} label={panel('record.objective')} guide="actionsWithoutObjective">
           <Choice
-            label={t('panel.objective')}
+            label={panel('record.objective')}
             value={action.objectiveId}
             options={objectives.map(({ id, title }) => ({ id, label: title }))}
             searchable

@@ -13,7 +13,7 @@ import { MentionBox } from './mention-box.tsx';
 
 /** Where one writes; ⌘ Enter sends. What was typed stays until it is sent. */
 export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number]; subjectId: string }) {
-  const { t, i18n } = useTranslation('board');
+  const { t, i18n } = useTranslation('panel');
   const store = usePlanStore();
   const people = useRecords(personKind);
   const [body, setBody] = useState('');
@@ -36,8 +36,8 @@ export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number];
     <div className="relative flex items-end gap-2 rounded-lg border border-line-2 bg-surface py-1 pr-1 pl-3 focus-within:border-accent">
       <span className="flex min-h-[30px] min-w-0 pointer-coarse:min-h-11 flex-1 items-center">
         <MentionBox
-          label={t('panel.write')}
-          placeholder={t('panel.write')}
+          label={t('record.write')}
+          placeholder={t('record.write')}
           value={body}
           onChange={setBody}
           onKeyDown={onKeyDown}
@@ -46,7 +46,7 @@ export function CommentBox(props: { subjectKind: (typeof SUBJECT_KINDS)[number];
       {isEmpty && <Kbd className="mr-2 mb-1.5 pointer-coarse:hidden">{shortcut}</Kbd>}
       <IconButton
         icon={SendHorizontal}
-        label={t('panel.send')}
+        label={t('record.send')}
         shortcut={shortcut}
         onClick={send}
         className={isEmpty ? 'sr-only pointer-coarse:not-sr-only' : 'text-accent!'}

@@ -29,7 +29,7 @@ export function Discussion({ subjectId, format }: { subjectId: string; format: F
   return (
     <section className="mt-5 border-t border-line pt-4">
       <header className="flex items-baseline">
-        <h2 className="flex-1 font-semibold">{t('panel.discussion')}</h2>
+        <h2 className="flex-1 font-semibold">{panel('record.discussion')}</h2>
         {comments.length > 0 && <span className="text-sm text-ink-2">{t('comments', { count: comments.length })}</span>}
       </header>
       {comments.length === 0 && store.allowsCreating(commentKind) && (

@@ -42,6 +42,7 @@ interface ObjectiveDetailsProps {
 export function ObjectiveDetails(props: ObjectiveDetailsProps) {
   const { objective, edit, format } = props;
   const { t } = useTranslation('board');
+  const { t: panel } = useTranslation('panel');
   const { t: own } = useTranslation('objective');
   const { t: fields } = useTranslation('fields');
   const { t: indicators } = useTranslation('indicators');
@@ -121,9 +122,9 @@ export function ObjectiveDetails(props: ObjectiveDetailsProps) {
         />
         <SmartCheck objective={objective} typedTitle={typedTitle} format={format} />
         <dl className="mt-4 flex flex-col gap-1">
-          <Property icon={User} label={t('panel.owner')} guide="objectivesUnowned nobodyInCharge">
+          <Property icon={User} label={panel('record.owner')} guide="objectivesUnowned nobodyInCharge">
             <Choice
-              label={t('panel.owner')}
+              label={panel('record.owner')}
               value={objective.ownerId}
               options={personOptions(people.filter(({ deletedAt }) => deletedAt === null))}
               searchable

@@ -13,14 +13,14 @@ interface RecordDescriptionProps {
 
 /** What a record is about, as formatted text. */
 export function RecordDescription({ kind, record, placeholder, disabled }: RecordDescriptionProps) {
-  const { t } = useTranslation('board');
+  const { t } = useTranslation('panel');
   const { t: editor } = useTranslation('editor');
   const store = usePlanStore();
   const field = kind.fields.description;
   return (
     <div className="mt-1">
       <RichTextField
-        label={t('panel.description')}
+        label={t('record.description')}
         value={record.description}
         placeholder={placeholder}
         disabled={disabled}
