@@ -1,5 +1,17 @@
-/** What is asked when a view of the board is kept under a name. */
+/** The menu of the views of the board, and what is asked when one is kept under a name. */
 export const views = {
+  mine: 'Mes vues',
+  shared: 'Vues partagées',
+  none: 'Enregistrez les filtres, le groupement, l’ordre et les colonnes d’un moment pour les retrouver d’un geste.',
+  start: 'Vue de départ',
+  saveAs: 'Enregistrer comme nouvelle vue…',
+  update: 'Mettre à jour « {{name}} »',
+  back: 'Revenir à « {{name}} »',
+  rename: 'Renommer…',
+  share: 'Partager avec tous',
+  remove: 'Supprimer la vue',
+  wasShared: 'Vue partagée : une copie est visible de tous.',
+  removed: 'Vue « {{name}} » supprimée',
   saveTitle: 'Nouvelle vue',
   renameTitle: 'Renommer la vue',
   name: 'Nom de la vue',

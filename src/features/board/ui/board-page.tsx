@@ -32,7 +32,7 @@ import { columnListCode } from './columns-menu.tsx';
 import { OutsideActions } from './outside-mark.tsx';
 import { useBoard, usePlan } from './use-board.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
-import { ViewsMenu } from './views-menu.tsx';
+import { ViewsMenu, viewsItemsCode } from './views-menu.tsx';
 
 // The table is read first: what opens beside it comes once that is there.
 const actionPanelCode = onDemand(withLaterTexts(() => import('./action-panel.tsx')));
@@ -48,6 +48,7 @@ const WANTED_SOON = [
   selectionCommandsCode,
   pasteWords,
   filterPanelCode,
+  viewsItemsCode,
   filterChipsCode,
   columnListCode,
 ];
