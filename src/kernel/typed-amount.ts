@@ -54,13 +54,14 @@ const CURRENCY_NAMES: readonly [RegExp, readonly Currency[]][] = [
 /**
  * Reads an amount as people type it or as files hold it: "5 k€", "15 000 €", "1.234,56", "(1 200)", "1,5 M€ HT", "env. 3000".
  *
- * Separators: spaces and apostrophes only group thousands. With both a dot and a comma, the last one is the decimal
- * separator. One of them repeated groups thousands. One alone is the decimal separator, except before exactly three digits
- * and after one to three ("1.234", "15,000"): nobody counts tenths of a cent, so it groups thousands, with the flag
- * `ambiguous` when it is the decimal separator of the locale; a unit ("1,234 M€") or a leading zero makes it decimal
- * again, and in a currency that has three decimals the locale decides.
+ * Separators: spaces and apostrophes only group thousands. With both a dot and a comma, the last one is the decimal separator.
+ * One of them repeated groups thousands. One alone is the decimal separator, except before exactly three digits and after one
+ * to three ("1.234", "15,000"): nobody counts tenths of a cent, so it groups thousands, with the flag `ambiguous` when it is
+ * the decimal separator of the locale; a unit ("1,234 M€") or a leading zero makes it decimal again, and in a currency that has
+ * three decimals the locale decides.
  *
- * "3 x 500 €" is multiplied, "1 200 + 300" and "=1200-300" are worked out, and so is "5 % de 4,8 M€". Of a range ("3 à 5 k€") the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
+ * "3 x 500 €" is multiplied, "1 200 + 300" and "=1200-300" are worked out, and so is "5 % de 4,8 M€". Of a range ("3 à 5 k€")
+ * the higher end is taken: an underestimated budget endangers the whole plan. Never throws.
  */
 export function parseAmount(text: string, context: AmountContext): AmountReading {
   if (text.length > MAX_LENGTH) return { rule: 'amount_unreadable' };

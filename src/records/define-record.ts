@@ -105,7 +105,7 @@ export interface RecordKind<F extends Fields = Fields> {
   /** Bytes are kept beside the record: only an upload, which brings them, creates one. */
   hasContent: boolean;
   /** Whether every copy of its plan holds the deleted ones too: those that are numbered keep their numbers. */
-  withDeleted: boolean | undefined;
+  withDeleted: boolean;
 }
 
 interface Declaration<F extends Fields> {
@@ -146,7 +146,7 @@ export function defineRecord<const F extends Fields>(declaration: Declaration<F>
     rights: declaration.rights,
     systemOnly: declaration.systemOnly ?? false,
     hasContent: declaration.hasContent ?? false,
-    withDeleted: declaration.withDeleted,
+    withDeleted: declaration.withDeleted ?? false,
     check: (record, lookup, changed, alike) =>
       check?.(record as RecordOf<RecordKind<F>>, lookup, changed, alike as RecordOf<RecordKind<F>>[]) ?? [],
     ...(uniqueBy && { uniqueBy }),

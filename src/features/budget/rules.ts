@@ -150,10 +150,9 @@ export function spreadAmount(
 }
 
 /**
- * What writing an amount into a line makes of it, in minor units (null takes a revision back); every writer
- * of amounts asks here. An amount that is planned
- * otherwise than its parts say stands on its own from then on: its line becomes fixed. The parts stay in it, for whoever makes
- * it computed again.
+ * What writing an amount into a line makes of it, in minor units (null takes a revision back); every writer of amounts asks
+ * here. An amount that is planned otherwise than its parts say stands on its own from then on: its line becomes fixed. The
+ * parts stay in it, for whoever makes it computed again.
  */
 export function amountValues(
   line: Omit<AmountParts, 'unitName'>,

@@ -5,19 +5,22 @@ import { parseDay } from '../../kernel/typed-day.ts';
 import { Assembly, Objectives, Words } from './assembly/rules.ts';
 import { guessColumns } from './columns/rules.ts';
 import { gridOf } from './grid/rules.ts';
-import { isLineSheet, lineColumns, lineHeadings, proposeLines } from './line-parts/rules.ts';
+import { LINE_SHEET, proposeLines } from './line-parts/rules.ts';
 import { type Line, linesOf } from './lines/rules.ts';
 import { peopleOf } from './people/rules.ts';
-import { isMilestoneSheet, milestoneColumns, milestoneHeadings, proposeMilestones } from './milestones/rules.ts';
+import { MILESTONE_SHEET, proposeMilestones } from './milestones/rules.ts';
+import { columnsUnder, headingsOf, isOf } from './side-sheets/rules.ts';
 import { markEdits } from './round-trip/edits/rules.ts';
 import { readBaseline, ROUND_TRIP_SHEET } from './round-trip/rules.ts';
 import type { Doubt, DoubtRule, PlanMapping, PlanProposal, ProposalContext, SheetMapping } from './schema.ts';
 import { namesOf, once } from './values/rules.ts';
 
+const SIDE_SHEETS = [MILESTONE_SHEET, LINE_SHEET];
+
 /**
  * What a plan would gain from the sheets of a file: objectives, people and channels (matched to those it has), actions with
- * their dates and amounts, milestones, the parts of amounts, and every doubt on the way. Pure and quick, so that it runs again whenever the person importing
- * changes what a column holds. Without a mapping, it is guessed.
+ * their dates and amounts, milestones, the parts of amounts, and every doubt on the way. Pure and quick, so that it runs again
+ * whenever the person importing changes what a column holds. Without a mapping, it is guessed.
  */
 export function proposePlan(
   sheets: readonly Sheet[],
@@ -41,7 +44,7 @@ export function proposePlan(
   };
   const read = mapping.sheets.flatMap((sheetMapping) => {
     const sheet = sheets[sheetMapping.sheet];
-    if (!sheet || !sheetMapping.included || isMilestoneSheet(sheetMapping) || isLineSheet(sheetMapping)) return [];
+    if (!sheet || !sheetMapping.included || SIDE_SHEETS.some((side) => isOf(side, sheetMapping))) return [];
     const found = linesOf(gridOf(sheet), sheetMapping, context);
     proposal.doubts.push(...found.doubts);
     proposal.ignoredRows.push(...found.ignoredRows);
@@ -88,17 +91,13 @@ export function guessMapping(sheets: readonly Sheet[], context: ProposalContext)
   const remembersMilestones = (readBaseline(sheets)?.milestones ?? null) !== null;
   const guessed = sheets.map((sheet, index): SheetMapping => {
     const name = sheet.name.slice(0, 200);
-    const headings = milestoneHeadings(sheet);
-    if (headings && remembersMilestones && !sheet.hidden) {
-      const columns = milestoneColumns(headings);
+    const side = SIDE_SHEETS.find((one) => headingsOf(one, sheet) !== null);
+    const headings = side && headingsOf(side, sheet);
+    if (side && headings && !sheet.hidden && (side !== MILESTONE_SHEET || remembersMilestones)) {
+      const columns = columnsUnder(side, headings);
       return { sheet: index, name, included: true, headingRows: [headings.number], columns };
     }
-    const lineHeading = lineHeadings(sheet);
-    if (lineHeading && !sheet.hidden) {
-      const columns = lineColumns(lineHeading);
-      return { sheet: index, name, included: true, headingRows: [lineHeading.number], columns };
-    }
-    const isOurs = headings !== null || lineHeading !== null || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
+    const isOurs = side !== undefined || foldText(sheet.name) === foldText(ROUND_TRIP_SHEET);
     const { headingRows, columns } = isOurs ? { headingRows: [], columns: [] } : guessColumns(gridOf(sheet), context);
     return { sheet: index, name, included: !sheet.hidden && !isOurs, headingRows, columns };
   });

@@ -14,9 +14,9 @@ import { planSheet } from '../plan-sheet/rules.ts';
 import type { DocumentWords, PlanSnapshot, SheetModel, WorkbookModel } from '../schema.ts';
 
 /**
- * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month, what its computed amounts follow
- * from, the milestones,
- * all to be edited: hidden columns and a hidden sheet remember which row is what, so that edits come back as edits.
+ * A plan as a workbook: the five columns for a committee, every field of every action, the budget by month, what its computed
+ * amounts follow from, the milestones, all to be edited: hidden columns and a hidden sheet remember which row is what, so that
+ * edits come back as edits.
  */
 export function planWorkbook(snapshot: PlanSnapshot, words: DocumentWords): WorkbookModel {
   const { plan } = snapshot;

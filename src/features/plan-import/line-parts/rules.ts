@@ -8,7 +8,6 @@ import { LINE_ID_HEADING } from '../round-trip/rules.ts';
 import { type Baseline, PART_FIELDS, type PartField, type RememberedLine } from '../round-trip/schema.ts';
 import type {
   ColumnField,
-  ColumnMapping,
   Doubt,
   DoubtRule,
   PlanProposal,
@@ -16,18 +15,23 @@ import type {
   ProposedLine,
   SheetMapping,
 } from '../schema.ts';
+import { isOf, type SideSheet } from '../side-sheets/rules.ts';
 import { amountOfCell, numberOf } from '../values/rules.ts';
 
-const HEADINGS: readonly [ColumnField, RegExp][] = [
-  ['action', /^action$/],
-  ['nature', /^(calcul|made from)$/],
-  ['units', /^(nombre|number)$/],
-  ['unitName', /^(unite|unit)$/],
-  ['unitCents', /^(prix par unite|price per unit)$/],
-  ['revenueShare', /^(part du ca|share of revenue)$/],
-  ['revenueCents', /^(ca de base|base revenue)$/],
-  ['line_id', new RegExp(`^${foldText(LINE_ID_HEADING)}$`)],
-];
+/** The sheet of computed amounts. */
+export const LINE_SHEET: SideSheet = {
+  idField: 'line_id',
+  idHeading: LINE_ID_HEADING,
+  headings: [
+    ['action', /^action$/],
+    ['nature', /^(calcul|made from)$/],
+    ['units', /^(nombre|number)$/],
+    ['unitName', /^(unite|unit)$/],
+    ['unitCents', /^(prix par unite|price per unit)$/],
+    ['revenueShare', /^(part du ca|share of revenue)$/],
+    ['revenueCents', /^(ca de base|base revenue)$/],
+  ],
+};
 
 const NATURES: readonly [BudgetNature, RegExp][] = [
   ['fixed', /^(montant )?fixe$|^fixed( amount)?$/],
@@ -48,25 +52,6 @@ const UNITS: readonly [BudgetUnit, RegExp][] = [
   ['other', /^(autres?|others?)$/],
 ];
 
-/** The headings of the sheet of computed amounts of an exported workbook; null for any other sheet. */
-export function lineHeadings(sheet: Sheet): Row | null {
-  return sheet.rows.slice(0, 10).find(({ cells }) => cells.includes(LINE_ID_HEADING)) ?? null;
-}
-
-/** What the columns under these headings hold; the others are there to be read. */
-export function lineColumns({ cells }: Row): ColumnMapping[] {
-  return cells.flatMap((cell, column): ColumnMapping[] => {
-    const heading = textOfCell(cell).slice(0, 500);
-    if (heading === '') return [];
-    const field = HEADINGS.find(([, words]) => words.test(foldText(heading)))?.[0] ?? 'ignored';
-    return [{ column, heading, field, confidence: 1, scale: 1, months: null }];
-  });
-}
-
-export function isLineSheet({ columns }: Pick<SheetMapping, 'columns'>): boolean {
-  return columns.some(({ field }) => field === 'line_id');
-}
-
 /**
  * Adds to a proposal what the sheet of computed amounts says: of the budget lines that were exported from this plan, the parts
  * edited since. What cannot be read changes nothing, and its doubt says so; nor does a row that is none of them.
@@ -81,7 +66,7 @@ export function proposeLines(
   const current = new Map(context.lines.map((line) => [line.id, line]));
   for (const mapping of proposal.mapping.sheets) {
     const sheet = sheets[mapping.sheet];
-    if (!sheet || !mapping.included || !isLineSheet(mapping)) continue;
+    if (!sheet || !mapping.included || !isOf(LINE_SHEET, mapping)) continue;
     const reader = new Reader(gridOf(sheet), mapping, context);
     for (const row of sheet.rows) {
       const before = baseline.lines.get(reader.idOf(row));

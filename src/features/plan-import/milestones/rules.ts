@@ -11,7 +11,6 @@ import type { Baseline, MilestoneField, RememberedMilestone } from '../round-tri
 import { dayReader, ruleOfError } from '../row/rules.ts';
 import type {
   ColumnField,
-  ColumnMapping,
   Doubt,
   DoubtRule,
   PlanProposal,
@@ -19,37 +18,23 @@ import type {
   ProposedMilestone,
   SheetMapping,
 } from '../schema.ts';
+import { isOf, type SideSheet } from '../side-sheets/rules.ts';
 import { MilestoneSubjects } from './subjects/rules.ts';
 
 const TITLE_LENGTH = 200;
 
-const HEADINGS: readonly [ColumnField, RegExp][] = [
-  ['objective', /^(objectif|objective)$/],
-  ['action', /^action$/],
-  ['milestone', /^(jalon|milestone)$/],
-  ['due', /^(echeance|due date)$/],
-  ['reached', /^(atteint|reached)$/],
-  ['milestone_id', new RegExp(`^${foldText(MILESTONE_ID_HEADING)}$`)],
-];
-
-/** The headings of the sheet of milestones of an exported workbook; null for any other sheet. */
-export function milestoneHeadings(sheet: Sheet): Row | null {
-  return sheet.rows.slice(0, 10).find(({ cells }) => cells.includes(MILESTONE_ID_HEADING)) ?? null;
-}
-
-/** What the columns under these headings hold; a column that someone added holds nothing that milestones have. */
-export function milestoneColumns({ cells }: Row): ColumnMapping[] {
-  return cells.flatMap((cell, column): ColumnMapping[] => {
-    const heading = textOfCell(cell).slice(0, 500);
-    if (heading === '') return [];
-    const field = HEADINGS.find(([, words]) => words.test(foldText(heading)))?.[0] ?? 'ignored';
-    return [{ column, heading, field, confidence: 1, scale: 1, months: null }];
-  });
-}
-
-export function isMilestoneSheet({ columns }: Pick<SheetMapping, 'columns'>): boolean {
-  return columns.some(({ field }) => field === 'milestone_id');
-}
+/** The sheet of milestones. */
+export const MILESTONE_SHEET: SideSheet = {
+  idField: 'milestone_id',
+  idHeading: MILESTONE_ID_HEADING,
+  headings: [
+    ['objective', /^(objectif|objective)$/],
+    ['action', /^action$/],
+    ['milestone', /^(jalon|milestone)$/],
+    ['due', /^(echeance|due date)$/],
+    ['reached', /^(atteint|reached)$/],
+  ],
+};
 
 /**
  * Adds to a proposal what the sheet of milestones says: of the milestones that were exported only what was edited since, new
@@ -68,7 +53,7 @@ export function proposeMilestones(
   const seen = new Set<string>();
   for (const mapping of proposal.mapping.sheets) {
     const sheet = sheets[mapping.sheet];
-    if (!sheet || !mapping.included || !isMilestoneSheet(mapping)) continue;
+    if (!sheet || !mapping.included || !isOf(MILESTONE_SHEET, mapping)) continue;
     const reader = new Reader(gridOf(sheet), mapping, subjects, context);
     for (const row of sheet.rows) reader.read(row, remembered, seen);
     proposal.milestones.push(...reader.milestones);

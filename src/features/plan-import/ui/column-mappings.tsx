@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../kernel/sheet.ts';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { textOfCell } from '../grid/rules.ts';
-import { isLineSheet } from '../line-parts/rules.ts';
-import { isMilestoneSheet } from '../milestones/rules.ts';
+import { LINE_SHEET } from '../line-parts/rules.ts';
+import { MILESTONE_SHEET } from '../milestones/rules.ts';
+import { isOf } from '../side-sheets/rules.ts';
 import { PART_FIELDS } from '../round-trip/schema.ts';
 import {
   COLUMN_FIELDS,
@@ -107,8 +108,8 @@ const OF_OTHER_SHEETS: ReadonlySet<ColumnField> = new Set([
 
 /** What a column may hold: milestones and computed amounts have no columns of actions, and actions none of theirs. */
 function fieldsFor(mapping: SheetMapping): readonly ColumnField[] {
-  if (isMilestoneSheet(mapping)) return MILESTONE_COLUMN_FIELDS;
-  if (isLineSheet(mapping)) return LINE_COLUMN_FIELDS;
+  if (isOf(MILESTONE_SHEET, mapping)) return MILESTONE_COLUMN_FIELDS;
+  if (isOf(LINE_SHEET, mapping)) return LINE_COLUMN_FIELDS;
   return COLUMN_FIELDS.filter((field) => !OF_OTHER_SHEETS.has(field));
 }
 

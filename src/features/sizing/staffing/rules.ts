@@ -103,9 +103,10 @@ interface SizingRequest {
 }
 
 /**
- * How many people of a profile a plan takes, whom that leaves to hire, and by when. The work is shared over
- * the months by their season; what one person gives is even, and leaves out holidays and leave already. People in place are counted by what each is worth (part time,
- * arrivals, departures, ramp-up), less those whom the turnover of the profile takes from the current month on.
+ * How many people of a profile a plan takes, whom that leaves to hire, and by when. The work is shared over the months by their
+ * season; what one person gives is even, and leaves out holidays and leave already. People in place are counted by what each is
+ * worth (part time, arrivals, departures, ramp-up), less those whom the turnover of the profile takes from the current month
+ * on.
  */
 export function sizeProfile(request: SizingRequest): SizedProfile {
   const { profile, groups, quantity, months, from, people } = request;
