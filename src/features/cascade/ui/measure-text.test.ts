@@ -12,6 +12,12 @@ describe('what an objective measures', () => {
     expect(measureText({ baseline: null, target: null, unit: 'clients' }, fr)).toBe('');
   });
 
+  test('has the sign of a percentage where each language puts it', () => {
+    const rate = { baseline: 88, target: 94.7, unit: '%' };
+    expect(measureText(rate, fr)).toBe('88\u00a0→\u00a094,7\u202f%');
+    expect(measureText(rate, formatFor('en'))).toBe('88\u00a0→\u00a094.7%');
+  });
+
   test('is written with the decimals it has', () => {
     expect(quantityText(-3.25, fr)).toBe('−3,25');
     expect(quantityText(null, fr)).toBe('');

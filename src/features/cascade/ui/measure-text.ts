@@ -13,8 +13,11 @@ export function measureText(
   format: Format,
 ): string {
   if (baseline === null && target === null) return '';
-  const way = [quantityText(baseline, format), '→', quantityText(target, format) || '?'].filter(Boolean).join('\u00a0');
-  return unit === '' ? way : `${way}\u00a0${unit}`;
+  // Each language has its own space before the sign, or none.
+  const isShare = unit === '%' && target !== null;
+  const end = isShare ? format.percent(target / 100, decimalsOf(target)) : quantityText(target, format) || '?';
+  const way = [quantityText(baseline, format), '→', end].filter(Boolean).join('\u00a0');
+  return unit === '' || isShare ? way : `${way}\u00a0${unit}`;
 }
 
 /** From when to when: `4 janv. → 18 déc.`, with their year when it is not the plan’s. */
