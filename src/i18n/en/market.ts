@@ -65,6 +65,7 @@ export const market = {
     addMove: 'Add',
     removeMove: 'Delete “{{title}}”',
     moveDate: 'Date of the move',
+    datedMove: '{{day}}: {{title}}',
     noDate: 'No date',
     noMove: 'A price cut, a launch, a hire… nothing noted.',
     source: 'Source',

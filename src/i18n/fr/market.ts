@@ -73,6 +73,7 @@ export const market = {
     addMove: 'Ajouter',
     removeMove: 'Supprimer « {{title}} »',
     moveDate: 'Date du mouvement',
+    datedMove: '{{day}}\u00a0: {{title}}',
     noDate: 'Sans date',
     noMove: 'Baisse de prix, lancement, recrutement… rien de noté.',
     source: 'Source',

@@ -31,7 +31,9 @@ export function competitorColumns(context: ColumnContext): GridColumn<Competitor
   const latest = ({ latest: move }: CompetitorRow) =>
     move === null
       ? ''
-      : [move.moveDate && format.dayShort(move.moveDate, year), move.title].filter(Boolean).join(' : ');
+      : move.moveDate === null
+        ? move.title
+        : t('competitors.datedMove', { day: format.dayShort(move.moveDate, year), title: move.title });
   return [
     {
       id: 'name',
