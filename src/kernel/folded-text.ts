@@ -17,10 +17,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** The same as words apart, as one searches them: « d’août » is « d aout », « e-mail » is « e mail ». */
+/** The same as words apart, as one searches them: « d’août » is « d aout », « e-mail (lot) » is « e mail lot) ». */
 export function foldWords(text: string): string {
   return foldText(text)
-    .replace(/[\s'-]+/g, ' ')
+    .replace(/[\s'(«"-]+/g, ' ')
     .trim();
 }
 

@@ -18,6 +18,12 @@ describe('filterOptions', () => {
     expect(found('arin')).toEqual([]);
   });
 
+  it('finds a word that opens a bracket or a quotation', () => {
+    const options = [{ label: 'Taux de marque (marge sur CA)' }, { label: '« Trop cher »' }];
+    expect(filterOptions(options, 'marge')).toEqual([options[0]]);
+    expect(filterOptions(options, 'trop')).toEqual([options[1]]);
+  });
+
   it('searches hints and keywords last', () => {
     const options = [{ label: 'Salon', keywords: 'foire' }, { label: 'Foire de Lyon' }];
     expect(filterOptions(options, 'foire').map(({ label }) => label)).toEqual(['Foire de Lyon', 'Salon']);
