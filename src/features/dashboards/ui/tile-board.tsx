@@ -77,7 +77,13 @@ export function TileBoard(props: TileBoardProps) {
             >
               {kpiId !== null && <KpiPeer kpiId={kpiId} />}
               {followUp ? (
-                <KpiTileContent followUp={followUp} look={tile.tileLook} plan={plan} format={format} />
+                <KpiTileContent
+                  followUp={followUp}
+                  look={tile.tileLook}
+                  width={tile.tileWidth}
+                  plan={plan}
+                  format={format}
+                />
               ) : (
                 <LateTile onOpen={props.onOpenAction} />
               )}

@@ -9,18 +9,19 @@ import { bareText, gapText, measureText, quotientText } from '../../../web/indic
 import { Volume } from '../../../web/indicators/volume.tsx';
 import { MonthChart } from '../../../web/indicators/month-chart.tsx';
 import type { Plan } from '../../plans/schema.ts';
-import type { TileLook } from '../schema.ts';
+import type { TileLook, TileWidth } from '../schema.ts';
 import { LastValue } from './last-value.tsx';
 
 export interface TileContentProps {
   followUp: FollowUp;
   look: TileLook;
+  width: TileWidth;
   plan: Plan;
   format: Format;
 }
 
 /** What a tile shows of its indicator. */
-export function KpiTileContent({ followUp, look, plan, format }: TileContentProps) {
+export function KpiTileContent({ followUp, look, width, plan, format }: TileContentProps) {
   const months = monthsBetween(monthOfDay(plan.periodStart), monthOfDay(plan.periodEnd));
   const { kpi, months: figures, path } = followUp;
   switch (look) {
@@ -28,7 +29,15 @@ export function KpiTileContent({ followUp, look, plan, format }: TileContentProp
     case 'bars':
       return (
         <div className="mt-1">
-          <MonthChart kpi={kpi} months={months} figures={figures} path={path} format={format} shape={look} />
+          <MonthChart
+            kpi={kpi}
+            months={months}
+            figures={figures}
+            path={path}
+            format={format}
+            shape={look}
+            named={width === 'small' ? 6 : 12}
+          />
         </div>
       );
     case 'table':
