@@ -46,6 +46,7 @@ export const indicators: Catalogue<typeof french> = {
   freshness: 'Freshness',
   lastValue: 'Last value: {{period}}',
   staleSince: 'Nothing since {{period}}',
+  staleSinceWeek: 'Nothing since the {{period}}',
   noValue: 'No value yet',
   weekOf: 'week of {{day}}',
   month: 'Month',

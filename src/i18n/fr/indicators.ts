@@ -45,6 +45,7 @@ export const indicators = {
   freshness: 'Fraîcheur',
   lastValue: 'Dernière valeur\u00a0: {{period}}',
   staleSince: 'Sans nouvelle depuis {{period}}',
+  staleSinceWeek: 'Sans nouvelle depuis la {{period}}',
   noValue: 'Aucune valeur pour l’instant',
   weekOf: 'semaine du {{day}}',
   month: 'Mois',

@@ -10,11 +10,12 @@ export function LastValue(props: { followUp: FollowUp; format: Format; className
   const { t } = useTranslation('indicators');
   const periodText = usePeriodText(props.format);
   const { last, isStale } = props.followUp;
+  const since = last?.periodKind === 'week' ? 'staleSinceWeek' : 'staleSince';
   return (
     <p className={cx('flex items-center gap-1.5 text-sm', isStale ? 'text-warn' : 'text-ink-3', props.className)}>
       {isStale && <TriangleAlert className="size-3.5 shrink-0" strokeWidth={1.75} aria-hidden="true" />}
       <span className="truncate">
-        {last ? t(isStale ? 'staleSince' : 'lastValue', { period: periodText(last) }) : t('noValue')}
+        {last ? t(isStale ? since : 'lastValue', { period: periodText(last) }) : t('noValue')}
       </span>
     </p>
   );
