@@ -4,6 +4,7 @@ import { formatFor } from '../../../i18n/format.ts';
 import { uniqueId } from '../../../records/unique-record.ts';
 import { Button } from '../../../ui-kit/button.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { publishedDay } from '../../../web/publication/published-day.ts';
@@ -23,6 +24,7 @@ export function MyReading({ state, search, onSearch, play }: PlaybookProps & { p
   const { current, reading } = step;
   const give = () => {
     const fields = { versionId: current.version.id, personId: store.actor.personId };
+    keepPlace();
     const id = uniqueId(playReadingKind, store.planId, fields);
     store.edit([{ op: 'create', kind: playReadingKind.kind, id, rank: 'a0', fields }]);
     showToast({ text: t('list.marked'), action: wayBack() });
@@ -39,6 +41,7 @@ export function MyReading({ state, search, onSearch, play }: PlaybookProps & { p
   }
   const next = steps.find((each) => each.state === 'unread' || each.state === 'again');
   const take = () => {
+    keepPlace();
     store.delete(playReadingKind, [reading.id]);
     showToast({ text: t('list.unmarked'), action: wayBack() });
   };
