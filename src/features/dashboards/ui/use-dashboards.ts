@@ -5,6 +5,7 @@ import type { Operation } from '../../../records/change.ts';
 import { mergeOperations } from '../../../records/edit.ts';
 import { compareByRank, rankBetween } from '../../../records/rank.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { useAllRecords, usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import type { FollowUp } from '../../indicators/follow-up/rules.ts';
@@ -57,6 +58,7 @@ export function useDashboards(followUps: readonly FollowUp[]): Dashboards {
     return { op: 'update', kind, id, fields };
   };
   const removal = (kind: string, id: string, text: string) => {
+    keepPlace();
     edit([{ op: 'delete', kind, id }]);
     showToast({ text, action: wayBack() });
   };
