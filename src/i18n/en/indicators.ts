@@ -52,6 +52,7 @@ export const indicators: Catalogue<typeof french> = {
   month: 'Month',
   monthIn: 'Month ({{unit}})',
   chart: '{{name}}, month by month',
+  axis: { thousands: '{{figure}}k', millions: '{{figure}}m' },
   evolution: 'Over time',
   values: 'Values and targets',
   givenBy: '{{name}}, {{when}}',

@@ -51,6 +51,7 @@ export const indicators = {
   month: 'Mois',
   monthIn: 'Mois ({{unit}})',
   chart: '{{name}}, mois par mois',
+  axis: { thousands: '{{figure}}\u00a0k', millions: '{{figure}}\u00a0M' },
   evolution: 'Évolution',
   values: 'Valeurs et cibles',
   givenBy: '{{name}}, {{when}}',

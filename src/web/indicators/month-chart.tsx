@@ -57,6 +57,14 @@ export function MonthChart(props: MonthChartProps) {
   const every = Math.ceil(months.length / named);
   // The axis tells what is between two marks, whatever precision the figures have.
   const decimals = marks.every((mark) => Number.isInteger(mark)) ? 0 : Math.max(1, kpi.decimals);
+  /** Thousands and millions in short: the axis has little room. */
+  const shortNumber = (value: number): string => {
+    const size = Math.abs(value);
+    const part = (of: number) => format.number(value / of, size % of === 0 ? 0 : 1);
+    if (size >= 1_000_000) return t('axis.millions', { figure: part(1_000_000) });
+    if (size >= 10_000) return t('axis.thousands', { figure: part(1000) });
+    return bareText(value, { unit: '', decimals }, format, '');
+  };
   return (
     <>
       <div aria-hidden="true">
@@ -66,13 +74,13 @@ export function MonthChart(props: MonthChartProps) {
             {/* The widest mark makes the room for all. */}
             <span className="invisible col-start-1 row-start-1 flex h-0 flex-col overflow-hidden">
               {marks.map((mark) => (
-                <span key={mark}>{shortNumber(mark, decimals, format)}</span>
+                <span key={mark}>{shortNumber(mark)}</span>
               ))}
             </span>
             <span className="relative col-start-1 row-start-1">
               {marks.map((mark) => (
                 <span key={mark} className={MARK} style={{ bottom: share(mark) * height }}>
-                  {shortNumber(mark, decimals, format)}
+                  {shortNumber(mark)}
                 </span>
               ))}
             </span>
@@ -231,12 +239,4 @@ function ChartTable({ kpi, columns, format }: { kpi: Kpi; columns: readonly Char
       </tbody>
     </table>
   );
-}
-
-/** Thousands and millions in short: the axis has little room. */
-function shortNumber(value: number, decimals: number, format: Format): string {
-  const size = Math.abs(value);
-  if (size >= 1_000_000) return `${format.number(value / 1_000_000, size % 1_000_000 === 0 ? 0 : 1)}\u00a0M`;
-  if (size >= 10_000) return `${format.number(value / 1000, size % 1000 === 0 ? 0 : 1)}\u00a0k`;
-  return bareText(value, { unit: '', decimals }, format, '');
 }
