@@ -72,6 +72,12 @@ test('keys place, move and stretch an action; the other window sees it, and undo
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(line(page, 'Essai, sans date')).toBeFocused();
+  // What was still being pushed when the page was loaded anew is.
+  await page.keyboard.press('ArrowRight');
+  await expect(line(page, `Essai, pour le ${day(1)}`)).toBeFocused();
+  await page.reload();
+  await expect(line(page, `Essai, pour le ${day(1)}`)).toBeVisible();
+  await expect(line(other, `Essai, pour le ${day(1)}`)).toBeVisible();
   await other.context().close();
 });
 

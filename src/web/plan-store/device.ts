@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { KeptChange } from '../../records/kept-copy.ts';
 import type { OutboxEntry } from '../../records/outbox.ts';
 import type { WireSnapshot } from '../../records/wire-snapshot.ts';
@@ -18,6 +18,8 @@ interface DeviceSchema extends DBSchema {
 }
 
 export type Device = IDBPDatabase<DeviceSchema>;
+
+type Outbox = IDBPObjectStore<DeviceSchema, ['outbox'], 'outbox', 'readwrite'>;
 
 const NAME = 'pactole';
 /** One more when a plan gains fields that a copy kept before would not hold, or copies take another form. */
@@ -77,20 +79,12 @@ export class OutboxLane {
   }
 
   persist(entry: OutboxEntry): Promise<void> {
-    return this.inOrder(async () => {
-      const { scope, lane } = this;
-      await this.device.put('outbox', { scope, lane, changeId: entry.change.id, entry });
-    });
+    const { scope, lane } = this;
+    return this.write((outbox) => [outbox.put({ scope, lane, changeId: entry.change.id, entry })]);
   }
 
   remove(changeIds: readonly string[]): Promise<void> {
-    return this.inOrder(async () => {
-      const transaction = this.device.transaction('outbox', 'readwrite');
-      await Promise.all([
-        ...changeIds.map((id) => transaction.store.delete([this.scope, this.lane, id])),
-        transaction.done,
-      ]);
-    });
+    return this.write((outbox) => changeIds.map((id) => outbox.delete([this.scope, this.lane, id])));
   }
 
   /** Moves into this lane what tabs that are gone left in theirs. */
@@ -116,8 +110,14 @@ export class OutboxLane {
     return adopted;
   }
 
-  private inOrder(work: () => Promise<void>): Promise<void> {
-    const done = this.last.then(work);
+  private write(ask: (outbox: Outbox) => Promise<unknown>[]): Promise<void> {
+    const done = this.last.then(async () => {
+      const transaction = this.device.transaction('outbox', 'readwrite');
+      const asked = [...ask(transaction.store), transaction.done];
+      // Not once the page has heard of it: it may be leaving, and what is not committed by then is undone.
+      transaction.commit();
+      await Promise.all(asked);
+    });
     this.last = done.catch(() => undefined);
     return done;
   }

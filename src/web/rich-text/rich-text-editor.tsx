@@ -5,6 +5,7 @@ import type { RichText } from '../../records/rich-text.ts';
 import { sameValue } from '../../records/value.ts';
 import { shortcutText } from '../../ui-kit/keys.ts';
 import { matchesShortcut } from '../../ui-kit/use-shortcut.ts';
+import { useBeforeLeaving } from '../before-leaving.ts';
 import { documentOfEditor, editorContent } from './editor-document.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -88,14 +89,12 @@ export function RichTextEditor({ label, value, placeholder, onSave, onClose }: R
     setEditor(made);
     return made;
   });
-  const onUnmount = useEffectEvent((current: Editor) => void save(current));
+  // Before the editor is taken down.
+  useBeforeLeaving(() => void save(editor));
   useEffect(() => {
     if (!host.current) return undefined;
     const made = create(host.current);
-    return () => {
-      onUnmount(made);
-      made.destroy();
-    };
+    return () => made.destroy();
   }, []);
 
   const onArrival = useEffectEvent((arrived: RichText) => {

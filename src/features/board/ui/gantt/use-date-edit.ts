@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { updateRecord } from '../../../../records/edit.ts';
+import { useBeforeLeaving } from '../../../../web/before-leaving.ts';
 import { usePlanStore } from '../../../../web/plan-store/plan-store-context.ts';
 import { actionKind } from '../../../actions/schema.ts';
 import type { Board } from '../../rules.ts';
@@ -33,6 +34,7 @@ export function useDateEdit(board: Board): DateEditing {
 
   const show = (next: DateEdit | null) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     current.current = next;
     setEdit(next);
   };
@@ -44,8 +46,10 @@ export function useDateEdit(board: Board): DateEditing {
     if (!action || action.deletedAt !== null) return;
     store.edit(updateRecord(actionKind, action, editedDates(done, action)));
   };
-  const onLeave = useEffectEvent(commit);
-  useEffect(() => () => onLeave(), []);
+  useBeforeLeaving(() => {
+    // What the pointer holds is written when it lets go.
+    if (timer.current !== undefined) commit();
+  });
 
   return {
     edit,
