@@ -5,7 +5,7 @@ import { ACTION_STATUSES, type Action, actionKind } from '../actions/schema.ts';
 import { addTotals, NO_BUDGET, totalBudget } from '../budget/rules.ts';
 import { budgetLineKind } from '../budget/schema.ts';
 import type { BoardData } from './rows/rules.ts';
-import { type Board, type BoardLayout, createBoardBuilder, groupsInTable } from './rules.ts';
+import { type Board, type BoardLayout, createBoardBuilder, groupsInColumns, groupsInTable } from './rules.ts';
 import { type BoardFilter, GROUPINGS, NO_FILTER } from './schema.ts';
 
 const CONTEXT = { today: '2027-03-15', locale: 'fr' } as const;
@@ -187,13 +187,25 @@ describe('groups', () => {
       ['o4', 'o2'],
       ['o1', 'o2'],
     ]);
+    const columns = (grouping: 'objective' | 'axis') =>
+      groupsInColumns(build(cascade, { ...BY_OBJECTIVE, grouping })).map(({ id }) => id);
+    expect([columns('objective'), columns('axis')]).toEqual([shown('objective'), shown('axis')]);
+    // A divided one with an action of its own is a column like another.
+    const held = { ...cascade, actions: boardData({ actions: [{ id: 'a1', objectiveId: 'o3' }] }).actions };
+    expect(groupsInColumns(build(held)).map(({ id }) => id)).toEqual(['o3', 'o4', 'o2']);
   });
 
   test('that are empty go away under a filter, and columns of statuses stay', () => {
     const filter = { ...NO_FILTER, text: 'salon' };
     expect(groupsBy('objective', filter)).toEqual([['o2', 1]]);
     const board = build(data, { filter, grouping: 'status', sort: null });
-    expect(board.groups.map(({ id }) => id)).toEqual(['todo', 'in_progress', 'done', 'paused', 'cancelled']);
+    const statuses = ['todo', 'in_progress', 'done', 'paused', 'cancelled'];
+    expect(groupsInColumns(board).map(({ id }) => id)).toEqual(statuses);
+    // An objective is there to drop a card on, whatever is filtered.
+    expect(groupsInColumns(build(data, { filter, grouping: 'objective', sort: null })).map(({ id }) => id)).toEqual([
+      'o2',
+      'o3',
+    ]);
   });
 
   test('an action of a deleted objective stands with those that have none', () => {

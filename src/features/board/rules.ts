@@ -239,15 +239,26 @@ function layOut(
 
 /**
  * The groups a table shows: those with actions, and objectives that wait for some unless a filter asks for something
- * else: one that is divided is reached through its parts, and waits for none. Columns of cards show the standing ones too,
- * to drop cards there.
+ * else: one that is divided is reached through its parts, and waits for none.
  */
 export function groupsInTable(board: Board, filter: BoardFilter): BoardGroup[] {
   const keepsEmpty = !isFiltering(filter);
-  const divided = new Set([...board.subjects.objectives.values()].map(({ parentId }) => parentId));
-  const waits = ({ id, objective }: BoardGroup) =>
-    objective !== null && (board.grouping === 'axis' || !divided.has(id));
-  return board.groups.filter((group) => group.rows.length > 0 || (keepsEmpty && waits(group)));
+  const divided = dividedIn(board);
+  return board.groups.filter(
+    ({ id, rows, objective }) => rows.length > 0 || (keepsEmpty && objective !== null && !divided.has(id)),
+  );
+}
+
+/** The groups that are columns of cards: the standing ones too, to drop cards there, but those that wait for none. */
+export function groupsInColumns(board: Board): BoardGroup[] {
+  const divided = dividedIn(board);
+  return board.groups.filter(({ id, rows }) => rows.length > 0 || !divided.has(id));
+}
+
+/** The objectives whose parts are groups of their own. */
+function dividedIn({ grouping, subjects }: Board): ReadonlySet<string> {
+  if (grouping !== 'objective') return new Set();
+  return new Set([...subjects.objectives.values()].flatMap(({ parentId }) => parentId ?? []));
 }
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {

@@ -9,7 +9,7 @@ import { StatusMark } from '../../../../web/status-mark.tsx';
 import { ACTION_STATUSES } from '../../../actions/schema.ts';
 import { createAction, moveAction, regroupAction } from '../../edits/rules.ts';
 import { type CardColumn, type CardPlace, neighbourCard, stepCard } from '../../../../kernel/cards.ts';
-import type { Board, BoardGroup } from '../../rules.ts';
+import { type Board, type BoardGroup, groupsInColumns } from '../../rules.ts';
 import type { BoardRow } from '../../rows/rules.ts';
 import { isFiltering, writeView } from '../../view/rules.ts';
 import type { BoardLookProps } from '../board-look.ts';
@@ -34,9 +34,10 @@ export function Kanban(props: BoardLookProps) {
   const [said, setSaid] = useState('');
   const peers = usePeers();
   const peerByCard = useMemo(() => new Map(peers.map((peer) => [peer.rowId, peer])), [peers]);
+  const groups = useMemo(() => groupsInColumns(board), [board]);
   const columns = useMemo(
-    () => board.groups.map(({ id, rows }): CardColumn => ({ id, cardIds: rows.map((row) => row.id) })),
-    [board],
+    () => groups.map(({ id, rows }): CardColumn => ({ id, cardIds: rows.map((row) => row.id) })),
+    [groups],
   );
   const titleOf = (groupId: string) => groupTitle(groupId, board, format, t);
   const commands = useActionCommands(board);
@@ -126,7 +127,7 @@ export function Kanban(props: BoardLookProps) {
       ref={boardRef}
       className="flex min-h-0 flex-1 scroll-px-[22px] gap-3 overflow-x-auto overscroll-contain px-[22px] pb-4 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-4 max-md:px-4"
     >
-      {board.groups.map((group) => (
+      {groups.map((group) => (
         <KanbanColumn
           key={group.id}
           id={group.id}
