@@ -26,7 +26,7 @@ test('an objection is written by keyboard, published, found, and read again once
   await answer.fill('Deux heures, partout');
   await answer.press('Enter');
   await page.getByRole('button', { name: 'Les mots à dire, tels qu’on les dit' }).press('Enter');
-  const words = page.getByRole('textbox', { name: 'Texte de « Deux heures, partout »' });
+  const words = page.getByRole('textbox', { name: 'Texte : Deux heures, partout' });
   await expect(words).toBeFocused();
   await page.keyboard.type('Nous sommes à deux heures de chacun de nos clients.');
   await page.keyboard.press('Control+Enter');
