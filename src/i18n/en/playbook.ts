@@ -135,6 +135,11 @@ export const playbook: Catalogue<typeof french> = {
   },
   publish: {
     open: 'Publish',
+    nothing: {
+      practice: 'Write the practice, and you can publish the play.',
+      script: 'Write the script or one of its parts, and you can publish the play.',
+      objection: 'Write the objection or an answer, and you can publish the play.',
+    },
     title: 'Publish version {{number, number}}',
     text: 'It can always be read again as it is today.',
     changed: 'Parts changed: {{changes}}.',

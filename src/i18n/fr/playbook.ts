@@ -134,6 +134,11 @@ export const playbook = {
   },
   publish: {
     open: 'Publier',
+    nothing: {
+      practice: 'Écrivez la pratique pour pouvoir publier la fiche.',
+      script: 'Écrivez le script ou une de ses parties pour pouvoir publier la fiche.',
+      objection: 'Écrivez l’objection ou une réponse pour pouvoir publier la fiche.',
+    },
     title: 'Publier la version {{number, number}}',
     text: 'Elle pourra toujours être relue telle qu’elle est aujourd’hui.',
     changed: 'Parties modifiées\u00a0: {{changes}}.',

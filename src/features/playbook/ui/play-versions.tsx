@@ -38,6 +38,7 @@ export function PlayVersions(props: PlayVersionsProps) {
   const people = useAllRecords(personKind);
   const { current, changes } = standing;
   const numbered = numberedVersions(state.versions.filter(({ playId }) => playId === play.id));
+  const hasNothing = state.canPublish && !current && !isWritten(contentOf(play, state.parts));
   const remove = ({ version, number }: NumberedVersion<PlayVersion>) => {
     keepPlace();
     store.delete(playVersionKind, [version.id]);
@@ -56,6 +57,7 @@ export function PlayVersions(props: PlayVersionsProps) {
             ? t('version.upToDate')
             : t('version.changed', { changes: changesText(changes) })}
       </p>
+      {hasNothing && <p className="mt-1 text-ink-2 text-pretty">{t(`publish.nothing.${play.playKind}`)}</p>}
       <VersionEntries
         numbered={numbered}
         readVersionId={props.readVersionId}
