@@ -69,6 +69,14 @@ test('an objection is written by keyboard, published, found, and read again once
   await box.fill('deux heures partout');
   await page.getByRole('option', { name: 'Deux heures, partout' }).click();
   await expect(article.getByRole('blockquote')).toHaveText('« Vous êtes à deux heures. »');
+
+  // Taken off the reading list, by a menu that goes with it: the keyboard goes on from the list.
+  await page.getByRole('link', { name: 'Toutes les fiches' }).press('Enter');
+  await page.getByRole('tab', { name: 'Parcours de lecture' }).click();
+  await page.getByRole('button', { name: 'Commandes : Trop loin' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Retirer du parcours' }).press('Enter');
+  await expect(page.getByText('3 fiches lues sur 6')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('link').first()).toBeFocused();
 });
 
 test('a play is found by filters kept in the address, read on a phone, and linked from an action in two windows', async ({

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import type { ToastMessage } from '../../../ui-kit/layer-props.ts';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { COLORS } from '../schema.ts';
 import { ColorPicker } from './color-picker.tsx';
 
@@ -46,6 +47,7 @@ export function CatalogueList<Item extends CatalogueItem>(props: CatalogueListPr
     setAdded(id);
   };
   const remove = (item: Item) => {
+    keepPlace();
     const action = props.onDelete(item);
     showToast({ text: t('catalogue.deleted', { name: item.name }), action });
   };

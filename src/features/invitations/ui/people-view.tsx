@@ -9,6 +9,7 @@ import { Skeleton } from '../../../ui-kit/skeleton.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
 import { problemKey } from '../../../web/problem-key.ts';
 import { api } from '../../../web/http.ts';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { lastOwnerIssues } from '../../people/rules.ts';
@@ -87,6 +88,7 @@ export function PeopleView({ mayWrite, sendsMail, children }: PeopleViewProps) {
       }),
     onEndAccess: (person) => setAsking({ kind: 'end', person }),
     onRemove: (person) => {
+      keepPlace();
       store.delete(personKind, [person.id]);
       showToast({
         text: t('removed', { name: person.name }),

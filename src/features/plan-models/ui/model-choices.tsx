@@ -1,11 +1,12 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateRecord } from '../../../records/edit.ts';
 import { ChoiceCard } from '../../../ui-kit/choice-card.tsx';
 import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { Menu, MenuItem } from '../../../ui-kit/menu.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { type PlanModel, planModelKind } from '../schema.ts';
@@ -27,12 +28,6 @@ export function ModelChoices(props: {
   const [edited, setEdited] = useState<PlanModel>();
   const [words, setWords] = useState<ModelWords>({ name: '', description: '' });
   const [isEditing, setEditing] = useState(false);
-  const [removals, setRemovals] = useState(0);
-  const listRef = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    // The button that was pressed is gone with its model.
-    if (removals > 0) listRef.current?.focus();
-  }, [removals]);
   const edit = (model: PlanModel) => {
     setEdited(model);
     setWords({ name: model.name, description: model.description });
@@ -44,13 +39,13 @@ export function ModelChoices(props: {
     setEditing(false);
   };
   const remove = (model: PlanModel) => {
+    keepPlace();
     store.delete(planModelKind, [model.id], null);
     if (model.id === props.chosenId) props.onLost();
-    setRemovals(removals + 1);
     showToast({ text: t('deleted', { name: model.name }), action: wayBack() });
   };
   return (
-    <fieldset ref={listRef} tabIndex={-1}>
+    <fieldset tabIndex={-1}>
       <legend className="mb-2 font-semibold">{t('title')}</legend>
       {models.length === 0 ? (
         <p className="text-ink-2 text-pretty">{t('none')}</p>

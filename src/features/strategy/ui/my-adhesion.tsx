@@ -8,6 +8,7 @@ import { Button } from '../../../ui-kit/button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { TextArea } from '../../../ui-kit/text-field.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { adhesionsOf, numberedVersions } from '../../publication/rules.ts';
@@ -67,6 +68,7 @@ function GiveWord({ versionId }: { versionId: string }) {
   const give = () => {
     const fields = { versionId, personId: store.actor.personId, remark: remark.trim() };
     const id = uniqueId(acknowledgementKind, store.planId, fields);
+    keepPlace();
     store.edit([{ op: 'create', kind: acknowledgementKind.kind, id, rank: 'a0', fields }]);
     showToast({ text: t('adhesion.thanks'), action: wayBack() });
   };
@@ -93,6 +95,7 @@ function MyWord({ acknowledgement, format }: { acknowledgement: Acknowledgement;
   const store = usePlanStore();
   const wayBack = useWayBack();
   const withdraw = () => {
+    keepPlace();
     store.delete(acknowledgementKind, [acknowledgement.id]);
     showToast({ text: t('adhesion.withdrawn'), action: wayBack() });
   };

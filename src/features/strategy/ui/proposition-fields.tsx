@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui-kit/icon-button.tsx';
 import { InlineText } from '../../../ui-kit/inline-text.tsx';
 import { Picker } from '../../../ui-kit/picker.tsx';
 import { showToast } from '../../../ui-kit/toast.tsx';
+import { keepPlace } from '../../../web/keep-place.ts';
 import { usePlanStore, useRecords } from '../../../web/plan-store/plan-store-context.ts';
 import { useWayBack } from '../../../web/plan-store/way-back.ts';
 import { personaKind, segmentKind } from '../../targets/schema.ts';
@@ -142,6 +143,7 @@ function ProposedTo(props: {
   const store = usePlanStore();
   const wayBack = useWayBack();
   const remove = () => {
+    keepPlace();
     store.delete(valuePropositionKind, [proposition.id]);
     showToast({ text: t('proposition.deleted'), action: wayBack() });
   };
