@@ -269,11 +269,22 @@ test('a view is saved, left, come back to, shared with the other window, and del
 
   await page.getByRole('columnheader', { name: 'Échéance' }).click();
   await page.getByRole('button', { name: 'Vues' }).click();
+  const letCome = Promise.withResolvers<void>();
+  await page.route('**/view-dialogs-*.js', async (route) => {
+    await letCome.promise;
+    await route.continue();
+  });
   await page.getByRole('menuitem', { name: 'Enregistrer comme nouvelle vue…' }).click();
+  // As long as the dialog has not come, a key is not the page’s either: no action is made, no panel opens.
+  await expect(page.getByRole('button', { name: 'Vues' })).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page).not.toHaveURL(/action=/);
+  letCome.resolve();
   await page.getByLabel('Nom de la vue').fill('Échéances de toute l’équipe');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Vue Échéances de toute l’équipe', exact: true })).toBeVisible();
   await expect(page).toHaveURL(/saved=/);
+  await expect(page).not.toHaveURL(/action=/);
   // However long its name, the toolbar keeps to one line.
   const top = async (name: RegExp) => (await page.getByRole('button', { name }).first().boundingBox())?.y;
   expect(await top(/^Nouvelle action/)).toBe(await top(/^Vue Échéances/));

@@ -12,7 +12,12 @@ export function Dialog(props: DialogProps) {
   const [wasOpen, setWasOpen] = useState(props.open);
   if (props.open && !wasOpen) setWasOpen(true);
   const layer = useOnDemand(dialogCode, wasOpen);
-  return layer && <layer.DialogLayer {...props} />;
+  return layer ? <layer.DialogLayer {...props} /> : <AwaitedDialog open={props.open} />;
+}
+
+/** In the place of a dialog that is asked for and not there yet: plain keys are no longer the page’s (see useShortcut). */
+export function AwaitedDialog({ open }: { open: boolean | undefined }) {
+  return open && <span data-awaited="" hidden />;
 }
 
 /** Asks before something that cannot be undone. */

@@ -49,5 +49,5 @@ function isText(target: EventTarget | null): boolean {
 }
 
 function isModalOpen(): boolean {
-  return document.querySelector('[role=dialog][data-open]') !== null;
+  return document.querySelector('[role=dialog][data-open], [data-awaited]') !== null;
 }

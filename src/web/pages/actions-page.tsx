@@ -11,6 +11,7 @@ import { channelKind } from '../../features/catalogue/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import { objectiveKind } from '../../features/objectives/schema.ts';
 import { Button } from '../../ui-kit/button.tsx';
+import { AwaitedDialog } from '../../ui-kit/dialog.tsx';
 import { lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import { usePlanStore, useRecords } from '../plan-store/plan-store-context.ts';
 import { monthOfDay, monthsBetween } from '../../kernel/calendar.ts';
@@ -86,7 +87,7 @@ export function ActionsPage() {
         )}
       </BoardPage>
       {isImporting !== undefined && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={isImporting} />}>
           <ImportDialog open={isImporting} onOpenChange={setImporting} />
         </Suspense>
       )}

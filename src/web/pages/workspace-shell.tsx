@@ -10,6 +10,7 @@ import { personKind } from '../../features/people/schema.ts';
 import { planKind } from '../../features/plans/schema.ts';
 import type { MyWorkspace } from '../../features/workspaces/schema.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { AwaitedDialog } from '../../ui-kit/dialog.tsx';
 import { lazyPart, onDemand, withLaterTexts } from '../../ui-kit/on-demand.ts';
 import type { SyncStatus } from '../../records/sync-ports.ts';
 import { SaveState, type SaveStatus } from '../../ui-kit/save-state.tsx';
@@ -89,12 +90,12 @@ export function WorkspaceShell({ workspace, workspaces, onSwitchWorkspace, child
       <AfterShell>{children}</AfterShell>
       {question}
       {isPlanning !== undefined && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={isPlanning} />}>
           <NewPlanDialog open={isPlanning} onOpenChange={setPlanning} />
         </Suspense>
       )}
       {isReviewing !== undefined && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={isReviewing} />}>
           <ConflictsDialog open={isReviewing} onOpenChange={setReviewing} format={formatFor(i18n.language)} />
         </Suspense>
       )}

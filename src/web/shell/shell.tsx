@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AwaitedDialog } from '../../ui-kit/dialog.tsx';
 import { Drawer } from '../../ui-kit/drawer.tsx';
 import { fetchLayers } from '../../ui-kit/layers-ahead.ts';
 import { useNarrow } from '../../ui-kit/media.ts';
@@ -84,12 +85,12 @@ export function Shell(props: ShellProps) {
         </div>
       </div>
       {paletteOpen !== undefined && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={paletteOpen} />}>
           <Search {...props} open={paletteOpen} onOpenChange={setPaletteOpen} />
         </Suspense>
       )}
       {keysOpen !== undefined && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={keysOpen} />}>
           <Shortcuts open={keysOpen} onOpenChange={setKeysOpen} ofPage={props.shortcuts} />
         </Suspense>
       )}

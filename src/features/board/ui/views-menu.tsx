@@ -3,6 +3,7 @@ import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui-kit/button.tsx';
 import { cx } from '../../../ui-kit/classes.ts';
+import { AwaitedDialog } from '../../../ui-kit/dialog.tsx';
 import { Menu } from '../../../ui-kit/menu.tsx';
 import { lazyPart, onDemand, useOnDemand, withLaterTexts } from '../../../ui-kit/on-demand.ts';
 import { useRecords } from '../../../web/plan-store/plan-store-context.ts';
@@ -52,7 +53,7 @@ export const ViewsMenu = memo(function ViewsMenu(props: ViewsMenuProps) {
         <ViewsItems {...props} onName={setAsked} />
       </Menu>
       {wasNaming && (
-        <Suspense>
+        <Suspense fallback={<AwaitedDialog open={asked !== undefined} />}>
           <ViewDialogs {...props} asked={asked} onClose={() => setAsked(undefined)} />
         </Suspense>
       )}

@@ -4,6 +4,7 @@ import { lazyPart, onDemand } from '../../../ui-kit/on-demand.ts';
 import { useTranslation } from 'react-i18next';
 import { formatFor } from '../../../i18n/format.ts';
 import { Button } from '../../../ui-kit/button.tsx';
+import { AwaitedDialog } from '../../../ui-kit/dialog.tsx';
 import { Kbd } from '../../../ui-kit/kbd.tsx';
 import { SegmentedTabs } from '../../../ui-kit/segmented-tabs.tsx';
 import { useShortcut } from '../../../ui-kit/use-shortcut.ts';
@@ -42,7 +43,7 @@ export function IndicatorsView({ plan, search, onSearch, onOpenAction }: Indicat
   const open = (kpi: string) => onSearch({ ...search, kpi });
   const due = followUps.filter(({ kpi, due: periods }) => kpi.ownerId === store.actor.personId && periods.length > 0);
   const dialog = isAdding && (
-    <Suspense>
+    <Suspense fallback={<AwaitedDialog open />}>
       <CatalogueDialog
         onClose={() => setAdding(false)}
         onAdded={(kpi) => {
