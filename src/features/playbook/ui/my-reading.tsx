@@ -24,7 +24,6 @@ export function MyReading({ state, search, onSearch, play }: PlaybookProps & { p
   const { current, reading } = step;
   const give = () => {
     const fields = { versionId: current.version.id, personId: store.actor.personId };
-    keepPlace();
     const id = uniqueId(playReadingKind, store.planId, fields);
     keepPlace();
     store.edit([{ op: 'create', kind: playReadingKind.kind, id, rank: 'a0', fields }]);
