@@ -79,7 +79,7 @@ test('the same chain is read as lists, and drawn larger or smaller', async ({ pa
   const added = Array.from({ length: 41 }, (_, index) => addToExample(page, 'actions', { title: `Action ${index}` }));
   await Promise.all(added);
   await page.getByRole('tab', { name: 'Graphe' }).click();
-  const folded = node(page, /^12 actions · Conquérir/);
+  const folded = node(page, /^4 actions · Gagner 12 PME/);
   await folded.focus();
   await expect(folded).toBeFocused();
   await page.keyboard.press('Enter');

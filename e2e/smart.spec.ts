@@ -64,4 +64,9 @@ test('milestones and months are typed in, and the sum is told', async ({ page })
   await page.keyboard.press('Enter');
   await expect(path).toContainText('Le total dépasse la cible');
   await expect(path.getByText('saisie librement')).toBeVisible();
+  await milestones.getByRole('checkbox').last().check();
+  await page.getByRole('link', { name: 'Historique' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'avez modifié le jalon 35 clients signés' })).toContainText(
+    /atteint\s*non.*oui/,
+  );
 });

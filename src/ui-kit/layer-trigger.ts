@@ -2,7 +2,7 @@ import {
   cloneElement,
   type HTMLAttributes,
   type ReactElement,
-  type RefObject,
+  type Ref,
   useLayoutEffect,
   useRef,
   useState,
@@ -13,7 +13,7 @@ export interface LayerTrigger<T> {
   /** The code of the layer, once it is needed and there. */
   layer: T | null;
   /** For the button that the layer has wired. */
-  wiredRef: RefObject<HTMLButtonElement | null>;
+  wiredRef: Ref<HTMLButtonElement>;
   /** The button until then. */
   plain: ReactElement;
 }

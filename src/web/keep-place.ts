@@ -8,7 +8,10 @@ const FOCUSABLE = '[tabindex], button, a[href]';
  */
 export function keepPlace(): void {
   const around: [whole: Element, index: number][] = [];
-  for (let part = document.activeElement; part?.parentElement; part = part.parentElement) {
+  const focused = document.activeElement;
+  // A menu stands apart from the page: what opened it is what goes.
+  const opener = focused?.closest('[role=menu]') && document.querySelector('[data-popup-open]');
+  for (let part = opener ?? focused; part?.parentElement; part = part.parentElement) {
     around.push([part.parentElement, [...part.parentElement.children].indexOf(part)]);
   }
   afterFrame(() => {

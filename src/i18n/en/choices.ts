@@ -12,6 +12,8 @@ const sellingMethods = {
 } as const;
 
 export const choices: Catalogue<typeof french> = {
+  /** What is ticked or not, whatever its field. */
+  ticked: { true: 'yes', false: 'no' },
   status: {
     todo: 'to start',
     in_progress: 'in progress',

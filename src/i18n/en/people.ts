@@ -10,6 +10,7 @@ export const people: Catalogue<typeof french> = {
   role: 'Role',
   access: 'Access',
   you: 'you',
+  oneself: '{{name}} (you)',
   invite: 'Invite',
   inviteTitle: 'Invite someone',
   inviteText: 'They get a link by email. It works for seven days, for that address only.',

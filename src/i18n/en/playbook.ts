@@ -188,7 +188,6 @@ export const playbook: Catalogue<typeof french> = {
     progress: 'Progress',
     share: '{{read, number}} of {{total, number}}',
     cell: { unpublished: 'not published yet', unread: 'not read', again: 'to read again', read: 'read' },
-    you: '{{name}} (you)',
   },
   empty: {
     title: 'What works, written once for everyone',

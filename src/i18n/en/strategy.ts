@@ -185,7 +185,6 @@ export const strategy: Catalogue<typeof french> = {
     everyone: 'Every member of the plan has acknowledged it.',
     nobody: 'Nobody has answered yet.',
     onVersion: '{{day}}, version {{number, number}}',
-    you: '{{name}} (you)',
     goTo: 'Give my answer',
   },
   home: {

@@ -10,6 +10,8 @@ const sellingMethods = {
 
 /** Closed choices as people call them in a sentence, by field. */
 export const choices = {
+  /** What is ticked or not, whatever its field. */
+  ticked: { true: 'oui', false: 'non' },
   status: {
     todo: 'à lancer',
     in_progress: 'en cours',

@@ -8,6 +8,7 @@ export const people = {
   role: 'Rôle',
   access: 'Accès',
   you: 'vous',
+  oneself: '{{name}} (vous)',
   invite: 'Inviter',
   inviteTitle: 'Inviter quelqu’un',
   inviteText: 'Un lien lui parvient par e-mail. Il est valable sept jours, pour cette adresse seulement.',

@@ -187,7 +187,6 @@ export const playbook = {
     progress: 'Avancement',
     share: '{{read, number}} sur {{total, number}}',
     cell: { unpublished: 'pas encore publiée', unread: 'pas lue', again: 'à relire', read: 'lue' },
-    you: '{{name}} (vous)',
   },
   empty: {
     title: 'Ce qui marche, écrit une fois pour tous',

@@ -184,7 +184,6 @@ export const strategy = {
     everyone: 'Tous les membres du plan ont adhéré.',
     nobody: 'Personne n’a encore répondu.',
     onVersion: '{{day}}, version {{number, number}}',
-    you: '{{name}} (vous)',
     goTo: 'Donner mon avis',
   },
   home: {

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
-import { createContext, type RefObject, use } from 'react';
+import type { Ref } from 'react';
 import { cx } from '../classes.ts';
 import { Kbd } from '../kbd.tsx';
 import type {
@@ -17,9 +17,7 @@ const ITEM =
   'flex min-h-[30px] w-full items-center gap-2 rounded-sm px-2 text-ink outline-none select-none ' +
   'data-highlighted:bg-hover data-disabled:opacity-50 pointer-coarse:min-h-11';
 
-const Opener = createContext<RefObject<HTMLButtonElement | null> | undefined>(undefined);
-
-export function MenuLayer({ triggerRef, ...props }: MenuProps & { triggerRef: RefObject<HTMLButtonElement | null> }) {
+export function MenuLayer({ triggerRef, ...props }: MenuProps & { triggerRef: Ref<HTMLButtonElement> }) {
   return (
     <Base.Root modal={false}>
       <Base.Trigger ref={triggerRef} render={props.trigger} />
@@ -32,7 +30,7 @@ export function MenuLayer({ triggerRef, ...props }: MenuProps & { triggerRef: Re
           className="z-50"
         >
           <Base.Popup data-floating="" className={cx(FLOATING, 'min-w-52 p-1')}>
-            <Opener value={triggerRef}>{props.children}</Opener>
+            {props.children}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -41,14 +39,8 @@ export function MenuLayer({ triggerRef, ...props }: MenuProps & { triggerRef: Re
 }
 
 export function MenuItem({ icon: Icon, mark, shortcut, danger, disabled, onSelect, children }: MenuItemProps) {
-  const opener = use(Opener);
-  const select = () => {
-    // A command that deletes what holds the button goes on from there: the menu stands elsewhere in the page.
-    opener?.current?.focus({ preventScroll: true });
-    onSelect();
-  };
   return (
-    <Base.Item disabled={disabled} onClick={select} className={cx(ITEM, danger && 'text-bad')}>
+    <Base.Item disabled={disabled} onClick={onSelect} className={cx(ITEM, danger && 'text-bad')}>
       {mark ?? (Icon && <Icon className="size-4 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden="true" />)}
       <span className="truncate">{children}</span>
       {shortcut && <Kbd className="ml-auto">{shortcut}</Kbd>}

@@ -32,6 +32,7 @@ export function useValueText(format: Format): ValueText {
       return format.list(value.map(nameItem));
     }
     if (typeof value === 'number') return figure(field, value);
+    if (typeof value === 'boolean') return word('ticked', value);
     const document = field?.type === 'richText' ? field.read?.(value) : undefined;
     if (field?.accepts(document)) return plainTextOf(document as RichText);
     const text = typeof value === 'string' ? value : JSON.stringify(value);

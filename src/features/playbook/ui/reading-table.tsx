@@ -1,14 +1,13 @@
 import { Check, Minus, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { MemberName } from '../../../web/member-name.tsx';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
 import { progressOf, readingListOf, type ReadingState } from '../rules.ts';
 import type { PlaybookState } from './use-playbook.ts';
 
 /** Who has read which play of the list. */
 export function ReadingTable({ state }: { state: PlaybookState }) {
   const { t } = useTranslation('playbook');
-  const { actor } = usePlanStore();
   const rows = state.members.map((member) => ({ member, steps: readingListOf(state, member.id) }));
   const [first] = rows;
   return (
@@ -43,7 +42,7 @@ export function ReadingTable({ state }: { state: PlaybookState }) {
                 <th scope="row" className="h-9 py-1 pr-3 font-normal">
                   <span className="flex min-w-40 items-center gap-2">
                     <Avatar id={member.id} name={member.name} decorative />
-                    {member.id === actor.personId ? t('everyone.you', { name: member.name }) : member.name}
+                    <MemberName id={member.id} name={member.name} />
                   </span>
                 </th>
                 <td className="pr-3 whitespace-nowrap text-ink-2 tabular-nums">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Format, formatFor } from '../../../i18n/format.ts';
 import { Avatar } from '../../../ui-kit/avatar.tsx';
 import { ProgressBar } from '../../../ui-kit/progress-bar.tsx';
-import { usePlanStore } from '../../../web/plan-store/plan-store-context.ts';
+import { MemberName } from '../../../web/member-name.tsx';
 import { type Adhesion, adhesionsOf, numberedVersions } from '../../publication/rules.ts';
 import type { Acknowledgement } from '../schema.ts';
 import { MyAdhesion } from './my-adhesion.tsx';
@@ -90,14 +90,14 @@ function Answers(props: { state: StrategyState; adhesions: readonly Adhesion<Ack
 
 function MemberLine(props: { state: StrategyState; personId: string; children?: ReactNode }) {
   const { state, personId, children } = props;
-  const { t } = useTranslation('strategy');
-  const { actor } = usePlanStore();
   const name = state.members.find(({ id }) => id === personId)?.name ?? '';
   return (
     <li className="flex gap-2.5 py-1.5 print:break-inside-avoid">
       <Avatar id={personId} name={name} decorative />
       <span className="min-w-0 flex-1">
-        <span className="block truncate">{personId === actor.personId ? t('adhesion.you', { name }) : name}</span>
+        <span className="block truncate">
+          <MemberName id={personId} name={name} />
+        </span>
         {children}
       </span>
     </li>
