@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { prepareChromium } from '../../../e2e/chromium.ts';
+import { pages } from '../../../src/i18n/fr/pages.ts';
 import { type Figure, kilobytes, ms } from '../figures.ts';
 import type { PlanAddress } from '../parts/browser-part.ts';
 import { median, quantile } from '../statistics.ts';
@@ -89,6 +90,8 @@ async function open(page: Page, button: Locator, quietMs: number): Promise<Visit
   await page.evaluate(() => window.openingProbe.watch());
   await button.click();
   const opening = await page.evaluate((forMs) => window.openingProbe.opened(forMs), quietMs);
+  // A page that failed is there sooner than any other.
+  if (await page.getByText(pages.failed.title).isVisible()) throw new Error(`${page.url()} failed.`);
   return { ...opening, copyMs: await page.evaluate(() => window.openingProbe.copyMs()) };
 }
 
