@@ -20,8 +20,9 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 }
 
 /**
- * So many times an amount, a share of it, or a price by a quantity: rounded to the minor unit, halves away from zero. As in a
- * spreadsheet, what lies beyond fifteen digits is binary noise and decides no half: 14,5 % of 100 is 14,5, not 14,4999….
+ * So many times an amount, a price by a quantity or a base by a share of any precision, as a spreadsheet works it out: rounded
+ * to the minor unit, halves away from zero; what lies beyond fifteen digits is binary noise and decides no half: 14,5 % of 100
+ * is 14,5, not 14,4999….
  */
 export function timesCents(cents: Cents, factor: number): Cents {
   const product = Number((cents * factor).toPrecision(15));
@@ -30,7 +31,7 @@ export function timesCents(cents: Cents, factor: number): Cents {
 
 /**
  * A share of an amount that is not negative, to the nearest minor unit, a half going up. The share is a ratio, taken to the
- * millionth (a ten-thousandth of a percent), so that the result is exact for what people type.
+ * millionth (a ten-thousandth of a percent): exact, as what is typed as a share is read, however large the amount.
  */
 export function shareOfCents(share: number, cents: Cents): Cents {
   const twice = BigInt(Math.round(share * 1e6)) * BigInt(cents) * 2n;

@@ -98,7 +98,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
         />
       </Labelled>
       <BudgetLineParts line={line} action={action} edit={edit} format={format} disabled={disabled} />
-      <Refused line={line} fields={PARTS} written={written} />
+      <Refused line={line} field={null} written={written} />
       {underestimate !== null && (
         <p className="col-span-full flex gap-1.5 text-sm text-warn">
           <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" className="mt-[0.25em] shrink-0" />
@@ -115,7 +115,7 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
             className={`${BOX} text-right tabular-nums`}
             onCommit={(text) => setAmount(field, text)}
           />
-          <Refused line={line} fields={[field]} written={written} />
+          <Refused line={line} field={field} written={written} />
         </Labelled>
       ))}
       {store.allows(budgetLineKind, 'delete', line) && (
@@ -129,23 +129,23 @@ export function BudgetLineFields({ line, action, edit, format, underestimate }: 
 
 interface RefusedProps {
   line: BudgetLine;
-  /** The field beside which it stands, or those that have no amount to tell. */
-  fields: readonly (keyof BudgetLine)[];
+  /** The amount beside which it stands; null beside the parts, which have none to tell. */
+  field: (typeof AMOUNTS)[number] | null;
   written: (cents: Cents | null) => string;
 }
 
 /** An amount that someone else changed meanwhile: theirs stands, one's own waits for a word. */
-function Refused({ line, fields, written }: RefusedProps) {
+function Refused({ line, field, written }: RefusedProps) {
   const { t: panel } = useTranslation('panel');
   const store = usePlanStore();
+  const names = field === null ? PARTS : [field];
   const isAbout = (name: string, current: object | undefined) => current !== undefined && Object.hasOwn(current, name);
   const refused = useStoreValue((current) => current.status.refused).find(
-    ({ refusal }) => refusal?.id === line.id && fields.some((name) => isAbout(name, refusal.current)),
+    ({ refusal }) => refusal?.id === line.id && names.some((name) => isAbout(name, refusal.current)),
   );
   const current = refused?.refusal?.current;
   // The parts of an amount that was changed as well are told by it.
-  if (!refused || (fields === PARTS && isAbout('plannedCents', current))) return null;
-  const [field] = fields === PARTS ? [] : fields;
+  if (!refused || (field === null && isAbout('plannedCents', current))) return null;
   const wanted = refused.change.operations.flatMap((operation) =>
     operation.op === 'update' && operation.id === line.id && field ? [operation.fields[field]?.[1]] : [],
   )[0];
